@@ -1,0 +1,41 @@
+package io.poamledger.vault;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Keeps the bytes of evidence under the SHA-256 of those bytes.
+ *
+ * <p>Bytes that were stored stay readable under their hash for good; the same bytes stored twice are kept once. Every
+ * method may be called from several threads at a time. Hashes are 64 lower-case hexadecimal digits.
+ */
+public interface EvidenceVault {
+
+    /**
+     * Stores everything that the stream gives until it ends. When this method returns, the bytes are durable; when it
+     * throws, nothing can be found under any name and what had been written is removed.
+     *
+     * @param bytes read once, in small parts, never whole in memory; not closed
+     * @param limits what is refused while the bytes are still coming in
+     * @throws EvidenceTooLarge more bytes came than the limit allows
+     * @throws UploadCutOff the stream broke, or ended before the announced length
+     * @throws VaultFull there is no room left
+     * @throws IOException the vault could not be written for another reason
+     */
+    StoredEvidence store(InputStream bytes, UploadLimits limits) throws IOException;
+
+    /**
+     * The stored bytes, to be closed by the caller. They are not checked on the way; see {@link #verify}.
+     *
+     * @throws NoSuchEvidence nothing is stored under that hash
+     * @throws IllegalArgumentException the hash is not 64 lower-case hexadecimal digits
+     */
+    InputStream open(String sha256) throws IOException;
+
+    /**
+     * Reads the stored bytes and compares them with their name.
+     *
+     * @throws IllegalArgumentException the hash is not 64 lower-case hexadecimal digits
+     */
+    Verification verify(String sha256) throws IOException;
+}

@@ -1,0 +1,216 @@
+package io.poamledger.vault;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A vault in a folder: the artifact {@code <sha256>} is the file {@code aa/<sha256>}, {@code aa} being its first two
+ * digits.
+ *
+ * <p>An upload is written to {@code .upload-<random>} in the same folder and synced; only then is it renamed to its
+ * hash, atomically, and the folders that hold the name are synced too. So a name exists only with all its bytes,
+ * whatever is killed; and a file is not opened for writing once it has its name.
+ */
+public final class FolderVault implements EvidenceVault {
+
+    private static final String UPLOAD = ".upload-";
+    private static final int BUFFER = 64 * 1024;
+
+    private final Path folder;
+    private final FileOpener opener;
+
+    /** How the file of an upload is opened: replaced in tests by a device that has no room. */
+    @FunctionalInterface
+    interface FileOpener {
+        FileChannel createNew(Path file) throws IOException;
+    }
+
+    /**
+     * A vault in this folder, which is created with the first upload. Uploads under way are left alone, so that the
+     * vault of a running server can be opened and verified beside it.
+     */
+    public FolderVault(Path folder) {
+        this(folder, FolderVault::createPrivately);
+    }
+
+    FolderVault(Path folder, FileOpener opener) {
+        this.folder = folder;
+        this.opener = opener;
+    }
+
+    /**
+     * Removes what uploads left behind that were cut off by the end of their process. To be called at the start of the
+     * only process that writes to this folder.
+     *
+     * @return how many files were removed
+     */
+    public int removeAbandonedUploads() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        var removed = 0;
+        try (DirectoryStream<Path> abandoned = Files.newDirectoryStream(folder, UPLOAD + "*")) {
+            for (var file : abandoned) {
+                Files.delete(file);
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    @Override
+    public StoredEvidence store(InputStream bytes, UploadLimits limits) throws IOException {
+        createFolder(folder);
+        var upload = folder.resolve(UPLOAD + UUID.randomUUID());
+        try {
+            var stored = receive(bytes, limits, upload);
+            publish(upload, stored.sha256());
+            return stored;
+        } finally {
+            Files.deleteIfExists(upload);
+        }
+    }
+
+    @Override
+    public InputStream open(String sha256) throws IOException {
+        try {
+            return Files.newInputStream(fileOf(sha256));
+        } catch (NoSuchFileException _) {
+            throw new NoSuchEvidence(sha256);
+        }
+    }
+
+    @Override
+    public Verification verify(String sha256) throws IOException {
+        var digest = Sha256.digest();
+        var buffer = new byte[BUFFER];
+        try (var bytes = open(sha256)) {
+            for (int read; (read = bytes.read(buffer)) >= 0; ) {
+                digest.update(buffer, 0, read);
+            }
+        } catch (NoSuchEvidence _) {
+            return Verification.MISSING;
+        }
+        return Sha256.hex(digest).equals(sha256) ? Verification.MATCH : Verification.CHANGED;
+    }
+
+    private StoredEvidence receive(InputStream bytes, UploadLimits limits, Path upload) throws IOException {
+        var digest = Sha256.digest();
+        var received = 0L;
+        try (var file = opener.createNew(upload)) {
+            var buffer = new byte[BUFFER];
+            for (int read; (read = readOrCutOff(bytes, buffer, received)) >= 0; ) {
+                if (received + read > limits.maxBytes()) {
+                    throw new EvidenceTooLarge(limits.maxBytes());
+                }
+                write(file, digest, buffer, read, received);
+                received += read;
+            }
+            if (received < limits.announced().orElse(0)) {
+                throw new UploadCutOff(received, limits.announced().getAsLong());
+            }
+            sync(file, received);
+        }
+        return new StoredEvidence(Sha256.hex(digest), received);
+    }
+
+    private static int readOrCutOff(InputStream bytes, byte[] buffer, long received) throws UploadCutOff {
+        try {
+            return bytes.read(buffer);
+        } catch (IOException e) {
+            throw new UploadCutOff(received, e);
+        }
+    }
+
+    private void write(FileChannel file, MessageDigest digest, byte[] buffer, int length, long received)
+            throws IOException {
+        digest.update(buffer, 0, length);
+        var part = ByteBuffer.wrap(buffer, 0, length);
+        try {
+            while (part.hasRemaining()) {
+                file.write(part);
+            }
+        } catch (IOException e) {
+            throw explained(e, received);
+        }
+    }
+
+    private void sync(FileChannel file, long received) throws IOException {
+        try {
+            file.force(true);
+        } catch (IOException e) {
+            throw explained(e, received);
+        }
+    }
+
+    /** Java has no exception of its own for a full disk or quota: the system's words are all there is. */
+    private IOException explained(IOException e, long received) {
+        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+        var full = words.contains("no space") || words.contains("quota") || words.contains("not enough space");
+        return full ? new VaultFull(folder, received, e) : e;
+    }
+
+    private void publish(Path upload, String sha256) throws IOException {
+        var file = fileOf(sha256);
+        var shelf = folder.resolve(sha256.substring(0, 2));
+        createFolder(shelf);
+        if (verify(sha256) != Verification.MATCH) {
+            Files.move(upload, file, ATOMIC_MOVE);
+        }
+        syncFolder(shelf);
+        syncFolder(folder);
+    }
+
+    private Path fileOf(String sha256) {
+        Sha256.requireHex(sha256);
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static FileAttribute<?>[] attributes(Path path, String permissions) {
+        return posix(path)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static FileChannel createPrivately(Path file) throws IOException {
+        return FileChannel.open(file, Set.copyOf(EnumSet.of(CREATE_NEW, WRITE)), attributes(file, "rw-------"));
+    }
+
+    private static void createFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, attributes(folder, "rwx------"));
+        }
+    }
+
+    private static void syncFolder(Path folder) throws IOException {
+        if (posix(folder)) {
+            try (var directory = FileChannel.open(folder, READ)) {
+                directory.force(true);
+            }
+        }
+    }
+}

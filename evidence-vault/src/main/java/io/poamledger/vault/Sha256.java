@@ -1,0 +1,39 @@
+package io.poamledger.vault;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** The one hash that evidence is named by. */
+final class Sha256 {
+
+    private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+
+    private Sha256() {}
+
+    static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime must offer SHA-256; this one does not.", e);
+        }
+    }
+
+    static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A hash becomes part of a file name: this is what keeps {@code ../} and the like out of it. */
+    static String requireHex(String sha256) {
+        if (!HEX.matcher(sha256).matches()) {
+            throw new IllegalArgumentException(
+                    "A SHA-256 is 64 lower-case hexadecimal digits, not \"" + shortened(sha256) + "\".");
+        }
+        return sha256;
+    }
+
+    private static String shortened(String value) {
+        return value.length() <= 80 ? value : value.substring(0, 80) + "…";
+    }
+}
