@@ -1,0 +1,11 @@
+package io.poamledger.events;
+
+import io.poamledger.events.organisation.AccountId;
+
+/**
+ * Whoever does something.
+ *
+ * @param account the account's id
+ * @param name as shown to people
+ */
+public record Actor(AccountId account, String name) {}

@@ -1,0 +1,12 @@
+package io.poamledger.events.evidence;
+
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.system.SystemId;
+
+/** Something happened to an evidence artifact of a system. */
+public sealed interface EvidenceEvent extends LedgerEvent permits EvidencePreserved, EvidenceFinalised {
+
+    EvidenceId evidenceId();
+
+    SystemId systemId();
+}

@@ -1,0 +1,11 @@
+package io.poamledger.events.evidence;
+
+import io.poamledger.events.Sha256;
+import io.poamledger.events.system.SystemId;
+
+/**
+ * An artifact is in final form: it may now support a finding or a closing (rule S-4).
+ *
+ * @param content the bytes as verified at that moment
+ */
+public record EvidenceFinalised(EvidenceId evidenceId, SystemId systemId, Sha256 content) implements EvidenceEvent {}

@@ -1,0 +1,18 @@
+package io.poamledger.events.item;
+
+import io.poamledger.events.organisation.AccountId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The item's scheduled completion date moved, earlier or later (rule M-3).
+ *
+ * @param from the date it replaces
+ * @param to the new date; never equal to {@code from}
+ * @param code why, from the list that the timeline report counts by
+ * @param reason in words, never blank
+ * @param approver who allowed it; empty where the mover was entitled to
+ */
+public record CompletionRescheduled(
+        PoamItemId itemId, LocalDate from, LocalDate to, MoveReason code, String reason, Optional<AccountId> approver)
+        implements ScheduleEvent {}

@@ -1,0 +1,4 @@
+package io.poamledger.events.item;
+
+/** What is wrong, and how bad it is. */
+public sealed interface WeaknessEvent extends PoamItemEvent permits WeaknessOpened, WeaknessRevised, RiskAssessed {}

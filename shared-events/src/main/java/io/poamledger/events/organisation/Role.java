@@ -1,0 +1,19 @@
+package io.poamledger.events.organisation;
+
+/** What somebody may do, on one system or on all (product.md section 1 names the people behind them). */
+public enum Role {
+    /** Accounts, roles, systems and settings. */
+    ADMINISTRATOR,
+    /** Keeps the register: opens, plans, schedules, approves, closes, reviews, imports. */
+    COMPLIANCE_MANAGER,
+    /** Works on items: progress, milestones done, evidence. */
+    OWNER,
+    /** Checks evidence and closes what others worked on. */
+    VALIDATOR,
+    /** Reads figures, registers and histories. */
+    EXECUTIVE,
+    /** Reads everything of a system, changes nothing. */
+    ASSESSOR,
+    /** Sees metrics, health and the ledger's state; no item. */
+    OPERATOR
+}

@@ -1,0 +1,10 @@
+package io.poamledger.events.system;
+
+import io.poamledger.events.LedgerEvent;
+
+/** Something happened to an information system as a whole. */
+public sealed interface InformationSystemEvent extends LedgerEvent
+        permits SystemRegistered, SystemRevised, ReviewRecorded {
+
+    SystemId systemId();
+}

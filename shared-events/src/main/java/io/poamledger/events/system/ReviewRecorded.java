@@ -1,0 +1,30 @@
+package io.poamledger.events.system;
+
+import io.poamledger.events.item.PoamItemId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Management looked at the plan: the evidence of continuing attention.
+ *
+ * @param heldOn claimed date, never in the future, in the system's time zone
+ * @param participants who took part, at least one
+ * @param itemsReviewed the items looked at; empty means the register as a whole
+ * @param decisions what was decided, in words
+ * @param nextReviewOn when the next one is promised; empty follows the cadence
+ */
+public record ReviewRecorded(
+        SystemId systemId,
+        LocalDate heldOn,
+        List<String> participants,
+        List<PoamItemId> itemsReviewed,
+        String decisions,
+        Optional<LocalDate> nextReviewOn)
+        implements InformationSystemEvent {
+
+    public ReviewRecorded {
+        participants = List.copyOf(participants);
+        itemsReviewed = List.copyOf(itemsReviewed);
+    }
+}
