@@ -1,0 +1,18 @@
+package io.poamledger.query.views;
+
+import java.util.List;
+
+/**
+ * Something the read side can be asked. An implementation keeps its own tables with Axon {@code @EventHandler} methods;
+ * it is handed every event exactly once, in the order of the ledger, inside the batch's transaction.
+ *
+ * <p>Handlers write through the {@link org.springframework.jdbc.core.simple.JdbcClient} of the views, never elsewhere.
+ */
+public interface Question {
+
+    /** Its processing group and the name under which it is reported when it is incomplete, such as {@code overdue}. */
+    String name();
+
+    /** The statements that create its tables and indexes. They are part of the views' fingerprint: change one, and the views are rebuilt. */
+    List<String> tables();
+}
