@@ -1,0 +1,117 @@
+package io.poamledger.access.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** What somebody is told who is not let through: people are led to a page, programs get a problem detail. */
+@Component
+final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final SignedInCaller callers;
+
+    Refusals(SignedInCaller callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", signIn(currentPage(request)));
+        }
+        if (wantsPage(request)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, signIn(pageAskedFor(request)));
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        Problems.write(response, HttpStatus.UNAUTHORIZED, "Not signed in", "Sign in first, or send a valid API token.");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        if (reason instanceof CsrfException) {
+            Problems.write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "Form out of date",
+                    "This form does not belong to your present sign-in. Load the page again and repeat it.");
+        } else if (hasNoRole()) {
+            noRole(request, response);
+        } else {
+            Problems.write(response, HttpStatus.FORBIDDEN, "Not allowed", sentence(reason));
+        }
+    }
+
+    private void noRole(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (wantsPage(request)) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, "/no-role");
+        } else {
+            Problems.write(
+                    response,
+                    HttpStatus.FORBIDDEN,
+                    "No role yet",
+                    "Your account has no role yet. Ask an administrator to grant one.");
+        }
+    }
+
+    private boolean hasNoRole() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+                && callers.of(known).grants().none();
+    }
+
+    private static String sentence(AccessDeniedException reason) {
+        var message = reason.getMessage();
+        return message == null ? "None of your roles allows this." : message;
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null
+                && accept.contains("text/html")
+                && !WhoIsAsking.sendsBearer(request)
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().startsWith("/api/");
+    }
+
+    private static String pageAskedFor(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
+    }
+
+    /** The page that htmx sent the request from. */
+    private static String currentPage(HttpServletRequest request) {
+        return path(request.getHeader("HX-Current-URL"));
+    }
+
+    private static String path(@Nullable String address) {
+        try {
+            var uri = URI.create(address == null ? "/" : address);
+            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
+        } catch (IllegalArgumentException _) {
+            return "/";
+        }
+    }
+
+    private static String signIn(String next) {
+        var local = LocalPath.of(next);
+        return local.equals("/") ? "/signin" : "/signin?next=" + URLEncoder.encode(local, UTF_8);
+    }
+}

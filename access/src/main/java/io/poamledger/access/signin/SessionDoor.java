@@ -1,0 +1,38 @@
+package io.poamledger.access.signin;
+
+import io.poamledger.access.accounts.Account;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Starts and ends sessions. */
+@Component
+final class SessionDoor {
+
+    private final SessionCookie cookie;
+    private final SignedOut signedOut;
+    private final Clock clock;
+
+    SessionDoor(SessionCookie cookie, SignedOut signedOut, Clock clock) {
+        this.cookie = cookie;
+        this.signedOut = signedOut;
+        this.clock = clock;
+    }
+
+    void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+        cookie.write(Session.of(account, clock.instant()), request, response);
+    }
+
+    /** The account that was signed in. */
+    Optional<String> close(HttpServletRequest request, HttpServletResponse response) {
+        var session = SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+                ? known.session()
+                : Optional.<Session>empty();
+        session.ifPresent(signedOut::add);
+        cookie.clear(request, response);
+        return session.map(ended -> ended.account().value());
+    }
+}

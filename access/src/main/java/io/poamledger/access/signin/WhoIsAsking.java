@@ -1,0 +1,105 @@
+package io.poamledger.access.signin;
+
+import io.poamledger.access.accounts.Account;
+import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.tokens.ApiTokens;
+import io.poamledger.access.tokens.LocalKey;
+import io.poamledger.events.Actor;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds out who sent a request: by its {@code Authorization: Bearer} header where there is one (and then by nothing
+ * else), by its cookie otherwise.
+ */
+@Component
+final class WhoIsAsking {
+
+    private static final String BEARER = "Bearer ";
+    private static final Actor LOCAL_OPERATOR = new Actor(Accounts.LOCAL_OPERATOR, "Local operator");
+
+    private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+    private final SessionCookie cookie;
+    private final SignedOut signedOut;
+    private final Accounts accounts;
+    private final ApiTokens tokens;
+    private final LocalKey localKey;
+    private final Clock clock;
+
+    WhoIsAsking(
+            SessionCookie cookie,
+            SignedOut signedOut,
+            Accounts accounts,
+            ApiTokens tokens,
+            LocalKey localKey,
+            Clock clock) {
+        this.cookie = cookie;
+        this.signedOut = signedOut;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.localKey = localKey;
+        this.clock = clock;
+    }
+
+    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        find(request).ifPresent(known -> {
+            var context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(known);
+            SecurityContextHolder.setContext(context);
+            contexts.saveContext(context, request, response);
+            known.session().ifPresent(session -> renew(session, request, response));
+        });
+        chain.doFilter(request, response);
+    }
+
+    static boolean sendsBearer(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    private Optional<Known> find(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (authorization == null) {
+            return cookie.read(request).flatMap(this::known);
+        }
+        return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? byBearer(authorization.substring(BEARER.length()).strip(), request.getRemoteAddr())
+                : Optional.empty();
+    }
+
+    private Optional<Known> byBearer(String sent, String address) {
+        if (sent.startsWith(ApiTokens.PREFIX)) {
+            return tokens.check(sent)
+                    .map(bearer -> Known.byToken(bearer.account().actor(), bearer.scopes()));
+        }
+        return localKey.opens(sent, address) ? Optional.of(Known.byLocalKey(LOCAL_OPERATOR)) : Optional.empty();
+    }
+
+    private Optional<Known> known(Session session) {
+        return accounts.find(session.account().value())
+                .filter(Account::active)
+                .filter(account -> account.epoch() == session.epoch())
+                .filter(_ -> !signedOut.contains(session))
+                .map(account -> Known.bySession(account.actor(), session));
+    }
+
+    /** A page that keeps itself up to date does not keep its reader signed in. */
+    private void renew(Session session, HttpServletRequest request, HttpServletResponse response) {
+        var now = clock.instant();
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        var live = accept != null && accept.contains("text/event-stream");
+        if (session.toBeRenewed(now) && !live && !request.getRequestURI().equals("/signout")) {
+            cookie.write(session.seenAt(now), request, response);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.poamledger.accesstest;
+
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.OrganisationEvent;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.organisation.RoleGranted;
+import io.poamledger.events.organisation.RoleRevoked;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** The organisation's stream in a ledger in memory, written as the command side would. */
+public final class Organisation {
+
+    private final EventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final EventStore store =
+            EmbeddedEventStore.builder().storageEngine(engine).build();
+    private long next;
+
+    public EventStorageEngine engine() {
+        return engine;
+    }
+
+    public EventStore store() {
+        return store;
+    }
+
+    public void grant(String account, Role role) {
+        append(new RoleGranted(new AccountId(account), role, Optional.empty()));
+    }
+
+    public void grant(String account, Role role, String system) {
+        append(new RoleGranted(new AccountId(account), role, Optional.of(new SystemId(system))));
+    }
+
+    public void revoke(String account, Role role) {
+        append(new RoleRevoked(new AccountId(account), role, Optional.empty(), "left the team"));
+    }
+
+    public synchronized void append(OrganisationEvent event) {
+        appendAnything(event);
+    }
+
+    public synchronized void appendAnything(Object event) {
+        store.publish(
+                new GenericDomainEventMessage<>("Organisation", OrganisationId.THE_ONE.toString(), next++, event));
+    }
+}
