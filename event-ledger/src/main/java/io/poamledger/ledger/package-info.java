@@ -1,4 +1,4 @@
-/** The append-only event store. */
+/** The append-only store: commits in dense slots, chained by hash, behind one narrow port. */
 @NullMarked
 package io.poamledger.ledger;
 

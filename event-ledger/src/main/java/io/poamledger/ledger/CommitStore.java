@@ -1,0 +1,62 @@
+package io.poamledger.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Keeps commits in dense slots. The port between the ledger and a database: every adapter promises the same, and one contract
+ * suite runs against each.
+ *
+ * <p>Any method may throw {@link CommitStoreException}. Reads see every append that has returned, whoever made it. Safe for many
+ * threads, on platform threads only; {@link #append} is called by one thread at a time.
+ */
+public interface CommitStore extends AutoCloseable {
+
+    /** The ledger's name, minted when it was founded. */
+    LedgerId ledgerId();
+
+    /**
+     * Stores commits in consecutive slots, durably before it returns. What is stored after a failure is a prefix of the batch.
+     *
+     * @throws CommitStoreException if a slot, an event id, a commit id, a command key or an (aggregate, sequence) is taken, if the
+     *     first slot is not the next one, or if the store failed; its outcome says whether nothing at all was stored
+     */
+    void append(List<Commit> batch);
+
+    /** The whole commit in a slot. */
+    Optional<Commit> commit(long slot);
+
+    /** What searches need of the commit in a slot. */
+    Optional<CommitHeader> header(long slot);
+
+    /**
+     * Commits from a slot on, in order. May be fewer than the limit even when there are more, so that a page fits into memory;
+     * empty only if the slot is.
+     */
+    List<Commit> page(long fromSlot, int limit);
+
+    /** Which of the keys are taken, and by whom; keys that are free are absent. */
+    Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys);
+
+    /** An aggregate's events from a sequence on, in order, through one index. */
+    List<StoredEvent> stream(String aggregate, long fromSequence, int limit);
+
+    /** The highest sequence of an aggregate; empty if it has no events. */
+    OptionalLong lastSequence(String aggregate);
+
+    /** Keeps a snapshot unless one with the same or a higher sequence is there already. */
+    void keep(Snapshot snapshot);
+
+    /** The newest snapshot of an aggregate. */
+    Optional<Snapshot> snapshot(String aggregate);
+
+    /** A number that changes whenever a commit may have been added since the last call, by this process or another. */
+    long changes();
+
+    /** Ends quietly; appends and reads fail from then on. */
+    @Override
+    void close();
+}

@@ -1,0 +1,223 @@
+package io.poamledger.ledger.sqlite;
+
+import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.CommitHeader;
+import io.poamledger.ledger.CommitStore;
+import io.poamledger.ledger.CommitStoreException.Outcome;
+import io.poamledger.ledger.Digest;
+import io.poamledger.ledger.Holder;
+import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.UniqueKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A ledger in one SQLite file. While it is open the file has two companions (-wal, -shm): copying it alone loses commits. Never on
+ * a network file system. Two processes on one machine may use it together.
+ */
+public final class SqliteCommitStore implements CommitStore {
+
+    private static final String KEEP = "INSERT INTO snapshots (" + Rows.SNAPSHOT
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aggregate) DO UPDATE SET type = excluded.type,"
+            + " seq = excluded.seq, id = excluded.id, ts = excluded.ts, payload_type = excluded.payload_type,"
+            + " revision = excluded.revision, payload = excluded.payload, metadata = excluded.metadata,"
+            + " event_id = excluded.event_id, commit_h = excluded.commit_h WHERE excluded.seq > snapshots.seq";
+
+    private final SqliteConnections connections;
+    private final SqliteWriter writer;
+    private final SqliteChanges changes;
+    private final LedgerId ledgerId;
+
+    private SqliteCommitStore(SqliteConnections connections, LedgerId ledgerId) {
+        this.connections = connections;
+        this.ledgerId = ledgerId;
+        this.writer = new SqliteWriter(connections);
+        this.changes = new SqliteChanges(connections);
+    }
+
+    /**
+     * Opens a ledger file, founding a ledger if the file is new or empty and may be written.
+     *
+     * @throws LedgerFileException if it is something else, of a newer layout, damaged at its root, or cannot be opened
+     */
+    public static SqliteCommitStore open(Path file, SqliteSettings settings, Clock clock) {
+        var connections = new SqliteConnections(file, settings);
+        if (settings.access() == SqliteSettings.Access.READ_ONLY && !Files.isRegularFile(file)) {
+            throw new LedgerFileException("there is no ledger at " + file);
+        }
+        try (var connection = connections.open()) {
+            var id = settings.access() == SqliteSettings.Access.READ_ONLY
+                    ? SqliteSchema.read(connection, file.toString())
+                    : SqliteSchema.found(connection, file.toString(), clock);
+            return new SqliteCommitStore(connections, id);
+        } catch (SQLException e) {
+            var failure = SqliteFailure.of("opening " + file, e, Outcome.NOTHING_STORED);
+            throw new LedgerFileException(String.valueOf(failure.getMessage()), failure);
+        }
+    }
+
+    @Override
+    public LedgerId ledgerId() {
+        return ledgerId;
+    }
+
+    @Override
+    public void append(List<Commit> batch) {
+        writer.append(batch);
+    }
+
+    @Override
+    public Optional<Commit> commit(long slot) {
+        return page(slot, 1).stream().filter(commit -> commit.slot() == slot).findFirst();
+    }
+
+    @Override
+    public Optional<CommitHeader> header(long slot) {
+        return connections.read(connection -> {
+            try (var select = connection.prepareStatement("SELECT p, mt, h FROM commits WHERE n = ?")) {
+                select.setLong(1, slot);
+                try (var row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(
+                                    new CommitHeader(slot, row.getLong(1), row.getLong(2), new Digest(row.getBytes(3))))
+                            : Optional.<CommitHeader>empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public List<Commit> page(long fromSlot, int limit) {
+        return connections.read(connection -> SqlitePage.read(connection, fromSlot, limit));
+    }
+
+    @Override
+    public Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys) {
+        return connections.read(connection -> {
+            var held = new HashMap<UniqueKey, Holder>();
+            try (var command = connection.prepareStatement("SELECT n, cid FROM commits WHERE command_key = ?");
+                    var event = lookUp(connection, "id = ?");
+                    var sequence = lookUp(connection, "aggregate = ? AND seq = ?")) {
+                for (var key : keys) {
+                    var select = switch (key) {
+                        case UniqueKey.OfCommand k -> {
+                            command.setBytes(1, k.key().digest().bytes());
+                            yield command;
+                        }
+                        case UniqueKey.OfEvent k -> {
+                            event.setString(1, k.id());
+                            yield event;
+                        }
+                        case UniqueKey.OfSequence k -> {
+                            sequence.setString(1, k.aggregate());
+                            sequence.setLong(2, k.sequence());
+                            yield sequence;
+                        }
+                    };
+                    try (var row = select.executeQuery()) {
+                        if (row.next()) {
+                            held.put(key, new Holder(row.getLong(1), row.getString(2)));
+                        }
+                    }
+                }
+            }
+            return held;
+        });
+    }
+
+    private static PreparedStatement lookUp(Connection connection, String where) throws SQLException {
+        return connection.prepareStatement("SELECT c.n, c.cid FROM events e JOIN commits c ON c.n = e.n WHERE e."
+                + where.replace("AND ", "AND e."));
+    }
+
+    @Override
+    public List<StoredEvent> stream(String aggregate, long fromSequence, int limit) {
+        return connections.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT " + Rows.EVENT + " FROM events WHERE aggregate = ? AND seq >= ? ORDER BY seq LIMIT ?")) {
+                select.setString(1, aggregate);
+                select.setLong(2, fromSequence);
+                select.setInt(3, limit);
+                return events(select);
+            }
+        });
+    }
+
+    static List<StoredEvent> events(PreparedStatement select) throws SQLException {
+        var events = new ArrayList<StoredEvent>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                events.add(Rows.event(rows));
+            }
+        }
+        return events;
+    }
+
+    @Override
+    public OptionalLong lastSequence(String aggregate) {
+        return connections.read(connection -> {
+            try (var select = connection.prepareStatement(
+                    "SELECT seq FROM events WHERE aggregate = ? ORDER BY seq DESC LIMIT 1")) {
+                select.setString(1, aggregate);
+                try (var row = select.executeQuery()) {
+                    return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void keep(Snapshot snapshot) {
+        connections.read(connection -> {
+            try (var insert = connection.prepareStatement(KEEP)) {
+                Rows.bind(insert, snapshot);
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public Optional<Snapshot> snapshot(String aggregate) {
+        return connections.read(connection -> {
+            try (var select =
+                    connection.prepareStatement("SELECT " + Rows.SNAPSHOT + " FROM snapshots WHERE aggregate = ?")) {
+                select.setString(1, aggregate);
+                try (var row = select.executeQuery()) {
+                    return row.next() ? Optional.of(Rows.snapshot(row)) : Optional.<Snapshot>empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public long changes() {
+        return changes.now();
+    }
+
+    /** How far the file may grow from now on, in pages of 4 KB. */
+    void limitPages(long most) throws SQLException {
+        writer.run("PRAGMA max_page_count=" + most);
+    }
+
+    @Override
+    public void close() {
+        changes.close();
+        connections.close();
+        writer.close();
+    }
+}

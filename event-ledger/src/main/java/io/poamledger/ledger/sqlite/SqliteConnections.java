@@ -1,0 +1,91 @@
+package io.poamledger.ledger.sqlite;
+
+import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.CommitStoreException.Outcome;
+import io.poamledger.ledger.CommitStoreException.Prognosis;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
+
+/** Connections to one file: each read borrows one, so that no cursor stays open and keeps the log from being checkpointed. */
+final class SqliteConnections {
+
+    private static final int IDLE = 6;
+
+    /** One read, from its statement to its last row. */
+    interface Read<T> {
+        T from(Connection connection) throws SQLException;
+    }
+
+    private final Path file;
+    private final SqliteSettings settings;
+    private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(IDLE);
+    private volatile boolean closed;
+
+    SqliteConnections(Path file, SqliteSettings settings) {
+        this.file = file;
+        this.settings = settings;
+    }
+
+    /** Autocommit is on: every statement is its own transaction unless BEGIN says otherwise. */
+    Connection open() throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout((int) settings.busyTimeout().toMillis());
+        if (settings.access() == SqliteSettings.Access.READ_ONLY) {
+            config.resetOpenMode(SQLiteOpenMode.CREATE);
+            config.setReadOnly(true);
+        } else {
+            config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        }
+        var connection = config.createConnection("jdbc:sqlite:" + file);
+        try (var sql = connection.createStatement()) {
+            sql.execute("PRAGMA max_page_count=" + settings.mostPages());
+        }
+        return connection;
+    }
+
+    <T> T read(Read<T> read) {
+        if (closed) {
+            throw new CommitStoreException("the ledger is closed", Outcome.NOTHING_STORED, Prognosis.NEEDS_HELP);
+        }
+        Connection connection = null;
+        try {
+            connection = idle.pollFirst();
+            if (connection == null) {
+                connection = open();
+            }
+            var result = read.from(connection);
+            if (closed || !idle.offerFirst(connection)) {
+                connection.close();
+            }
+            return result;
+        } catch (SQLException e) {
+            close(connection);
+            throw SqliteFailure.of("reading " + file, e, Outcome.NOTHING_STORED);
+        }
+    }
+
+    void close() {
+        closed = true;
+        for (var connection = idle.poll(); connection != null; connection = idle.poll()) {
+            close(connection);
+        }
+    }
+
+    /** For a connection that is of no use any more: what closing it says changes nothing. */
+    static void close(@org.jspecify.annotations.Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            System.getLogger(SqliteConnections.class.getName())
+                    .log(System.Logger.Level.DEBUG, "closing a connection", e);
+        }
+    }
+}
