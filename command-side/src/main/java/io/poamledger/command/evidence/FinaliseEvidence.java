@@ -1,0 +1,29 @@
+package io.poamledger.command.evidence;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Declare an artifact final, so that it may support a closing (rule S-4); its bytes are read and compared first.
+ *
+ * @param systemId the system that the artifact belongs to
+ */
+@AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR})
+public record FinaliseEvidence(@TargetAggregateIdentifier EvidenceId evidenceId, SystemId systemId) implements Command {
+
+    public FinaliseEvidence {
+        Given.required("evidenceId", evidenceId);
+        Given.required("systemId", systemId);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+}

@@ -1,0 +1,66 @@
+package io.poamledger.command.evidence;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Given;
+import io.poamledger.command.InternalCommand;
+import io.poamledger.command.Malformed;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Register an artifact whose bytes are safe in the vault; the upload sends it.
+ *
+ * @param evidenceId minted by the upload, the same for a repeated one
+ * @param fileName as uploaded; any path before it is dropped
+ * @param mediaType what the content was recognised as
+ * @param content names the bytes in the vault
+ * @param size in bytes
+ * @param description may be empty
+ * @param collectedOn claimed date the evidence shows, not in the future
+ */
+@AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR})
+public record PreserveEvidence(
+        @TargetAggregateIdentifier EvidenceId evidenceId,
+        SystemId systemId,
+        String fileName,
+        String mediaType,
+        Sha256 content,
+        long size,
+        String description,
+        Optional<LocalDate> collectedOn)
+        implements InternalCommand {
+
+    public PreserveEvidence {
+        Given.required("evidenceId", evidenceId);
+        Given.required("systemId", systemId);
+        fileName = withoutPath(Given.line("fileName", fileName));
+        mediaType = Given.line("mediaType", mediaType);
+        Given.required("content", content);
+        if (size < 1) {
+            throw new Malformed("size", Long.toString(size), "An artifact has at least one byte, not " + size);
+        }
+        description = Given.maybeWords("description", description);
+        collectedOn = Given.optional(collectedOn);
+    }
+
+    EvidencePreserved preserved() {
+        return new EvidencePreserved(
+                evidenceId, systemId, fileName, mediaType, content, size, description, collectedOn);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+
+    private static String withoutPath(String fileName) {
+        var slash = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
+        return Given.line("fileName", fileName.substring(slash + 1));
+    }
+}

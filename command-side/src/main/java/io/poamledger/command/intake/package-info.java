@@ -1,0 +1,5 @@
+/** Taking files into a system, one commit per item. */
+@NullMarked
+package io.poamledger.command.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Add a dated, checkable step to the plan; its number is handed out.
+ *
+ * @param title one line
+ * @param description may be absent
+ * @param dueOn no later than the item itself (rule D-10)
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record AddMilestone(
+        @TargetAggregateIdentifier PoamItemId itemId, String title, String description, LocalDate dueOn)
+        implements Command {
+
+    public AddMilestone {
+        Given.required("itemId", itemId);
+        title = Given.line("title", title);
+        description = Given.maybeWords("description", description);
+        Given.required("dueOn", dueOn);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,29 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Agree to the plan; the first approval fixes the baseline dates.
+ *
+ * @param note may be absent
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record ApprovePlan(@TargetAggregateIdentifier PoamItemId itemId, String note) implements Command {
+
+    public ApprovePlan {
+        Given.required("itemId", itemId);
+        note = Given.maybeWords("note", note);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

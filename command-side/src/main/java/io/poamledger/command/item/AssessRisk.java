@@ -1,0 +1,44 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RiskAssessed;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Judge the risk of the weakness (rule M-6).
+ *
+ * @param rationale why, never blank
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record AssessRisk(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        Optional<RiskLevel> likelihood,
+        Optional<RiskLevel> impact,
+        RiskLevel rating,
+        String rationale)
+        implements Command {
+
+    public AssessRisk {
+        Given.required("itemId", itemId);
+        likelihood = Given.optional(likelihood);
+        impact = Given.optional(impact);
+        Given.required("rating", rating);
+        rationale = Given.words("rationale", rationale);
+    }
+
+    RiskAssessed assessed() {
+        return new RiskAssessed(itemId, likelihood, impact, rating, rationale);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

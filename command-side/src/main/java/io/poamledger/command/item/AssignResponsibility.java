@@ -1,0 +1,49 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Say who answers for the item; replaces any earlier assignment.
+ *
+ * @param primary a name or a role
+ * @param primaryAccount the account behind it; without one, closing needs a waiver
+ * @param supporting names or roles of those who help; may be absent
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record AssignResponsibility(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        String primary,
+        Optional<AccountId> primaryAccount,
+        List<String> supporting)
+        implements Command {
+
+    public AssignResponsibility {
+        Given.required("itemId", itemId);
+        primary = Given.line("primary", primary);
+        primaryAccount = Given.optional(primaryAccount);
+        supporting = Given.lines("supporting", supporting);
+    }
+
+    ResponsibilityAssigned assigned() {
+        return new ResponsibilityAssigned(
+                itemId,
+                new ResponsibleParty(primary, primaryAccount),
+                supporting.stream().map(ResponsibleParty::named).toList());
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,32 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Tie an artifact of the same system to the item, draft or final.
+ *
+ * @param note what it shows; may be absent
+ */
+@AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR})
+public record AttachEvidence(@TargetAggregateIdentifier PoamItemId itemId, EvidenceId evidenceId, String note)
+        implements Command {
+
+    public AttachEvidence {
+        Given.required("itemId", itemId);
+        Given.required("evidenceId", evidenceId);
+        note = Given.maybeWords("note", note);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

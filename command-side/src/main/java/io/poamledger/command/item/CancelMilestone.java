@@ -1,0 +1,32 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Say that a step will not be done; it stays in the record.
+ *
+ * @param reason why, never blank
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record CancelMilestone(@TargetAggregateIdentifier PoamItemId itemId, MilestoneId milestoneId, String reason)
+        implements Command {
+
+    public CancelMilestone {
+        Given.required("itemId", itemId);
+        Given.required("milestoneId", milestoneId);
+        reason = Given.words("reason", reason);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

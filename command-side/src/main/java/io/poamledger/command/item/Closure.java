@@ -1,0 +1,135 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.Rule;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.organisation.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The closing of an item with evidence: what it needs (rule C-8), and what becomes of it. */
+record Closure(CloseWithEvidence command, ItemState item) {
+
+    static final String SWITCHED_OFF = "Separation of duties is switched off in this installation";
+
+    /** Whether the item was closed with just these words and this evidence. */
+    boolean isSoAlready() {
+        return item.closed()
+                .filter(closed -> closed.completedOn().equals(command.completedOn())
+                        && closed.actionsTaken().equals(command.actionsTaken())
+                        && closed.deviations().equals(command.deviations())
+                        && closed.sspVersion().equals(command.sspVersion())
+                        && closed.evidence().stream()
+                                .map(VerifiedEvidence::evidenceId)
+                                .toList()
+                                .equals(command.evidence()))
+                .isPresent();
+    }
+
+    void check(KnownSystem system) {
+        LifeRules.theItemHasNotEnded(item);
+        theItemIsInProgress();
+        everyMilestoneHasEnded();
+        itIsCompletedByToday(system);
+        thereIsEvidence();
+    }
+
+    /**
+     * The waiver to record; empty where none is needed.
+     *
+     * @param subject who closes
+     */
+    Optional<String> waiver(@Nullable String subject, ClosingPolicy policy) {
+        var actor = new AccountId(Objects.requireNonNull(subject, "whoever closes an item is known"));
+        var account =
+                item.responsibility().flatMap(assigned -> assigned.primary().account());
+        var isPrimary = account.equals(Optional.of(actor));
+        if (!policy.separationOfDuties()) {
+            return isPrimary ? Optional.of(command.waiver().orElse(SWITCHED_OFF)) : command.waiver();
+        }
+        if (isPrimary) {
+            throw Rule.CLOSED_BY_THE_PRIMARY_PARTY.refuses("'" + actor + "' answers for item " + item.id() + " as '"
+                    + partyName() + "'; somebody else has to close it");
+        }
+        return account.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
+    }
+
+    /**
+     * What is to be stored, in order.
+     *
+     * @throws io.poamledger.command.Rejected if an artifact is not final, not of this system, or its bytes changed
+     */
+    List<PoamItemEvent> events(EvidenceRegister register, Optional<String> waiver) {
+        var events = new ArrayList<PoamItemEvent>();
+        var verified = new ArrayList<VerifiedEvidence>();
+        for (var evidenceId : command.evidence()) {
+            var artifact = register.verified(item.id().system(), evidenceId);
+            verified.add(new VerifiedEvidence(evidenceId, artifact.content()));
+            if (item.attached(evidenceId).isEmpty()) {
+                events.add(new EvidenceAttached(
+                        item.id(), evidenceId, artifact.fileName(), artifact.content(), "attached when closing"));
+            }
+        }
+        events.add(new ItemClosed(
+                item.id(),
+                command.completedOn(),
+                command.actionsTaken(),
+                command.deviations(),
+                command.sspVersion(),
+                verified,
+                waiver));
+        return events;
+    }
+
+    private void theItemIsInProgress() {
+        if (item.stage() != Stage.IN_PROGRESS) {
+            throw Rule.ITEM_NOT_IN_PROGRESS.refuses("Item " + item.id() + " is " + item.stage()
+                    + ", not in progress: approve its plan, report progress, complete a milestone or attach evidence"
+                    + " first");
+        }
+    }
+
+    private void everyMilestoneHasEnded() {
+        var open = item.openMilestones();
+        if (!open.isEmpty()) {
+            throw Rule.MILESTONES_STILL_OPEN.refuses("Item " + item.id() + " has " + open.size()
+                    + " open of " + item.milestones().size() + " milestones, to be completed or cancelled first: "
+                    + open.stream()
+                            .map(milestone -> milestone.named() + " due on " + milestone.dueOn())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void itIsCompletedByToday(KnownSystem system) {
+        if (system.isInTheFuture(command.completedOn())) {
+            throw Rule.COMPLETION_IN_THE_FUTURE.refuses("Completing item " + item.id() + " on " + command.completedOn()
+                    + " is in the future; today is " + system.todayAndZone());
+        }
+    }
+
+    private void thereIsEvidence() {
+        if (command.evidence().isEmpty()) {
+            throw Rule.NO_FINAL_EVIDENCE.refuses("Item " + item.id()
+                    + " cannot be closed with 0 pieces of evidence; name at least 1 final artifact");
+        }
+    }
+
+    private String theWaiverForAnUnlinkedParty(AccountId actor) {
+        return command.waiver()
+                .orElseThrow(() -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind the primary party '"
+                        + partyName() + "' of item " + item.id() + ", so it cannot be told from '" + actor
+                        + "'; give a waiver that says why '" + actor + "' may close it"));
+    }
+
+    private String partyName() {
+        return item.responsibility().map(assigned -> assigned.primary().name()).orElse("nobody");
+    }
+}

@@ -1,0 +1,36 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Say that a step is done.
+ *
+ * @param completedOn in the system's time zone, not in the future (rule D-11)
+ * @param note may be absent
+ */
+@AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
+public record CompleteMilestone(
+        @TargetAggregateIdentifier PoamItemId itemId, MilestoneId milestoneId, LocalDate completedOn, String note)
+        implements Command {
+
+    public CompleteMilestone {
+        Given.required("itemId", itemId);
+        Given.required("milestoneId", milestoneId);
+        Given.required("completedOn", completedOn);
+        note = Given.maybeWords("note", note);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,24 @@
+package io.poamledger.command.item;
+
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Makes items known to Axon, with the numbers and the policy that their rules ask for. */
+@Configuration(proxyBeanMethods = false)
+class ItemAggregate {
+
+    @Bean
+    ConfigurerModule itemAggregateModule(ClosingPolicy policy) {
+        return configurer -> configurer
+                .configureAggregate(PoamItem.class)
+                .registerComponent(ClosingPolicy.class, _ -> policy)
+                .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()));
+    }
+
+    @Bean
+    ClosingPolicy closingPolicy(@Value("${poam.separation-of-duties:true}") boolean separationOfDuties) {
+        return new ClosingPolicy(separationOfDuties);
+    }
+}

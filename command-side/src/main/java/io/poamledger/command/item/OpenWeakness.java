@@ -1,0 +1,102 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Given;
+import io.poamledger.command.Malformed;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.RiskAssessed;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Open an item for a weakness; its number is handed out. What is known of risk, date and party may be said at once.
+ *
+ * @param requirement absent for an unmapped weakness
+ * @param references ids of other catalogues as written, such as {@code ac-2}
+ * @param title one line
+ * @param description may be absent
+ * @param source how it was found; may be absent
+ * @param discoveredOn claimed date, not in the future
+ * @param rating needed as soon as {@code likelihood} or {@code impact} is given
+ * @param dueOn the scheduled completion date
+ * @param primaryParty who answers for it, by name or role
+ * @param primaryAccount the account behind that party
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record OpenWeakness(
+        SystemId systemId,
+        ItemKind kind,
+        Optional<RequirementId> requirement,
+        List<String> references,
+        String title,
+        String description,
+        String source,
+        Optional<LocalDate> discoveredOn,
+        Optional<RiskLevel> rating,
+        Optional<RiskLevel> likelihood,
+        Optional<RiskLevel> impact,
+        Optional<LocalDate> dueOn,
+        Optional<String> primaryParty,
+        Optional<AccountId> primaryAccount)
+        implements TakesANumber {
+
+    public OpenWeakness {
+        Given.required("systemId", systemId);
+        Given.required("kind", kind);
+        requirement = Given.optional(requirement);
+        references = Given.lines("references", references);
+        title = Given.line("title", title);
+        description = Given.maybeWords("description", description);
+        source = Given.maybeWords("source", source);
+        discoveredOn = Given.optional(discoveredOn);
+        rating = Given.optional(rating);
+        likelihood = Given.optional(likelihood);
+        impact = Given.optional(impact);
+        dueOn = Given.optional(dueOn);
+        primaryParty = Given.optionalWords("primaryParty", primaryParty).map(name -> Given.line("primaryParty", name));
+        primaryAccount = Given.optional(primaryAccount);
+        if (rating.isEmpty() && (likelihood.isPresent() || impact.isPresent())) {
+            throw new Malformed("rating", "", "'rating' is missing; likelihood and impact alone rate nothing");
+        }
+        if (primaryParty.isEmpty() && primaryAccount.isPresent()) {
+            throw new Malformed(
+                    "primaryParty",
+                    "",
+                    "'primaryParty' is missing; account '" + primaryAccount.get() + "' needs a name");
+        }
+    }
+
+    Weakness weakness() {
+        return new Weakness(requirement, references, title, description, source, discoveredOn);
+    }
+
+    List<PoamItemEvent> opened(PoamItemId itemId) {
+        var events = new ArrayList<PoamItemEvent>();
+        events.add(new WeaknessOpened(itemId, kind, weakness(), Map.of()));
+        rating.ifPresent(level -> events.add(new RiskAssessed(itemId, likelihood, impact, level, "")));
+        primaryParty.ifPresent(name ->
+                events.add(new ResponsibilityAssigned(itemId, new ResponsibleParty(name, primaryAccount), List.of())));
+        dueOn.ifPresent(day -> events.add(new CompletionScheduled(itemId, day)));
+        return events;
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+}

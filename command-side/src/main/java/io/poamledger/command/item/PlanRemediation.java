@@ -1,0 +1,47 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Say how the weakness will be removed; replaces any earlier plan.
+ *
+ * @param actions what will be done, never blank
+ * @param systemsCovered the hosts, services or sites it reaches; may be absent
+ * @param configuration the target configuration; may be absent
+ * @param testProcedure how success will be shown; may be absent
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record PlanRemediation(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        String actions,
+        List<String> systemsCovered,
+        String configuration,
+        String testProcedure)
+        implements Command {
+
+    public PlanRemediation {
+        Given.required("itemId", itemId);
+        actions = Given.words("actions", actions);
+        systemsCovered = Given.lines("systemsCovered", systemsCovered);
+        configuration = Given.maybeWords("configuration", configuration);
+        testProcedure = Given.maybeWords("testProcedure", testProcedure);
+    }
+
+    RemediationPlanned planned() {
+        return new RemediationPlanned(itemId, actions, systemsCovered, configuration, testProcedure);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,44 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Report how the work goes.
+ *
+ * @param progress in words, never blank
+ * @param happenedOn claimed date it speaks of, not in the future; absent means today in the system's time zone
+ * @param reportedBy who says so, where it is not the one who records it
+ */
+@AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
+public record RecordProgress(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        String progress,
+        Optional<LocalDate> happenedOn,
+        Optional<String> reportedBy)
+        implements Command {
+
+    public RecordProgress {
+        Given.required("itemId", itemId);
+        progress = Given.words("progress", progress);
+        happenedOn = Given.optional(happenedOn);
+        reportedBy = Given.optionalWords("reportedBy", reportedBy);
+    }
+
+    ProgressRecorded recorded(LocalDate today) {
+        return new ProgressRecorded(itemId, progress, Optional.of(happenedOn.orElse(today)), reportedBy);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,43 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Move the date of a milestone (rule M-3).
+ *
+ * @param newDueOn no later than the item itself (rule D-10)
+ * @param code why, from the list that the timeline report counts by
+ * @param reason in words, never blank
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record RescheduleMilestone(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        MilestoneId milestoneId,
+        LocalDate newDueOn,
+        MoveReason code,
+        String reason)
+        implements Command {
+
+    public RescheduleMilestone {
+        Given.required("itemId", itemId);
+        Given.required("milestoneId", milestoneId);
+        Given.required("newDueOn", newDueOn);
+        Given.required("code", code);
+        reason = Given.words("reason", reason);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

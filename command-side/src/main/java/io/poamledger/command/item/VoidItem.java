@@ -1,0 +1,29 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Declare that the item should never have been opened; its number stays taken.
+ *
+ * @param reason why, never blank
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record VoidItem(@TargetAggregateIdentifier PoamItemId itemId, String reason) implements Command {
+
+    public VoidItem {
+        Given.required("itemId", itemId);
+        reason = Given.words("reason", reason);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,36 @@
+package io.poamledger.command.organisation;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Let somebody act in a role.
+ *
+ * @param system the one system it is for; absent for all, also future ones
+ */
+@AllowedTo(Role.ADMINISTRATOR)
+public record GrantRole(AccountId account, Role role, Optional<SystemId> system) implements Command {
+
+    public GrantRole {
+        Given.required("account", account);
+        Given.required("role", role);
+        system = Given.optional(system);
+    }
+
+    @TargetAggregateIdentifier
+    OrganisationId organisation() {
+        return OrganisationId.THE_ONE;
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return system;
+    }
+}

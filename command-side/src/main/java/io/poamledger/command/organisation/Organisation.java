@@ -1,0 +1,102 @@
+package io.poamledger.command.organisation;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.poamledger.command.Rule;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.OrganisationEvent;
+import io.poamledger.events.organisation.OrganisationFounded;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.organisation.RoleGranted;
+import io.poamledger.events.organisation.RoleRevoked;
+import io.poamledger.events.system.SystemId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** The one organisation that a ledger belongs to, and who may do what in it. */
+class Organisation {
+
+    @AggregateIdentifier
+    private @Nullable OrganisationId id;
+
+    private @Nullable OrganisationFounded founded;
+
+    private final Set<Grant> grants = new HashSet<>();
+
+    private record Grant(AccountId account, Role role, Optional<SystemId> system) {
+
+        boolean isForAllAdministration() {
+            return role == Role.ADMINISTRATOR && system.isEmpty();
+        }
+    }
+
+    Organisation() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(FoundOrganisation command) {
+        var wanted = new OrganisationFounded(command.name(), command.demonstration());
+        if (founded != null) {
+            isTheSame(founded, wanted);
+            return;
+        }
+        apply(wanted);
+        apply(new RoleGranted(command.administrator(), Role.ADMINISTRATOR, Optional.empty()));
+    }
+
+    @CommandHandler
+    void handle(GrantRole command, Systems systems) {
+        if (grants.contains(new Grant(command.account(), command.role(), command.system()))) {
+            return;
+        }
+        command.system().ifPresent(systems::known);
+        apply(new RoleGranted(command.account(), command.role(), command.system()));
+    }
+
+    @CommandHandler
+    void handle(RevokeRole command) {
+        var grant = new Grant(command.account(), command.role(), command.system());
+        if (!grants.contains(grant)) {
+            return;
+        }
+        anAdministratorOfAllSystemsIsLeft(grant);
+        apply(new RoleRevoked(command.account(), command.role(), command.system(), command.reason()));
+    }
+
+    @EventSourcingHandler
+    void on(OrganisationEvent event) {
+        switch (event) {
+            case OrganisationFounded e -> {
+                id = OrganisationId.THE_ONE;
+                founded = e;
+            }
+            case RoleGranted e -> grants.add(new Grant(e.account(), e.role(), e.system()));
+            case RoleRevoked e -> grants.remove(new Grant(e.account(), e.role(), e.system()));
+        }
+    }
+
+    private static void isTheSame(OrganisationFounded founded, OrganisationFounded wanted) {
+        if (!founded.equals(wanted)) {
+            throw Rule.ORGANISATION_EXISTS.refuses("This ledger belongs to '" + founded.name() + "'"
+                    + (founded.demonstration() ? " (demonstration)" : "") + "; it cannot be founded again for '"
+                    + wanted.name() + "'" + (wanted.demonstration() ? " (demonstration)" : ""));
+        }
+    }
+
+    private void anAdministratorOfAllSystemsIsLeft(Grant revoked) {
+        var left = grants.stream().filter(Grant::isForAllAdministration).count();
+        if (revoked.isForAllAdministration() && left == 1) {
+            throw Rule.LAST_ADMINISTRATOR.refuses("'" + revoked.account()
+                    + "' is the only administrator of all systems; grant another account that role first");
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.poamledger.command.organisation;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * End the grant with exactly this account, role and system.
+ *
+ * @param system absent for the grant on all systems
+ * @param reason why, never blank
+ */
+@AllowedTo(Role.ADMINISTRATOR)
+public record RevokeRole(AccountId account, Role role, Optional<SystemId> system, String reason) implements Command {
+
+    public RevokeRole {
+        Given.required("account", account);
+        Given.required("role", role);
+        system = Given.optional(system);
+        reason = Given.words("reason", reason);
+    }
+
+    @TargetAggregateIdentifier
+    OrganisationId organisation() {
+        return OrganisationId.THE_ONE;
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return system;
+    }
+}

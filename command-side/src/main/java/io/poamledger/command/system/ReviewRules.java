@@ -1,0 +1,47 @@
+package io.poamledger.command.system;
+
+import io.poamledger.command.Rule;
+
+/** When a review may be recorded. */
+final class ReviewRules {
+
+    private ReviewRules() {}
+
+    static void check(RecordReview command, Systems systems) {
+        wasHeldByToday(command, systems.known(command.systemId()));
+        isFollowedByALaterOne(command);
+        looksAtItemsOfThisSystem(command);
+        looksAtItemsThatExist(command, systems);
+    }
+
+    private static void wasHeldByToday(RecordReview command, KnownSystem system) {
+        if (system.isInTheFuture(command.heldOn())) {
+            throw Rule.REVIEW_IN_THE_FUTURE.refuses(
+                    "A review held on " + command.heldOn() + " is in the future; today is " + system.todayAndZone());
+        }
+    }
+
+    private static void isFollowedByALaterOne(RecordReview command) {
+        command.nextReviewOn().filter(next -> !next.isAfter(command.heldOn())).ifPresent(next -> {
+            throw Rule.NEXT_REVIEW_NOT_LATER.refuses(
+                    "The next review on " + next + " is not after this one, held on " + command.heldOn());
+        });
+    }
+
+    private static void looksAtItemsOfThisSystem(RecordReview command) {
+        for (var item : command.itemsReviewed()) {
+            if (!item.system().equals(command.systemId())) {
+                throw Rule.ITEM_OF_ANOTHER_SYSTEM.refuses(
+                        "Item " + item + " is of system '" + item.system() + "', not of '" + command.systemId() + "'");
+            }
+        }
+    }
+
+    private static void looksAtItemsThatExist(RecordReview command, Systems systems) {
+        for (var item : command.itemsReviewed()) {
+            if (!systems.hasItem(item)) {
+                throw Rule.ITEM_UNKNOWN.refuses("System '" + command.systemId() + "' has no item " + item);
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.poamledger.command.system;
+
+import io.poamledger.command.Rule;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemProfile;
+import io.poamledger.events.system.SystemRegistered;
+import io.poamledger.events.system.SystemRevised;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules about other aggregates ask of systems. Every answer is one indexed read of the ledger, exact at its head
+ * at that moment; nothing is kept. May be used by several threads at a time.
+ */
+public final class Systems {
+
+    private final EventStore ledger;
+    private final Clock clock;
+
+    public Systems(EventStore ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    public Optional<KnownSystem> find(SystemId id) {
+        var profile = profile(id);
+        return profile == null
+                ? Optional.empty()
+                : Optional.of(new KnownSystem(id, profile, LocalDate.now(clock.withZone(profile.timeZone()))));
+    }
+
+    /**
+     * The system with this id.
+     *
+     * @throws io.poamledger.command.Rejected by {@link Rule#SYSTEM_UNKNOWN}
+     */
+    public KnownSystem known(SystemId id) {
+        return find(id).orElseThrow(() -> Rule.SYSTEM_UNKNOWN.refuses("No system '" + id + "' is registered"));
+    }
+
+    /** Whether an item with this id was ever opened, whatever became of it. */
+    public boolean hasItem(PoamItemId id) {
+        return ledger.lastSequenceNumberFor(id.toString()).isPresent();
+    }
+
+    private @Nullable SystemProfile profile(SystemId id) {
+        SystemProfile profile = null;
+        var events = ledger.readEvents(id.toString());
+        while (events.hasNext()) {
+            if (events.next().getPayload() instanceof InformationSystemEvent event) {
+                profile = evolve(profile, event);
+            }
+        }
+        return profile;
+    }
+
+    private static @Nullable SystemProfile evolve(@Nullable SystemProfile profile, InformationSystemEvent event) {
+        return switch (event) {
+            case SystemRegistered e -> e.profile();
+            case SystemRevised e -> e.to();
+            case ReviewRecorded _ -> profile;
+        };
+    }
+}
