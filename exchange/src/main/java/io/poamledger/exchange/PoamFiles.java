@@ -1,0 +1,111 @@
+package io.poamledger.exchange;
+
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.exchange.oscal.OscalPoam;
+import io.poamledger.exchange.template.TemplateFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * Reads a POA&amp;M file of any known format. What it is, is decided by its content; its name only appears in messages.
+ */
+public final class PoamFiles {
+
+    private static final String READABLE = " Readable are the CSV and Excel template and OSCAL POA&M as JSON.";
+
+    private PoamFiles() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableFile if it is none of the formats, broken, or beyond a limit
+     * @throws IOException if the disk fails
+     */
+    public static ReadFile read(Path file, Catalogue catalogue) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return read(in, file.getFileName().toString(), catalogue, Limits.DEFAULT);
+        }
+    }
+
+    /**
+     * Reads a file within the default limits. The stream is read to its end and not closed.
+     *
+     * @throws UnreadableFile if it is none of the formats, broken, or beyond a limit
+     * @throws IOException if the stream fails
+     */
+    public static ReadFile read(InputStream in, String fileName, Catalogue catalogue) throws IOException {
+        return read(in, fileName, catalogue, Limits.DEFAULT);
+    }
+
+    /** As {@link #read(InputStream, String, Catalogue)}, with limits of the caller's. */
+    public static ReadFile read(InputStream in, String fileName, Catalogue catalogue, Limits limits)
+            throws IOException {
+        var bytes = in.readNBytes((int) limits.fileBytes() + 1);
+        if (bytes.length > limits.fileBytes()) {
+            throw new UnreadableFile("The file is larger than " + limits.fileBytes() + " bytes");
+        }
+        var file = new FileBytes(bytes, fileName, sha256(bytes));
+        return switch (formatOf(bytes)) {
+            case XLSX -> TemplateFile.readWorkbook(file, catalogue, limits);
+            case OSCAL_JSON -> OscalPoam.read(file, catalogue);
+            case CSV -> TemplateFile.readCsv(file, catalogue, limits);
+        };
+    }
+
+    private static FileFormat formatOf(byte[] bytes) {
+        if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            return FileFormat.XLSX;
+        }
+        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw new UnreadableFile("This is a workbook of the old .xls kind; save it as .xlsx." + READABLE);
+        }
+        if (startsWith(bytes, '%', 'P', 'D', 'F')) {
+            throw new UnreadableFile("This is a PDF." + READABLE);
+        }
+        var start = beginning(bytes);
+        if (start.isEmpty()) {
+            throw new UnreadableFile("The file is empty." + READABLE);
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return FileFormat.OSCAL_JSON;
+        }
+        if (start.startsWith("<")) {
+            throw new UnreadableFile("This is XML or HTML; OSCAL is read as JSON." + READABLE);
+        }
+        if (start.startsWith("---") || start.toLowerCase(Locale.ROOT).startsWith("plan-of-action-and-milestones:")) {
+            throw new UnreadableFile("This is YAML; OSCAL is read as JSON." + READABLE);
+        }
+        return FileFormat.CSV;
+    }
+
+    private static String beginning(byte[] bytes) {
+        var head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+        var text = head.startsWith("\uFEFF") ? head.substring(1) : head;
+        return text.strip();
+    }
+
+    private static boolean startsWith(byte[] bytes, int... magic) {
+        for (var i = 0; i < magic.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != magic[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+}

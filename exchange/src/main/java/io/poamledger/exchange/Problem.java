@@ -1,0 +1,37 @@
+package io.poamledger.exchange;
+
+/**
+ * Something a reader of a file should know about one cell.
+ *
+ * @param row as in {@link FileItem#row()}; 0 when it concerns the whole file
+ * @param column the column's title in the file, or the path of the property; empty when it concerns the whole row
+ * @param value what stands there, unchanged, cut after 200 characters
+ * @param message a sentence saying what is wrong or was understood, and what would be right
+ */
+public record Problem(Severity severity, int row, String column, String value, String message) {
+
+    private static final int SHOWN = 200;
+
+    public Problem {
+        value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+    }
+
+    public enum Severity {
+        /** The cell could not be used; importing the file as it is would lose it. */
+        ERROR,
+        /** The cell was used, but not in the plainest way. */
+        NOTICE
+    }
+
+    public static Problem error(int row, String column, String value, String message) {
+        return new Problem(Severity.ERROR, row, column, value, message);
+    }
+
+    public static Problem notice(int row, String column, String value, String message) {
+        return new Problem(Severity.NOTICE, row, column, value, message);
+    }
+
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+}

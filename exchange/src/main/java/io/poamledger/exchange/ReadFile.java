@@ -1,0 +1,42 @@
+package io.poamledger.exchange;
+
+import java.util.List;
+
+/**
+ * What a file says, with a report on every row. Every row was validated, also behind the first problem.
+ *
+ * @param sha256 of the file's bytes, 64 lower-case hex digits
+ * @param rowsRead rows below the header with anything in them, or entries of {@code poam-items}
+ * @param rowsSkipped those of them that are no items: template rows without a weakness, and void ones
+ * @param items in the order of the file; an item with errors is here too, without the values that could not be read
+ * @param problems in the order of the file
+ */
+public record ReadFile(
+        FileFormat format,
+        String fileName,
+        String sha256,
+        int rowsRead,
+        int rowsSkipped,
+        List<FileItem> items,
+        List<Problem> problems) {
+
+    public ReadFile {
+        items = List.copyOf(items);
+        problems = List.copyOf(problems);
+    }
+
+    /** What has to be put right before the file can be imported without losing anything. */
+    public List<Problem> errors() {
+        return problems.stream().filter(Problem::isError).toList();
+    }
+
+    /** What is worth knowing and needs no repair. */
+    public List<Problem> notices() {
+        return problems.stream().filter(problem -> !problem.isError()).toList();
+    }
+
+    /** Whether every row could be read without an error. */
+    public boolean isClean() {
+        return errors().isEmpty();
+    }
+}

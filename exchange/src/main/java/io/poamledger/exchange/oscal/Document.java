@@ -1,0 +1,118 @@
+package io.poamledger.exchange.oscal;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/** The parts of a POA&M that items refer to, by their UUIDs; the case of a UUID does not matter. */
+final class Document {
+
+    private final JsonNode poam;
+    private final Map<String, JsonNode> risks;
+    private final Map<String, JsonNode> observations;
+    private final Map<String, JsonNode> findings;
+    private final Set<JsonNode> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, String> names = new HashMap<>();
+
+    Document(JsonNode poam) {
+        this.poam = poam;
+        risks = byUuid(poam.path("risks"));
+        observations = byUuid(poam.path("observations"));
+        findings = byUuid(poam.path("findings"));
+        byUuid(poam.path("metadata").path("parties")).forEach((uuid, party) -> text(party, "name")
+                .or(() -> text(party, "short-name"))
+                .ifPresent(name -> names.put(uuid, name)));
+        var definitions = poam.path("local-definitions");
+        byUuid(definitions.path("components")).forEach((uuid, component) -> text(component, "title")
+                .ifPresent(title -> names.put(uuid, title)));
+    }
+
+    Optional<String> system() {
+        return text(poam.path("system-id"), "id");
+    }
+
+    Optional<JsonNode> risk(String uuid) {
+        return taken(Optional.ofNullable(risks.get(key(uuid))));
+    }
+
+    /** The risk that has a part with this UUID, such as a mitigating factor: a slip seen in published documents. */
+    Optional<JsonNode> riskWithPart(String uuid) {
+        return taken(risks.values().stream()
+                .filter(risk -> Stream.of("mitigating-factors", "remediations", "characterizations")
+                        .flatMap(part -> list(risk.path(part)))
+                        .anyMatch(part -> key(part.path("uuid").asString("")).equals(key(uuid))))
+                .findFirst());
+    }
+
+    private Optional<JsonNode> taken(Optional<JsonNode> risk) {
+        risk.ifPresent(taken::add);
+        return risk;
+    }
+
+    /** The risks that nobody asked for until now. */
+    List<JsonNode> risksLeft() {
+        return list(poam.path("risks")).filter(risk -> !taken.contains(risk)).toList();
+    }
+
+    Optional<JsonNode> observation(String uuid) {
+        return Optional.ofNullable(observations.get(key(uuid)));
+    }
+
+    Optional<JsonNode> finding(String uuid) {
+        return Optional.ofNullable(findings.get(key(uuid)));
+    }
+
+    /** The name of a party or the title of a component. */
+    Optional<String> name(String uuid) {
+        return Optional.ofNullable(names.get(key(uuid)));
+    }
+
+    /** The title of a role, or its id where the document does not describe it. */
+    String role(String id) {
+        return list(poam.path("metadata").path("roles"))
+                .filter(role -> role.path("id").asString("").equals(id))
+                .findFirst()
+                .flatMap(role -> text(role, "title"))
+                .orElse(id);
+    }
+
+    /** A text property without outer white space; empty when missing or blank. */
+    static Optional<String> text(JsonNode node, String property) {
+        return Optional.of(node.path(property).asString("").replace("\r\n", "\n").strip())
+                .filter(text -> !text.isEmpty());
+    }
+
+    static Stream<JsonNode> list(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    /** The value of the first {@code props} entry with this name, in any namespace. */
+    static Optional<String> prop(JsonNode node, String name) {
+        return props(node, name).stream().findFirst();
+    }
+
+    static List<String> props(JsonNode node, String name) {
+        return list(node.path("props"))
+                .filter(prop -> prop.path("name").asString("").equalsIgnoreCase(name))
+                .flatMap(prop -> text(prop, "value").stream())
+                .toList();
+    }
+
+    private static Map<String, JsonNode> byUuid(JsonNode array) {
+        var found = new HashMap<String, JsonNode>();
+        list(array).forEach(node -> found.putIfAbsent(key(node.path("uuid").asString("")), node));
+        return found;
+    }
+
+    private static String key(String uuid) {
+        return uuid.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package io.poamledger.exchange.oscal;
+
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.exchange.FileBytes;
+import io.poamledger.exchange.FileFormat;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.Problem;
+import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.UnreadableFile;
+import java.util.ArrayList;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads an OSCAL plan of action and milestones in JSON, any version 1.x. An item takes its risk, plan, milestones and
+ * log from the risks it refers to. Of a date-time the calendar day in the offset as written is kept: {@code
+ * 2024-01-01T05:00:00-04:00} is 2024-01-01.
+ */
+public final class OscalPoam {
+
+    private static final String ROOT = "plan-of-action-and-milestones";
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(100)
+                            .maxNumberLength(100)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .build();
+
+    private OscalPoam() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableFile if it is no JSON (with line and column), no POA&amp;M, or has no items
+     */
+    public static ReadFile read(FileBytes file, Catalogue catalogue) {
+        var poam = poam(tree(file.bytes()));
+        var entries = poam.path("poam-items");
+        if (!entries.isArray() || entries.isEmpty()) {
+            throw new UnreadableFile("This OSCAL POA&M has no poam-items; at least one is required");
+        }
+        var problems = new ArrayList<Problem>();
+        var items = new ArrayList<FileItem>();
+        var document = new Document(poam);
+        for (var entry : entries) {
+            var row = items.size() + 1;
+            items.add(new ItemReader(document, entry, new Report(row, problems), catalogue).read(row));
+        }
+        for (var risk : document.risksLeft()) {
+            problems.add(Problem.notice(
+                    0, "risks", Document.text(risk, "title").orElse(""), "No item refers to this risk; it was left out"));
+        }
+        return new ReadFile(FileFormat.OSCAL_JSON, file.name(), file.sha256(), items.size(), 0, items, problems);
+    }
+
+    private static JsonNode poam(JsonNode root) {
+        var poam = root.path(ROOT);
+        if (poam.isObject()) {
+            return poam;
+        }
+        var found = root.isObject() ? String.join(", ", root.propertyNames()) : "a list";
+        throw new UnreadableFile("This JSON is no OSCAL POA&M: it should hold one object named " + ROOT + ", but holds "
+                + (found.isEmpty() ? "nothing" : found));
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        try {
+            return JSON.readTree(bytes);
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+            throw new UnreadableFile("The JSON is broken" + place + ": " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.poamledger.exchange.template;
+
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.cmmc.catalogue.Requirement;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.FileItem.LogEntry;
+import io.poamledger.exchange.FileItem.PriorClosure;
+import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.RiskLevel;
+import io.poamledger.exchange.template.TableSink.Title;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the template, empty or with the items of a register. What is written is read back as equal items; columns
+ * marked "(derived)" are for people and are not read. Streams given here are flushed and stay open.
+ */
+public final class PoamTable {
+
+    private static final List<String> HELP = List.of("Requirement title", "Points when not met");
+
+    private final TableSink sink;
+
+    private PoamTable(TableSink sink) {
+        this.sink = sink;
+    }
+
+    /** The template as CSV: a row for each of the 110 requirements, its weakness still to be filled in. */
+    public static void writeTemplateAsCsv(Catalogue catalogue, Optional<String> system, OutputStream out)
+            throws IOException {
+        new PoamTable(new CsvSink(out)).template(catalogue, system);
+    }
+
+    /** The template as an Excel workbook, with lists to choose ratings and statuses from. */
+    public static void writeTemplateAsXlsx(Catalogue catalogue, Optional<String> system, OutputStream out)
+            throws IOException {
+        new PoamTable(new XlsxSink(out)).template(catalogue, system);
+    }
+
+    /** A register as CSV, with a column for every derived and every kept title that any row has. */
+    public static void writeCsv(Collection<RegisterRow> register, OutputStream out) throws IOException {
+        new PoamTable(new CsvSink(out)).register(register);
+    }
+
+    /**
+     * A register as an Excel workbook.
+     *
+     * @throws IOException also if there are more rows than a worksheet holds
+     */
+    public static void writeXlsx(Collection<RegisterRow> register, OutputStream out) throws IOException {
+        new PoamTable(new XlsxSink(out)).register(register);
+    }
+
+    private void template(Catalogue catalogue, Optional<String> system) throws IOException {
+        sink.header(titles(HELP, List.of()));
+        for (var requirement : catalogue.requirements()) {
+            var cells = new ArrayList<Object>(Column.each(column -> switch (column) {
+                case SYSTEM -> system.orElse("");
+                case REQUIREMENT -> requirement.practice();
+                default -> "";
+            }));
+            cells.addAll(List.of(requirement.title(), points(requirement)));
+            sink.row(cells);
+        }
+        sink.finish();
+    }
+
+    private static String points(Requirement requirement) {
+        if (requirement.points().isEmpty()) {
+            return "no score without it";
+        }
+        var full = String.valueOf(requirement.points().getAsInt());
+        return requirement.partialPoints().isPresent()
+                ? full + ", or " + requirement.partialPoints().getAsInt() + " when partial"
+                : full;
+    }
+
+    private void register(Collection<RegisterRow> register) throws IOException {
+        var derived = new LinkedHashSet<String>();
+        var others = new LinkedHashSet<String>();
+        for (var row : register) {
+            derived.addAll(row.derived().keySet());
+            others.addAll(row.item().others().keySet());
+        }
+        sink.header(titles(derived, others));
+        for (var row : register) {
+            sink.row(cells(row, derived, others));
+        }
+        sink.finish();
+    }
+
+    private static List<Object> cells(RegisterRow row, SequencedSet<String> derived, SequencedSet<String> others) {
+        var cells = new ArrayList<Object>(Column.each(column -> cell(row.item(), column)));
+        derived.forEach(title -> cells.add(row.derived().getOrDefault(title, "")));
+        others.forEach(title -> cells.add(row.item().others().getOrDefault(title, "")));
+        return cells;
+    }
+
+    private static List<Title> titles(Collection<String> derived, Collection<String> others) {
+        var titles = new ArrayList<>(Column.each(column -> new Title(column.title(), column.width(), choices(column))));
+        derived.forEach(title -> titles.add(new Title(title + Header.DERIVED, 20, List.of())));
+        others.forEach(title -> titles.add(new Title(Header.keeping(title), 20, List.of())));
+        return titles;
+    }
+
+    private static List<String> choices(Column column) {
+        return switch (column) {
+            case RATING, LIKELIHOOD, IMPACT -> Words.levelsInWords();
+            case STATUS -> Words.statesInWords();
+            default -> List.of();
+        };
+    }
+
+    private static Object cell(FileItem item, Column column) {
+        var weakness = item.weakness();
+        var risk = item.risk();
+        var plan = item.plan();
+        return switch (column) {
+            case ITEM -> item.label().orElse("");
+            case SYSTEM -> item.system().orElse("");
+            case REQUIREMENT -> weakness.requirement().map(Object::toString).orElse("");
+            case WEAKNESS -> weakness.title();
+            case DESCRIPTION -> weakness.description().orElse("");
+            case SOURCE -> weakness.source().orElse("");
+            case DISCOVERED -> orEmpty(weakness.discoveredOn());
+            case RATING -> risk.rating().map(RiskLevel::words).orElse("");
+            case LIKELIHOOD -> risk.likelihood().map(RiskLevel::words).orElse("");
+            case IMPACT -> risk.impact().map(RiskLevel::words).orElse("");
+            case RATIONALE -> risk.rationale().orElse("");
+            case REMEDIATION -> plan.remediation().orElse("");
+            case MILESTONES -> MilestoneText.write(plan.milestones());
+            case PRIMARY -> plan.primaryParty().orElse("");
+            case SUPPORTING -> String.join("; ", plan.supportingParties());
+            case RESOURCES -> plan.resources().orElse("");
+            case STATUS -> Words.of(item.status());
+            case SCHEDULED -> orEmpty(plan.scheduledCompletion());
+            case COMPLETED -> orEmpty(item.closure().flatMap(PriorClosure::claimedOn));
+            case CLOSED_BY -> item.closure().flatMap(PriorClosure::by).orElse("");
+            case CLOSURE_REFERENCE ->
+                item.closure().flatMap(PriorClosure::reference).orElse("");
+            case REFERENCES -> String.join("; ", weakness.references());
+            case COMMENTS -> item.log().stream().map(PoamTable::comment).collect(Collectors.joining("\n"));
+        };
+    }
+
+    private static Object orEmpty(Optional<?> value) {
+        return value.<Object>map(present -> present).orElse("");
+    }
+
+    /** For people: read back, all comments of an item are one entry without date. */
+    private static String comment(LogEntry entry) {
+        var day = entry.on().map(on -> on + " ").orElse("");
+        var who = entry.who().map(name -> name + ": ").orElse("");
+        var title = entry.title().isEmpty() ? "" : entry.title() + ": ";
+        return day + who + title + entry.text();
+    }
+}

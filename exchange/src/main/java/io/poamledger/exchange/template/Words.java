@@ -1,0 +1,106 @@
+package io.poamledger.exchange.template;
+
+import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.RiskLevel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The words files use for ratings, states, and for "nothing". */
+final class Words {
+
+    /** What is written into a cell instead of leaving it empty. */
+    private static final Set<String> NOTHING = Set.of("na", "none", "tbd", "tba", "tbc", "unknown", "", "nil");
+
+    private static final Map<String, RiskLevel> LEVELS = levels();
+    private static final Map<String, Status> STATES = Map.ofEntries(
+            Map.entry("open", Status.OPEN),
+            Map.entry("new", Status.OPEN),
+            Map.entry("identified", Status.OPEN),
+            Map.entry("planned", Status.OPEN),
+            Map.entry("notstarted", Status.OPEN),
+            Map.entry("todo", Status.OPEN),
+            Map.entry("inprogress", Status.IN_PROGRESS),
+            Map.entry("inprocess", Status.IN_PROGRESS),
+            Map.entry("started", Status.IN_PROGRESS),
+            Map.entry("underway", Status.IN_PROGRESS),
+            Map.entry("ongoing", Status.IN_PROGRESS),
+            Map.entry("completed", Status.COMPLETED),
+            Map.entry("complete", Status.COMPLETED),
+            Map.entry("closed", Status.COMPLETED),
+            Map.entry("done", Status.COMPLETED),
+            Map.entry("fixed", Status.COMPLETED),
+            Map.entry("resolved", Status.COMPLETED),
+            Map.entry("remediated", Status.COMPLETED));
+    /** Words that say more than a state of ours does: they are understood as one, and the reader is told. */
+    private static final Map<String, Status> ROUGHLY = Map.of(
+            "delayed", Status.IN_PROGRESS,
+            "overdue", Status.IN_PROGRESS,
+            "late", Status.IN_PROGRESS,
+            "onhold", Status.IN_PROGRESS,
+            "pendingvalidation", Status.IN_PROGRESS,
+            "pendingverification", Status.IN_PROGRESS,
+            "riskaccepted", Status.OPEN,
+            "accepted", Status.OPEN);
+
+    private static final Set<String> NO_ITEM =
+            Set.of("void", "voided", "cancelled", "canceled", "notapplicable", "archived", "falsepositive", "withdrawn");
+
+    private Words() {}
+
+    static boolean meansNothing(String text) {
+        return NOTHING.contains(key(text));
+    }
+
+    static Optional<RiskLevel> level(String text) {
+        return Optional.ofNullable(LEVELS.get(key(text)));
+    }
+
+    static Optional<Status> state(String text) {
+        return Optional.ofNullable(STATES.get(key(text)));
+    }
+
+    static Optional<Status> roughly(String text) {
+        return Optional.ofNullable(ROUGHLY.get(key(text)));
+    }
+
+    /** Whether the state says that the row is no weakness (any more) and was never remediated. */
+    static boolean saysNoItem(String text) {
+        return NO_ITEM.contains(key(text));
+    }
+
+    /** The words that are written into files. */
+    static List<String> levelsInWords() {
+        return Arrays.stream(RiskLevel.values()).map(RiskLevel::words).toList();
+    }
+
+    static List<String> statesInWords() {
+        return Arrays.stream(Status.values()).map(Words::of).toList();
+    }
+
+    static String of(Status status) {
+        return switch (status) {
+            case OPEN -> "Open";
+            case IN_PROGRESS -> "In progress";
+            case COMPLETED -> "Completed";
+        };
+    }
+
+    private static Map<String, RiskLevel> levels() {
+        var levels = Arrays.stream(RiskLevel.values())
+                .collect(Collectors.toMap(level -> key(level.words()), Function.identity()));
+        levels.put("medium", RiskLevel.MODERATE);
+        levels.put("med", RiskLevel.MODERATE);
+        levels.put("critical", RiskLevel.VERY_HIGH);
+        return Map.copyOf(levels);
+    }
+
+    private static String key(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
