@@ -120,8 +120,8 @@ public record FileItem(
             Optional<LocalDate> scheduledCompletion,
             List<Milestone> milestones) {
 
-        public static final Plan NONE = new Plan(
-                Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
+        public static final Plan NONE =
+                new Plan(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
 
         public Plan {
             supportingParties = List.copyOf(supportingParties);

@@ -27,12 +27,13 @@ final class Document {
         risks = byUuid(poam.path("risks"));
         observations = byUuid(poam.path("observations"));
         findings = byUuid(poam.path("findings"));
-        byUuid(poam.path("metadata").path("parties")).forEach((uuid, party) -> text(party, "name")
-                .or(() -> text(party, "short-name"))
-                .ifPresent(name -> names.put(uuid, name)));
+        byUuid(poam.path("metadata").path("parties"))
+                .forEach((uuid, party) -> text(party, "name")
+                        .or(() -> text(party, "short-name"))
+                        .ifPresent(name -> names.put(uuid, name)));
         var definitions = poam.path("local-definitions");
-        byUuid(definitions.path("components")).forEach((uuid, component) -> text(component, "title")
-                .ifPresent(title -> names.put(uuid, title)));
+        byUuid(definitions.path("components"))
+                .forEach((uuid, component) -> text(component, "title").ifPresent(title -> names.put(uuid, title)));
     }
 
     Optional<String> system() {
@@ -86,7 +87,8 @@ final class Document {
 
     /** A text property without outer white space; empty when missing or blank. */
     static Optional<String> text(JsonNode node, String property) {
-        return Optional.of(node.path(property).asString("").replace("\r\n", "\n").strip())
+        return Optional.of(
+                        node.path(property).asString("").replace("\r\n", "\n").strip())
                 .filter(text -> !text.isEmpty());
     }
 

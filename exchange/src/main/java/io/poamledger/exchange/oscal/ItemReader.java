@@ -8,7 +8,6 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.RequirementId;
 import io.poamledger.cmmc.catalogue.UnknownRequirement;
 import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
@@ -85,7 +84,9 @@ final class ItemReader {
 
     private String title(List<JsonNode> risks) {
         return text(entry, "title")
-                .or(() -> risks.stream().flatMap(risk -> text(risk, "title").stream()).findFirst())
+                .or(() -> risks.stream()
+                        .flatMap(risk -> text(risk, "title").stream())
+                        .findFirst())
                 .orElseGet(() -> {
                     report.error("poam-items.title", "", "The item has no title");
                     return "(no title)";
@@ -98,7 +99,9 @@ final class ItemReader {
         var parts = new LinkedHashSet<String>();
         text(entry, "description").ifPresent(parts::add);
         for (var risk : risks) {
-            text(risk, "title").filter(title -> !title.equals(text(entry, "title").orElse(""))).ifPresent(parts::add);
+            text(risk, "title")
+                    .filter(title -> !title.equals(text(entry, "title").orElse("")))
+                    .ifPresent(parts::add);
             text(risk, "description").ifPresent(parts::add);
         }
         return Optional.of(String.join("\n\n", parts)).filter(text -> !text.isEmpty());
@@ -114,8 +117,11 @@ final class ItemReader {
             return risk.stream();
         }
         var around = document.riskWithPart(uuid);
-        around.ifPresent(found -> report.notice("related-risks", uuid, "The item points at a part of the risk '"
-                + text(found, "title").orElse("") + "', not at the risk itself; the risk was taken"));
+        around.ifPresent(found -> report.notice(
+                "related-risks",
+                uuid,
+                "The item points at a part of the risk '" + text(found, "title").orElse("")
+                        + "', not at the risk itself; the risk was taken"));
         return around.isPresent() ? around.stream() : found(Optional.empty(), "related-risks", uuid);
     }
 
@@ -151,13 +157,18 @@ final class ItemReader {
     /** A control is our one requirement if it is of NIST SP 800-171, and a reference if not. */
     private void control(String id) {
         try {
-            var found = catalogue.normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", "")).id();
+            var found = catalogue
+                    .normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", ""))
+                    .id();
             if (requirement.isEmpty() || requirement.get().equals(found)) {
                 requirement = Optional.of(found);
                 return;
             }
-            report.notice("impacted-control-id", id, "An item is about one requirement, here " + requirement.get()
-                    + "; this one is kept as a reference");
+            report.notice(
+                    "impacted-control-id",
+                    id,
+                    "An item is about one requirement, here " + requirement.get()
+                            + "; this one is kept as a reference");
         } catch (UnknownRequirement e) {
             if (id.matches("0?3[.].*")) {
                 report.notice("impacted-control-id", id, e.getMessage() + "; kept as a reference");

@@ -55,7 +55,10 @@ public final class OscalPoam {
         }
         for (var risk : document.risksLeft()) {
             problems.add(Problem.notice(
-                    0, "risks", Document.text(risk, "title").orElse(""), "No item refers to this risk; it was left out"));
+                    0,
+                    "risks",
+                    Document.text(risk, "title").orElse(""),
+                    "No item refers to this risk; it was left out"));
         }
         return new ReadFile(FileFormat.OSCAL_JSON, file.name(), file.sha256(), items.size(), 0, items, problems);
     }

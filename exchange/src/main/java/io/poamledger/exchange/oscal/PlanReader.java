@@ -115,7 +115,8 @@ final class PlanReader {
         OscalDate.read(entry, "start", "risk-log", report)
                 .ifPresent(day -> list(entry.path("related-responses"))
                         .flatMap(response -> list(response.path("related-tasks")))
-                        .forEach(task -> completed.put(key(task.path("task-uuid").asString("")), day)));
+                        .forEach(
+                                task -> completed.put(key(task.path("task-uuid").asString("")), day)));
     }
 
     private void responsible(JsonNode task) {

@@ -54,9 +54,8 @@ final class RiskReader {
                 others.put("initial " + facet.name().toLowerCase(Locale.ROOT), level.words());
             }
         });
-        var statements = risks.stream()
-                .flatMap(risk -> text(risk, "statement").stream())
-                .collect(Collectors.joining("\n\n"));
+        var statements =
+                risks.stream().flatMap(risk -> text(risk, "statement").stream()).collect(Collectors.joining("\n\n"));
         var risk = new Risk(
                 Optional.ofNullable(levels.get(Facet.RATING)),
                 Optional.ofNullable(levels.get(Facet.LIKELIHOOD)),
@@ -64,8 +63,10 @@ final class RiskReader {
                 Optional.of(statements).filter(words -> !words.isEmpty()));
         if (risk.rating().isEmpty()) {
             risk.ratingOrItsDerivation()
-                    .ifPresent(level -> report.notice("facets", "", "No rating is given; NIST SP 800-30, table I-2,"
-                            + " makes it " + level.words()));
+                    .ifPresent(level -> report.notice(
+                            "facets",
+                            "",
+                            "No rating is given; NIST SP 800-30, table I-2," + " makes it " + level.words()));
         }
         return risk;
     }
@@ -76,7 +77,8 @@ final class RiskReader {
         var kind = kind(name);
         var level = level(value);
         if (kind.isPresent() && level.isPresent()) {
-            var adjusted = Document.prop(facet, "state").filter("adjusted"::equals).isPresent();
+            var adjusted =
+                    Document.prop(facet, "state").filter("adjusted"::equals).isPresent();
             (adjusted ? levels : initial).putIfAbsent(kind.get(), level.get());
             return;
         }
@@ -116,8 +118,11 @@ final class RiskReader {
             return Status.COMPLETED;
         }
         closedOn(risks)
-                .ifPresent(on -> report.notice("risk-log", on.toString(), "The log has the risk closed on this day,"
-                        + " but its status says otherwise; the status was taken"));
+                .ifPresent(on -> report.notice(
+                        "risk-log",
+                        on.toString(),
+                        "The log has the risk closed on this day,"
+                                + " but its status says otherwise; the status was taken"));
         return states.stream().allMatch(Status.OPEN::equals) ? Status.OPEN : Status.IN_PROGRESS;
     }
 

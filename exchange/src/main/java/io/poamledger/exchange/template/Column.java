@@ -53,8 +53,7 @@ enum Column {
             "primary responsible party, responsible party, responsible, owner, primary owner, poc, point of contact,"
                     + " assigned to, responsible office/organization, office/org, responsible person"),
     SUPPORTING("Supporting parties", 24, "supporting party, supporting, support, supporting responsible parties"),
-    RESOURCES(
-            "Resources", 30, "resources required, required resources, resource estimate, resources estimate, budget"),
+    RESOURCES("Resources", 30, "resources required, required resources, resource estimate, resources estimate, budget"),
     STATUS("Status", 14, "state, item status, current status"),
     SCHEDULED(
             "Scheduled completion date",

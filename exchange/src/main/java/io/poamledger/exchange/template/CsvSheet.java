@@ -74,7 +74,10 @@ final class CsvSheet {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             remarks.add(Problem.notice(0, "", "", "The file is not UTF-8; it was read as Windows-1252"));
             return new String(bytes, WINDOWS);

@@ -32,7 +32,11 @@ final class DateText {
     private static final int FIRST_YEAR = 1980;
     private static final int LAST_YEAR = 2100;
     private static final List<DateTimeFormatter> WITH_MONTH_NAMES = List.of(
-            names("d-MMM-uuuu"), names("d MMM uuuu"), names("MMM d, uuuu"), names("MMMM d, uuuu"), names("d MMMM uuuu"));
+            names("d-MMM-uuuu"),
+            names("d MMM uuuu"),
+            names("MMM d, uuuu"),
+            names("MMMM d, uuuu"),
+            names("d MMMM uuuu"));
 
     private DateText() {}
 
@@ -87,10 +91,18 @@ final class DateText {
             var position = new ParsePosition(0);
             var parsed = formatter.parseUnresolved(text, position);
             if (parsed != null && position.getIndex() == text.length()) {
-                return LocalDate.parse(text, formatter);
+                return resolved(text, formatter);
             }
         }
         throw new DateTimeException("This is not a date; write it as 2026-07-10");
+    }
+
+    private static LocalDate resolved(String text, DateTimeFormatter formatter) {
+        try {
+            return LocalDate.parse(text, formatter);
+        } catch (DateTimeException e) {
+            throw new DateTimeException("There is no such day", e);
+        }
     }
 
     private static DateTimeFormatter names(String pattern) {

@@ -35,7 +35,8 @@ final class Lines {
     private void checkLength(int number, String cell) {
         if (cell.length() > limits.cellCharacters()) {
             throw new UnreadableFile("A cell of row " + number + " has " + cell.length() + " characters; at most "
-                    + limits.cellCharacters() + " are read. It begins with '" + cell.substring(0, 40) + "'");
+                    + limits.cellCharacters() + " are read. It begins with '"
+                    + cell.substring(0, Math.min(40, cell.length())) + "'");
         }
     }
 

@@ -43,8 +43,9 @@ final class MilestoneText {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STATE = Pattern.compile(
             "\\s\\[(done|completed?|cancell?ed|planned)(?:[: ]\\s*" + DATE + ")?]$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT_IN_LINE = Pattern.compile("\\s+\\|\\s+|;\\s+(?=(?:" + NUMBER + ")?[(\\[]?"
-            + DateText.FORM + "[)\\]]?\\s*[:–—-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NEXT_IN_LINE = Pattern.compile(
+            "\\s+\\|\\s+|;\\s+(?=(?:" + NUMBER + ")?[(\\[]?" + DateText.FORM + "[)\\]]?\\s*[:–—-])",
+            Pattern.CASE_INSENSITIVE);
     /** Dates and states behind a text are looked for in its last characters only, so that long texts stay cheap. */
     private static final int TAIL = 120;
 
@@ -135,8 +136,8 @@ final class MilestoneText {
         if (done && completedOn.isEmpty()) {
             notices.add("The milestone '" + entry + "' is done, but the day is not said");
         }
-        milestones.add(new Milestone(
-                title.strip(), Optional.empty(), dueOn, status, done ? completedOn : Optional.empty()));
+        milestones.add(
+                new Milestone(title.strip(), Optional.empty(), dueOn, status, done ? completedOn : Optional.empty()));
     }
 
     private Optional<LocalDate> date(String entry, @Nullable String text) {
@@ -180,7 +181,8 @@ final class MilestoneText {
     private static String state(Milestone milestone, boolean looksLikeOne) {
         return switch (milestone.status()) {
             case PLANNED -> looksLikeOne ? " [planned]" : "";
-            case COMPLETED -> milestone.completedOn().map(on -> " [done " + on + "]").orElse(" [done]");
+            case COMPLETED ->
+                milestone.completedOn().map(on -> " [done " + on + "]").orElse(" [done]");
             case CANCELLED -> " [cancelled]";
         };
     }

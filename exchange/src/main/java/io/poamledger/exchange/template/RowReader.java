@@ -97,8 +97,8 @@ final class RowReader {
             }
         }
         header.others(row)
-                .forEach((title, text) -> problems.add(Problem.notice(
-                        row.number(), title, text, "The row has no weakness, so this was left out")));
+                .forEach((title, text) -> problems.add(
+                        Problem.notice(row.number(), title, text, "The row has no weakness, so this was left out")));
     }
 
     /** The first NIST SP 800-171 requirement of the cell; other ids in it become references. */
@@ -110,8 +110,10 @@ final class RowReader {
                 notice(Column.REQUIREMENT, "'" + id + "' is no NIST SP 800-171 requirement; kept as a reference");
             } else if (found.isPresent()) {
                 references.add(id);
-                notice(Column.REQUIREMENT, "An item is about one requirement, here " + found.get() + "; '" + id
-                        + "' is kept as a reference");
+                notice(
+                        Column.REQUIREMENT,
+                        "An item is about one requirement, here " + found.get() + "; '" + id
+                                + "' is kept as a reference");
             } else {
                 found = normalised(id, references);
             }
@@ -132,8 +134,8 @@ final class RowReader {
     }
 
     private Risk risk() {
-        var risk = new Risk(
-                level(Column.RATING), level(Column.LIKELIHOOD), level(Column.IMPACT), text(Column.RATIONALE));
+        var risk =
+                new Risk(level(Column.RATING), level(Column.LIKELIHOOD), level(Column.IMPACT), text(Column.RATIONALE));
         if (risk.rating().isEmpty()) {
             risk.ratingOrItsDerivation()
                     .ifPresent(level -> problems.add(Problem.notice(
@@ -158,7 +160,9 @@ final class RowReader {
         return new Plan(
                 text(Column.REMEDIATION),
                 party(),
-                list(Column.SUPPORTING).stream().filter(name -> !placeholder(Column.SUPPORTING, name)).toList(),
+                list(Column.SUPPORTING).stream()
+                        .filter(name -> !placeholder(Column.SUPPORTING, name))
+                        .toList(),
                 text(Column.RESOURCES),
                 scheduledCompletion,
                 milestones());

@@ -35,9 +35,8 @@ public final class TemplateFile {
 
     private static ReadFile read(FileBytes file, List<Sheet> sheets, Catalogue catalogue) {
         sheets.forEach(Header::refuseOtherTemplates);
-        var tables = sheets.stream()
-                .filter(sheet -> Header.find(sheet).isPresent())
-                .toList();
+        var tables =
+                sheets.stream().filter(sheet -> Header.find(sheet).isPresent()).toList();
         if (tables.isEmpty()) {
             throw new UnreadableFile("No header row was found: one row must name a Weakness column and at least two"
                     + " others of the template, such as Requirement and Milestones");

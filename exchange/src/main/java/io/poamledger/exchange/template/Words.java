@@ -48,8 +48,8 @@ final class Words {
             "riskaccepted", Status.OPEN,
             "accepted", Status.OPEN);
 
-    private static final Set<String> NO_ITEM =
-            Set.of("void", "voided", "cancelled", "canceled", "notapplicable", "archived", "falsepositive", "withdrawn");
+    private static final Set<String> NO_ITEM = Set.of(
+            "void", "voided", "cancelled", "canceled", "notapplicable", "archived", "falsepositive", "withdrawn");
 
     private Words() {}
 

@@ -27,8 +27,7 @@ final class XlsxSheets {
     /** All visible and hidden sheets in their order, empty ones included. */
     static List<Sheet> read(byte[] bytes, Limits limits) {
         ZipGuard.check(bytes, limits);
-        try (var workbook =
-                new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
             var sheets = new ArrayList<Sheet>();
             for (var sheet : workbook.getSheets().toList()) {
                 sheets.add(new Sheet(FileFormat.XLSX, sheet.getName(), lines(sheet, limits), List.of()));

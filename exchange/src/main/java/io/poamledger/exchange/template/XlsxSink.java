@@ -33,7 +33,12 @@ final class XlsxSink implements TableSink {
         for (var column = 0; column < titles.size(); column++) {
             var title = titles.get(column);
             sheet.value(0, column, title.text());
-            sheet.style(0, column).bold().fillColor("D9E2F3").wrapText(true).verticalAlignment("top").set();
+            sheet.style(0, column)
+                    .bold()
+                    .fillColor("D9E2F3")
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .set();
             sheet.width(column, title.width());
             offer(column, title.choices());
         }
@@ -70,7 +75,10 @@ final class XlsxSink implements TableSink {
     private void cell(int column, Object cell) {
         if (cell instanceof LocalDate date) {
             sheet.value(row, column, date);
-            sheet.style(row, column).format("yyyy-mm-dd").verticalAlignment("top").set();
+            sheet.style(row, column)
+                    .format("yyyy-mm-dd")
+                    .verticalAlignment("top")
+                    .set();
         } else if (!cell.toString().isEmpty()) {
             sheet.inlineString(row, column, fitting(cell.toString()));
             sheet.style(row, column).wrapText(true).verticalAlignment("top").set();

@@ -55,7 +55,8 @@ class PublishedOscalPoamsTest {
         assertThat(first.others())
                 .containsEntry("risk status", "deviation-approved")
                 .containsEntry("remediation type", "accept")
-                .hasEntrySatisfying("mitigating factor 1", words -> assertThat(words).contains("via the VPN"));
+                .hasEntrySatisfying(
+                        "mitigating factor 1", words -> assertThat(words).contains("via the VPN"));
     }
 
     @Test
@@ -65,8 +66,7 @@ class PublishedOscalPoamsTest {
         assertThat(items.getFirst().plan().scheduledCompletion()).hasValue(LocalDate.of(2024, 1, 1));
         assertThat(items.getLast().plan().scheduledCompletion()).hasValue(LocalDate.of(2023, 6, 23));
         assertThat(items.getFirst().plan().milestones()).singleElement().satisfies(milestone -> {
-            assertThat(milestone.title())
-                    .isEqualTo("End of Year Project Management Report of Developed Remediations");
+            assertThat(milestone.title()).isEqualTo("End of Year Project Management Report of Developed Remediations");
             assertThat(milestone.dueOn()).hasValue(LocalDate.of(2024, 1, 1));
             assertThat(milestone.description().orElseThrow())
                     .contains("submit the final annual report")
@@ -108,8 +108,9 @@ class PublishedOscalPoamsTest {
                 .containsEntry("initial rating", "High")
                 .containsEntry("facet cve-id", "CVE-2020-00000")
                 .containsEntry("risk operational-requirement", "approved")
-                .containsEntry("recommendation: Tool's Recommendation", "A description of the recommended"
-                        + " remediation as provided by the tool.");
+                .containsEntry(
+                        "recommendation: Tool's Recommendation",
+                        "A description of the recommended" + " remediation as provided by the tool.");
     }
 
     @Test
