@@ -6,7 +6,8 @@ import java.util.List;
  * Something the read side can be asked. An implementation keeps its own tables with Axon {@code @EventHandler} methods;
  * it is handed every event exactly once, in the order of the ledger, inside the batch's transaction.
  *
- * <p>Handlers write through the {@link org.springframework.jdbc.core.simple.JdbcClient} of the views, never elsewhere.
+ * <p>Handlers write through {@link Rows}, never elsewhere, and keep nothing in fields: while a file is rebuilt beside the
+ * live one, two threads hand events to the same question, each with its own file.
  */
 public interface Question {
 
@@ -15,4 +16,9 @@ public interface Question {
 
     /** The statements that create its tables and indexes. They are part of the views' fingerprint: change one, and the views are rebuilt. */
     List<String> tables();
+
+    /** Raise it when the handlers write other rows into the same tables: then the views are rebuilt too. */
+    default int revision() {
+        return 1;
+    }
 }

@@ -1,0 +1,77 @@
+package io.poamledger.query.views;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Before every query of this side: refuses while the read models are being built, and with {@code ?after=POSITION} waits
+ * until they show the ledger as it was at that position, so that a client reads what it has just written.
+ */
+@Component
+final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer {
+
+    private static final String QUERY_SIDE = "io.poamledger.query";
+
+    private final Views views;
+
+    AfterPosition(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && asksTheViews(method.getBeanType())) {
+            if (!views.ready()) {
+                throw new NotYet(
+                        "The read models are being built: " + views.status().progress());
+            }
+            var after = request.getParameter("after");
+            if (after != null && !after.isBlank()) {
+                reach(position(after));
+            }
+        }
+        return true;
+    }
+
+    private static boolean asksTheViews(Class<?> controller) {
+        var name = controller.getPackageName();
+        return (name.equals(QUERY_SIDE) || name.startsWith(QUERY_SIDE + "."))
+                && !controller.isAnnotationPresent(WithoutWaiting.class);
+    }
+
+    private void reach(long position) {
+        if (!views.await(position)) {
+            throw new NotYet("The read models show " + views.position() + " events, not yet the " + position
+                    + " asked for with 'after'");
+        }
+    }
+
+    private static long position(String after) {
+        try {
+            var position = Long.parseLong(after);
+            if (position >= 0) {
+                return position;
+            }
+        } catch (NumberFormatException _) {
+            // Answered below, together with negative numbers.
+        }
+        var problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST, "'after' is a position in the ledger, a number from 0, not '" + after + "'");
+        problem.setProperty("field", "after");
+        problem.setProperty("value", after);
+        throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+    }
+}

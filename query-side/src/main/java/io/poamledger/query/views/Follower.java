@@ -1,0 +1,163 @@
+package io.poamledger.query.views;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.deadletter.jdbc.GenericDeadLetterTableFactory;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+
+/**
+ * One file following the ledger: an Axon processor whose batches change the rows of all questions and the token in one
+ * transaction. The live file and one being rebuilt beside it each have their own, made in the same way.
+ */
+final class Follower {
+
+    /** Names the token; never change it. */
+    private static final String PROCESSOR = "views";
+
+    private static final String LAST_EVENT = "last event";
+    private static final Duration IDLE_WAIT = Duration.ofMillis(200);
+    private static final String SOMETHING_WAITS = "SELECT EXISTS (SELECT 1 FROM DeadLetterEntry)";
+    private static final Jackson3Serializer GENERAL =
+            Jackson3Serializer.builder().build();
+
+    private final ViewsFile file;
+    private final Feed feed;
+    private final TransactionManager transactions;
+    private final SqliteTokens tokens;
+    private final List<QuestionGroup> groups;
+    private final Consumer<Duration> whenBatched;
+    private final TrackingEventProcessor processor;
+    private volatile long position;
+    private volatile boolean somethingWaits;
+
+    /**
+     * @param file may be empty: then its tables are made
+     * @param whenBatched told after every committed batch how long it took, by the processor's thread
+     */
+    Follower(ViewsFile file, Shape shape, Feed feed, int batchSize, Consumer<Duration> whenBatched) {
+        this.file = file;
+        this.feed = feed;
+        this.whenBatched = whenBatched;
+        this.transactions = Batch.on(file);
+        ConnectionProvider connections = () -> Batch.current() == null ? file.reader(() -> {}) : file.writer();
+        this.groups = new ArrayList<>();
+        for (var question : shape.questions()) {
+            var queue = SqliteDeadLetters.queue(question.name(), connections, transactions, GENERAL, feed.serializer());
+            if (groups.isEmpty() && file.fingerprint().isEmpty()) {
+                transactions.executeInTransaction(() -> queue.createSchema(new GenericDeadLetterTableFactory()));
+            }
+            groups.add(new QuestionGroup(question, queue, transactions));
+        }
+        this.tokens = transactions.fetchInTransaction(() -> prepared(file, shape, connections));
+        this.position = transactions.fetchInTransaction(() -> Recording.eventsUpTo(tokens.fetchToken(PROCESSOR, 0)));
+        this.somethingWaits = file.holds(SOMETHING_WAITS);
+        this.processor = processor(batchSize);
+    }
+
+    private static SqliteTokens prepared(ViewsFile file, Shape shape, ConnectionProvider connections) {
+        var tokens = SqliteTokens.on(connections, GENERAL);
+        if (file.fingerprint().isEmpty()) {
+            shape.statements().forEach(file::run);
+            tokens.initializeTokenSegments(PROCESSOR, 1);
+            file.fingerprint(shape.fingerprint());
+        }
+        return tokens;
+    }
+
+    private TrackingEventProcessor processor(int batchSize) {
+        return TrackingEventProcessor.builder()
+                .name(PROCESSOR)
+                .messageSource(feed.events())
+                .tokenStore(tokens)
+                .storingTokensAfterProcessing()
+                .transactionManager(transactions)
+                .errorHandler(PropagatingErrorHandler.INSTANCE)
+                .eventHandlerInvoker(new Questions(groups, () -> somethingWaits, this::conclude))
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(batchSize)
+                        .andInitialTrackingToken(StreamableMessageSource::createTailToken)
+                        .andEventAvailabilityTimeout(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS)
+                        .andWorkerTerminationTimeout(30, TimeUnit.SECONDS))
+                .build();
+    }
+
+    private void conclude(Batch batch, EventMessage<?> last) {
+        var reached = Recording.of(last).position();
+        file.meta(LAST_EVENT, last.getIdentifier());
+        var waits = (batch.careful() || somethingWaits) && file.holds(SOMETHING_WAITS);
+        batch.afterCommit(() -> {
+            position = reached;
+            somethingWaits = waits;
+            whenBatched.accept(batch.age());
+        });
+    }
+
+    void start() {
+        processor.start();
+    }
+
+    /** Returns when the batch in hand is stored or undone. */
+    void stop() {
+        processor.shutDown();
+    }
+
+    ViewsFile file() {
+        return file;
+    }
+
+    /** How many events of the ledger are in the rows. */
+    long position() {
+        return position;
+    }
+
+    /** Why it does not get on; it keeps trying. */
+    Optional<Throwable> fault() {
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(EventTrackerStatus::getError)
+                .findFirst();
+    }
+
+    /**
+     * Whether the last event in the rows is where they have it in the ledger. It is not after the ledger was exchanged
+     * or restored to an earlier state.
+     */
+    boolean followsThisLedger() {
+        if (position == 0) {
+            return true;
+        }
+        var before = position == 1 ? null : new GlobalSequenceTrackingToken(position - 2);
+        try (var events = feed.events().openStream(before)) {
+            return events.hasNextAvailable()
+                    && file.meta(LAST_EVENT)
+                            .equals(Optional.of(events.nextAvailable().getIdentifier()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the read models were compared with the ledger", e);
+        }
+    }
+
+    /** Tries a waiting sequence of a question again. */
+    boolean retry(String question, String sequence) {
+        var applied = groups.stream()
+                .filter(group -> group.name().equals(question))
+                .findFirst()
+                .map(group -> group.retry(sequence))
+                .orElse(false);
+        somethingWaits = transactions.fetchInTransaction(() -> file.holds(SOMETHING_WAITS));
+        return applied;
+    }
+}

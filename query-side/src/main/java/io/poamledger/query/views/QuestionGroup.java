@@ -1,0 +1,103 @@
+package io.poamledger.query.views;
+
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventMessageHandler;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
+import org.axonframework.eventhandling.deadletter.jdbc.JdbcDeadLetter;
+import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+
+/**
+ * One question's handlers with its queue of dead letters: what a question cannot apply waits there, together with what
+ * follows it in the same stream, and the other questions go on.
+ */
+final class QuestionGroup {
+
+    private final Question question;
+    private final EventMessageHandler handlers;
+    private final DeadLetteringEventHandlerInvoker careful;
+
+    QuestionGroup(Question question, SequencedDeadLetterQueue<EventMessage<?>> queue, TransactionManager transactions) {
+        this.question = question;
+        this.handlers = new AnnotationEventHandlerAdapter(question);
+        this.careful = DeadLetteringEventHandlerInvoker.builder()
+                .eventHandlers(new InASavepoint(handlers))
+                .queue(queue)
+                .transactionManager(transactions)
+                .build();
+    }
+
+    String name() {
+        return question.name();
+    }
+
+    boolean handles(EventMessage<?> message) {
+        return handlers.canHandle(message);
+    }
+
+    /** Lets a failure through, with whatever the handler has already written. */
+    void handleTrusting(EventMessage<?> message) throws Exception {
+        handlers.handle(message);
+    }
+
+    /** Undoes what a failing handler has written, and keeps the event. */
+    void handleCarefully(EventMessage<?> message) throws Exception {
+        careful.handle(message, Segment.ROOT_SEGMENT);
+    }
+
+    /**
+     * Tries one waiting sequence again, in its order.
+     *
+     * @return whether all of it is applied now
+     */
+    boolean retry(String sequence) {
+        return careful.process(letter -> letter instanceof JdbcDeadLetter<?> waiting
+                && waiting.getSequenceIdentifier().equals(sequence));
+    }
+
+    /** Wraps the handlers so that a failure leaves nothing behind. */
+    private record InASavepoint(EventMessageHandler handlers) implements EventMessageHandler {
+
+        @Override
+        public Object handle(EventMessage<?> event) throws Exception {
+            var batch = Batch.current();
+            if (batch == null) {
+                throw new IllegalStateException("An event is handled inside a transaction of the views only");
+            }
+            var file = batch.file();
+            file.run("SAVEPOINT handler");
+            try {
+                var result = handlers.handle(event);
+                file.flush();
+                file.run("RELEASE handler");
+                return result;
+            } catch (Exception e) {
+                undo(file, e);
+                throw e;
+            }
+        }
+
+        private static void undo(ViewsFile file, Exception cause) {
+            file.forget();
+            try {
+                file.run("ROLLBACK TO handler");
+                file.run("RELEASE handler");
+            } catch (ViewsFileException e) {
+                e.addSuppressed(cause);
+                throw e;
+            }
+        }
+
+        @Override
+        public boolean canHandle(EventMessage<?> message) {
+            return handlers.canHandle(message);
+        }
+
+        @Override
+        public boolean canHandleType(Class<?> payloadType) {
+            return handlers.canHandleType(payloadType);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.poamledger.query.views;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+
+/** Hands each event of a batch to all questions. */
+final class Questions implements EventHandlerInvoker {
+
+    private final List<QuestionGroup> groups;
+    private final BooleanSupplier somethingWaits;
+    private final BiConsumer<Batch, EventMessage<?>> conclude;
+
+    /**
+     * @param somethingWaits whether any question has dead letters; only the careful way looks at them
+     * @param conclude called after the last event of a batch, inside its transaction
+     */
+    Questions(List<QuestionGroup> groups, BooleanSupplier somethingWaits, BiConsumer<Batch, EventMessage<?>> conclude) {
+        this.groups = groups;
+        this.somethingWaits = somethingWaits;
+        this.conclude = conclude;
+    }
+
+    @Override
+    public void handle(EventMessage<?> message, Segment segment) throws Exception {
+        var batch = Batch.current();
+        if (batch == null) {
+            throw new IllegalStateException("An event is handled inside a transaction of the views only");
+        }
+        read(message);
+        if (batch.careful() || somethingWaits.getAsBoolean()) {
+            carefully(message);
+        } else {
+            trusting(batch, message);
+        }
+        if (isLast(message)) {
+            conclude.accept(batch, message);
+        }
+    }
+
+    private void trusting(Batch batch, EventMessage<?> message) throws Exception {
+        batch.handled().add(message);
+        try {
+            for (var group : groups) {
+                if (group.handles(message)) {
+                    group.handleTrusting(message);
+                }
+            }
+            if (isLast(message)) {
+                batch.file().flush();
+            }
+        } catch (Exception _) {
+            // Whose fault it is, and why, comes out when it happens again inside its savepoint.
+            batch.startOver();
+            for (var again : batch.handled()) {
+                carefully(again);
+            }
+        }
+    }
+
+    /** What cannot be read is nobody's dead letter: it stops the reader, because nothing after it can be trusted. */
+    private static void read(EventMessage<?> message) {
+        message.getPayload();
+        message.getMetaData();
+    }
+
+    private static boolean isLast(EventMessage<?> message) {
+        return CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
+                && batch.isLastMessage(message);
+    }
+
+    private void carefully(EventMessage<?> message) throws Exception {
+        for (var group : groups) {
+            if (group.handles(message)) {
+                group.handleCarefully(message);
+            }
+        }
+    }
+
+    @Override
+    public boolean canHandle(EventMessage<?> eventMessage, Segment segment) {
+        return true;
+    }
+
+    @Override
+    public boolean canHandleType(Class<?> payloadType) {
+        return true;
+    }
+
+    @Override
+    public void performReset() {
+        throw new UnsupportedOperationException("The views are rebuilt into a new file");
+    }
+
+    @Override
+    public <R> void performReset(R resetContext) {
+        performReset();
+    }
+
+    @Override
+    public boolean supportsReset() {
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package io.poamledger.query.views;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the file of the read models has to look like: every question with its tables. When the fingerprint changes, a file
+ * made before is of no use.
+ */
+record Shape(List<Question> questions) {
+
+    /** Raised when this package changes what it keeps in the file itself. */
+    private static final int FORMAT = 1;
+
+    Shape {
+        questions =
+                questions.stream().sorted(Comparator.comparing(Question::name)).toList();
+        var names = questions.stream().map(Question::name).toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("Two questions have the same name: " + names);
+        }
+    }
+
+    List<String> statements() {
+        return questions.stream()
+                .flatMap(question -> question.tables().stream())
+                .toList();
+    }
+
+    /** A digest of all table statements and revisions. */
+    String fingerprint() {
+        var parts = Stream.concat(
+                Stream.of("format " + FORMAT),
+                questions.stream()
+                        .flatMap(question -> Stream.concat(
+                                Stream.of(question.name() + " " + question.revision()), question.tables().stream())));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update((part + '\0').getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.poamledger.query.views;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.lifecycle.Phase;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The read models and how they start and stop with Axon. */
+@Configuration(proxyBeanMethods = false)
+class ViewsConfiguration {
+
+    @Bean
+    Rows rows() {
+        return new Rows();
+    }
+
+    @Bean
+    Views views(ViewsSettings settings, Rows rows, List<Question> questions) {
+        return new Views(settings, rows, questions);
+    }
+
+    /** Starts to follow the ledger once Axon's event store is up, and stops before it goes. */
+    @Bean
+    ConfigurerModule viewsFollowTheLedger(Views views) {
+        return configurer -> configurer.onInitialize(configuration -> {
+            configuration.onStart(
+                    Phase.INBOUND_EVENT_CONNECTORS,
+                    () -> CompletableFuture.runAsync(
+                            () -> views.start(new Feed(configuration.eventStore(), configuration.eventSerializer()))));
+            configuration.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, () -> CompletableFuture.runAsync(views::stop));
+        });
+    }
+}

@@ -1,0 +1,231 @@
+package io.poamledger.query.views;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
+final class ViewsFile implements AutoCloseable {
+
+    private static final int IDLE_READERS = 8;
+    private static final List<String> SIDE_FILES = List.of("", "-wal", "-shm", "-journal");
+
+    private final Path path;
+    private final Connection raw;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
+    private final Map<HeldRows<?, ?>, HeldRows.Held<?, ?>> held = new IdentityHashMap<>();
+
+    /**
+     * Opens the file, making an empty one where there is none.
+     *
+     * @param building a file that nobody is served from yet and that is thrown away after a power cut: it skips syncing
+     */
+    ViewsFile(Path path, boolean building) {
+        this.path = path;
+        try {
+            this.raw = open(path);
+            run("PRAGMA journal_mode = WAL");
+            run("PRAGMA synchronous = " + (building ? "OFF" : "NORMAL"));
+            run("PRAGMA cache_size = -65536");
+            run("PRAGMA wal_autocheckpoint = 4000");
+            run("CREATE TABLE IF NOT EXISTS views_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+        } catch (SQLException e) {
+            throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
+        }
+        this.writer = PreparedOnce.over(raw, () -> {});
+    }
+
+    private static Connection open(Path path) throws SQLException {
+        var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+        try (var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 10000");
+            statement.execute("PRAGMA temp_store = MEMORY");
+            statement.execute("PRAGMA mmap_size = 268435456");
+        }
+        return connection;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Guards the writing connection; held for the length of a transaction. */
+    ReentrantLock writing() {
+        return writing;
+    }
+
+    /** The writing connection; only for the thread that holds {@link #writing()}. */
+    Connection writer() {
+        return writer;
+    }
+
+    /** Runs a statement on the writing connection. */
+    void run(String sql) {
+        try (var statement = raw.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** Whether the question asked has an answer other than 0; on the writing connection. */
+    boolean holds(String sql) {
+        try (var statement = raw.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.next() && row.getLong(1) != 0;
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    private ViewsFileException failed(String what, SQLException e) {
+        return new ViewsFileException("The read models in " + path + " failed at " + what + ": " + e.getMessage(), e);
+    }
+
+    /** A reading connection; {@code close()} hands it back, then runs the given task. */
+    Connection reader(Runnable whenClosed) throws SQLException {
+        var reader = idle.poll();
+        if (reader == null) {
+            var connection = open(path);
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA query_only = ON");
+            }
+            reader = new Reader(connection);
+        }
+        return reader.lent(whenClosed);
+    }
+
+    /** The shape it was made for; empty for a new file. */
+    Optional<String> fingerprint() {
+        return meta("fingerprint");
+    }
+
+    void fingerprint(String fingerprint) {
+        meta("fingerprint", fingerprint);
+    }
+
+    /** A fact about the file itself. */
+    Optional<String> meta(String key) {
+        try (var statement = raw.prepareStatement("SELECT value FROM views_meta WHERE key = ?")) {
+            statement.setString(1, key);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(key, e);
+        }
+    }
+
+    void meta(String key, String value) {
+        try (var statement = writer.prepareStatement("INSERT OR REPLACE INTO views_meta VALUES (?, ?)")) {
+            statement.setString(1, key);
+            statement.setString(2, value);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(key, e);
+        }
+    }
+
+    /** What one keeper of rows has in memory for this file; only for the thread that holds {@link #writing()}. */
+    @SuppressWarnings("unchecked")
+    <K, V> HeldRows.Held<K, V> held(HeldRows<K, V> keeper) {
+        return (HeldRows.Held<K, V>) held.computeIfAbsent(keeper, _ -> new HeldRows.Held<>(keeper));
+    }
+
+    /** Writes all rows that are only in memory. */
+    void flush() {
+        held.values().forEach(HeldRows.Held::flush);
+    }
+
+    /** Drops all rows in memory: what the file says counts. */
+    void forget() {
+        held.values().forEach(HeldRows.Held::forget);
+    }
+
+    /** Moves everything into the main file, synced, so that it can be renamed. */
+    void settle() {
+        run("PRAGMA synchronous = FULL");
+        run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    @Override
+    public void close() {
+        var failures = new ArrayList<SQLException>();
+        for (var reader = idle.poll(); reader != null; reader = idle.poll()) {
+            close(reader.connection, failures);
+        }
+        writing.lock();
+        try {
+            close(raw, failures);
+        } finally {
+            writing.unlock();
+        }
+        if (!failures.isEmpty()) {
+            throw new ViewsFileException("The read models in " + path + " did not close cleanly", failures.getFirst());
+        }
+    }
+
+    private static void close(Connection connection, List<SQLException> failures) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failures.add(e);
+        }
+    }
+
+    /** Removes a closed file with what SQLite keeps beside it. */
+    static void delete(Path path) {
+        for (var suffix : SIDE_FILES) {
+            try {
+                Files.deleteIfExists(Path.of(path + suffix));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The old read models " + path + suffix + " cannot be removed", e);
+            }
+        }
+    }
+
+    /** A reading connection, lent or idle. */
+    private final class Reader {
+        private final Connection connection;
+        private final Connection handle;
+        private @Nullable Runnable whenClosed;
+
+        private Reader(Connection connection) {
+            this.connection = connection;
+            this.handle = PreparedOnce.over(connection, this::handBack);
+        }
+
+        private Connection lent(Runnable then) {
+            whenClosed = then;
+            return handle;
+        }
+
+        private void handBack() {
+            var then = whenClosed;
+            if (then == null) {
+                return;
+            }
+            whenClosed = null;
+            if (idle.size() < IDLE_READERS) {
+                idle.add(this);
+            } else {
+                close(connection, new ArrayList<>());
+            }
+            then.run();
+        }
+    }
+}
