@@ -8,6 +8,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /** Hands each event of a batch to all questions. */
 final class Questions implements EventHandlerInvoker {
@@ -99,7 +100,7 @@ final class Questions implements EventHandlerInvoker {
     }
 
     @Override
-    public <R> void performReset(R resetContext) {
+    public <R> void performReset(@Nullable R resetContext) {
         performReset();
     }
 

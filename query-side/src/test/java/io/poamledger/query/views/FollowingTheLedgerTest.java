@@ -1,0 +1,353 @@
+package io.poamledger.query.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.system.SystemId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+
+class FollowingTheLedgerTest {
+
+    private static final SystemId ACME = new SystemId("acme");
+
+    @TempDir
+    Path folder;
+
+    final LedgerForTests ledger = new LedgerForTests();
+    final AtomicBoolean poisoned = new AtomicBoolean(true);
+    ViewsForTests open = new ViewsForTests(Path.of("unused"), ledger, Counting::new);
+
+    @AfterEach
+    void close() {
+        open.close();
+    }
+
+    @Test
+    void shows_everything_that_was_recorded_before_and_after_it_started() {
+        record(3);
+        open = views(100).follow();
+        assertThat(counted()).isEqualTo(3);
+
+        record(2);
+        assertThat(open.caughtUp().views().position()).isEqualTo(5);
+        assertThat(counted()).isEqualTo(5);
+    }
+
+    @Test
+    void a_read_outside_of_a_handler_may_not_write() {
+        open = views(100).follow();
+        assertThatThrownBy(() -> open.rows().sql("DELETE FROM counted").update())
+                .isInstanceOf(DataAccessException.class)
+                .hasMessageContaining("readonly");
+    }
+
+    @Test
+    void is_unchanged_when_killed_before_the_batch_commits_and_resumed(@TempDir Path afterTheKill) {
+        open = new ViewsForTests(folder, ledger, rows -> new Counting(rows, 10, () -> copy(folder, afterTheKill)))
+                .follow();
+        record(3);
+        open.caughtUp();
+        ledger.record(IntStream.rangeClosed(4, 20)
+                .mapToObj(step -> progress(1, "step " + step))
+                .toArray(LedgerEvent[]::new));
+        open.caughtUp().close();
+
+        open = new ViewsForTests(afterTheKill, ledger, Counting::new);
+        open.views().start(ledger.feed());
+        open.caughtUp();
+        assertThat(counted()).isEqualTo(20);
+        assertThat(seen()).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    /** What {@code kill -9} leaves of a folder. */
+    private static void copy(Path folder, Path to) {
+        try (var files = Files.list(folder)) {
+            for (var file : files.filter(f -> !f.toString().endsWith("-shm")).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void is_the_same_after_a_full_rebuild() {
+        record(250);
+        open = views(100).follow();
+        var before = seen();
+        open.views().rebuild();
+        untilNoRebuild();
+        assertThat(seen()).isEqualTo(before).hasSize(250);
+        record(1);
+        open.caughtUp();
+        assertThat(counted()).isEqualTo(251);
+        assertThat(folder.resolve("views.next.db")).doesNotExist();
+    }
+
+    @Test
+    void the_live_file_answers_while_another_is_built_beside_it() throws Exception {
+        record(10);
+        open = new ViewsForTests(new ViewsSettings(folder, 5, Duration.ofSeconds(10)), ledger, Counting::new, Held::new)
+                .follow();
+        Held.hold = new CountDownLatch(1);
+        Held.reached = new CountDownLatch(1);
+        open.views().rebuild();
+        assertThat(Held.reached.await(10, TimeUnit.SECONDS)).isTrue();
+
+        assertThat(open.views().ready()).isTrue();
+        assertThat(counted()).isEqualTo(10);
+        assertThat(open.views().status().rebuild()).hasValueSatisfying(rebuild -> {
+            assertThat(rebuild.of()).isEqualTo(10);
+            assertThat(rebuild.done()).isLessThan(10);
+            assertThat(rebuild.fault()).isEmpty();
+        });
+
+        Held.hold.countDown();
+        untilNoRebuild();
+        assertThat(counted()).isEqualTo(10);
+        assertThat(open.views().position()).isEqualTo(10);
+    }
+
+    @Test
+    void a_poison_event_leaves_no_partial_row_and_the_others_go_on() {
+        open = poisonable().follow();
+        record(1, 1);
+        ledger.record(progress(1, "poison"));
+        record(1, 2);
+        record(2, 1);
+        open.caughtUp();
+
+        assertThat(counted()).as("another question").isEqualTo(4);
+        assertThat(texts("poisonable")).containsExactly("acme/1 step 1", "acme/2 step 1");
+        assertThat(open.views().incomplete("poisonable"))
+                .as("it and what follows in its stream")
+                .isEqualTo(2);
+        assertThat(open.views().incomplete("counting")).isZero();
+        assertThat(open.views().deadLetters()).singleElement().satisfies(letter -> {
+            assertThat(letter.question()).isEqualTo("poisonable");
+            assertThat(letter.sequence()).isEqualTo("acme/1");
+            assertThat(letter.waiting()).isEqualTo(2);
+            assertThat(letter.position()).isEqualTo(2);
+            assertThat(letter.message()).contains("cannot stomach");
+        });
+    }
+
+    @Test
+    void a_retry_heals_it_in_order_and_counts_nothing_twice() {
+        open = poisonable().follow();
+        ledger.record(progress(1, "step 1"), progress(1, "poison"), progress(1, "step 2"));
+        open.caughtUp();
+        assertThat(open.views().retry("poisonable")).isEqualTo(2);
+
+        poisoned.set(false);
+        assertThat(open.views().retry("poisonable")).isZero();
+        assertThat(texts("poisonable")).containsExactly("acme/1 step 1", "acme/1 poison", "acme/1 step 2");
+        assertThat(open.views().incomplete("poisonable")).isZero();
+        assertThat(counted()).isEqualTo(3);
+        record(1, 3);
+        open.caughtUp();
+        assertThat(texts("poisonable")).hasSize(4);
+    }
+
+    @Test
+    void dead_letters_survive_a_restart() {
+        open = poisonable().follow();
+        ledger.record(progress(1, "poison"));
+        open.caughtUp().close();
+        open = poisonable().follow();
+        assertThat(open.views().incomplete("poisonable")).isEqualTo(1);
+        ledger.record(progress(1, "step 1"));
+        open.caughtUp();
+        assertThat(open.views().incomplete("poisonable")).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_of_another_shape_is_built_anew() {
+        record(4);
+        open = views(100).follow();
+        open.close();
+        open = poisonable().follow();
+        assertThat(texts("poisonable")).hasSize(4);
+    }
+
+    @Test
+    void a_file_of_another_ledger_is_built_anew() {
+        record(4);
+        open = views(100).follow();
+        open.close();
+
+        var other = new LedgerForTests();
+        other.record(progress(9, "other"));
+        open = new ViewsForTests(folder, other, Counting::new).follow();
+        assertThat(counted()).isEqualTo(1);
+    }
+
+    @Test
+    void a_file_that_was_left_half_built_is_removed() throws Exception {
+        Files.writeString(folder.resolve("views.next.db"), "half");
+        open = views(100).follow();
+        assertThat(folder.resolve("views.next.db")).doesNotExist();
+    }
+
+    @Test
+    void waiting_for_a_position_nobody_reached_ends_in_time() {
+        record(1);
+        open = views(100).follow();
+        assertThat(open.views().await(1, Duration.ZERO)).isTrue();
+        assertThat(open.views().await(2, Duration.ofMillis(20))).isFalse();
+    }
+
+    private ViewsForTests views(int batchSize) {
+        return new ViewsForTests(new ViewsSettings(folder, batchSize, Duration.ofSeconds(10)), ledger, Counting::new);
+    }
+
+    private ViewsForTests poisonable() {
+        return new ViewsForTests(folder, ledger, Counting::new, rows -> new Poisonable(rows, poisoned));
+    }
+
+    private void record(int events) {
+        IntStream.rangeClosed(1, events).forEach(step -> ledger.record(progress(1 + step % 7, "step " + step)));
+    }
+
+    private void record(int item, int step) {
+        ledger.record(progress(item, "step " + step));
+    }
+
+    private static ProgressRecorded progress(int item, String text) {
+        return new ProgressRecorded(new PoamItemId(ACME, item), text, Optional.empty(), Optional.empty());
+    }
+
+    private int counted() {
+        return open.rows().sql("SELECT n FROM counted").query(Integer.class).single();
+    }
+
+    private List<String> seen() {
+        return texts("seen");
+    }
+
+    private List<String> texts(String table) {
+        var texts = new ArrayList<String>();
+        open.rows().sql("SELECT text FROM " + table + " ORDER BY rowid").query(row -> {
+            texts.add(row.getString(1));
+        });
+        return texts;
+    }
+
+    private void untilNoRebuild() {
+        assertThat(new Signal().await(() -> open.views().status().rebuild().isEmpty(), Duration.ofSeconds(20)))
+                .as(() -> "rebuilt: " + open.views().status())
+                .isTrue();
+    }
+
+    /** Counts, so that an event taken twice shows. */
+    static class Counting implements Question {
+        private final Rows rows;
+        private final int when;
+        private final Runnable then;
+
+        Counting(Rows rows) {
+            this(rows, 0, () -> {});
+        }
+
+        Counting(Rows rows, int when, Runnable then) {
+            this.rows = rows;
+            this.when = when;
+            this.then = then;
+        }
+
+        @Override
+        public String name() {
+            return "counting";
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of(
+                    "CREATE TABLE counted (n INTEGER NOT NULL) STRICT",
+                    "INSERT INTO counted VALUES (0)",
+                    "CREATE TABLE seen (text TEXT NOT NULL) STRICT");
+        }
+
+        @EventHandler
+        void on(PoamItemEvent event) {
+            rows.sql("UPDATE counted SET n = n + 1").update();
+            rows.sql("INSERT INTO seen VALUES (?)").param(event.toString()).update();
+            if (when == rows.sql("SELECT n FROM counted").query(Integer.class).single()) {
+                then.run();
+            }
+        }
+    }
+
+    /** Writes, then fails on what it cannot stomach. */
+    record Poisonable(Rows rows, AtomicBoolean poisoned) implements Question {
+        @Override
+        public String name() {
+            return "poisonable";
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of("CREATE TABLE poisonable (text TEXT NOT NULL) STRICT");
+        }
+
+        @EventHandler
+        void on(ProgressRecorded event) {
+            rows.sql("INSERT INTO poisonable VALUES (?)")
+                    .param(event.itemId() + " " + event.progress())
+                    .update();
+            if (poisoned.get() && event.progress().equals("poison")) {
+                throw new IllegalStateException("cannot stomach " + event.progress());
+            }
+        }
+    }
+
+    /** Stands still in the middle of a rebuild until it is let go. */
+    static class Held implements Question {
+        static volatile CountDownLatch hold = new CountDownLatch(0);
+        static volatile CountDownLatch reached = new CountDownLatch(1);
+        private final Rows rows;
+
+        Held(Rows rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public String name() {
+            return "held";
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of("CREATE TABLE held (n INTEGER) STRICT");
+        }
+
+        @EventHandler
+        void on(ProgressRecorded event) throws InterruptedException {
+            rows.sql("INSERT INTO held VALUES (1)").update();
+            reached.countDown();
+            if (!hold.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("never let go");
+            }
+        }
+    }
+}
