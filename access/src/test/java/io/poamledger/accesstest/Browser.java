@@ -54,6 +54,11 @@ public final class Browser {
         return send(request(path, all.toArray(String[]::new)).POST(BodyPublishers.ofString(form(fields))));
     }
 
+    public HttpResponse<String> postJson(String path, String body, String authorization) {
+        return send(request(path, "Content-Type", "application/json", "Authorization", authorization)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> signIn(String id, String password) {
         var answer = post("/signin", "id", id, "password", password);
         if (answer.statusCode() == 303) {
@@ -74,7 +79,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        var request = HttpRequest.newBuilder(server.at(path)).setHeader("Accept", "text/html");
+        var request = HttpRequest.newBuilder(server.at(path)).setHeader("Accept", "text/html, */*;q=0.5");
         if (cookie != null) {
             request.setHeader("Cookie", cookie);
         }

@@ -8,6 +8,7 @@ import io.poamledger.events.organisation.AccountId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,7 +127,7 @@ public final class Invitations {
                 .map(account -> new Invitation(Optional.of(account)));
     }
 
-    private String made(java.util.function.Supplier<String> making) {
+    private String made(Supplier<String> making) {
         @Nullable String code = transaction.execute(_ -> making.get());
         if (code == null) {
             throw new IllegalStateException("No link was made.");

@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.DefaultCsrfToken;
 
 /**
  * CSRF tokens that are computed from the session in the cookie instead of being kept. Where nobody is signed in there is
- * nothing to protect, and the token is empty.
+ * nothing to protect: forms carry a word that is not looked at.
  */
 final class BoundCsrfTokens implements CsrfTokenRepository {
 

@@ -1,0 +1,85 @@
+package io.poamledger.access.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.poamledger.access.AccessSettings;
+import io.poamledger.accesstest.HandSetClock;
+import io.poamledger.events.organisation.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TheAccountsFileTest {
+
+    static final String PASSWORD = "orange bicycle in the rain";
+    static final AccountId ALICE = new AccountId("alice");
+
+    @TempDir
+    Path folder;
+
+    AccountsDatabase open() {
+        return new AccountsDatabase(new AccessSettings(folder, Optional.empty()));
+    }
+
+    Accounts accounts(AccountsDatabase database) {
+        return new Accounts(database, new PasswordHashing().passwordEncoder(), new HandSetClock());
+    }
+
+    @Test
+    void keeps_an_account_from_start_to_start() {
+        try (var database = open()) {
+            accounts(database).add(ALICE, "Alice Adams", "alice@example.org", PASSWORD);
+        }
+        try (var database = open()) {
+            var alice = accounts(database).find("alice");
+            assertThat(alice.orElseThrow().name()).isEqualTo("Alice Adams");
+            assertThat(accounts(database).hasPassword(alice, PASSWORD)).isTrue();
+            assertThat(accounts(database).hasPassword(alice, PASSWORD + "!")).isFalse();
+        }
+    }
+
+    @Test
+    void holds_a_password_only_as_its_hash() throws Exception {
+        try (var database = open()) {
+            accounts(database).add(ALICE, "Alice Adams", "", PASSWORD);
+        }
+        var bytes = Files.readString(folder.resolve("accounts.db"), StandardCharsets.ISO_8859_1);
+        assertThat(bytes).contains("{pbkdf2-sha256-600000}").doesNotContain(PASSWORD);
+    }
+
+    @Test
+    void takes_an_id_once_in_whatever_case_it_is_written() {
+        try (var database = open()) {
+            var accounts = accounts(database);
+            accounts.add(ALICE, "Alice Adams", "", PASSWORD);
+            assertThatThrownBy(() -> accounts.add(new AccountId("Alice"), "Mallory", "", PASSWORD))
+                    .isInstanceOf(InvalidEntry.class)
+                    .hasMessageContaining("is taken");
+        }
+    }
+
+    @Test
+    void keeps_people_and_programs_apart() {
+        try (var database = open()) {
+            var accounts = accounts(database);
+            accounts.add(ALICE, "Alice Adams", "", PASSWORD);
+            assertThatThrownBy(() -> accounts.service(ALICE, "alice")).isInstanceOf(InvalidEntry.class);
+            var program = accounts.service(new AccountId("nightly"), "nightly");
+            assertThat(accounts.service(new AccountId("nightly"), "nightly")).isEqualTo(program);
+            assertThat(accounts.hasPassword(Optional.of(program), "")).isFalse();
+        }
+    }
+
+    @Test
+    void is_not_touched_by_a_version_older_than_the_one_that_wrote_it() {
+        try (var database = open()) {
+            database.jdbc().sql("PRAGMA user_version = 2").update();
+        }
+        assertThatIllegalStateException().isThrownBy(this::open).withMessageContaining("layout 2");
+    }
+}

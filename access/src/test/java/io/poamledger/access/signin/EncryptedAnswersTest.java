@@ -1,0 +1,27 @@
+package io.poamledger.access.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.accesstest.TestServer;
+import io.poamledger.events.organisation.Role;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EncryptedAnswersTest {
+
+    static final List<String> BY_A_PROXY_THAT_ENCRYPTS = List.of("X-Forwarded-Proto", "https");
+
+    @Test
+    void mark_the_cookie_as_secure_and_ask_for_encryption_from_now_on(@TempDir Path folder) {
+        try (var server = new TestServer(folder, "--server.forward-headers-strategy=native")) {
+            server.account("alice", Role.OWNER);
+            var answer = server.browser()
+                    .postWith(BY_A_PROXY_THAT_ENCRYPTS, "/signin", "id", "alice", "password", TestServer.PASSWORD);
+            assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("; Secure");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security").orElseThrow())
+                    .startsWith("max-age=");
+        }
+    }
+}
