@@ -1,0 +1,72 @@
+package io.poamledger.command.api;
+
+import io.poamledger.access.Caller;
+import io.poamledger.access.CurrentCaller;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The one door: {@code POST /api/commands/{CommandName}} with the command's fields as JSON. Which commands there are, the
+ * records say; {@link CommandDocumentation} lists them.
+ */
+@Hidden
+@RestController
+final class CommandController {
+
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final CommandTypes types;
+    private final CommandReader reader;
+    private final CurrentCaller callers;
+    private final Commands commands;
+
+    CommandController(CommandTypes types, CommandReader reader, CurrentCaller callers, Commands commands) {
+        this.types = types;
+        this.reader = reader;
+        this.callers = callers;
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/commands/{name}")
+    ResponseEntity<Receipt> give(@PathVariable String name, HttpServletRequest http) throws IOException {
+        var caller = callers.get();
+        var type = types.sentByHand(name).orElseThrow(() -> new NothingThere("There is no command " + name + "."));
+        holdsARoleFor(type, caller);
+        var key = RequestHeaders.idempotencyKey(http);
+        var version = RequestHeaders.expectedVersion(http);
+        var command = reader.read(type, body(http));
+        var receipt = commands.send(CommandRequest.of(caller, command, key)
+                .from(RequestHeaders.source(http))
+                .correlatedBy(RequestHeaders.correlationId(http))
+                .expecting(version));
+        return Answers.of(receipt);
+    }
+
+    /** Before the body is looked at; on which system, {@link CommandRequest} checks when it is known. */
+    private static void holdsARoleFor(CommandType type, Caller caller) {
+        if (!caller.maySomewhere(type.anyOf())) {
+            caller.requireEverywhere(type.anyOf());
+        }
+    }
+
+    private static byte[] body(HttpServletRequest http) throws IOException {
+        var contentType = http.getContentType();
+        if (contentType != null && !contentType.contains("json")) {
+            throw new Unreadable("The body of a command is JSON (application/json), not " + contentType + ".");
+        }
+        var body = http.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            throw new TooLarge("The body of a command has at most " + MOST_BYTES + " bytes.");
+        }
+        if (body.length < http.getContentLengthLong()) {
+            throw new Unreadable("The body ended after " + body.length + " of " + http.getContentLengthLong()
+                    + " bytes; nothing was stored. Send it again.");
+        }
+        return body;
+    }
+}

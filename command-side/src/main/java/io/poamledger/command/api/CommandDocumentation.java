@@ -1,0 +1,107 @@
+package io.poamledger.command.api;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MapSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/** Lists every command in the OpenAPI document as a path of its own, with its fields and its refusals. */
+@Component
+final class CommandDocumentation implements GlobalOpenApiCustomizer {
+
+    private static final String TAG = "commands";
+    private static final String REFERENCE = "#/components/schemas/";
+
+    private final CommandTypes types;
+
+    CommandDocumentation(CommandTypes types) {
+        this.types = types;
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.schema("Receipt", receipt());
+        document.schema("Problem", Schemas.of(Problem.class));
+        types.all().stream().filter(CommandType::sentByHand).forEach(type -> {
+            document.schema(type.name(), Schemas.of(type.type()));
+            document.path("/api/commands/" + type.name(), new PathItem().post(operation(type)));
+        });
+    }
+
+    private static Schema<?> receipt() {
+        var schema = Schemas.of(Receipt.class);
+        schema.getProperties().remove("created");
+        schema.getRequired().remove("created");
+        schema.addProperty("ids", new MapSchema().additionalProperties(new StringSchema()));
+        return schema;
+    }
+
+    private static Operation operation(CommandType type) {
+        return new Operation()
+                .operationId(type.name())
+                .addTagsItem(TAG)
+                .summary(words(type.name()))
+                .description("For " + type.allowed().stream().map(Enum::name).collect(Collectors.joining(", ")) + ".")
+                .addParametersItem(header(
+                                RequestHeaders.IDEMPOTENCY_KEY,
+                                "New and random for every new request; the same when it is repeated. 1 to 200 printable"
+                                        + " ASCII characters.")
+                        .required(true))
+                .addParametersItem(header(RequestHeaders.IF_MATCH, "The version that was seen, such as \"7\"."))
+                .addParametersItem(header(RequestHeaders.CORRELATION, "Ties together what belongs together."))
+                .requestBody(new RequestBody().required(true).content(json("application/json", type.name())))
+                .responses(responses());
+    }
+
+    private static Parameter header(String name, String description) {
+        return new HeaderParameter().name(name).description(description).schema(new StringSchema());
+    }
+
+    private static ApiResponses responses() {
+        return new ApiResponses()
+                .addApiResponse("200", done("Done, or it was so already (changed: false)."))
+                .addApiResponse("201", done("Done, and something new was begun."))
+                .addApiResponse("400", refusal("Malformed: the field and its value."))
+                .addApiResponse("401", refusal("Not signed in."))
+                .addApiResponse("403", refusal("None of the caller's roles allows it."))
+                .addApiResponse("404", refusal("There is no such thing."))
+                .addApiResponse("409", refusal("Changed meanwhile: the current version."))
+                .addApiResponse("413", refusal("The body is too large."))
+                .addApiResponse("422", refusal("Refused by a rule: the rule, and where it comes from."))
+                .addApiResponse("429", refusal("Too many attempts; see Retry-After."))
+                .addApiResponse(
+                        "503",
+                        refusal("The ledger is away or the outcome unknown: repeat with the same Idempotency-Key after"
+                                + " Retry-After seconds."));
+    }
+
+    private static ApiResponse done(String description) {
+        return new ApiResponse().description(description).content(json("application/json", "Receipt"));
+    }
+
+    private static ApiResponse refusal(String description) {
+        return new ApiResponse().description(description).content(json("application/problem+json", "Problem"));
+    }
+
+    private static Content json(String mediaType, String schema) {
+        return new Content().addMediaType(mediaType, new MediaType().schema(new Schema<>().$ref(REFERENCE + schema)));
+    }
+
+    /** {@code RescheduleMilestone} as {@code Reschedule milestone}. */
+    private static String words(String name) {
+        var words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,32 @@
+package io.poamledger.command.api;
+
+import io.poamledger.events.Recorded;
+import io.poamledger.ledger.CommandIdentity;
+import io.poamledger.ledger.axon.CommandIdentityInterceptor;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What travels beside a command on the bus. */
+final class Metadata {
+
+    /** The version of the aggregate that the sender saw; a {@link Long}. Stays with the command. */
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    private Metadata() {}
+
+    static Map<String, Object> of(CommandRequest request) {
+        var metadata = new HashMap<String, Object>();
+        metadata.put(Recorded.SUBJECT, request.actor().account().value());
+        metadata.put(Recorded.NAME, request.actor().name());
+        metadata.put(
+                Recorded.ROLES,
+                request.roles().stream().map(Enum::name).sorted().collect(Collectors.joining(",")));
+        request.command().about().ifPresent(system -> metadata.put(Recorded.SYSTEM, system.value()));
+        metadata.put(Recorded.CORRELATION, request.correlationId());
+        metadata.put(Recorded.SOURCE, request.source());
+        metadata.put(CommandIdentityInterceptor.IDENTITY, new CommandIdentity(request.key(), request.requestBytes()));
+        request.expectedVersion().ifPresent(version -> metadata.put(EXPECTED_VERSION, version));
+        return metadata;
+    }
+}

@@ -1,0 +1,150 @@
+package io.poamledger.command.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.poamledger.command.Malformed;
+import io.poamledger.command.Rejected;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+
+/**
+ * Why a request was refused: an RFC 9457 problem detail.
+ *
+ * @param detail a sentence for the person who asked
+ * @param field what is at fault (400)
+ * @param value what was sent in it (400)
+ * @param line of the body where it stops being JSON (400)
+ * @param column in that line (400)
+ * @param rule the rule that refuses (422)
+ * @param citation where the rule comes from (422)
+ * @param currentVersion of what the command is about (409)
+ * @param reference to quote when asking an operator, who finds it in the log (500)
+ */
+@JsonInclude(Include.NON_ABSENT)
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        Optional<String> field,
+        Optional<String> value,
+        OptionalInt line,
+        OptionalInt column,
+        Optional<String> rule,
+        Optional<String> citation,
+        OptionalLong currentVersion,
+        Optional<String> reference) {
+
+    static Problem of(HttpStatus status, String title, String detail) {
+        return new Problem(
+                "about:blank",
+                title,
+                status.value(),
+                detail,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Optional.empty());
+    }
+
+    static Problem of(Malformed malformed) {
+        var problem = of(HttpStatus.BAD_REQUEST, "Malformed request", text(malformed));
+        return problem.at(Optional.of(malformed.field()), Optional.of(malformed.value()));
+    }
+
+    static Problem of(Unreadable unreadable) {
+        var problem = of(HttpStatus.BAD_REQUEST, "Malformed request", text(unreadable));
+        return unreadable
+                .place()
+                .map(place -> problem.at(place.line(), place.column()))
+                .orElse(problem);
+    }
+
+    /** A refusal by a rule. */
+    public static Problem of(Rejected rejected) {
+        return of(HttpStatus.UNPROCESSABLE_CONTENT, "Refused by a rule", text(rejected))
+                .by(rejected.rule(), rejected.citation());
+    }
+
+    static Problem of(Conflict conflict) {
+        return of(HttpStatus.CONFLICT, "Changed meanwhile", text(conflict)).now(conflict.currentVersion());
+    }
+
+    Problem referredToAs(String id) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                field,
+                value,
+                line,
+                column,
+                rule,
+                citation,
+                currentVersion,
+                Optional.of(id));
+    }
+
+    Problem by(String theRule, Optional<String> itsCitation) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                field,
+                value,
+                line,
+                column,
+                Optional.of(theRule),
+                itsCitation,
+                currentVersion,
+                reference);
+    }
+
+    private Problem at(Optional<String> theField, Optional<String> itsValue) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                theField,
+                itsValue,
+                line,
+                column,
+                rule,
+                citation,
+                currentVersion,
+                reference);
+    }
+
+    private Problem at(int theLine, int theColumn) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                field,
+                value,
+                OptionalInt.of(theLine),
+                OptionalInt.of(theColumn),
+                rule,
+                citation,
+                currentVersion,
+                reference);
+    }
+
+    private Problem now(OptionalLong version) {
+        return new Problem(type, title, status, detail, field, value, line, column, rule, citation, version, reference);
+    }
+
+    private static String text(Throwable refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+}

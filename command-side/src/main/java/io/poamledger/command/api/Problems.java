@@ -1,0 +1,107 @@
+package io.poamledger.command.api;
+
+import io.poamledger.command.Malformed;
+import io.poamledger.command.Rejected;
+import io.poamledger.ledger.CommitRefused;
+import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.OutcomeUnknown;
+import io.poamledger.vault.EvidenceTooLarge;
+import io.poamledger.vault.UploadCutOff;
+import io.poamledger.vault.VaultFull;
+import java.io.EOFException;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+
+/** The one place that turns what is thrown on the command side into an answer. */
+@RestControllerAdvice(basePackages = "io.poamledger.command")
+final class Problems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(Exception refusal) throws Exception {
+        return switch (refusal) {
+            case AuthenticationException e -> throw e;
+            case AccessDeniedException e -> throw e;
+            case Malformed e -> answer(Problem.of(e));
+            case Unreadable e -> answer(Problem.of(e));
+            case Rejected e -> answer(Problem.of(e));
+            case Conflict e -> answer(Problem.of(e));
+            case NothingThere e -> answer(Problem.of(HttpStatus.NOT_FOUND, "Nothing there", text(e)));
+            case TooLarge e -> answer(tooLarge(text(e)));
+            case EvidenceTooLarge e -> answer(tooLarge(text(e)));
+            case MaxUploadSizeExceededException _ -> answer(tooLarge("The upload is larger than allowed."));
+            case CommitRefused e -> answer(tooMuch(e));
+            case UploadCutOff e -> answer(cutOff(text(e)));
+            case EOFException _ -> answer(cutOff("The upload broke off; nothing of it was kept. Send it again."));
+            case MultipartException _ ->
+                answer(cutOff("The form with the file is not complete; nothing of it was kept. Send it again."));
+            case VaultFull e -> answer(Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "No room left", text(e)));
+            case OutcomeUnknown e -> later("Outcome unknown", text(e) + ". Repeat with the same Idempotency-Key.");
+            case LedgerUnavailable e -> later("Ledger not available", text(e) + ".");
+            case CommitStoreException e -> later("Ledger not available", text(e) + ".");
+            case IllegalArgumentException e -> answer(Problem.of(HttpStatus.BAD_REQUEST, "Malformed request", text(e)));
+            case ErrorResponse e ->
+                answer(Problem.of(HttpStatus.valueOf(e.getStatusCode().value()), "Malformed request", detail(e)));
+            default -> bug(refusal);
+        };
+    }
+
+    private static Problem tooLarge(String detail) {
+        return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "Too large", detail);
+    }
+
+    private static Problem tooMuch(CommitRefused refused) {
+        return Problem.of(new Rejected("LEDGER_LIMIT", text(refused)));
+    }
+
+    private static Problem cutOff(String detail) {
+        return Problem.of(HttpStatus.BAD_REQUEST, "Upload cut off", detail);
+    }
+
+    private static ResponseEntity<Problem> later(String title, String detail) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, title, detail));
+    }
+
+    private static ResponseEntity<Problem> bug(Exception bug) {
+        var reference = UUID.randomUUID().toString();
+        LOG.error("Unexpected, answered with reference {}", reference, bug);
+        return answer(Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "Our fault",
+                        "Something went wrong that should not have. An operator finds it in the log under " + reference
+                                + ". Repeating with the same Idempotency-Key is safe.")
+                .referredToAs(reference));
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String detail(ErrorResponse response) {
+        return String.valueOf(response.getBody().getDetail());
+    }
+
+    private static String text(Throwable refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+}

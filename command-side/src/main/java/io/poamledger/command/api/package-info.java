@@ -1,0 +1,5 @@
+/** The one door: every command by its name, its answers and refusals, the upload of evidence, and their description. */
+@NullMarked
+package io.poamledger.command.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package io.poamledger.command.intake;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.command.Given;
+import io.poamledger.command.Rejected;
+import io.poamledger.command.api.Problem;
+import io.poamledger.command.api.RequestHeaders;
+import io.poamledger.command.api.TooLarge;
+import io.poamledger.command.api.UploadSettings;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.exchange.Limits;
+import io.poamledger.exchange.PoamFiles;
+import io.poamledger.exchange.ReadFile;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/**
+ * {@code POST /api/imports?system=ID&dryRun=true|false}: a POA&amp;M file into a system. The file is the part {@code file}
+ * of a form, or the whole body with its name in the parameter {@code fileName}; what it is, its content says.
+ *
+ * <p>Answers an {@link ImportReport}: 200 for a dry run, with problems or without; 201 when items were opened; 200 when all
+ * were there. A file with problems is refused as a whole: 422, a problem detail with the report as its member
+ * {@code report}. A file that cannot be read at all is a 400. No {@code Idempotency-Key} is needed: the file is its own.
+ */
+@RestController
+class ImportController {
+
+    private final Intake intake;
+    private final CurrentCaller callers;
+    private final UploadSettings settings;
+
+    ImportController(Intake intake, CurrentCaller callers, UploadSettings settings) {
+        this.intake = intake;
+        this.callers = callers;
+        this.settings = settings;
+    }
+
+    /** Why a file is not taken, and every row's problems. */
+    record Refused(@JsonUnwrapped Problem problem, ImportReport report) {}
+
+    @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> form(
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest http)
+            throws IOException {
+        try (var bytes = file.getInputStream()) {
+            return taken(bytes, file.getOriginalFilename(), system, dryRun, http);
+        }
+    }
+
+    @PostMapping("/api/imports")
+    ResponseEntity<?> body(
+            @RequestParam(required = false) @Nullable String fileName,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            HttpServletRequest http)
+            throws IOException {
+        return taken(http.getInputStream(), fileName, system, dryRun, http);
+    }
+
+    private ResponseEntity<?> taken(
+            InputStream bytes,
+            @Nullable String fileName,
+            @Nullable String system,
+            boolean dryRun,
+            HttpServletRequest http)
+            throws IOException {
+        var line = Given.line("system", system);
+        var into = Given.accepted("system", line, () -> new SystemId(line));
+        var caller = callers.get();
+        caller.require(into, Role.COMPLIANCE_MANAGER);
+        var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName);
+        if (dryRun) {
+            return ResponseEntity.ok(intake.dryRun(caller, into, file));
+        }
+        var report = intake.take(caller, into, file, RequestHeaders.correlationId(http));
+        return report.isRefused() ? refused(report) : answer(report);
+    }
+
+    private ReadFile read(InputStream bytes, String fileName) throws IOException {
+        var most = settings.importFile().toBytes();
+        var all = bytes.readNBytes(Math.toIntExact(most + 1));
+        if (all.length > most) {
+            throw new TooLarge("A file to import has at most " + most + " bytes; nothing of it was taken.");
+        }
+        var limits = Limits.DEFAULT;
+        return PoamFiles.read(
+                new ByteArrayInputStream(all),
+                fileName,
+                Catalogue.inForce(),
+                new Limits(most, limits.inflatedBytes(), limits.rows(), limits.columns(), limits.cellCharacters()));
+    }
+
+    private static ResponseEntity<ImportReport> answer(ImportReport report) {
+        return ResponseEntity.status(report.opened() > 0 ? HttpStatus.CREATED : HttpStatus.OK)
+                .body(report);
+    }
+
+    private static ResponseEntity<Refused> refused(ImportReport report) {
+        var problems = report.problems().size();
+        var problem = Problem.of(new Rejected(
+                "IMPORT_HAS_PROBLEMS",
+                "The file has " + problems + (problems == 1 ? " problem" : " problems")
+                        + "; nothing of it was stored. Put right what the report names, and send it again."));
+        return ResponseEntity.status(problem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(new Refused(problem, report));
+    }
+}

@@ -1,0 +1,123 @@
+package io.poamledger.command.intake;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.intake.ImportId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a file holds and what became of it, row by row. Its JSON is part of the API.
+ *
+ * @param importId the same for the same file into the same system
+ * @param file SHA-256 of its bytes
+ * @param format {@code csv}, {@code xlsx} or {@code oscal-json}
+ * @param dryRun whether nothing was to be stored
+ * @param rowsRead rows with anything in them, or entries of {@code poam-items}
+ * @param skipped those of them that hold no item: template rows without a weakness
+ * @param opened how many items this request opened
+ * @param alreadyThere how many an earlier import of the same file had opened
+ * @param complete whether every item of the file is in the register
+ * @param items in the order of the file
+ * @param problems what has to be put right before the file is taken; then nothing of it is stored
+ * @param notices what is worth knowing and needs no repair
+ * @param position the number of events in the ledger after it, for {@code ?after=}; empty in a dry run
+ */
+@JsonInclude(Include.NON_ABSENT)
+public record ImportReport(
+        ImportId importId,
+        SystemId system,
+        String fileName,
+        Sha256 file,
+        String format,
+        boolean dryRun,
+        int rowsRead,
+        int skipped,
+        int opened,
+        int alreadyThere,
+        boolean complete,
+        List<Item> items,
+        List<Finding> problems,
+        List<Finding> notices,
+        OptionalLong position) {
+
+    public ImportReport {
+        items = List.copyOf(items);
+        problems = List.copyOf(problems);
+        notices = List.copyOf(notices);
+    }
+
+    /** Whether an item is, or would be, in the register. */
+    public enum State {
+        /** It would be opened. */
+        NEW,
+        /** This request opened it. */
+        OPENED,
+        /** An earlier import of the same file had opened it. */
+        ALREADY_THERE
+    }
+
+    /**
+     * An item of the file.
+     *
+     * @param row in the file, from 1
+     * @param label the number that the file's authors gave it
+     * @param itemId in the register, once it is there
+     */
+    @JsonInclude(Include.NON_ABSENT)
+    public record Item(
+            int row,
+            Optional<String> label,
+            String title,
+            Optional<String> requirement,
+            Optional<LocalDate> dueOn,
+            int milestones,
+            State state,
+            Optional<PoamItemId> itemId) {
+
+        Item became(State newState, PoamItemId id) {
+            return new Item(row, label, title, requirement, dueOn, milestones, newState, Optional.of(id));
+        }
+    }
+
+    /**
+     * Something about one cell.
+     *
+     * @param row in the file, from 1; 0 when it concerns the whole file
+     * @param column its title, or the path of the property; empty when it concerns the whole row
+     * @param value what stands there, cut after 200 characters
+     */
+    public record Finding(int row, String column, String value, String message) {}
+
+    boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    ImportReport after(List<Item> itemsNow, boolean isComplete, long positionNow) {
+        return new ImportReport(
+                importId,
+                system,
+                fileName,
+                file,
+                format,
+                dryRun,
+                rowsRead,
+                skipped,
+                count(itemsNow, State.OPENED),
+                count(itemsNow, State.ALREADY_THERE),
+                isComplete,
+                itemsNow,
+                problems,
+                notices,
+                OptionalLong.of(positionNow));
+    }
+
+    static int count(List<Item> items, State state) {
+        return (int) items.stream().filter(item -> item.state() == state).count();
+    }
+}

@@ -1,0 +1,187 @@
+package io.poamledger.command.intake;
+
+import io.poamledger.command.Malformed;
+import io.poamledger.command.item.OpenImportedItem;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.FileItem.MilestoneStatus;
+import io.poamledger.exchange.FileItem.Status;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes the command of a file's item. Whatever has no field of its own stays readable among the other columns; whatever
+ * has to be assumed is said in a notice.
+ */
+final class RowCommand {
+
+    private static final String NO_WORDS = "";
+
+    private final FileItem item;
+    private final String fileName;
+    private final KnownSystem system;
+    private final List<ImportReport.Finding> notices = new ArrayList<>();
+
+    RowCommand(FileItem item, String fileName, KnownSystem system) {
+        this.item = item;
+        this.fileName = fileName;
+        this.system = system;
+    }
+
+    /** What was assumed; complete after {@link #command()}. */
+    List<ImportReport.Finding> notices() {
+        return List.copyOf(notices);
+    }
+
+    /** @throws IllegalArgumentException the item says something that nothing can be made of */
+    OpenImportedItem command() {
+        var rating = item.risk().ratingOrItsDerivation().map(RowCommand::level);
+        var plan = item.plan();
+        return new OpenImportedItem(
+                system.id(),
+                kind(),
+                weakness(),
+                rating,
+                rating.flatMap(_ -> item.risk().likelihood()).map(RowCommand::level),
+                rating.flatMap(_ -> item.risk().impact()).map(RowCommand::level),
+                rationale(),
+                plan.remediation(),
+                plan.primaryParty(),
+                plan.supportingParties(),
+                plan.resources(),
+                plan.scheduledCompletion(),
+                plan.milestones().stream().map(this::milestone).toList(),
+                log(),
+                item.closure().map(this::closure),
+                others());
+    }
+
+    /** A weakness of a requirement is one of an assessment; at Level 1, which knows no POA&amp;M for those, it is operational. */
+    private ItemKind kind() {
+        if (item.weakness().requirement().isEmpty()) {
+            return ItemKind.OTHER;
+        }
+        return system.isLevel1() ? ItemKind.OPERATIONAL : ItemKind.ASSESSMENT;
+    }
+
+    private Weakness weakness() {
+        var weakness = item.weakness();
+        return new Weakness(
+                weakness.requirement().map(id -> new RequirementId(id.toString())),
+                weakness.references(),
+                weakness.title(),
+                weakness.description().orElse(NO_WORDS),
+                weakness.source().orElse(NO_WORDS),
+                weakness.discoveredOn());
+    }
+
+    private String rationale() {
+        var risk = item.risk();
+        var derived = risk.rating().isEmpty() && risk.ratingOrItsDerivation().isPresent();
+        return Stream.concat(
+                        risk.rationale().stream(),
+                        derived
+                                ? Stream.of(
+                                        "Rating derived from likelihood and impact by NIST SP 800-30 Rev 1, table I-2.")
+                                : Stream.empty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private OpenImportedItem.Milestone milestone(FileItem.Milestone milestone) {
+        return new OpenImportedItem.Milestone(
+                milestone.title(),
+                milestone.description().orElse(NO_WORDS),
+                dueOn(milestone),
+                completedOn(milestone),
+                milestone.status() == MilestoneStatus.CANCELLED
+                        ? Optional.of("Cancelled, as the imported file states")
+                        : Optional.empty());
+    }
+
+    private LocalDate dueOn(FileItem.Milestone milestone) {
+        return milestone.dueOn().orElseGet(() -> {
+            var assumed = item.plan()
+                    .scheduledCompletion()
+                    .or(milestone::completedOn)
+                    .orElseThrow(() -> new Malformed(
+                            "milestones",
+                            milestone.title(),
+                            "The milestone '" + milestone.title() + "' has no date, and neither has the item"));
+            notice("milestones", milestone.title(), "The milestone has no date; " + assumed + " is taken");
+            return assumed;
+        });
+    }
+
+    private Optional<LocalDate> completedOn(FileItem.Milestone milestone) {
+        if (milestone.status() != MilestoneStatus.COMPLETED
+                || milestone.completedOn().isPresent()) {
+            return milestone.completedOn();
+        }
+        var assumed = item.closure()
+                .flatMap(FileItem.PriorClosure::claimedOn)
+                .or(milestone::dueOn)
+                .filter(day -> !system.isInTheFuture(day))
+                .orElse(system.today());
+        notice(
+                "milestones",
+                milestone.title(),
+                "The file does not say when it was completed; " + assumed + " is taken");
+        return Optional.of(assumed);
+    }
+
+    private List<OpenImportedItem.LogEntry> log() {
+        var entries = item.log().stream()
+                .filter(entry -> !text(entry).isBlank())
+                .map(entry -> new OpenImportedItem.LogEntry(text(entry), entry.on(), entry.who()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (item.status() == Status.IN_PROGRESS && entries.isEmpty()) {
+            entries.add(new OpenImportedItem.LogEntry(
+                    "In progress, as the imported file states.", Optional.empty(), Optional.empty()));
+        }
+        return entries;
+    }
+
+    private static String text(FileItem.LogEntry entry) {
+        return Stream.of(entry.title(), entry.text())
+                .filter(words -> !words.isBlank())
+                .distinct()
+                .collect(Collectors.joining(": "));
+    }
+
+    private OpenImportedItem.PriorClosure closure(FileItem.PriorClosure closure) {
+        return new OpenImportedItem.PriorClosure(
+                closure.claimedOn(),
+                closure.by().orElse(NO_WORDS),
+                closure.reference().orElse(fileName + ", row " + item.row()));
+    }
+
+    private Map<String, String> others() {
+        var others = new LinkedHashMap<>(item.others());
+        item.label().ifPresent(label -> others.putIfAbsent("Item", label));
+        item.system().ifPresent(name -> others.putIfAbsent("System", name));
+        if (item.risk().ratingOrItsDerivation().isEmpty()) {
+            item.risk().likelihood().ifPresent(level -> others.putIfAbsent("Likelihood", level.words()));
+            item.risk().impact().ifPresent(level -> others.putIfAbsent("Impact", level.words()));
+            item.risk().rationale().ifPresent(words -> others.putIfAbsent("Rationale", words));
+        }
+        return others;
+    }
+
+    private void notice(String column, String value, String message) {
+        notices.add(new ImportReport.Finding(item.row(), column, value, message));
+    }
+
+    private static RiskLevel level(io.poamledger.exchange.RiskLevel level) {
+        return RiskLevel.valueOf(level.name());
+    }
+}
