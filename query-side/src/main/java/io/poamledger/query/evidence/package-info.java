@@ -1,0 +1,5 @@
+/** The manifest of evidence artifacts. */
+@NullMarked
+package io.poamledger.query.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package io.poamledger.query.layout;
+
+/** How far the read side has come. */
+public interface Freshness {
+
+    /** The number of events of the ledger that every answer contains. */
+    long position();
+
+    /** How many events a question could not apply and has set aside; its pages and exports say so until it is zero. */
+    long incomplete(String question);
+}

@@ -1,0 +1,43 @@
+package io.poamledger.query.layout;
+
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.NothingThere;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what the read side refuses: a problem detail (RFC 9457) to programs, a page in words to people. */
+@ControllerAdvice("io.poamledger.query")
+final class Refusals {
+
+    @ExceptionHandler
+    Object handle(BadParameter refusal, HttpServletRequest request) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words(refusal));
+        problem.setProperties(Map.of("field", refusal.field(), "value", refusal.value()));
+        return answer(problem, request);
+    }
+
+    @ExceptionHandler
+    Object handle(NothingThere refusal, HttpServletRequest request) {
+        return answer(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, words(refusal)), request);
+    }
+
+    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/api/")) {
+            return ResponseEntity.status(problem.getStatus())
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
+        return new ModelAndView("layout/refusal", Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    private static String words(RuntimeException refusal) {
+        return String.valueOf(refusal.getMessage());
+    }
+}

@@ -1,0 +1,5 @@
+/** The frame of every page. */
+@NullMarked
+package io.poamledger.query.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package io.poamledger.query.lists;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The parameters of a request, read strictly: what is there is understood or refused with {@link BadParameter}, a blank one
+ * counts as absent, one that nobody asks for is ignored.
+ */
+public record Parameters(Map<String, String> all) {
+
+    public Parameters {
+        all = Map.copyOf(all);
+    }
+
+    /** As they came with a request; of a repeated one, the first counts. */
+    public static Parameters of(MultiValueMap<String, String> sent) {
+        return new Parameters(sent.toSingleValueMap());
+    }
+
+    /** The same with one parameter set, or left out if the value is empty; a cursor does not survive that. */
+    public Parameters with(String name, String value) {
+        var changed = new TreeMap<>(all);
+        changed.remove("cursor");
+        changed.remove(name);
+        if (!value.isEmpty()) {
+            changed.put(name, value);
+        }
+        return new Parameters(changed);
+    }
+
+    /** The address of a page asked with these parameters; blank ones and {@code after} left out. */
+    public String link(String path) {
+        var link = UriComponentsBuilder.fromPath(path);
+        var values = new TreeMap<>(all);
+        values.remove("after");
+        values.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                link.queryParam(name, "{" + name + "}");
+            }
+        });
+        return link.encode().buildAndExpand(values).toUriString();
+    }
+
+    /** Stripped, never blank. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(all.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** A calendar date such as {@code 2026-07-05}. */
+    public Optional<LocalDate> date(String name) {
+        return text(name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException _) {
+                throw new BadParameter(name, value, "A date is written like 2026-07-05, not '" + value + "'");
+            }
+        });
+    }
+
+    /** A month such as {@code 2026-07}. */
+    public Optional<YearMonth> month(String name) {
+        return text(name).map(value -> {
+            try {
+                return YearMonth.parse(value);
+            } catch (DateTimeParseException _) {
+                throw new BadParameter(name, value, "A month is written like 2026-07, not '" + value + "'");
+            }
+        });
+    }
+
+    /** A whole number from {@code least} to {@code most}, both included. */
+    public int number(String name, int otherwise, int least, int most) {
+        return text(name)
+                .map(value -> {
+                    try {
+                        var number = Integer.parseInt(value);
+                        if (number >= least && number <= most) {
+                            return number;
+                        }
+                    } catch (NumberFormatException _) {
+                        // Said below, together with the range.
+                    }
+                    throw new BadParameter(
+                            name,
+                            value,
+                            "'" + name + "' is a number from " + least + " to " + most + ", not '" + value + "'");
+                })
+                .orElse(otherwise);
+    }
+
+    /** {@code true}, {@code on} and {@code 1} are yes, {@code false} and {@code 0} no; absent is no. */
+    public boolean flag(String name) {
+        return text(name)
+                .map(value -> switch (value) {
+                    case "true", "on", "1" -> true;
+                    case "false", "0" -> false;
+                    default ->
+                        throw new BadParameter(name, value, "'" + name + "' is true or false, not '" + value + "'");
+                })
+                .orElse(false);
+    }
+
+    /** A name of the type, in any case and with {@code -} for {@code _}. */
+    public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        return text(name)
+                .map(value -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equalsIgnoreCase(value.replace('-', '_')))
+                        .findFirst()
+                        .orElseThrow(() -> new BadParameter(
+                                name,
+                                value,
+                                "'" + name + "' is one of "
+                                        + Arrays.stream(type.getEnumConstants())
+                                                .map(Enum::name)
+                                                .collect(Collectors.joining(", "))
+                                        + ", not '" + value + "'")));
+    }
+}

@@ -1,0 +1,5 @@
+/** The figures of a period. */
+@NullMarked
+package io.poamledger.query.metrics;
+
+import org.jspecify.annotations.NullMarked;

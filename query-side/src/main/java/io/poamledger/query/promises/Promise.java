@@ -1,0 +1,41 @@
+package io.poamledger.query.promises;
+
+import io.poamledger.events.item.MoveReason;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A date that was promised, with what became of it.
+ *
+ * @param first the first date ever given; never changes (rule M-3)
+ * @param baseline the date that was agreed: the one at the first approval of the plan, or the first one until then
+ * @param current the date that counts now
+ * @param moves how often it moved, whatever the reason
+ * @param slips how often it moved to a later date since the baseline, corrections not counted
+ * @param slipDays by how many days it moved since the baseline, corrections not counted; negative where it came earlier
+ */
+public record Promise(LocalDate first, LocalDate baseline, LocalDate current, int moves, int slips, int slipDays) {
+
+    /** A date given for the first time. */
+    public static Promise of(LocalDate date) {
+        return new Promise(date, date, date, 0, 0, 0);
+    }
+
+    /** The days from one date to another; negative where it came earlier. */
+    public static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+    }
+
+    public Promise moved(LocalDate from, LocalDate to, MoveReason code) {
+        if (code == MoveReason.CORRECTION) {
+            return new Promise(first, baseline, to, moves + 1, slips, slipDays);
+        }
+        return new Promise(
+                first, baseline, to, moves + 1, slips + (to.isAfter(from) ? 1 : 0), slipDays + days(from, to));
+    }
+
+    /** Agreed as it stands: what moved before does not count. */
+    public Promise agreed() {
+        return new Promise(first, current, current, moves, 0, 0);
+    }
+}

@@ -1,0 +1,133 @@
+package io.poamledger.query.register;
+
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Scope;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers from the register. */
+@Component
+public class Register {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient views;
+    private final Clock clock;
+
+    Register(JdbcClient views, Clock clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** How many there are; {@code more} where counting stopped at that number. */
+    public record Count(long items, boolean more) {}
+
+    /** How many items a system has in a state with a risk; {@code risk} is -1 for not assessed, then 0, very low, to 4. */
+    public record Tally(String system, String state, int risk, long items) {}
+
+    private record Found(String system, int number, String sortValue, RegisterItem item) {}
+
+    Page<RegisterEntry> page(Scope scope, RegisterFilter filter, Optional<Cursor> from, int limit) {
+        var found = found(scope, filter, from, limit + 1);
+        var page = Page.of(found, limit, row -> Cursor.of(row.sortValue(), row.system(), row.number()));
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> entry(row.item(), scope.system(row.system())))
+                        .toList(),
+                page.next());
+    }
+
+    /** All that match, in the order asked for, read a page at a time. */
+    Stream<RegisterItem> everything(Scope scope, RegisterFilter filter) {
+        return Stream.iterate(
+                        found(scope, filter, Optional.empty(), 500),
+                        rows -> !rows.isEmpty(),
+                        rows -> rows.size() < 500
+                                ? List.<Found>of()
+                                : found(scope, filter, Optional.of(cursor(rows.getLast())), 500))
+                .flatMap(List::stream)
+                .map(Found::item);
+    }
+
+    /** The active items that nothing happened to for the longest time, longest first. */
+    public List<RegisterEntry> untouchedLongest(Scope scope, int limit) {
+        var filter = RegisterFilter.of(new Parameters(Map.of("sort", "touched")));
+        return page(scope, filter, Optional.empty(), limit).rows();
+    }
+
+    /** How many match; exact up to 10,000. */
+    Count count(Scope scope, RegisterFilter filter) {
+        if (scope.systems().isEmpty()) {
+            return new Count(0, false);
+        }
+        var select = new RegisterSelect(filter, wordsAreCommon(filter), clock);
+        var items = views.sql(select.count(scope, 10_001))
+                .params(select.values())
+                .query(Long.class)
+                .single();
+        return new Count(Math.min(items, 10_000), items > 10_000);
+    }
+
+    /** Every combination of system, state and risk that has items. */
+    public List<Tally> tallies(Scope scope) {
+        return views.sql("""
+                        SELECT system, state, risk, sum(items) AS items FROM register_counts
+                        WHERE system IN (:systems) GROUP BY system, state, risk HAVING sum(items) > 0""")
+                .param("systems", scope.ids())
+                .query((row, _) -> new Tally(
+                        row.getString("system"), row.getString("state"), row.getInt("risk"), row.getLong("items")))
+                .list();
+    }
+
+    /** Everybody who is the primary party of an item, by name; at most 500. */
+    public List<String> owners(Scope scope) {
+        return views.sql("""
+                        SELECT DISTINCT owner FROM register_counts
+                        WHERE system IN (:systems) AND owner <> '' AND items > 0 ORDER BY owner COLLATE NOCASE LIMIT 500""").param("systems", scope.ids()).query(String.class).list();
+    }
+
+    RegisterEntry entry(RegisterItem item, KnownSystem system) {
+        return RegisterEntry.of(item, system, system.today(clock));
+    }
+
+    private List<Found> found(Scope scope, RegisterFilter filter, Optional<Cursor> from, int limit) {
+        if (scope.systems().isEmpty()) {
+            return List.of();
+        }
+        var select = new RegisterSelect(filter, wordsAreCommon(filter), clock);
+        return views.sql(select.rows(scope, from, limit))
+                .params(select.values())
+                .query((row, _) -> new Found(
+                        row.getString("system"),
+                        row.getInt("number"),
+                        row.getString("sort_value"),
+                        JSON.readValue(row.getString("document"), RegisterItem.class)))
+                .list();
+    }
+
+    /** Rare words are looked up first; for common ones the rows are walked in their order and probed. */
+    private boolean wordsAreCommon(RegisterFilter filter) {
+        return filter.text()
+                .map(RegisterSelect::match)
+                .map(match -> views.sql(
+                                        "SELECT count(*) FROM (SELECT 1 FROM register_words WHERE register_words MATCH ? LIMIT 2001)")
+                                .param(match)
+                                .query(Long.class)
+                                .single()
+                        > 2_000)
+                .orElse(false);
+    }
+
+    private static Cursor cursor(Found row) {
+        return Cursor.of(row.sortValue(), row.system(), row.number());
+    }
+}

@@ -1,0 +1,52 @@
+package io.poamledger.query.register;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register for programs. */
+@RestController
+final class RegisterApi {
+
+    private final Register register;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    RegisterApi(Register register, Systems systems, CurrentCaller callers, Frame frame) {
+        this.register = register;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /**
+     * A page of the register.
+     *
+     * @param count exact up to 10,000
+     * @param next the {@code cursor} of the next page
+     * @param incomplete how many events could not be applied yet
+     */
+    record Answer(List<RegisterEntry> items, Register.Count count, Optional<String> next, long incomplete) {}
+
+    @GetMapping("/api/register")
+    Answer register(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var filter = RegisterFilter.of(asked);
+        var page = register.page(
+                scope,
+                filter,
+                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 3)),
+                asked.number("limit", 50, 1, 500));
+        return new Answer(page.rows(), register.count(scope, filter), page.next(), frame.incomplete("register"));
+    }
+}

@@ -1,0 +1,109 @@
+package io.poamledger.query.register;
+
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Parameters;
+import java.util.Optional;
+
+/**
+ * Which items of the register are asked for, and in which order.
+ *
+ * @param owner the primary party's name, in any case
+ * @param family the number of a family of NIST SP 800-171, such as {@code 3.13}
+ * @param standing active items, unless something else is asked for
+ * @param overdue only those whose completion date has passed in their system's time zone
+ * @param unmapped only those without a requirement
+ * @param text words, each the beginning of one that the item contains
+ */
+record RegisterFilter(
+        Optional<String> owner,
+        Optional<RequirementId> requirement,
+        Optional<String> family,
+        Optional<RiskLevel> risk,
+        boolean notAssessed,
+        Standing standing,
+        boolean overdue,
+        boolean unmapped,
+        Optional<String> text,
+        Sort sort,
+        boolean down) {
+
+    /** Groups of states that can be asked for. */
+    enum Standing {
+        ACTIVE,
+        OPEN,
+        IN_PROGRESS,
+        CLOSED,
+        VOID,
+        ALL
+    }
+
+    /** What a list can be sorted by; {@code index} walks in that order, where there is one. */
+    enum Sort {
+        ITEM("number", "register_by_number"),
+        DUE("due", "register_by_due"),
+        RISK("risk", "register_by_risk"),
+        TOUCHED("touched_at", "register_by_touch"),
+        SLIP("slip_days", ""),
+        OWNER("owner", ""),
+        REQUIREMENT("requirement", "register_by_requirement"),
+        TITLE("title", "");
+
+        final String column;
+        final String index;
+
+        Sort(String column, String index) {
+            this.column = column;
+            this.index = index;
+        }
+
+        boolean ofNumbers() {
+            return switch (this) {
+                case ITEM, RISK, TOUCHED, SLIP -> true;
+                case DUE, OWNER, REQUIREMENT, TITLE -> false;
+            };
+        }
+    }
+
+    /** @throws BadParameter a parameter cannot be understood */
+    static RegisterFilter of(Parameters asked) {
+        var risk = asked.text("risk");
+        var notAssessed = risk.filter("none"::equalsIgnoreCase).isPresent();
+        var sort = asked.oneOf("sort", Sort.class).orElse(Sort.DUE);
+        return new RegisterFilter(
+                asked.text("owner"),
+                asked.text("requirement").map(RegisterFilter::requirement),
+                asked.text("family").map(RegisterFilter::family),
+                notAssessed ? Optional.empty() : asked.oneOf("risk", RiskLevel.class),
+                notAssessed,
+                asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
+                asked.flag("overdue"),
+                asked.flag("unmapped"),
+                asked.text("q").map(RegisterFilter::searchable),
+                sort,
+                asked.text("sort").isPresent() ? asked.flag("down") : sort == Sort.RISK);
+    }
+
+    private static String searchable(String written) {
+        if (written.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new BadParameter("q", written, "Search for words or numbers, not for '" + written + "'");
+        }
+        return written;
+    }
+
+    private static RequirementId requirement(String written) {
+        try {
+            return new RequirementId(written);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("requirement", written, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String family(String written) {
+        if (!written.matches("3\\.([1-9]|1[0-4])")) {
+            throw new BadParameter("family", written, "A family is written like 3.13, not '" + written + "'");
+        }
+        return written;
+    }
+}

@@ -1,0 +1,111 @@
+package io.poamledger.query.register;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register for people. */
+@Controller
+final class RegisterPage {
+
+    private static final int ROWS = 50;
+
+    private final Register register;
+    private final Systems systems;
+    private final CurrentCaller callers;
+
+    RegisterPage(Register register, Systems systems, CurrentCaller callers) {
+        this.register = register;
+        this.systems = systems;
+        this.callers = callers;
+    }
+
+    /** The head of a column that the list can be sorted by. */
+    record Head(String title, String link, boolean sorted, boolean down) {}
+
+    @GetMapping("/register")
+    String register(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var readable = systems.readable(caller);
+        var scope = systems.asked(caller, asked.text("system"));
+        var filter = RegisterFilter.of(asked);
+        var page = register.page(scope, filter, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 3)), ROWS);
+        model.addAttribute("crumbs", List.of(new Crumb("Register", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("systems", readable.systems());
+        model.addAttribute("owners", register.owners(scope));
+        model.addAttribute("families", families());
+        model.addAttribute("risks", RiskLevel.values());
+        model.addAttribute("filter", filter);
+        model.addAttribute("count", register.count(scope, filter));
+        model.addAttribute("entries", page.rows());
+        model.addAttribute("heads", heads(asked, filter));
+        model.addAttribute(
+                "first",
+                asked.text("cursor").isPresent() ? asked.with("cursor", "").link("/register") : null);
+        model.addAttribute(
+                "next",
+                page.next()
+                        .map(next -> asked.with("cursor", next).link("/register"))
+                        .orElse(null));
+        model.addAttribute("csv", asked.with("cursor", "").link("/register.csv"));
+        model.addAttribute("xlsx", asked.with("cursor", "").link("/register.xlsx"));
+        model.addAttribute(
+                "opensIn",
+                readable.systems().stream()
+                        .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
+                        .map(system -> system.id().value())
+                        .findFirst()
+                        .map(first -> asked.text("system").orElse(first))
+                        .orElse(null));
+        return "register/register";
+    }
+
+    private static List<Head> heads(Parameters asked, RegisterFilter filter) {
+        var heads = new ArrayList<Head>();
+        heads.add(head("Item", "item", asked, filter));
+        heads.add(head("Weakness", "title", asked, filter));
+        heads.add(head("Requirement", "requirement", asked, filter));
+        heads.add(head("Risk", "risk", asked, filter));
+        heads.add(new Head("State", "", false, false));
+        heads.add(head("Owner", "owner", asked, filter));
+        heads.add(head("Due", "due", asked, filter));
+        heads.add(head("Slip", "slip", asked, filter));
+        heads.add(new Head("Milestones", "", false, false));
+        heads.add(head("Last touched", "touched", asked, filter));
+        return heads;
+    }
+
+    /** A second click turns the order round. */
+    private static Head head(String title, String sort, Parameters asked, RegisterFilter filter) {
+        var sorted = filter.sort().name().equalsIgnoreCase(sort);
+        var down = sorted ? !filter.down() : sort.equals("risk") || sort.equals("slip");
+        var link = asked.with("sort", sort).with("down", down ? "true" : "").link("/register");
+        return new Head(title, link, sorted, filter.down());
+    }
+
+    /** Number to name, in the order of the standard. */
+    private static SequencedMap<String, String> families() {
+        var families = new LinkedHashMap<String, String>();
+        for (var requirement : Catalogue.inForce().requirements()) {
+            var id = requirement.id().toString();
+            families.putIfAbsent(id.substring(0, id.lastIndexOf('.')), requirement.family());
+        }
+        return families;
+    }
+}

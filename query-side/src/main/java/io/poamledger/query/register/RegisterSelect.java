@@ -1,0 +1,152 @@
+package io.poamledger.query.register;
+
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Scope;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the statement for one question to the register: a short walk along an index per system and activity, merged. For
+ * one use; {@link #values} are the parameters of the statement written last.
+ */
+final class RegisterSelect {
+
+    private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z0-9]{1,9})-0*([0-9]{1,9})");
+
+    private final RegisterFilter filter;
+    private final boolean probeWords;
+    private final Clock clock;
+    private final List<Object> values = new ArrayList<>();
+
+    RegisterSelect(RegisterFilter filter, boolean probeWords, Clock clock) {
+        this.filter = filter;
+        this.probeWords = probeWords;
+        this.clock = clock;
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    /** @param from the last row that was shown */
+    String rows(Scope scope, Optional<Cursor> from, int limit) {
+        var column = filter.sort().column;
+        var way = filter.down() ? " DESC" : "";
+        var order = " ORDER BY " + column + way + ", number" + way + " LIMIT " + limit;
+        var walks = scope.systems().stream()
+                .flatMap(system -> activities().stream()
+                        .map(active -> "SELECT * FROM (SELECT system, number, " + column
+                                + " AS sort_value, document FROM register_items" + index() + where(system, active)
+                                + from.map(cursor -> behind(cursor, system)).orElse("") + order + ")"))
+                .collect(Collectors.joining(" UNION ALL "));
+        return walks + " ORDER BY sort_value" + way + ", system" + way + ", number" + way + " LIMIT " + limit;
+    }
+
+    String count(Scope scope, int limit) {
+        return scope.systems().stream()
+                .flatMap(system -> activities().stream()
+                        .map(active -> "SELECT 1 FROM register_items" + index() + where(system, active)))
+                .collect(Collectors.joining(" UNION ALL ", "SELECT count(*) FROM (", " LIMIT " + limit + ")"));
+    }
+
+    private List<Integer> activities() {
+        return switch (filter.standing()) {
+            case ACTIVE, OPEN, IN_PROGRESS -> List.of(1);
+            case CLOSED, VOID -> List.of(0);
+            case ALL -> List.of(1, 0);
+        };
+    }
+
+    private String index() {
+        if (filter.text().isPresent() && !probeWords) {
+            return "";
+        }
+        var best = filter.owner().isPresent()
+                ? "register_by_owner"
+                : filter.requirement().isPresent() || filter.family().isPresent() || filter.unmapped()
+                        ? "register_by_requirement"
+                        : filter.sort().index;
+        return best.isEmpty() ? "" : " INDEXED BY " + best;
+    }
+
+    private String where(KnownSystem system, int active) {
+        var where = new StringBuilder(" WHERE system = ? AND active = ?");
+        values.add(system.id().value());
+        values.add(active);
+        switch (filter.standing()) {
+            case OPEN, IN_PROGRESS, CLOSED, VOID ->
+                and(where, "state = ?", filter.standing().name());
+            case ACTIVE, ALL -> {}
+        }
+        filter.owner().ifPresent(owner -> and(where, "owner = ? COLLATE NOCASE", owner));
+        filter.requirement().ifPresent(id -> and(where, "requirement = ?", RegisterTables.sortable(id)));
+        filter.family().ifPresent(family -> {
+            var prefix = "03.%02d.".formatted(Integer.parseInt(family.substring(2)));
+            and(where, "requirement >= ?", prefix);
+            and(where, "requirement < ?", prefix + "~");
+        });
+        filter.risk().ifPresent(risk -> and(where, "risk = ?", risk.ordinal()));
+        if (filter.notAssessed()) {
+            and(where, "risk = ?", -1);
+        }
+        if (filter.unmapped()) {
+            and(where, "requirement = ?", "");
+        }
+        if (filter.overdue()) {
+            and(where, "due < ?", system.today(clock).toString());
+        }
+        filter.text().ifPresent(text -> words(where, text, system));
+        return where.toString();
+    }
+
+    private void words(StringBuilder where, String text, KnownSystem system) {
+        var label = LABEL.matcher(text);
+        if (label.matches()) {
+            var ofThisSystem = system.profile().itemPrefix().equalsIgnoreCase(label.group(1));
+            and(where, "number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
+        } else if (probeWords) {
+            and(
+                    where,
+                    "EXISTS (SELECT 1 FROM register_words WHERE register_words MATCH ? AND rowid = id)",
+                    match(text));
+        } else {
+            and(where, "id IN (SELECT rowid FROM register_words WHERE register_words MATCH ?)", match(text));
+        }
+    }
+
+    private void and(StringBuilder where, String condition, Object value) {
+        where.append(" AND ").append(condition);
+        values.add(value);
+    }
+
+    /** All systems together are sorted by the sort value, then by system, then by number. */
+    private String behind(Cursor cursor, KnownSystem system) {
+        var column = filter.sort().column;
+        var beyond = filter.down() ? " < " : " > ";
+        var place = system.id().value().compareTo(cursor.text(1)) * (filter.down() ? -1 : 1);
+        values.add(sortValue(cursor));
+        if (place != 0) {
+            return " AND " + column + (place > 0 ? beyond.stripTrailing() + "= ?" : beyond + "?");
+        }
+        values.add(cursor.number(2));
+        return " AND (" + column + ", number)" + beyond + "(?, ?)";
+    }
+
+    private Object sortValue(Cursor cursor) {
+        return filter.sort().ofNumbers() ? cursor.number(0) : cursor.text(0);
+    }
+
+    /** Each word, as the beginning of one; signs in it are plain text. */
+    static String match(String text) {
+        return Arrays.stream(text.split("\\s+", -1))
+                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(word -> "\"" + word.replace("\"", "\"\"") + "\"*")
+                .collect(Collectors.joining(" "));
+    }
+}

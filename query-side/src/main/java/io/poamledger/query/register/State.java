@@ -1,0 +1,14 @@
+package io.poamledger.query.register;
+
+/** Where an item stands. Overdue and slipped are worked out, not states. */
+public enum State {
+    OPEN,
+    IN_PROGRESS,
+    CLOSED,
+    VOID;
+
+    /** Whether there is still something to do. */
+    public boolean active() {
+        return this == OPEN || this == IN_PROGRESS;
+    }
+}

@@ -1,0 +1,47 @@
+package io.poamledger.query.systems;
+
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemProfile;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * An information system of this ledger.
+ *
+ * @param version the sequence number of the last event of its stream, as {@code If-Match} expects it
+ */
+public record KnownSystem(SystemId id, SystemProfile profile, Instant registeredAt, long version) {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    public String name() {
+        return profile.name();
+    }
+
+    public ZoneId zone() {
+        return profile.timeZone();
+    }
+
+    /** What the calendar on its wall says. */
+    public LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(zone()));
+    }
+
+    /** The day on which that instant fell there. */
+    public LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, zone());
+    }
+
+    /** To the minute, in its time zone, such as {@code 2026-07-05 14:03}. */
+    public String local(Instant instant) {
+        return MINUTES.format(instant.atZone(zone()));
+    }
+
+    /** The number of an item as people see it, such as {@code ACME-0007}. */
+    public String label(int number) {
+        return "%s-%04d".formatted(profile.itemPrefix(), number);
+    }
+}

@@ -1,0 +1,33 @@
+package io.poamledger.query.systems;
+
+import io.poamledger.events.system.SystemId;
+import java.util.List;
+
+/**
+ * The systems that a question is about, all readable by whoever asks.
+ *
+ * @param systems by id; may be empty
+ */
+public record Scope(List<KnownSystem> systems) {
+
+    public Scope {
+        systems = List.copyOf(systems);
+    }
+
+    /** As the tables write them. */
+    public List<String> ids() {
+        return systems.stream().map(system -> system.id().value()).toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws IllegalArgumentException it is not among them
+     */
+    public KnownSystem system(String id) {
+        return systems.stream()
+                .filter(system -> system.id().equals(new SystemId(id)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("System " + id + " was not asked for"));
+    }
+}

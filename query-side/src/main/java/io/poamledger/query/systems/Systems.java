@@ -1,0 +1,117 @@
+package io.poamledger.query.systems;
+
+import io.poamledger.access.Caller;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemProfile;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.NothingThere;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks systems up: names, labels, time zones, and which of them a caller may read. */
+@Component
+public class Systems {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient views;
+
+    Systems(JdbcClient views) {
+        this.views = views;
+    }
+
+    /** Every system, by id. */
+    public List<KnownSystem> all() {
+        return views.sql("SELECT id, profile, registered_at, version FROM systems_profiles ORDER BY id")
+                .query((row, _) -> system(
+                        row.getString("id"),
+                        row.getString("profile"),
+                        Columns.instant(row, "registered_at"),
+                        row.getLong("version")))
+                .list();
+    }
+
+    /** The system, whoever asks. */
+    public Optional<KnownSystem> find(SystemId id) {
+        return views.sql("SELECT id, profile, registered_at, version FROM systems_profiles WHERE id = ?")
+                .param(id.value())
+                .query((row, _) -> system(
+                        row.getString("id"),
+                        row.getString("profile"),
+                        Columns.instant(row, "registered_at"),
+                        row.getLong("version")))
+                .optional();
+    }
+
+    /** The systems whose items the caller may read, by id; may be empty. */
+    public Scope readable(Caller caller) {
+        var readable = caller.readableSystems();
+        return new Scope(
+                all().stream().filter(system -> readable.includes(system.id())).toList());
+    }
+
+    /**
+     * The one system that a request names, or else all that the caller may read.
+     *
+     * @throws io.poamledger.access.NotAllowed the caller may not read that system, whether it exists or not
+     * @throws NothingThere no system has that id
+     * @throws BadParameter it is no system id
+     */
+    public Scope asked(Caller caller, Optional<String> system) {
+        return system.map(id -> new Scope(List.of(readable(caller, id)))).orElseGet(() -> readable(caller));
+    }
+
+    /** The system with that id, refused as {@link #asked} does. */
+    public KnownSystem readable(Caller caller, String id) {
+        var systemId = parsed(id);
+        caller.requireReading(systemId);
+        return find(systemId).orElseThrow(() -> new NothingThere("There is no system '" + id + "' in this ledger"));
+    }
+
+    /** Where "today" is decided for that system; UTC for one that is not known here. */
+    public ZoneId zone(SystemId id) {
+        return find(id).map(KnownSystem::zone).orElse(ZoneOffset.UTC);
+    }
+
+    /** The day, in that system's time zone, on which an instant fell. */
+    public LocalDate day(SystemId id, Instant instant) {
+        return LocalDate.ofInstant(instant, zone(id));
+    }
+
+    /** Empty until the organisation was founded. */
+    public Optional<Organisation> organisation() {
+        return views.sql("SELECT name, demonstration FROM systems_organisation")
+                .query((row, _) -> new Organisation(row.getString("name"), row.getBoolean("demonstration")))
+                .optional();
+    }
+
+    /** Who may act on that system, by account. */
+    List<RoleHolder> holders(SystemId id) {
+        return views.sql(
+                        "SELECT account, role, system FROM systems_roles WHERE system IN (?, '*') ORDER BY account, role")
+                .param(id.value())
+                .query((row, _) -> new RoleHolder(
+                        row.getString("account"), row.getString("role"), "*".equals(row.getString("system"))))
+                .list();
+    }
+
+    private static SystemId parsed(String id) {
+        try {
+            return new SystemId(id);
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("system", id, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static KnownSystem system(String id, String profile, Instant registeredAt, long version) {
+        return new KnownSystem(new SystemId(id), JSON.readValue(profile, SystemProfile.class), registeredAt, version);
+    }
+}

@@ -1,0 +1,106 @@
+package io.poamledger.query.systems;
+
+import io.poamledger.events.organisation.OrganisationEvent;
+import io.poamledger.events.organisation.OrganisationFounded;
+import io.poamledger.events.organisation.RoleGranted;
+import io.poamledger.events.organisation.RoleRevoked;
+import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemProfile;
+import io.poamledger.events.system.SystemRegistered;
+import io.poamledger.events.system.SystemRevised;
+import io.poamledger.query.views.Question;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps the systems, the organisation and who holds which role. */
+@Component
+final class SystemsProjection implements Question {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient views;
+
+    SystemsProjection(JdbcClient views) {
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "systems";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                """
+                CREATE TABLE systems_profiles (
+                    id TEXT PRIMARY KEY,
+                    profile TEXT NOT NULL,
+                    registered_at INTEGER NOT NULL,
+                    version INTEGER NOT NULL) WITHOUT ROWID""", "CREATE TABLE systems_organisation (name TEXT NOT NULL, demonstration INTEGER NOT NULL)", """
+                CREATE TABLE systems_roles (
+                    system TEXT NOT NULL,
+                    account TEXT NOT NULL,
+                    role TEXT NOT NULL,
+                    PRIMARY KEY (system, account, role)) WITHOUT ROWID""");
+    }
+
+    @EventHandler
+    void on(InformationSystemEvent event, @SequenceNumber long version, @Timestamp Instant recorded) {
+        switch (event) {
+            case SystemRegistered e -> registered(e.systemId(), e.profile(), version, recorded);
+            case SystemRevised e -> revised(e.systemId(), e.to(), version);
+            case ReviewRecorded e -> seen(e.systemId(), version);
+        }
+    }
+
+    @EventHandler
+    void on(OrganisationEvent event) {
+        switch (event) {
+            case OrganisationFounded e ->
+                views.sql("INSERT INTO systems_organisation (name, demonstration) VALUES (?, ?)")
+                        .params(e.name(), e.demonstration())
+                        .update();
+            case RoleGranted e ->
+                views.sql("INSERT INTO systems_roles (system, account, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(reach(e.system()), e.account().value(), e.role().name())
+                        .update();
+            case RoleRevoked e ->
+                views.sql("DELETE FROM systems_roles WHERE system = ? AND account = ? AND role = ?")
+                        .params(reach(e.system()), e.account().value(), e.role().name())
+                        .update();
+        }
+    }
+
+    /** A grant on all systems is kept under {@code *}, which no system can be called. */
+    private static String reach(Optional<SystemId> system) {
+        return system.map(SystemId::value).orElse("*");
+    }
+
+    private void registered(SystemId id, SystemProfile profile, long version, Instant recorded) {
+        views.sql("INSERT INTO systems_profiles (id, profile, registered_at, version) VALUES (?, ?, ?, ?)")
+                .params(id.value(), JSON.writeValueAsString(profile), recorded.toEpochMilli(), version)
+                .update();
+    }
+
+    private void revised(SystemId id, SystemProfile profile, long version) {
+        views.sql("UPDATE systems_profiles SET profile = ?, version = ? WHERE id = ?")
+                .params(JSON.writeValueAsString(profile), version, id.value())
+                .update();
+    }
+
+    private void seen(SystemId id, long version) {
+        views.sql("UPDATE systems_profiles SET version = ? WHERE id = ?")
+                .params(version, id.value())
+                .update();
+    }
+}
