@@ -43,7 +43,7 @@ public class Frame {
     /** What belongs around the page that is being answered. */
     public Surroundings now() {
         var caller = callers.find();
-        var organisation = systems.organisation();
+        var organisation = freshness.ready() ? systems.organisation() : Optional.<Organisation>empty();
         return new Surroundings(
                 caller.map(c -> c.actor().name()),
                 caller.map(Frame::links).orElse(List.of()),

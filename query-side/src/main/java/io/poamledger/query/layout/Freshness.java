@@ -3,6 +3,9 @@ package io.poamledger.query.layout;
 /** How far the read side has come. */
 public interface Freshness {
 
+    /** Whether there is anything to answer from yet. */
+    boolean ready();
+
     /** The number of events of the ledger that every answer contains. */
     long position();
 

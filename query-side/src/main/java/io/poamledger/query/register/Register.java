@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -92,7 +93,10 @@ public class Register {
     public List<String> owners(Scope scope) {
         return views.sql("""
                         SELECT DISTINCT owner FROM register_counts
-                        WHERE system IN (:systems) AND owner <> '' AND items > 0 ORDER BY owner COLLATE NOCASE LIMIT 500""").param("systems", scope.ids()).query(String.class).list();
+                        WHERE system IN (:systems) AND owner <> '' AND items > 0 ORDER BY owner COLLATE NOCASE LIMIT 500""")
+                .param("systems", scope.ids())
+                .query((row, _) -> Columns.given(row, "owner"))
+                .list();
     }
 
     RegisterEntry entry(RegisterItem item, KnownSystem system) {

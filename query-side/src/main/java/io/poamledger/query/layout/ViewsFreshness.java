@@ -1,0 +1,30 @@
+package io.poamledger.query.layout;
+
+import io.poamledger.query.views.Views;
+import org.springframework.stereotype.Component;
+
+/** What the views of this node say of themselves. */
+@Component
+final class ViewsFreshness implements Freshness {
+
+    private final Views views;
+
+    ViewsFreshness(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public boolean ready() {
+        return views.ready();
+    }
+
+    @Override
+    public long position() {
+        return views.position();
+    }
+
+    @Override
+    public long incomplete(String question) {
+        return views.incomplete(question);
+    }
+}

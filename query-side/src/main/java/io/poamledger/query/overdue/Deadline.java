@@ -1,0 +1,30 @@
+package io.poamledger.query.overdue;
+
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RiskLevel;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An open promise: the completion of an item, or one of its milestones.
+ *
+ * @param label the item's number as people see it
+ * @param milestone empty for the item's own completion
+ * @param owner the primary party of the item
+ * @param daysLate from the due date to today in the system's time zone; 0 on that day, negative before
+ * @param slips how often it moved to a later date since it was agreed, corrections not counted
+ */
+public record Deadline(
+        PoamItemId item,
+        String label,
+        String system,
+        String title,
+        Optional<MilestoneId> milestone,
+        Optional<String> milestoneTitle,
+        Optional<String> owner,
+        Optional<RiskLevel> risk,
+        LocalDate dueOn,
+        int daysLate,
+        int slips,
+        int slipDays) {}

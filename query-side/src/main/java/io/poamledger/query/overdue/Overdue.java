@@ -1,0 +1,169 @@
+package io.poamledger.query.overdue;
+
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.promises.Promise;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is late and what is due soon; each system by its own calendar, and due today is not late (rules D-3 and M-5). */
+@Component
+public class Overdue {
+
+    private final JdbcClient views;
+    private final Clock clock;
+
+    Overdue(JdbcClient views, Clock clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /** From this date on, up to but without that one; dates of one system. */
+    private record Span(String from, String before) {}
+
+    /** Open promises whose date has passed, longest overdue first. */
+    Page<Deadline> late(Scope scope, Optional<String> owner, Optional<Cursor> from, int limit) {
+        return list(scope, system -> new Span("", system.today(clock).toString()), owner, from, limit);
+    }
+
+    /** Open promises due today or within that many days after, soonest first. */
+    Page<Deadline> soon(Scope scope, int withinDays, Optional<String> owner, Optional<Cursor> from, int limit) {
+        return list(
+                scope,
+                system -> {
+                    var today = system.today(clock);
+                    return new Span(
+                            today.toString(), today.plusDays(withinDays + 1L).toString());
+                },
+                owner,
+                from,
+                limit);
+    }
+
+    /** What everybody who has open promises has to expect, most overdue first. */
+    public List<OwnersLoad> byOwner(Scope scope, int withinDays) {
+        var loads = new ArrayList<OwnersLoad>();
+        for (var system : scope.systems()) {
+            loads.addAll(byOwner(system, withinDays));
+        }
+        return loads;
+    }
+
+    private List<OwnersLoad> byOwner(KnownSystem system, int withinDays) {
+        var today = system.today(clock);
+        return views.sql("""
+                        SELECT owner,
+                            sum(iif(due < :today, items, 0)) AS late_items,
+                            sum(iif(due < :today, milestones, 0)) AS late_milestones,
+                            sum(iif(due >= :today AND due <= :soon, items, 0)) AS soon_items,
+                            sum(iif(due >= :today AND due <= :soon, milestones, 0)) AS soon_milestones,
+                            min(iif(due < :today, due, NULL)) AS worst,
+                            min(iif(due >= :today, due, NULL)) AS next
+                        FROM overdue_days WHERE system = :system AND items + milestones > 0
+                        GROUP BY owner ORDER BY late_items + late_milestones DESC, next, owner""")
+                .param("today", today.toString())
+                .param("soon", today.plusDays(withinDays).toString())
+                .param("system", system.id().value())
+                .query((row, _) -> load(system, today, row))
+                .list();
+    }
+
+    private static OwnersLoad load(KnownSystem system, LocalDate today, ResultSet row) throws SQLException {
+        var worst = Columns.date(row, "worst");
+        return new OwnersLoad(
+                system.id().value(),
+                system.name(),
+                owner(row),
+                row.getInt("late_items"),
+                row.getInt("late_milestones"),
+                row.getInt("soon_items"),
+                row.getInt("soon_milestones"),
+                worst,
+                worst.map(date -> Promise.days(date, today)).orElse(0),
+                Columns.date(row, "next"));
+    }
+
+    private Page<Deadline> list(Scope scope, Spans spans, Optional<String> owner, Optional<Cursor> from, int limit) {
+        if (scope.systems().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        var values = new ArrayList<Object>();
+        var walks = scope.systems().stream()
+                .map(system -> walk(system, spans.of(system), owner, from, values) + (limit + 1) + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+        var rows = views.sql(walks + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
+                .params(values)
+                .query((row, _) -> deadline(scope.system(Columns.given(row, "system")), row))
+                .list();
+        return Page.of(
+                rows,
+                limit,
+                last -> Cursor.of(
+                        last.dueOn(),
+                        last.item().system(),
+                        last.item().number(),
+                        last.milestone().map(MilestoneId::number).orElse(OverdueProjection.THE_ITEM_ITSELF)));
+    }
+
+    /** Which dates of a system are asked for. */
+    private interface Spans {
+        Span of(KnownSystem system);
+    }
+
+    private static String walk(
+            KnownSystem system, Span span, Optional<String> owner, Optional<Cursor> from, List<Object> values) {
+        var walk = new StringBuilder("SELECT * FROM (SELECT * FROM overdue_promises INDEXED BY ")
+                .append(owner.isPresent() ? "overdue_by_owner" : "overdue_by_due")
+                .append(" WHERE system = ? AND due >= ? AND due < ?");
+        values.add(system.id().value());
+        values.add(span.from());
+        values.add(span.before());
+        owner.ifPresent(name -> {
+            walk.append(" AND owner = ? COLLATE NOCASE");
+            values.add(name.equals("nobody") ? "" : name);
+        });
+        from.ifPresent(cursor -> {
+            walk.append(" AND (due, system, number, milestone) > (?, ?, ?, ?)");
+            values.addAll(List.of(cursor.text(0), cursor.text(1), cursor.number(2), cursor.number(3)));
+        });
+        return walk.append(" ORDER BY due, number, milestone LIMIT ").toString();
+    }
+
+    private Deadline deadline(KnownSystem system, ResultSet row) throws SQLException {
+        var due = LocalDate.parse(Columns.given(row, "due"));
+        var milestone = row.getInt("milestone");
+        return new Deadline(
+                new PoamItemId(system.id(), row.getInt("number")),
+                system.label(row.getInt("number")),
+                system.name(),
+                Columns.given(row, "title"),
+                milestone == OverdueProjection.THE_ITEM_ITSELF
+                        ? Optional.empty()
+                        : Optional.of(new MilestoneId(milestone)),
+                Columns.text(row, "milestone_title"),
+                owner(row),
+                Columns.text(row, "risk").map(RiskLevel::valueOf),
+                due,
+                Promise.days(due, system.today(clock)),
+                row.getInt("slips"),
+                row.getInt("slip_days"));
+    }
+
+    private static Optional<String> owner(ResultSet row) throws SQLException {
+        return Columns.text(row, "owner").filter(name -> !name.isEmpty());
+    }
+}

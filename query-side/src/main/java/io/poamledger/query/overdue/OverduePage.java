@@ -1,0 +1,95 @@
+package io.poamledger.query.overdue;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The board of what is late and what is due soon. */
+@Controller
+final class OverduePage {
+
+    private static final int ROWS = 50;
+
+    private final Overdue overdue;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Clock clock;
+
+    OverduePage(Overdue overdue, Systems systems, CurrentCaller callers, Clock clock) {
+        this.overdue = overdue;
+        this.systems = systems;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** The calendar that one system's promises are judged by. */
+    record Today(String system, String date, String zone) {}
+
+    /** The sums over all owners. */
+    record Sums(int overdueItems, int overdueMilestones, int soonItems, int soonMilestones) {
+
+        static Sums of(List<OwnersLoad> loads) {
+            return new Sums(
+                    sum(loads, OwnersLoad::overdueItems),
+                    sum(loads, OwnersLoad::overdueMilestones),
+                    sum(loads, OwnersLoad::soonItems),
+                    sum(loads, OwnersLoad::soonMilestones));
+        }
+
+        private static int sum(List<OwnersLoad> loads, ToIntFunction<OwnersLoad> of) {
+            return loads.stream().mapToInt(of).sum();
+        }
+    }
+
+    @GetMapping("/overdue")
+    String overdue(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var scope = systems.asked(caller, asked.text("system"));
+        var within = asked.number("within", 30, 0, 3650);
+        var owner = asked.text("owner");
+        var late = overdue.late(scope, owner, cursor(asked, "cursor"), ROWS);
+        var soon = overdue.soon(scope, within, owner, cursor(asked, "soonCursor"), ROWS);
+        var loads = overdue.byOwner(scope, within);
+        model.addAttribute("crumbs", List.of(new Crumb("Overdue", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("within", within);
+        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute(
+                "todays",
+                scope.systems().stream()
+                        .map(system -> new Today(
+                                system.name(),
+                                system.today(clock).toString(),
+                                system.zone().getId()))
+                        .toList());
+        model.addAttribute("loads", loads);
+        model.addAttribute("sums", Sums.of(loads));
+        model.addAttribute("late", late.rows());
+        model.addAttribute("soon", soon.rows());
+        model.addAttribute("nextLate", next(asked, "cursor", late));
+        model.addAttribute("nextSoon", next(asked, "soonCursor", soon));
+        return "overdue/overdue";
+    }
+
+    private static Optional<Cursor> cursor(Parameters asked, String name) {
+        return asked.text(name).map(cursor -> Cursor.parse(cursor, 4));
+    }
+
+    private static @Nullable String next(Parameters asked, String name, Page<Deadline> page) {
+        return page.next().map(next -> asked.with(name, next).link("/overdue")).orElse(null);
+    }
+}

@@ -1,0 +1,147 @@
+package io.poamledger.query.overdue;
+
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.promises.Promise;
+import io.poamledger.query.promises.Step;
+import io.poamledger.query.views.HeldRows;
+import io.poamledger.query.views.Question;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps a row for every promise that is still open, and per owner and day how many there are: what is overdue changes at
+ * midnight without any event, so it is counted from days, not stored.
+ */
+@Component
+final class OverdueProjection implements Question {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** The milestone number under which an item's own completion date is kept. */
+    static final int THE_ITEM_ITSELF = 0;
+
+    private final JdbcClient views;
+    private final HeldRows<PoamItemId, OverdueItem> items;
+
+    OverdueProjection(JdbcClient views) {
+        this.views = views;
+        this.items =
+                new HeldRows<>(2_000, this::read, changed -> changed.values().forEach(this::write));
+    }
+
+    @Override
+    public String name() {
+        return "overdue";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                """
+                CREATE TABLE overdue_items (
+                    system TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    document TEXT NOT NULL,
+                    PRIMARY KEY (system, number)) WITHOUT ROWID""",
+                """
+                CREATE TABLE overdue_promises (
+                    system TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    milestone INTEGER NOT NULL,
+                    milestone_title TEXT NOT NULL,
+                    title TEXT NOT NULL,
+                    owner TEXT NOT NULL,
+                    risk TEXT NOT NULL,
+                    due TEXT NOT NULL,
+                    slips INTEGER NOT NULL,
+                    slip_days INTEGER NOT NULL,
+                    PRIMARY KEY (system, number, milestone)) WITHOUT ROWID""",
+                "CREATE INDEX overdue_by_due ON overdue_promises (system, due, number, milestone)",
+                "CREATE INDEX overdue_by_owner ON overdue_promises (system, owner COLLATE NOCASE, due, number, milestone)",
+                """
+                CREATE TABLE overdue_days (
+                    system TEXT NOT NULL,
+                    owner TEXT NOT NULL,
+                    due TEXT NOT NULL,
+                    items INTEGER NOT NULL,
+                    milestones INTEGER NOT NULL,
+                    PRIMARY KEY (system, owner, due)) WITHOUT ROWID""",
+                """
+                CREATE TRIGGER overdue_promised AFTER INSERT ON overdue_promises BEGIN
+                    INSERT INTO overdue_days
+                    VALUES (new.system, new.owner, new.due, new.milestone = 0, new.milestone <> 0)
+                    ON CONFLICT DO UPDATE SET
+                        items = items + excluded.items, milestones = milestones + excluded.milestones;
+                END""",
+                """
+                CREATE TRIGGER overdue_settled AFTER DELETE ON overdue_promises BEGIN
+                    UPDATE overdue_days
+                    SET items = items - (old.milestone = 0), milestones = milestones - (old.milestone <> 0)
+                    WHERE system = old.system AND owner = old.owner AND due = old.due;
+                END""");
+    }
+
+    @EventHandler
+    void on(PoamItemEvent event) {
+        var known = items.find(event.itemId());
+        var next = event instanceof WeaknessOpened opened
+                ? OverdueItem.opened(opened)
+                : known.orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"))
+                        .after(event);
+        if (!Optional.of(next).equals(known)) {
+            items.put(event.itemId(), next);
+        }
+    }
+
+    private Optional<OverdueItem> read(PoamItemId id) {
+        return views.sql("SELECT document FROM overdue_items WHERE system = ? AND number = ?")
+                .params(id.system().value(), id.number())
+                .query(String.class)
+                .optional()
+                .map(document -> JSON.readValue(document, OverdueItem.class));
+    }
+
+    private void write(OverdueItem item) {
+        views.sql("""
+                        INSERT INTO overdue_items (system, number, document) VALUES (?, ?, ?)
+                        ON CONFLICT DO UPDATE SET document = excluded.document""")
+                .params(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item))
+                .update();
+        views.sql("DELETE FROM overdue_promises WHERE system = ? AND number = ?")
+                .params(item.id().system().value(), item.id().number())
+                .update();
+        if (item.active()) {
+            item.promises().completion().ifPresent(promise -> write(item, THE_ITEM_ITSELF, Optional.empty(), promise));
+            item.promises().steps().stream()
+                    .filter(Step::open)
+                    .forEach(step -> write(item, step.id().number(), Optional.of(step.title()), step.promise()));
+        }
+    }
+
+    private void write(OverdueItem item, int milestone, Optional<String> milestoneTitle, Promise promise) {
+        views.sql("""
+                        INSERT INTO overdue_promises (
+                            system, number, milestone, milestone_title, title, owner, risk, due, slips, slip_days)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        item.id().system().value(),
+                        item.id().number(),
+                        milestone,
+                        Columns.stored(milestoneTitle),
+                        item.title(),
+                        item.owner(),
+                        Columns.stored(item.risk().map(RiskLevel::name)),
+                        promise.current().toString(),
+                        promise.slips(),
+                        promise.slipDays())
+                .update();
+    }
+}
