@@ -1,0 +1,115 @@
+package io.poamledger.query;
+
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.evidence.EvidenceEvent;
+import io.poamledger.events.intake.ImportEvent;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.organisation.OrganisationEvent;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.query.views.Question;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Hands events to questions as Axon does, with their tables in a real SQLite file. */
+public final class Replay implements AutoCloseable {
+
+    private final SingleConnectionDataSource source;
+    private final JdbcClient rows;
+    private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
+    private final Map<String, Long> next = new HashMap<>();
+    private final Map<String, String> metaData =
+            new HashMap<>(Map.of(Recorded.SUBJECT, "alice", Recorded.NAME, "Alice Adams", Recorded.SOURCE, "page"));
+    private Instant now = Instant.parse("2026-01-05T15:00:00Z");
+
+    public Replay(Path folder) {
+        this(new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve("views.db"), true));
+    }
+
+    public Replay(SingleConnectionDataSource source) {
+        this.source = source;
+        this.rows = JdbcClient.create(source);
+    }
+
+    /** Makes the question's tables and lets it follow from here on. */
+    public Replay with(Function<JdbcClient, ? extends Question> question) {
+        return with(question.apply(rows));
+    }
+
+    public Replay with(Question question) {
+        question.tables().forEach(table -> rows.sql(table).update());
+        handlers.add(new AnnotationEventHandlerAdapter(question));
+        return this;
+    }
+
+    public JdbcClient rows() {
+        return rows;
+    }
+
+    /** When what follows is recorded. */
+    public Replay at(Instant instant) {
+        now = instant;
+        return this;
+    }
+
+    /** As {@link #at(Instant)}, such as {@code 2026-01-05T15:00:00Z}. */
+    public Replay at(String instant) {
+        return at(Instant.parse(instant));
+    }
+
+    public Replay saying(String key, String value) {
+        metaData.put(key, value);
+        return this;
+    }
+
+    public Replay record(LedgerEvent... events) {
+        for (var event : events) {
+            var stream = stream(event);
+            var sequence = next.merge(stream, 0L, (before, _) -> before + 1);
+            var message = new GenericDomainEventMessage<>(
+                    "Aggregate", stream, sequence, event, metaData, "event-" + next.size() + "-" + sequence, now);
+            for (var handler : handlers) {
+                if (handler.canHandle(message)) {
+                    handle(handler, message);
+                }
+            }
+        }
+        return this;
+    }
+
+    private static void handle(AnnotationEventHandlerAdapter handler, GenericDomainEventMessage<?> message) {
+        try {
+            handler.handle(message);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String stream(LedgerEvent event) {
+        return switch (event) {
+            case PoamItemEvent e -> e.itemId().toString();
+            case InformationSystemEvent e -> e.systemId().toString();
+            case EvidenceEvent e -> e.evidenceId().toString();
+            case ImportEvent e -> e.importId().toString();
+            case OrganisationEvent _ -> OrganisationId.THE_ONE.toString();
+            default -> throw new IllegalArgumentException("No stream is known for " + event);
+        };
+    }
+
+    @Override
+    public void close() {
+        source.destroy();
+    }
+}
