@@ -12,6 +12,7 @@ import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.RiskLevel;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -119,6 +120,26 @@ class ReadingOscalTest {
                 + "\"poam-items\":[{\"title\":\"A\"}]}}");
         assertThat(file.problems())
                 .containsExactly(Problem.notice(0, "risks", "Alone", "No item refers to this risk; it was left out"));
+    }
+
+    @Test
+    void an_adjusted_rating_counts_before_the_initial_one_which_is_kept() {
+        var item = item("\"status\":\"open\",\"characterizations\":[{\"facets\":["
+                + "{\"name\":\"risk\",\"value\":\"high\",\"props\":[{\"name\":\"state\",\"value\":\"initial\"}]},"
+                + "{\"name\":\"risk\",\"value\":\"low\",\"props\":[{\"name\":\"state\",\"value\":\"adjusted\"}]}]}]");
+        assertThat(item.risk().rating()).hasValue(RiskLevel.LOW);
+        assertThat(item.others()).containsEntry("initial rating", "High");
+    }
+
+    @Test
+    void a_reference_to_a_mitigating_factor_finds_the_risk_and_says_so() {
+        var file = read("{\"plan-of-action-and-milestones\":{\"risks\":[{\"uuid\":\"x\",\"title\":\"Big\","
+                + "\"status\":\"open\",\"mitigating-factors\":[{\"uuid\":\"f\"}],\"deadline\":\"2026-07-10T00:00:00Z\"}],"
+                + "\"poam-items\":[{\"title\":\"A\",\"related-risks\":[{\"risk-uuid\":\"F\"}]}]}}");
+        assertThat(file.items().getFirst().plan().scheduledCompletion()).hasValue(LocalDate.of(2026, 7, 10));
+        assertThat(file.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.message()).contains("a part of the risk 'Big'"));
     }
 
     @Test

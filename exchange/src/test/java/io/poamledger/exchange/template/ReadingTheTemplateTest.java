@@ -192,9 +192,10 @@ class ReadingTheTemplateTest {
         assertThat(file.isClean()).isTrue();
     }
 
-    @Test
-    void a_void_row_is_left_out_with_a_word() {
-        var file = read("Weakness,Status,Owner\nA,False positive,Ana\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"False positive", "Void", "cancelled", "Not Applicable", "Archived"})
+    void a_void_row_is_left_out_with_a_word(String status) {
+        var file = read("Weakness,Status,Owner\nA," + status + ",Ana\n");
         assertThat(file.items()).isEmpty();
         assertThat(file.rowsSkipped()).isEqualTo(1);
         assertThat(file.notices())
