@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.command.system.Systems;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,11 @@ class ItemAggregate {
         return configurer -> configurer
                 .configureAggregate(PoamItem.class)
                 .registerComponent(ClosingPolicy.class, _ -> policy)
-                .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()));
+                .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()))
+                .registerCommandHandler(axon -> new OpeningItems(
+                        axon.repository(PoamItem.class),
+                        axon.getComponent(ItemNumbers.class),
+                        axon.getComponent(Systems.class)));
     }
 
     @Bean

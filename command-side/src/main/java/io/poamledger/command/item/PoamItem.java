@@ -16,6 +16,7 @@ import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessRevised;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -37,16 +38,9 @@ class PoamItem {
 
     PoamItem() {}
 
-    @CommandHandler
-    PoamItem(OpenWeakness command, ItemNumbers numbers, Systems systems) {
-        WeaknessRules.check(command, systems.known(command.systemId()));
-        command.opened(numbers.next(command.systemId())).forEach(AggregateLifecycle::apply);
-    }
-
-    @CommandHandler
-    PoamItem(OpenImportedItem command, ItemNumbers numbers, Systems systems) {
-        ImportedItems.check(command, systems.known(command.systemId()));
-        command.opened(numbers.next(command.systemId())).forEach(AggregateLifecycle::apply);
+    /** @param opened what to begin with; see {@link OpeningItems} */
+    PoamItem(List<PoamItemEvent> opened) {
+        opened.forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler

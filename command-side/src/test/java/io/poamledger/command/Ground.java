@@ -1,0 +1,99 @@
+package io.poamledger.command;
+
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.evidence.EvidenceEvent;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.organisation.OrganisationEvent;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.system.CmmcLevel;
+import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemProfile;
+import io.poamledger.events.system.SystemRegistered;
+import io.poamledger.vault.EvidenceVault;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/**
+ * The ledger around the aggregate under test, and the time: in Chicago, where system {@link #ACME} is, it is still the
+ * evening of {@link #TODAY} when the day after has begun in Greenwich.
+ */
+public final class Ground {
+
+    public static final SystemId ACME = new SystemId("acme-enclave");
+    public static final SystemId BOLT = new SystemId("bolt-shop");
+    public static final SystemId FCI_ONLY = new SystemId("fci-only");
+    public static final SystemId NOWHERE = new SystemId("nowhere");
+    public static final LocalDate TODAY = LocalDate.of(2027, 3, 14);
+    public static final LocalDate TOMORROW = TODAY.plusDays(1);
+    public static final Instant NOW = Instant.parse("2027-03-15T02:30:00Z");
+    public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    public static final String CHICAGO = "America/Chicago";
+
+    private final EventStore ledger = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+
+    /** Systems ACME and BOLT at Level 2, FCI_ONLY at Level 1, all in Chicago. */
+    public Ground() {
+        recorded(
+                new SystemRegistered(ACME, profile("ACME", CmmcLevel.LEVEL_2)),
+                new SystemRegistered(BOLT, profile("BOLT", CmmcLevel.LEVEL_2)),
+                new SystemRegistered(FCI_ONLY, profile("FCI", CmmcLevel.LEVEL_1)));
+    }
+
+    public Ground recorded(LedgerEvent... events) {
+        for (var event : events) {
+            var stream = stream(event);
+            var sequence = ledger.lastSequenceNumberFor(stream).orElse(-1L) + 1;
+            ledger.publish(List.of(new GenericDomainEventMessage<>("Any", stream, sequence, event)));
+        }
+        return this;
+    }
+
+    public EventStore ledger() {
+        return ledger;
+    }
+
+    public Systems systems() {
+        return new Systems(ledger, CLOCK);
+    }
+
+    public EvidenceRegister evidence(EvidenceVault vault) {
+        return new EvidenceRegister(ledger, vault);
+    }
+
+    public static SystemProfile profile(String prefix, CmmcLevel level) {
+        return new SystemProfile(
+                prefix + " enclave",
+                prefix,
+                level,
+                ZoneId.of(CHICAGO),
+                List.of("1ABC2"),
+                Optional.empty(),
+                Optional.of("SSP of " + prefix),
+                Optional.of("1.0"),
+                30);
+    }
+
+    private static String stream(LedgerEvent event) {
+        return switch (event) {
+            case InformationSystemEvent e -> e.systemId().toString();
+            case EvidenceEvent e -> e.evidenceId().toString();
+            case PoamItemEvent e -> e.itemId().toString();
+            case OrganisationEvent _ -> OrganisationId.THE_ONE.toString();
+            default -> throw new IllegalArgumentException("No stream for " + event);
+        };
+    }
+}

@@ -1,0 +1,286 @@
+package io.poamledger.command.item;
+
+import static io.poamledger.command.Ground.ACME;
+import static io.poamledger.command.Ground.BOLT;
+import static io.poamledger.command.Ground.TODAY;
+import static io.poamledger.command.Ground.TOMORROW;
+import static io.poamledger.command.item.Plan.ITEM;
+import static io.poamledger.command.item.Plan.JUNE_30;
+import static io.poamledger.command.item.Plan.MARCH_1;
+import static io.poamledger.command.item.Plan.MARCH_31;
+import static io.poamledger.command.item.Plan.OLIVE;
+import static io.poamledger.command.item.Plan.PATCH_FLEET;
+import static io.poamledger.command.item.Plan.SCAN;
+import static io.poamledger.command.item.Plan.TEST_FLEET;
+import static io.poamledger.command.item.Plan.VERA;
+import static io.poamledger.command.item.Plan.assignedTo;
+import static io.poamledger.command.item.Plan.assignedToOlive;
+import static io.poamledger.command.item.Plan.by;
+import static io.poamledger.command.item.Plan.cancelled;
+import static io.poamledger.command.item.Plan.done;
+import static io.poamledger.command.item.Plan.finalScanOf;
+import static io.poamledger.command.item.Plan.milestone;
+import static io.poamledger.command.item.Plan.opened;
+import static io.poamledger.command.item.Plan.patchTheFleetBy;
+import static io.poamledger.command.item.Plan.progress;
+import static io.poamledger.command.item.Plan.scanOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.command.Ground;
+import io.poamledger.command.Refused;
+import io.poamledger.command.Rule;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.FolderVault;
+import io.poamledger.vault.UploadLimits;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClosingAnItemTest {
+
+    private static final byte[] BYTES = "%PDF rescan".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    private EvidenceVault vault;
+    private Sha256 content;
+    private Plan plan;
+
+    @BeforeEach
+    void a_scan_is_in_the_vault() throws IOException {
+        vault = new FolderVault(folder);
+        content = new Sha256(vault.store(new ByteArrayInputStream(BYTES), UploadLimits.atMost(100))
+                .sha256());
+        plan = new Plan(vault, new ClosingPolicy(true));
+    }
+
+    @Test
+    void attaches_the_evidence_it_is_closed_with_and_keeps_the_hash_that_was_verified() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectEvents(
+                        new EvidenceAttached(ITEM, SCAN, "scan.pdf", content, "attached when closing"),
+                        closedOn(TODAY, Optional.empty()));
+    }
+
+    @Test
+    void does_not_attach_again_what_is_attached() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectEvents(closedOn(TODAY, Optional.empty()));
+    }
+
+    @Test
+    void says_nothing_when_it_is_closed_just_so_already() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached(), closedOn(TODAY, Optional.empty()))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void C_9_is_refused_when_it_is_closed_otherwise() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached(), closedOn(MARCH_1, Optional.empty()))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.ITEM_HAS_ENDED, "acme-enclave/1", "closed"));
+    }
+
+    @Test
+    void is_refused_while_nobody_has_begun() {
+        theScanIsFinal();
+        plan.given(opened(), assignedToOlive())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.ITEM_NOT_IN_PROGRESS, "acme-enclave/1", "is open, not in progress"));
+    }
+
+    @Test
+    void C_8_is_refused_while_a_milestone_is_open() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(
+                        patchTheFleetBy(MARCH_31),
+                        milestone(TEST_FLEET, "Test the fleet", JUNE_30),
+                        done(PATCH_FLEET, MARCH_1))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(
+                        Rule.MILESTONES_STILL_OPEN, "1 open of 2", "milestone 2 'Test the fleet' due on " + JUNE_30));
+    }
+
+    @Test
+    void C_8_succeeds_once_every_milestone_is_completed_or_cancelled() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(
+                        attached(),
+                        patchTheFleetBy(MARCH_31),
+                        milestone(TEST_FLEET, "Test the fleet", JUNE_30),
+                        done(PATCH_FLEET, MARCH_1),
+                        cancelled(TEST_FLEET))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectEvents(closedOn(TODAY, Optional.empty()));
+    }
+
+    @Test
+    void D_11_is_refused_tomorrow_there_though_that_is_today_in_greenwich() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .when(close(TOMORROW, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(
+                        Rule.COMPLETION_IN_THE_FUTURE, TOMORROW.toString(), TODAY.toString(), Ground.CHICAGO));
+    }
+
+    @Test
+    void C_8_is_refused_without_evidence() {
+        plan.given(inProgress())
+                .when(close(TODAY, List.of()), by(VERA))
+                .expectException(Refused.by(Rule.NO_FINAL_EVIDENCE, "0 pieces", "at least 1"));
+    }
+
+    @Test
+    void S_4_is_refused_with_a_draft() {
+        plan.ground.recorded(scanOf(ACME, content));
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.EVIDENCE_NOT_FINAL, "'scan.pdf'", "draft"));
+    }
+
+    @Test
+    void is_refused_with_evidence_of_another_system() {
+        plan.ground.recorded(scanOf(BOLT, content), finalScanOf(BOLT, content));
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.EVIDENCE_OF_ANOTHER_SYSTEM, "bolt-shop", "acme-enclave"));
+    }
+
+    @Test
+    void H_4_is_refused_when_one_byte_in_the_vault_was_flipped_since() throws IOException {
+        theScanIsFinal();
+        var file = folder.resolve(content.hex().substring(0, 2)).resolve(content.hex());
+        assertThat(file.toFile().setWritable(true)).isTrue();
+        var bytes = BYTES.clone();
+        bytes[3] ^= 1;
+        Files.write(file, bytes);
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.EVIDENCE_BYTES_CHANGED, "'scan.pdf'", content.hex()));
+    }
+
+    @Test
+    void H_4_is_refused_when_the_bytes_are_gone() throws IOException {
+        theScanIsFinal();
+        Files.delete(folder.resolve(content.hex().substring(0, 2)).resolve(content.hex()));
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.EVIDENCE_BYTES_MISSING, "'scan.pdf'", content.hex()));
+    }
+
+    @Test
+    void C_8_is_refused_to_the_one_who_answers_for_it() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(OLIVE))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'olive'", "'Olive Owner'"));
+    }
+
+    @Test
+    void C_8_is_refused_to_the_one_who_answers_for_it_even_with_a_waiver() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN), Optional.of("nobody else is here")), by(OLIVE))
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'olive'"));
+    }
+
+    @Test
+    void C_8_needs_a_waiver_where_no_account_stands_behind_the_primary_party() {
+        theScanIsFinal();
+        plan.given(opened(), progress("begun", MARCH_1), assignedTo("IT department", Optional.empty()))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.PRIMARY_PARTY_NOT_LINKED, "'IT department'", "'vera'"));
+    }
+
+    @Test
+    void C_8_needs_a_waiver_where_nobody_answers_for_it() {
+        theScanIsFinal();
+        plan.given(opened(), progress("begun", MARCH_1))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.PRIMARY_PARTY_NOT_LINKED, "'nobody'", "'vera'"));
+    }
+
+    @Test
+    void records_the_waiver_that_was_needed() {
+        theScanIsFinal();
+        plan.given(opened(), attached(), assignedTo("IT department", Optional.empty()))
+                .when(close(TODAY, List.of(SCAN), Optional.of("Vera is not of IT")), by(VERA))
+                .expectEvents(closedOn(TODAY, Optional.of("Vera is not of IT")));
+    }
+
+    @Test
+    void shows_in_the_record_when_separation_of_duties_was_switched_off() {
+        plan = new Plan(vault, new ClosingPolicy(false));
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached())
+                .when(close(TODAY, List.of(SCAN)), by(OLIVE))
+                .expectEvents(closedOn(TODAY, Optional.of(Closure.SWITCHED_OFF)));
+    }
+
+    @Test
+    void needs_no_waiver_from_anybody_else_when_separation_of_duties_was_switched_off() {
+        plan = new Plan(vault, new ClosingPolicy(false));
+        theScanIsFinal();
+        plan.given(opened(), attached(), assignedTo("IT department", Optional.empty()))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectEvents(closedOn(TODAY, Optional.empty()));
+    }
+
+    private void theScanIsFinal() {
+        plan.ground.recorded(scanOf(ACME, content), finalScanOf(ACME, content));
+    }
+
+    private static Object[] inProgress() {
+        return new Object[] {opened(), assignedToOlive(), progress("begun", MARCH_1)};
+    }
+
+    private EvidenceAttached attached() {
+        return new EvidenceAttached(ITEM, SCAN, "scan.pdf", content, "");
+    }
+
+    private static CloseWithEvidence close(LocalDate completedOn, List<EvidenceId> evidence) {
+        return close(completedOn, evidence, Optional.empty());
+    }
+
+    private static CloseWithEvidence close(LocalDate completedOn, List<EvidenceId> evidence, Optional<String> waiver) {
+        return new CloseWithEvidence(ITEM, completedOn, "TLS 1.0 is off", "none", "1.1", evidence, waiver);
+    }
+
+    private ItemClosed closedOn(LocalDate day, Optional<String> waiver) {
+        return new ItemClosed(
+                ITEM, day, "TLS 1.0 is off", "none", "1.1", List.of(new VerifiedEvidence(SCAN, content)), waiver);
+    }
+}

@@ -1,0 +1,159 @@
+package io.poamledger.command.item;
+
+import static io.poamledger.command.Ground.TODAY;
+
+import io.poamledger.command.Ground;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceFinalised;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.vault.EvidenceVault;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.TestExecutor;
+
+/** An item under test, the sentences that tests of items are made of, and what is around it. */
+final class Plan {
+
+    static final PoamItemId ITEM = new PoamItemId(Ground.ACME, 1);
+    static final MilestoneId PATCH_FLEET = new MilestoneId(1);
+    static final MilestoneId TEST_FLEET = new MilestoneId(2);
+    static final LocalDate MARCH_1 = LocalDate.of(2027, 3, 1);
+    static final LocalDate MARCH_31 = LocalDate.of(2027, 3, 31);
+    static final LocalDate JUNE_30 = LocalDate.of(2027, 6, 30);
+    static final LocalDate SEPTEMBER_30 = LocalDate.of(2027, 9, 30);
+    static final AccountId OLIVE = new AccountId("olive");
+    static final AccountId VERA = new AccountId("vera");
+    static final EvidenceId SCAN = new EvidenceId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
+
+    final Ground ground = new Ground();
+    private final FixtureConfiguration<PoamItem> fixture = new AggregateTestFixture<>(PoamItem.class);
+
+    /** Without any evidence. */
+    Plan() {
+        fixture.registerInjectableResource(ground.systems());
+    }
+
+    Plan(EvidenceVault vault, ClosingPolicy policy) {
+        this();
+        fixture.registerInjectableResources(ground.evidence(vault), policy);
+    }
+
+    TestExecutor<PoamItem> nothing() {
+        fixture.registerAnnotatedCommandHandler(
+                new OpeningItems(fixture.getRepository(), new ItemNumbers(ground.ledger()), ground.systems()));
+        return fixture.givenNoPriorActivity();
+    }
+
+    TestExecutor<PoamItem> given(Object... events) {
+        return fixture.given(events);
+    }
+
+    static Map<String, String> by(AccountId account) {
+        return Map.of(Recorded.SUBJECT, account.value());
+    }
+
+    static Weakness weakness() {
+        return new Weakness(
+                Optional.of(new RequirementId("3.13.11")),
+                List.of("sc-13"),
+                "TLS 1.0 still enabled",
+                "On the file gateway",
+                "scan",
+                Optional.of(MARCH_1));
+    }
+
+    static WeaknessOpened opened() {
+        return new WeaknessOpened(ITEM, ItemKind.OPERATIONAL, weakness(), Map.of());
+    }
+
+    static CompletionScheduled dueOn(LocalDate day) {
+        return new CompletionScheduled(ITEM, day);
+    }
+
+    static MilestoneAdded milestone(MilestoneId id, String title, LocalDate dueOn) {
+        return new MilestoneAdded(ITEM, id, title, "", dueOn);
+    }
+
+    static MilestoneAdded patchTheFleetBy(LocalDate dueOn) {
+        return milestone(PATCH_FLEET, "Patch the fleet", dueOn);
+    }
+
+    static MilestoneCompleted done(MilestoneId id, LocalDate completedOn) {
+        return new MilestoneCompleted(ITEM, id, completedOn, "");
+    }
+
+    static MilestoneCancelled cancelled(MilestoneId id) {
+        return new MilestoneCancelled(ITEM, id, "not needed");
+    }
+
+    static RemediationPlanned remediation() {
+        return new RemediationPlanned(ITEM, "Turn TLS 1.0 off", List.of("gateway"), "TLS 1.2 and up", "Scan again");
+    }
+
+    static ResponsibilityAssigned assignedTo(String name, Optional<AccountId> account) {
+        return new ResponsibilityAssigned(ITEM, new ResponsibleParty(name, account), List.of());
+    }
+
+    static ResponsibilityAssigned assignedToOlive() {
+        return assignedTo("Olive Owner", Optional.of(OLIVE));
+    }
+
+    static PlanApproved approved() {
+        return new PlanApproved(ITEM, "");
+    }
+
+    static ProgressRecorded progress(String words, LocalDate day) {
+        return new ProgressRecorded(ITEM, words, Optional.of(day), Optional.empty());
+    }
+
+    static ItemVoided voided() {
+        return new ItemVoided(ITEM, "a duplicate");
+    }
+
+    static EvidencePreserved scanOf(SystemId system, Sha256 content) {
+        return new EvidencePreserved(
+                SCAN, system, "scan.pdf", "application/pdf", content, 4, "rescan", Optional.empty());
+    }
+
+    static EvidenceFinalised finalScanOf(SystemId system, Sha256 content) {
+        return new EvidenceFinalised(SCAN, system, content);
+    }
+
+    static ItemClosed closed() {
+        return new ItemClosed(
+                ITEM,
+                TODAY,
+                "TLS 1.0 is off",
+                "none",
+                "1.1",
+                List.of(new VerifiedEvidence(SCAN, new Sha256("a".repeat(64)))),
+                Optional.empty());
+    }
+}
