@@ -7,8 +7,12 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.CommitStoreException.Outcome;
+import io.poamledger.ledger.CommitStoreException.Prognosis;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -17,10 +21,21 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 /** The organisation's stream in a ledger in memory, written as the command side would. */
 public final class Organisation {
 
-    private final EventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final EventStorageEngine engine = new InMemoryEventStorageEngine() {
+        @Override
+        public DomainEventStream readEvents(String stream, long first) {
+            if (away) {
+                throw new CommitStoreException("cannot read", Outcome.NOTHING_STORED, Prognosis.MAY_HEAL);
+            }
+            return super.readEvents(stream, first);
+        }
+    };
     private final EventStore store =
             EmbeddedEventStore.builder().storageEngine(engine).build();
     private long next;
+
+    /** Whether the ledger cannot be read. */
+    public volatile boolean away;
 
     public EventStorageEngine engine() {
         return engine;

@@ -82,7 +82,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         return message == null ? "None of your roles allows this." : message;
     }
 
-    private static boolean wantsPage(HttpServletRequest request) {
+    /** Whether a person looks at the answer, not a program or a script on a page. */
+    static boolean wantsPage(HttpServletRequest request) {
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null
                 && accept.contains("text/html")

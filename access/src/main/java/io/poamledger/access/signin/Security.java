@@ -36,6 +36,8 @@ class Security {
             HttpSecurity http, WhoIsAsking whoIsAsking, SessionCookie cookie, Doors doors, Refusals refusals) {
         Filter asking = (request, response, chain) ->
                 whoIsAsking.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+        Filter ledgerAway = (request, response, chain) ->
+                LedgerAway.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter ownPages = (request, response, chain) -> {
             if (fromAnotherSite((HttpServletRequest) request)) {
                 refusals.handle(
@@ -51,6 +53,7 @@ class Security {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(ledgerAway, CsrfFilter.class)
                 .addFilterBefore(asking, CsrfFilter.class)
                 .addFilterBefore(ownPages, CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new BoundCsrfTokens(cookie))

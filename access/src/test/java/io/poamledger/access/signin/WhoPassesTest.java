@@ -125,4 +125,30 @@ class WhoPassesTest extends OneServer {
         server.organisation.grant("heidi", Role.ADMINISTRATOR, "acme");
         assertThat(status(heidi, "/administration")).isEqualTo(403);
     }
+
+    @Test
+    void nobody_while_the_ledger_cannot_be_read_but_everybody_may_try_again() {
+        var tom = server.signedIn("tom", Role.ADMINISTRATOR);
+        server.organisation.away = true;
+        try {
+            var program = tom.get("/api/items", "Accept", "application/json");
+            assertThat(program.statusCode()).isEqualTo(503);
+            assertThat(program.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(program.body()).contains("Ledger not available");
+            var page = tom.get("/items");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.headers().firstValue("Retry-After")).hasValue("5");
+            assertThat(server.browser().get("/assets/site.css").statusCode()).isEqualTo(200);
+        } finally {
+            server.organisation.away = false;
+        }
+        assertThat(status(tom, "/items")).isEqualTo(200);
+    }
+
+    @Test
+    void a_controllers_own_check_answers_like_every_other_refusal() {
+        var answer = server.signedIn("uma", Role.OPERATOR).get("/api/acme", "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+    }
 }
