@@ -3,11 +3,13 @@ package io.poamledger.query.layout;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingThere;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +28,13 @@ final class Refusals {
     @ExceptionHandler
     Object handle(NothingThere refusal, HttpServletRequest request) {
         return answer(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, words(refusal)), request);
+    }
+
+    /** What already knows its answer, such as 503 while the read models are being built. */
+    @ExceptionHandler
+    Object handle(ErrorResponseException refusal, HttpServletRequest request, HttpServletResponse response) {
+        refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return answer(refusal.getBody(), request);
     }
 
     private static Object answer(ProblemDetail problem, HttpServletRequest request) {

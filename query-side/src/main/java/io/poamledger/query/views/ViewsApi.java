@@ -1,6 +1,6 @@
 package io.poamledger.query.views;
 
-import io.poamledger.access.Caller;
+import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
 import java.util.List;
 import java.util.Map;
@@ -18,36 +18,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/views")
 final class ViewsApi {
 
-    private final Views views;
+    private static final Role[] OPERATORS = {Role.ADMINISTRATOR, Role.OPERATOR};
 
-    ViewsApi(Views views) {
+    private final Views views;
+    private final CurrentCaller callers;
+
+    ViewsApi(Views views, CurrentCaller callers) {
         this.views = views;
+        this.callers = callers;
     }
 
     @GetMapping
-    ViewsStatus status(Caller caller) {
-        caller.requireEverywhere(Role.ADMINISTRATOR, Role.OPERATOR);
+    ViewsStatus status() {
+        callers.get().requireEverywhere(OPERATORS);
         return views.status();
     }
 
     /** Answers at once; how far it is, {@code GET /api/views} tells. */
     @PostMapping("/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    ViewsStatus rebuild(Caller caller) {
-        caller.requireEverywhere(Role.ADMINISTRATOR, Role.OPERATOR);
+    ViewsStatus rebuild() {
+        callers.get().requireEverywhere(OPERATORS);
         views.rebuild();
         return views.status();
     }
 
     @GetMapping("/deadletters")
-    List<DeadLetter> deadLetters(Caller caller) {
-        caller.requireEverywhere(Role.ADMINISTRATOR, Role.OPERATOR);
+    List<DeadLetter> deadLetters() {
+        callers.get().requireEverywhere(OPERATORS);
         return views.deadLetters();
     }
 
     @PostMapping("/deadletters/{question}/retry")
-    Map<String, Integer> retry(Caller caller, @PathVariable String question) {
-        caller.requireEverywhere(Role.ADMINISTRATOR, Role.OPERATOR);
+    Map<String, Integer> retry(@PathVariable String question) {
+        callers.get().requireEverywhere(OPERATORS);
         return Map.of("waiting", views.retry(question));
     }
 }

@@ -1,0 +1,71 @@
+package io.poamledger.query.history;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.layout.Freshness;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The history of an item for programs. */
+@RestController
+final class HistoryApi {
+
+    private final History history;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Freshness freshness;
+
+    HistoryApi(History history, Systems systems, CurrentCaller callers, Freshness freshness) {
+        this.history = history;
+        this.systems = systems;
+        this.callers = callers;
+        this.freshness = freshness;
+    }
+
+    /**
+     * A page of a history.
+     *
+     * @param entries newest first
+     * @param next the {@code cursor} of the page after this one; empty on the last
+     * @param incomplete how many events could not be applied yet
+     */
+    record Answer(List<HistoryEntry> entries, Optional<String> next, long incomplete) {}
+
+    @GetMapping("/api/items/{system}/{number}/history")
+    ResponseEntity<Answer> history(
+            @PathVariable String system,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var known = systems.readable(callers.get(), system);
+        var item = new PoamItemId(known.id(), number(number));
+        var version = history.version(item)
+                .orElseThrow(() -> new NothingThere("There is no item " + item + " in this ledger"));
+        var page = history.page(item, asked.text("cursor"), asked.number("limit", 100, 1, 1_000));
+        return ResponseEntity.ok()
+                .eTag("\"" + version + "\"")
+                .body(new Answer(page.rows(), page.next(), freshness.incomplete(HistoryProjection.QUESTION)));
+    }
+
+    private static int number(String text) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Answered below, together with numbers that no item has.
+        }
+        throw new BadParameter("number", text, "An item number is a number from 1, not '" + text + "'");
+    }
+}

@@ -1,0 +1,82 @@
+package io.poamledger.query.history;
+
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.views.HeldRows;
+import io.poamledger.query.views.Question;
+import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.Rows;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes every event of every item down in words. */
+@Component
+final class HistoryProjection implements Question {
+
+    static final String QUESTION = "history";
+    private static final int KEPT = 10_000;
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Rows rows;
+    private final HeldRows<PoamItemId, Known> known;
+
+    HistoryProjection(Rows rows) {
+        this.rows = rows;
+        this.known = new HeldRows<>(KEPT, this::find, this::store);
+    }
+
+    @Override
+    public String name() {
+        return QUESTION;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("""
+                CREATE TABLE history (
+                    item TEXT NOT NULL,
+                    sequence INTEGER NOT NULL,
+                    entry BLOB NOT NULL,
+                    PRIMARY KEY (item, sequence)
+                ) STRICT, WITHOUT ROWID""", """
+                CREATE TABLE history_known (
+                    item TEXT PRIMARY KEY,
+                    known BLOB NOT NULL
+                ) STRICT""");
+    }
+
+    @EventHandler
+    void on(PoamItemEvent event, @SequenceNumber long sequence, EventMessage<?> message) {
+        var before = known.find(event.itemId()).orElse(Known.NOTHING);
+        var name = event.getClass().getSimpleName();
+        var entry = HistoryEntry.of(
+                name, sequence, Recording.of(message), Wording.of(before, event), JSON.valueToTree(event));
+        rows.sql("INSERT INTO history VALUES (?, ?, ?)")
+                .params(event.itemId().toString(), sequence, JSON.writeValueAsBytes(entry))
+                .update();
+        var after = before.after(event);
+        if (!after.equals(before)) {
+            known.put(event.itemId(), after);
+        }
+    }
+
+    private Optional<Known> find(PoamItemId item) {
+        return rows.sql("SELECT known FROM history_known WHERE item = ?")
+                .param(item.toString())
+                .query((row, _) -> JSON.readValue(row.getBytes(1), Known.class))
+                .optional();
+    }
+
+    private void store(Map<PoamItemId, Known> changed) {
+        changed.forEach((item, now) -> rows.sql(
+                        "INSERT INTO history_known VALUES (?, ?) ON CONFLICT DO UPDATE SET known = excluded.known")
+                .params(item.toString(), JSON.writeValueAsBytes(now))
+                .update());
+    }
+}

@@ -1,0 +1,65 @@
+package io.poamledger.query.history;
+
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.RiskLevel;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Values as a reader sees them; an absent one is the empty text. */
+final class Values {
+
+    private Values() {}
+
+    static String of(Optional<?> value) {
+        return value.map(String::valueOf).orElse("");
+    }
+
+    static String of(LocalDate date) {
+        return date.toString();
+    }
+
+    static String of(List<String> values) {
+        return String.join(", ", values);
+    }
+
+    /** {@code VERY_HIGH} as {@code very high}. */
+    static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String levels(Optional<RiskLevel> level) {
+        return level.map(Values::of).orElse("");
+    }
+
+    static String of(ResponsibleParty party) {
+        return party.name()
+                + party.account().map(account -> " (" + account + ")").orElse("");
+    }
+
+    static String parties(List<ResponsibleParty> parties) {
+        return parties.stream().map(Values::of).collect(Collectors.joining(", "));
+    }
+
+    static String money(Optional<BigDecimal> dollars) {
+        return dollars.map(amount -> String.format(Locale.ROOT, "%,.2f", amount))
+                .orElse("");
+    }
+
+    /** Such as {@code moved from 2026-09-30 to 2026-10-31, 31 days later (vendor delay).} */
+    static String move(LocalDate from, LocalDate to, MoveReason code) {
+        var days = ChronoUnit.DAYS.between(from, to);
+        var howFar = Math.abs(days) + (Math.abs(days) == 1 ? " day " : " days ") + (days > 0 ? "later" : "earlier");
+        var why = code == MoveReason.CORRECTION ? "a correction, not counted as a slip" : of(code);
+        return "moved from " + from + " to " + to + ", " + howFar + " (" + why + ").";
+    }
+
+    static String capital(String sentence) {
+        return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+    }
+}

@@ -1,0 +1,212 @@
+package io.poamledger.query.history;
+
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.LifeEvent;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PlanEvent;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PriorClosureRecorded;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesEstimated;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.RiskAssessed;
+import io.poamledger.events.item.ScheduleEvent;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.item.WeaknessEvent;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.item.WeaknessRevised;
+import java.util.Map;
+import java.util.Optional;
+
+/** Says every event of an item in plain English: one sentence, and every value that changed with the one it replaced. */
+final class Wording {
+
+    private Wording() {}
+
+    /** @param known what was so before the event */
+    static Words of(Known known, PoamItemEvent event) {
+        return switch (event) {
+            case WeaknessEvent e -> weakness(known, e);
+            case PlanEvent e -> plan(known, e);
+            case ScheduleEvent e -> schedule(known, e);
+            case LifeEvent e -> life(e);
+        };
+    }
+
+    private static Words weakness(Known known, WeaknessEvent event) {
+        return switch (event) {
+            case WeaknessOpened e -> opened(e);
+            case WeaknessRevised e -> revised(e);
+            case RiskAssessed e -> assessed(known.risk(), e);
+        };
+    }
+
+    private static Words opened(WeaknessOpened e) {
+        var requirement = e.weakness()
+                .requirement()
+                .map(id -> " against requirement " + id)
+                .orElse(", not mapped to a requirement");
+        var words = weakness(
+                Words.of("The item was opened" + requirement + ": "
+                        + e.weakness().title()),
+                Optional.empty(),
+                e.weakness());
+        for (var column : e.otherColumns().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            words = words.change(column.getKey(), "", column.getValue());
+        }
+        return words.claimed(e.weakness().discoveredOn()).change("Kind", "", Values.of(e.kind()));
+    }
+
+    private static Words revised(WeaknessRevised e) {
+        return weakness(Words.of("The description of the weakness was revised."), Optional.of(e.from()), e.to())
+                .because(e.reason());
+    }
+
+    private static Words weakness(Words words, Optional<Weakness> from, Weakness to) {
+        return words.change("Title", from.map(Weakness::title).orElse(""), to.title())
+                .change("Description", from.map(Weakness::description).orElse(""), to.description())
+                .change(
+                        "Requirement",
+                        from.map(w -> Values.of(w.requirement())).orElse(""),
+                        Values.of(to.requirement()))
+                .change("References", from.map(w -> Values.of(w.references())).orElse(""), Values.of(to.references()))
+                .change("Source", from.map(Weakness::source).orElse(""), to.source())
+                .change(
+                        "Discovered on",
+                        from.map(w -> Values.of(w.discoveredOn())).orElse(""),
+                        Values.of(to.discoveredOn()));
+    }
+
+    private static Words assessed(Optional<RiskAssessed> before, RiskAssessed e) {
+        return Words.of("The risk was assessed as " + Values.of(e.rating()) + ".")
+                .change("Risk", before.map(b -> Values.of(b.rating())).orElse(""), Values.of(e.rating()))
+                .change(
+                        "Likelihood",
+                        before.map(b -> Values.levels(b.likelihood())).orElse(""),
+                        Values.levels(e.likelihood()))
+                .change("Impact", before.map(b -> Values.levels(b.impact())).orElse(""), Values.levels(e.impact()))
+                .because(e.rationale());
+    }
+
+    private static Words plan(Known known, PlanEvent event) {
+        return switch (event) {
+            case RemediationPlanned e -> planned(known.remediation(), e);
+            case ResponsibilityAssigned e -> assigned(known.responsibility(), e);
+            case ResourcesEstimated e -> estimated(known.resources(), e);
+            case PlanApproved e ->
+                Words.of("The plan was approved; its dates are the baseline unless an earlier approval fixed it.")
+                        .because(e.note());
+        };
+    }
+
+    private static Words planned(Optional<RemediationPlanned> before, RemediationPlanned e) {
+        return Words.of(before.isPresent() ? "The remediation was planned anew." : "The remediation was planned.")
+                .change("Actions", before.map(RemediationPlanned::actions).orElse(""), e.actions())
+                .change(
+                        "Systems covered",
+                        before.map(b -> Values.of(b.systemsCovered())).orElse(""),
+                        Values.of(e.systemsCovered()))
+                .change(
+                        "Configuration",
+                        before.map(RemediationPlanned::configuration).orElse(""),
+                        e.configuration())
+                .change(
+                        "Test procedure",
+                        before.map(RemediationPlanned::testProcedure).orElse(""),
+                        e.testProcedure());
+    }
+
+    private static Words assigned(Optional<ResponsibilityAssigned> before, ResponsibilityAssigned e) {
+        return Words.of(e.primary().name() + " was made answerable for the item.")
+                .change("Answerable", before.map(b -> Values.of(b.primary())).orElse(""), Values.of(e.primary()))
+                .change(
+                        "Supporting",
+                        before.map(b -> Values.parties(b.supporting())).orElse(""),
+                        Values.parties(e.supporting()));
+    }
+
+    private static Words estimated(Optional<ResourcesEstimated> before, ResourcesEstimated e) {
+        return Words.of("The resources were estimated.")
+                .change("Resources", before.map(ResourcesEstimated::resources).orElse(""), e.resources())
+                .change(
+                        "Cost in US dollars",
+                        before.map(b -> Values.money(b.cost())).orElse(""),
+                        Values.money(e.cost()))
+                .change("Hours", before.map(b -> Values.of(b.hours())).orElse(""), Values.of(e.hours()));
+    }
+
+    private static Words schedule(Known known, ScheduleEvent event) {
+        return switch (event) {
+            case CompletionScheduled e ->
+                Words.of("Completion was scheduled for " + e.dueOn() + ".")
+                        .change("Scheduled completion", "", Values.of(e.dueOn()));
+            case CompletionRescheduled e ->
+                Words.of("Completion " + Values.move(e.from(), e.to(), e.code()))
+                        .change("Scheduled completion", Values.of(e.from()), Values.of(e.to()))
+                        .change("Approved by", "", Values.of(e.approver()))
+                        .because(e.reason());
+            case MilestoneAdded e ->
+                Words.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on " + e.dueOn() + ".")
+                        .change("Due", "", Values.of(e.dueOn()))
+                        .change("Description", "", e.description());
+            case MilestoneRescheduled e ->
+                Words.of(Values.capital(known.milestone(e.milestoneId()))
+                                + ' '
+                                + Values.move(e.from(), e.to(), e.code()))
+                        .change("Due", Values.of(e.from()), Values.of(e.to()))
+                        .change("Approved by", "", Values.of(e.approver()))
+                        .because(e.reason());
+            case MilestoneCompleted e ->
+                Words.of(Values.capital(known.milestone(e.milestoneId())) + " was completed on " + e.completedOn()
+                                + ".")
+                        .claimed(Optional.of(e.completedOn()))
+                        .because(e.note());
+            case MilestoneCancelled e ->
+                Words.of(Values.capital(known.milestone(e.milestoneId())) + " was cancelled; it will not be done.")
+                        .because(e.reason());
+        };
+    }
+
+    private static Words life(LifeEvent event) {
+        return switch (event) {
+            case ProgressRecorded e ->
+                Words.of("Progress: " + e.progress())
+                        .claimed(e.happenedOn())
+                        .change("Reported by", "", Values.of(e.reportedBy()));
+            case EvidenceAttached e ->
+                Words.of("Evidence was attached: " + e.fileName() + ".")
+                        .change("SHA-256", "", e.content().hex())
+                        .because(e.note());
+            case ItemClosed e -> closed(e);
+            case PriorClosureRecorded e ->
+                Words.of("The item was closed before the ledger knew it; the evidence was not verified.")
+                        .claimed(e.claimedOn())
+                        .change("Closed by", "", e.closedBy())
+                        .change("Reference", "", e.reference());
+            case ItemVoided e ->
+                Words.of("The item was voided: it should not have been opened.").because(e.reason());
+        };
+    }
+
+    private static Words closed(ItemClosed e) {
+        var pieces = e.evidence().size();
+        return Words.of("The item was closed with " + pieces + (pieces == 1 ? " piece" : " pieces")
+                        + " of evidence; completed on " + e.completedOn() + ".")
+                .claimed(Optional.of(e.completedOn()))
+                .change("Actions taken", "", e.actionsTaken())
+                .change("Deviations from the plan", "", e.deviations())
+                .change("System security plan version", "", e.sspVersion())
+                .change("Waiver", "", Values.of(e.waiver()));
+    }
+}

@@ -1,0 +1,69 @@
+package io.poamledger.query.item;
+
+import io.poamledger.query.promises.Promise;
+import io.poamledger.query.systems.KnownSystem;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * An item as it is served.
+ *
+ * @param label its number as people see it, such as {@code ACME-0007}
+ * @param system the name of its system
+ * @param today in the system's time zone
+ * @param overdue whether it is still to be done and was due before today; due today is not overdue
+ * @param daysLate how many days it is overdue; 0 when it is not
+ * @param slips how often the completion moved to a later date since the baseline, corrections not counted
+ * @param slipDays by how many days, corrections not counted
+ * @param asOf present when it is shown as it was
+ * @param incomplete how many events could not be applied yet
+ */
+public record ItemAnswer(
+        String label,
+        String system,
+        LocalDate today,
+        boolean overdue,
+        int daysLate,
+        int slips,
+        int slipDays,
+        Optional<AsOf> asOf,
+        long incomplete,
+        ItemView item) {
+
+    /**
+     * A look into the past.
+     *
+     * @param position how many events of the ledger count
+     * @param laterEvents how many events of this item are therefore not shown
+     */
+    public record AsOf(long position, int laterEvents) {}
+
+    static ItemAnswer of(ItemView item, KnownSystem system, LocalDate today, Optional<AsOf> asOf, long incomplete) {
+        var promise = item.schedule().completion().map(PromisedDate::promise);
+        var daysLate = daysLate(item.stage(), item.dueOn(), today);
+        return new ItemAnswer(
+                system.label(item.id().number()),
+                system.name(),
+                today,
+                daysLate > 0,
+                daysLate,
+                promise.map(Promise::slips).orElse(0),
+                promise.map(Promise::slipDays).orElse(0),
+                asOf,
+                incomplete,
+                item);
+    }
+
+    private static int daysLate(Stage stage, Optional<LocalDate> dueOn, LocalDate today) {
+        return stage.active()
+                ? dueOn.map(due -> Math.max(0, Promise.days(due, today))).orElse(0)
+                : 0;
+    }
+
+    /** How many days an open milestone is overdue; 0 when it is not. */
+    public int daysLate(MilestoneView milestone) {
+        return milestone.open()
+                ? daysLate(item.stage(), Optional.of(milestone.due().current()), today)
+                : 0;
+    }
+}

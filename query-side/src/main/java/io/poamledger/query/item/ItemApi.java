@@ -1,0 +1,32 @@
+package io.poamledger.query.item;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.lists.Parameters;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One item for programs. The tag of the answer is the version that {@code If-Match} of a command expects. */
+@RestController
+final class ItemApi {
+
+    private final ItemLookup lookup;
+    private final CurrentCaller callers;
+
+    ItemApi(ItemLookup lookup, CurrentCaller callers) {
+        this.lookup = lookup;
+        this.callers = callers;
+    }
+
+    @GetMapping("/api/items/{system}/{number}")
+    ResponseEntity<ItemAnswer> item(
+            @PathVariable String system,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> sent) {
+        var answer = lookup.find(callers.get(), system, number, Parameters.of(sent));
+        return ResponseEntity.ok().eTag("\"" + answer.item().version() + "\"").body(answer);
+    }
+}

@@ -1,0 +1,84 @@
+package io.poamledger.query.item;
+
+import io.poamledger.access.Caller;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.layout.Freshness;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Systems;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Answers for one item, now or in the past, to those who may read it. */
+@Component
+final class ItemLookup {
+
+    private final Items items;
+    private final PastItems past;
+    private final Systems systems;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    ItemLookup(Items items, PastItems past, Systems systems, Freshness freshness, Clock clock) {
+        this.items = items;
+        this.past = past;
+        this.systems = systems;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    /**
+     * The item that a request is about.
+     *
+     * @throws io.poamledger.access.NotAllowed the caller may not read the system
+     * @throws NothingThere there is no such item, or there was none yet
+     * @throws BadParameter the number, {@code asOf} or {@code position} cannot be understood
+     */
+    ItemAnswer find(Caller caller, String systemId, String number, Parameters asked) {
+        var system = systems.readable(caller, systemId);
+        var id = new PoamItemId(system.id(), number(number));
+        var moment = Moment.asked(asked, system);
+        return moment.isPresent() ? asItWas(id, system, moment.get()) : asItIs(id, system);
+    }
+
+    private ItemAnswer asItIs(PoamItemId id, KnownSystem system) {
+        return items.find(id)
+                .map(item -> answer(item, system, Optional.empty()))
+                .orElseThrow(() -> nothing(id));
+    }
+
+    private ItemAnswer asItWas(PoamItemId id, KnownSystem system, Moment moment) {
+        var position = switch (moment) {
+            case Moment.AtPosition at -> at.position();
+            case Moment.Before before -> past.positionBefore(before.instant());
+        };
+        var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
+        var item = asOf.item()
+                .orElseThrow(() -> new NothingThere("The item " + id + " was not open yet at position " + position));
+        return answer(item, system, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
+    }
+
+    private ItemAnswer answer(ItemView item, KnownSystem system, Optional<ItemAnswer.AsOf> asOf) {
+        return ItemAnswer.of(
+                item, system, system.today(clock), asOf, asOf.isPresent() ? 0 : freshness.incomplete("item"));
+    }
+
+    private static NothingThere nothing(PoamItemId id) {
+        return new NothingThere("There is no item " + id + " in this ledger");
+    }
+
+    private static int number(String text) {
+        try {
+            var number = Integer.parseInt(text);
+            if (number >= 1) {
+                return number;
+            }
+        } catch (NumberFormatException _) {
+            // Answered below, together with numbers that no item has.
+        }
+        throw new BadParameter("number", text, "An item number is a number from 1, not '" + text + "'");
+    }
+}

@@ -1,0 +1,110 @@
+package io.poamledger.query.item;
+
+import io.poamledger.access.Caller;
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.history.History;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One item for people, with its history, its slip ruler and the forms of its commands. */
+@Controller
+final class ItemPage {
+
+    private static final int ENTRIES = 50;
+
+    private final ItemLookup lookup;
+    private final History history;
+    private final Systems systems;
+    private final CurrentCaller callers;
+
+    ItemPage(ItemLookup lookup, History history, Systems systems, CurrentCaller callers) {
+        this.lookup = lookup;
+        this.history = history;
+        this.systems = systems;
+        this.callers = callers;
+    }
+
+    /**
+     * Which forms are shown: where the item's stage and the caller's roles allow the command.
+     *
+     * @param manage everything but working on it
+     * @param work progress and milestones done
+     * @param attach evidence
+     * @param close with evidence
+     */
+    record May(boolean manage, boolean work, boolean attach, boolean close) {
+
+        static May of(Caller caller, ItemView item, boolean inThePast) {
+            var system = item.id().system();
+            var active = item.stage().active() && !inThePast;
+            return new May(
+                    active && caller.may(system, Role.COMPLIANCE_MANAGER),
+                    active && caller.may(system, Role.COMPLIANCE_MANAGER, Role.OWNER),
+                    active && caller.may(system, Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR),
+                    active
+                            && item.stage() == Stage.IN_PROGRESS
+                            && caller.may(system, Role.COMPLIANCE_MANAGER, Role.VALIDATOR));
+        }
+
+        /** Whether there is any form at all. */
+        public boolean anything() {
+            return manage || work || attach || close;
+        }
+    }
+
+    @GetMapping("/items/{system}/{number}")
+    String item(
+            @PathVariable String system,
+            @PathVariable String number,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model) {
+        var caller = callers.get();
+        var asked = Parameters.of(sent);
+        var answer = lookup.find(caller, system, number, asked);
+        var item = answer.item();
+        var past = answer.asOf().isPresent();
+        var known = systems.readable(caller, system);
+        model.addAllAttributes(Map.of(
+                "crumbs", List.of(new Crumb("Register", "/register"), new Crumb(answer.label(), "")),
+                "answer", answer,
+                "item", item,
+                "known", known,
+                "here", "/items/" + item.id(),
+                "may", May.of(caller, item, past),
+                "ruler", Ruler.of(item.schedule(), answer.today()),
+                "reasons", MoveReason.values(),
+                "levels", RiskLevel.values(),
+                "asked", asked.all()));
+        addHistory(model, item, past, asked, known);
+        return "item/item";
+    }
+
+    /** A look into the past shows what was known then: only the entries up to its version. */
+    private void addHistory(Model model, ItemView item, boolean past, Parameters asked, KnownSystem known) {
+        var cursor = asked.text("cursor")
+                .or(() -> past ? Optional.of(Cursor.of(item.version() + 1).toString()) : Optional.empty());
+        var page = history.page(item.id(), cursor, ENTRIES);
+        model.addAttribute("entries", page.rows());
+        model.addAttribute("zone", known.zone().getId());
+        model.addAttribute(
+                "olderEntries",
+                page.next()
+                        .map(next -> asked.with("cursor", next).link("/items/" + item.id()) + "#history")
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,35 @@
+package io.poamledger.query.item;
+
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.views.Rows;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Looks items up as they are now. */
+@Component
+public final class Items {
+
+    private static final ObjectReader READER = JsonMapper.shared().readerFor(ItemView.class);
+    private static final ObjectWriter WRITER = JsonMapper.shared().writerFor(ItemView.class);
+
+    private final Rows rows;
+
+    Items(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** The item as it is now, whoever asks; empty if it was never opened. */
+    public Optional<ItemView> find(PoamItemId id) {
+        return rows.sql("SELECT view FROM item WHERE id = ?")
+                .param(id.toString())
+                .query((row, _) -> READER.<ItemView>readValue(row.getBytes(1)))
+                .optional();
+    }
+
+    static byte[] json(ItemView item) {
+        return WRITER.writeValueAsBytes(item);
+    }
+}

@@ -1,0 +1,113 @@
+package io.poamledger.query.item;
+
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.LifeEvent;
+import io.poamledger.events.item.PriorClosureRecorded;
+import io.poamledger.events.item.ProgressRecorded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was done, and how it ended.
+ *
+ * @param progress oldest first
+ * @param evidence in the order it was attached
+ */
+public record LifeView(
+        Stage stage,
+        List<Report> progress,
+        List<Attached> evidence,
+        Optional<Closed> closed,
+        Optional<PriorClosure> priorClosure,
+        Optional<Voided> voided) {
+
+    static final LifeView JUST_OPENED =
+            new LifeView(Stage.OPEN, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * How the work went.
+     *
+     * @param happenedOn claimed date
+     * @param reportedBy who said so, where it is not the one who recorded it
+     */
+    public record Report(String text, Optional<LocalDate> happenedOn, Optional<String> reportedBy, Who recorded) {}
+
+    /** An artifact tied to the item. */
+    public record Attached(EvidenceId id, String fileName, Sha256 content, String note, Who recorded) {}
+
+    /**
+     * Closed with evidence.
+     *
+     * @param completedOn claimed date
+     */
+    public record Closed(
+            LocalDate completedOn,
+            String actionsTaken,
+            String deviations,
+            String sspVersion,
+            List<VerifiedEvidence> evidence,
+            Optional<String> waiver,
+            Who recorded) {}
+
+    /** Closed before the ledger, evidence not verified: never counted towards a closeout. */
+    public record PriorClosure(Optional<LocalDate> claimedOn, String closedBy, String reference, Who recorded) {}
+
+    /** Should never have been opened. */
+    public record Voided(String reason, Who recorded) {}
+
+    LifeView after(LifeEvent event, Who who) {
+        return switch (event) {
+            case ProgressRecorded e ->
+                new LifeView(
+                        stage.workBegan(),
+                        more(progress, new Report(e.progress(), e.happenedOn(), e.reportedBy(), who)),
+                        evidence,
+                        closed,
+                        priorClosure,
+                        voided);
+            case EvidenceAttached e ->
+                new LifeView(
+                        stage.workBegan(),
+                        progress,
+                        more(evidence, new Attached(e.evidenceId(), e.fileName(), e.content(), e.note(), who)),
+                        closed,
+                        priorClosure,
+                        voided);
+            case ItemClosed e ->
+                new LifeView(Stage.CLOSED, progress, evidence, Optional.of(closed(e, who)), priorClosure, voided);
+            case PriorClosureRecorded e ->
+                new LifeView(
+                        Stage.CLOSED,
+                        progress,
+                        evidence,
+                        closed,
+                        Optional.of(new PriorClosure(e.claimedOn(), e.closedBy(), e.reference(), who)),
+                        voided);
+            case ItemVoided e ->
+                new LifeView(
+                        Stage.VOID, progress, evidence, closed, priorClosure, Optional.of(new Voided(e.reason(), who)));
+        };
+    }
+
+    LifeView workBegan() {
+        return new LifeView(stage.workBegan(), progress, evidence, closed, priorClosure, voided);
+    }
+
+    private static Closed closed(ItemClosed e, Who who) {
+        return new Closed(
+                e.completedOn(), e.actionsTaken(), e.deviations(), e.sspVersion(), e.evidence(), e.waiver(), who);
+    }
+
+    private static <T> List<T> more(List<T> list, T last) {
+        var more = new ArrayList<>(list);
+        more.add(last);
+        return List.copyOf(more);
+    }
+}

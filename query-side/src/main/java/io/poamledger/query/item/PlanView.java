@@ -1,0 +1,80 @@
+package io.poamledger.query.item;
+
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PlanEvent;
+import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesEstimated;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ResponsibleParty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What will be done, by whom, with what.
+ *
+ * @param primary who answers for the item
+ * @param supporting who helps
+ * @param approved the first approval, which fixed the baseline
+ * @param lastApproved the latest one
+ */
+public record PlanView(
+        Optional<Remediation> remediation,
+        Optional<ResponsibleParty> primary,
+        List<ResponsibleParty> supporting,
+        Optional<Resources> resources,
+        Optional<Approval> approved,
+        Optional<Approval> lastApproved) {
+
+    static final PlanView NOTHING = new PlanView(
+            Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /** How the weakness will be removed. */
+    public record Remediation(
+            String actions, List<String> systemsCovered, String configuration, String testProcedure) {}
+
+    /**
+     * What it will take.
+     *
+     * @param cost in US dollars
+     */
+    public record Resources(String resources, Optional<BigDecimal> cost, Optional<Integer> hours) {}
+
+    /** Somebody agreed to the plan. */
+    public record Approval(String note, Who recorded) {}
+
+    PlanView after(PlanEvent event, Who who) {
+        return switch (event) {
+            case RemediationPlanned e ->
+                new PlanView(
+                        Optional.of(
+                                new Remediation(e.actions(), e.systemsCovered(), e.configuration(), e.testProcedure())),
+                        primary,
+                        supporting,
+                        resources,
+                        approved,
+                        lastApproved);
+            case ResponsibilityAssigned e ->
+                new PlanView(remediation, Optional.of(e.primary()), e.supporting(), resources, approved, lastApproved);
+            case ResourcesEstimated e ->
+                new PlanView(
+                        remediation,
+                        primary,
+                        supporting,
+                        Optional.of(new Resources(e.resources(), e.cost(), e.hours())),
+                        approved,
+                        lastApproved);
+            case PlanApproved e -> approvedBy(new Approval(e.note(), who));
+        };
+    }
+
+    private PlanView approvedBy(Approval approval) {
+        return new PlanView(
+                remediation,
+                primary,
+                supporting,
+                resources,
+                approved.or(() -> Optional.of(approval)),
+                Optional.of(approval));
+    }
+}

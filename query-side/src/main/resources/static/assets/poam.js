@@ -1,0 +1,343 @@
+/*
+ * What the pages need of a script: they send commands, files and imports to the API and show what it answers.
+ *
+ * form[data-command]  sent by htmx (hx-post, hx-ext="json-enc", hx-swap="none") to the command door.
+ *     data-version    the version that was seen, for If-Match
+ *     data-then       where to go after success; {itemId} and the like are replaced by the ids in the answer
+ *     [data-lines]    a text area with one value per line
+ *     [data-rules]    names of rules whose refusal belongs beside this field
+ * form[data-upload]   a file for the vault: data-system; with data-item it is attached, with a checked field "final" finalised.
+ * form[data-import]   a file for the register; the pressed button says name="dryRun" value="true" for a dry run; the report
+ *                     is written into the element that data-report names by id.
+ * [data-enhance]      shown only where this script runs.
+ */
+(() => {
+  'use strict';
+
+  const keys = new WeakMap();
+
+  /** The same key until the form has done its work, so that sending it again has no second effect. */
+  function keyOf(form) {
+    if (!keys.has(form)) {
+      keys.set(form, crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`);
+    }
+    return keys.get(form);
+  }
+
+  function csrf() {
+    const header = document.querySelector('meta[name="_csrf_header"]');
+    const token = document.querySelector('meta[name="_csrf"]');
+    return header && token ? { [header.content]: token.content } : {};
+  }
+
+  function headersFor(form, part) {
+    const headers = { 'Idempotency-Key': keyOf(form) + part, 'X-POAM-Source': 'page' };
+    if (form.dataset.version && !part) {
+      headers['If-Match'] = `"${form.dataset.version}"`;
+    }
+    return headers;
+  }
+
+  function parsed(text) {
+    try {
+      return JSON.parse(text);
+    } catch (notJson) {
+      return {};
+    }
+  }
+
+  // ---- refusals
+
+  function alertOf(form) {
+    let box = form.querySelector('.problem');
+    if (!box) {
+      box = document.createElement('p');
+      box.className = 'problem';
+      box.setAttribute('role', 'alert');
+      form.append(box);
+    }
+    return box;
+  }
+
+  function clear(form) {
+    alertOf(form).textContent = '';
+    form.querySelectorAll('.field-problem').forEach(note => note.remove());
+    form.querySelectorAll('[aria-invalid]').forEach(field => {
+      field.removeAttribute('aria-invalid');
+      const others = (field.getAttribute('aria-describedby') || '').split(' ').filter(id => id && !id.endsWith('-problem'));
+      if (others.length) {
+        field.setAttribute('aria-describedby', others.join(' '));
+      } else {
+        field.removeAttribute('aria-describedby');
+      }
+    });
+  }
+
+  function fieldOf(form, problem) {
+    const fields = [...form.elements].filter(field => field.type !== 'hidden' && field.name);
+    return fields.find(field => problem.field && (field.name === problem.field || problem.field.startsWith(field.name + '[')))
+        || fields.find(field => problem.rule && (field.dataset.rules || '').split(' ').includes(problem.rule));
+  }
+
+  function sentence(status, problem) {
+    if (status === 0) {
+      return 'The server did not answer. What you typed is still here: send it again, it takes effect only once.';
+    }
+    if (status === 401) {
+      return 'You are signed out. Sign in in another tab; what you typed is still here, then send it again.';
+    }
+    const words = problem.detail || problem.title || `The server refused this (${status}).`;
+    return problem.citation ? `${words} (${problem.citation})` : words;
+  }
+
+  function refuse(form, status, problem) {
+    clear(form);
+    let words = sentence(status, problem);
+    if (status === 409 && problem.currentVersion !== undefined) {
+      form.dataset.version = problem.currentVersion;
+      words += ' What you typed is still here: look at the item in another tab, then send this again if it still holds.';
+    }
+    const field = fieldOf(form, problem);
+    if (!field) {
+      alertOf(form).textContent = words;
+      alertOf(form).scrollIntoView({ block: 'nearest' });
+      return;
+    }
+    const note = document.createElement('p');
+    note.className = 'field-problem';
+    note.id = `${field.id || field.name}-problem`;
+    note.setAttribute('role', 'alert');
+    note.textContent = words;
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), note.id].filter(Boolean).join(' '));
+    (field.closest('.field, fieldset') || field.parentElement).append(note);
+    field.focus();
+  }
+
+  function goOn(form, answer) {
+    keys.delete(form);
+    const then = (form.dataset.then || location.pathname).replace(/\{(\w+)\}/g, (_, name) => (answer.ids || {})[name] || '');
+    const url = new URL(then, location.href);
+    if (answer.position !== undefined) {
+      url.searchParams.set('after', answer.position);
+    }
+    if (url.href.split('#')[0] === location.href.split('#')[0]) {
+      location.reload();
+    } else {
+      location.assign(url);
+    }
+  }
+
+  // ---- commands
+
+  document.addEventListener('htmx:configRequest', event => {
+    const form = event.detail.elt;
+    if (!form.matches('form[data-command]')) {
+      return;
+    }
+    clear(form);
+    Object.assign(event.detail.headers, headersFor(form, ''));
+    form.querySelectorAll('[data-lines]').forEach(field => {
+      const lines = field.value.split('\n').map(line => line.trim()).filter(Boolean);
+      event.detail.formData.delete(field.name);
+      lines.forEach(line => event.detail.formData.append(field.name, line));
+    });
+  });
+
+  document.addEventListener('htmx:afterRequest', event => {
+    const form = event.detail.elt;
+    if (!form.matches('form[data-command]')) {
+      return;
+    }
+    const { status, responseText } = event.detail.xhr;
+    if (status >= 200 && status < 300) {
+      goOn(form, parsed(responseText));
+    } else {
+      refuse(form, status, parsed(responseText));
+    }
+  });
+
+  // ---- files
+
+  /** Sends a body and tells a progress bar how much has gone; never rejects. */
+  function send(url, body, headers, bar) {
+    return new Promise(resolve => {
+      const request = new XMLHttpRequest();
+      request.open('POST', url);
+      Object.entries({ ...csrf(), ...headers }).forEach(([name, value]) => request.setRequestHeader(name, value));
+      request.upload.onprogress = event => {
+        if (bar && event.lengthComputable) {
+          bar.max = event.total;
+          bar.value = event.loaded;
+        }
+      };
+      request.onloadend = () => resolve({
+        ok: request.status >= 200 && request.status < 300,
+        status: request.status,
+        body: parsed(request.responseText),
+      });
+      request.send(body);
+    });
+  }
+
+  function command(form, name, fields, part) {
+    const headers = { ...headersFor(form, part), 'Content-Type': 'application/json' };
+    return send(`/api/commands/${name}`, JSON.stringify(fields), headers);
+  }
+
+  function barOf(form) {
+    let bar = form.querySelector('progress');
+    if (!bar) {
+      bar = document.createElement('progress');
+      bar.className = 'bar';
+      bar.setAttribute('aria-label', 'Upload');
+      form.append(bar);
+    }
+    bar.hidden = false;
+    return bar;
+  }
+
+  function fileOf(form, names) {
+    const body = new FormData();
+    names.forEach(name => {
+      const field = form.elements[name];
+      const value = field && (field.type === 'file' ? field.files[0] : field.value.trim());
+      if (value) {
+        body.append(name, value);
+      }
+    });
+    return body;
+  }
+
+  async function upload(form) {
+    const system = form.dataset.system || form.elements.system.value;
+    const sent = await send(
+        `/api/evidence?system=${encodeURIComponent(system)}`, fileOf(form, ['file', 'description', 'collectedOn']),
+        headersFor(form, '-file'), barOf(form));
+    if (!sent.ok) {
+      return sent;
+    }
+    const evidenceId = sent.body.ids.evidenceId;
+    let last = sent;
+    if (form.elements.final && form.elements.final.checked) {
+      last = await command(form, 'FinaliseEvidence', { evidenceId, systemId: system }, '-final');
+    }
+    if (last.ok && form.dataset.item) {
+      const note = form.elements.note ? form.elements.note.value : '';
+      last = await command(form, 'AttachEvidence', { itemId: form.dataset.item, evidenceId, note }, '-attach');
+    }
+    return last;
+  }
+
+  async function busy(form, work) {
+    const buttons = [...form.querySelectorAll('button')];
+    buttons.forEach(button => { button.disabled = true; });
+    try {
+      return await work();
+    } finally {
+      buttons.forEach(button => { button.disabled = false; });
+      form.querySelectorAll('progress').forEach(bar => { bar.hidden = true; });
+    }
+  }
+
+  // ---- imports
+
+  function cell(row, tag, text) {
+    const made = document.createElement(tag);
+    made.textContent = text === undefined || text === null ? '' : text;
+    row.append(made);
+  }
+
+  function table(caption, heads, rows) {
+    const made = document.createElement('table');
+    made.className = 'list';
+    made.createCaption().textContent = caption;
+    const head = made.createTHead().insertRow();
+    heads.forEach(title => {
+      cell(head, 'th', title);
+      head.lastChild.scope = 'col';
+    });
+    const body = made.createTBody();
+    rows.forEach(values => {
+      const row = body.insertRow();
+      values.forEach(value => cell(row, 'td', value));
+    });
+    const frame = document.createElement('div');
+    frame.className = 'table-wrap';
+    frame.tabIndex = 0;
+    frame.append(made);
+    return frame;
+  }
+
+  function showReport(place, report) {
+    place.replaceChildren();
+    const summary = document.createElement('p');
+    summary.className = 'note';
+    const problems = report.problems || [];
+    summary.textContent = problems.length
+        ? `${problems.length} to be put right; nothing was stored.`
+        : report.dryRun
+            ? `${(report.items || []).length} items can be imported, ${report.skipped} rows are skipped; nothing was stored.`
+            : `${report.opened} items were opened, ${report.alreadyThere} were there already.`;
+    place.append(summary);
+    const finding = f => [f.row || '', f.column, f.value, f.message];
+    if (problems.length) {
+      place.append(table('To be put right', ['Row', 'Column', 'Value', 'What is wrong'], problems.map(finding)));
+    }
+    if ((report.notices || []).length) {
+      place.append(table('Worth knowing', ['Row', 'Column', 'Value', 'What'], report.notices.map(finding)));
+    }
+    if ((report.items || []).length) {
+      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Due', 'Milestones', 'State'],
+          report.items.map(i => [i.row, i.label, i.title, i.requirement, i.dueOn, i.milestones, i.state.toLowerCase().replace('_', ' ')])));
+    }
+    place.setAttribute('role', 'status');
+  }
+
+  async function importFile(form, dryRun) {
+    const system = form.dataset.system || form.elements.system.value;
+    const url = `/api/imports?system=${encodeURIComponent(system)}&dryRun=${dryRun}`;
+    const sent = await send(url, fileOf(form, ['file']), headersFor(form, dryRun ? '-dry' : '-import'), barOf(form));
+    const report = sent.ok ? sent.body : sent.body.report;
+    const place = document.getElementById(form.dataset.report);
+    if (report && place) {
+      showReport(place, report);
+    }
+    return sent;
+  }
+
+  // ---- both
+
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (form.matches('form[data-upload]')) {
+      event.preventDefault();
+      clear(form);
+      const last = await busy(form, () => upload(form));
+      if (last.ok) {
+        goOn(form, last.body);
+      } else {
+        refuse(form, last.status, last.body);
+      }
+    } else if (form.matches('form[data-import]')) {
+      event.preventDefault();
+      clear(form);
+      const dryRun = Boolean(event.submitter && event.submitter.name === 'dryRun' && event.submitter.value === 'true');
+      const sent = await busy(form, () => importFile(form, dryRun));
+      if (!sent.ok) {
+        refuse(form, sent.status, sent.body);
+      } else if (!dryRun && form.dataset.then) {
+        goOn(form, sent.body);
+      }
+    }
+  });
+
+  document.addEventListener('change', event => {
+    const form = event.target.form;
+    if (form && form.matches('form[data-upload], form[data-import]') && ['file', 'description', 'collectedOn'].includes(event.target.name)) {
+      keys.delete(form);
+    }
+  });
+
+  document.querySelectorAll('[data-enhance]').forEach(part => { part.hidden = false; });
+})();
