@@ -3,8 +3,8 @@ package io.poamledger.query.history;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.views.Rows;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,9 +15,9 @@ public final class History {
 
     private static final ObjectReader READER = JsonMapper.shared().readerFor(HistoryEntry.class);
 
-    private final Rows rows;
+    private final JdbcClient rows;
 
-    History(Rows rows) {
+    History(JdbcClient rows) {
         this.rows = rows;
     }
 

@@ -5,13 +5,13 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.Recording;
-import io.poamledger.query.views.Rows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,10 +23,10 @@ final class HistoryProjection implements Question {
     private static final int KEPT = 10_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Rows rows;
+    private final JdbcClient rows;
     private final HeldRows<PoamItemId, Known> known;
 
-    HistoryProjection(Rows rows) {
+    HistoryProjection(JdbcClient rows) {
         this.rows = rows;
         this.known = new HeldRows<>(KEPT, this::find, this::store);
     }

@@ -5,12 +5,12 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.Recording;
-import io.poamledger.query.views.Rows;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps every item as it is now. */
@@ -20,10 +20,10 @@ final class ItemProjection implements Question {
     static final String QUESTION = "item";
     private static final int KEPT = 5_000;
 
-    private final Rows rows;
+    private final JdbcClient rows;
     private final HeldRows<PoamItemId, ItemView> items;
 
-    ItemProjection(Rows rows, Items stored) {
+    ItemProjection(JdbcClient rows, Items stored) {
         this.rows = rows;
         this.items = new HeldRows<>(KEPT, stored::find, this::store);
     }

@@ -1,8 +1,8 @@
 package io.poamledger.query.item;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.views.Rows;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
@@ -15,9 +15,9 @@ public final class Items {
     private static final ObjectReader READER = JsonMapper.shared().readerFor(ItemView.class);
     private static final ObjectWriter WRITER = JsonMapper.shared().writerFor(ItemView.class);
 
-    private final Rows rows;
+    private final JdbcClient rows;
 
-    Items(Rows rows) {
+    Items(JdbcClient rows) {
         this.rows = rows;
     }
 

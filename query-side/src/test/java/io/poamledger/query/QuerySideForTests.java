@@ -1,0 +1,196 @@
+package io.poamledger.query;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.access.Caller;
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.access.Scope;
+import io.poamledger.access.Way;
+import io.poamledger.access.roles.Grants;
+import io.poamledger.events.Actor;
+import io.poamledger.events.Events;
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.axon.EventNames;
+import io.poamledger.ledger.axon.LedgerSerializer;
+import io.poamledger.ledger.axon.LedgerStorageEngine;
+import io.poamledger.ledger.sqlite.SqliteLedger;
+import io.poamledger.query.views.Views;
+import io.poamledger.query.views.ViewsSettings;
+import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.FolderVault;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+/** The whole query side on a real ledger, without sign-in: whoever asks is set by {@link #signedInAs}. */
+public final class QuerySideForTests implements AutoCloseable {
+
+    private final WebApplicationContext context;
+    private final AtomicReference<Optional<Caller>> caller;
+    private final Map<String, Long> next = new HashMap<>();
+
+    private QuerySideForTests(WebApplicationContext context, AtomicReference<Optional<Caller>> caller) {
+        this.context = context;
+        this.caller = caller;
+    }
+
+    /** @param now what the clock says, for good */
+    public static QuerySideForTests on(Path folder, String now) {
+        var caller = new AtomicReference<Optional<Caller>>(Optional.empty());
+        var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        var context = (WebApplicationContext) new SpringApplicationBuilder(Server.class)
+                .initializers(application -> {
+                    var beans = application.getBeanFactory();
+                    beans.registerSingleton("clock", clock);
+                    beans.registerSingleton(
+                            "viewsSettings", new ViewsSettings(folder, 100, Duration.ofMillis(500)));
+                    beans.registerSingleton("callers", (CurrentCaller) caller::get);
+                    beans.registerSingleton("folder", folder);
+                })
+                .properties(
+                        "server.port=0",
+                        "spring.main.banner-mode=off",
+                        "spring.autoconfigure.exclude=" + String.join(",", Server.LEFT_OUT))
+                .run();
+        return new QuerySideForTests(context, caller);
+    }
+
+    public MockMvc web() {
+        return MockMvcBuilders.webAppContextSetup(context).addFilter(new ShallowEtagHeaderFilter(), "/api/*").build();
+    }
+
+    /** The caller holds these roles on all systems. */
+    public void signedInAs(Role... roles) {
+        caller.set(Optional.of(new Caller(
+                new Actor(new AccountId("alice"), "Alice Adams"),
+                Grants.everywhere(roles),
+                Way.COOKIE,
+                EnumSet.allOf(Scope.class))));
+    }
+
+    /** Records the events at the time of the clock, and returns when they can be read. */
+    public void record(LedgerEvent... events) {
+        var store = context.getBean(EmbeddedEventStore.class);
+        for (var event : events) {
+            var stream = stream(event);
+            store.publish(new GenericDomainEventMessage<>(
+                    "Aggregate",
+                    stream,
+                    next.merge(stream, 0L, (before, _) -> before + 1),
+                    event,
+                    Map.of(
+                            Recorded.SUBJECT, "alice",
+                            Recorded.NAME, "Alice Adams",
+                            Recorded.ROLES, "COMPLIANCE_MANAGER",
+                            Recorded.SOURCE, "page"),
+                    stream + "#" + next.get(stream),
+                    context.getBean(Clock.class).instant()));
+        }
+        var head = context.getBean(Ledger.class).head().position();
+        if (!context.getBean(Views.class).await(head, Duration.ofSeconds(20))) {
+            throw new AssertionError("The views got stuck: " + context.getBean(Views.class).status());
+        }
+    }
+
+    private static String stream(LedgerEvent event) {
+        return switch (event) {
+            case PoamItemEvent e -> e.itemId().toString();
+            case InformationSystemEvent e -> e.systemId().toString();
+            default -> OrganisationId.THE_ONE.toString();
+        };
+    }
+
+    @Override
+    public void close() {
+        ((ConfigurableApplicationContext) context).close();
+    }
+
+    /** What the application would bring. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(QuerySideConfiguration.class)
+    static class Server {
+
+        /** Sign-in and databases of their own. */
+        static final List<String> LEFT_OUT = List.of(
+                "org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration",
+                "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+                "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration");
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean(destroyMethod = "close")
+        Ledger ledger(Path folder, Clock clock, MeterRegistry meters) {
+            return SqliteLedger.open(folder.resolve("ledger.db"), clock, meters);
+        }
+
+        @Bean
+        LedgerSerializer serializer() {
+            return new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
+        }
+
+        @Bean
+        LedgerStorageEngine engine(Ledger ledger, LedgerSerializer serializer) {
+            return LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE);
+        }
+
+        @Bean(destroyMethod = "shutDown")
+        EmbeddedEventStore eventStore(LedgerStorageEngine engine) {
+            return engine.eventStore();
+        }
+
+        @Bean
+        EvidenceVault vault(Path folder) throws IOException {
+            return new FolderVault(folder.resolve("evidence"));
+        }
+
+        @Bean(initMethod = "start", destroyMethod = "shutdown")
+        org.axonframework.config.Configuration axon(
+                List<ConfigurerModule> modules, EmbeddedEventStore store, LedgerSerializer serializer) {
+            var configurer = DefaultConfigurer.defaultConfiguration(false)
+                    .configureEventStore(_ -> store)
+                    .configureEventSerializer(_ -> serializer);
+            modules.forEach(module -> module.configureModule(configurer));
+            return configurer.buildConfiguration();
+        }
+    }
+}

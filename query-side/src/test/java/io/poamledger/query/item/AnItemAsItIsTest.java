@@ -1,0 +1,177 @@
+package io.poamledger.query.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PriorClosureRecorded;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.Replay;
+import io.poamledger.query.promises.Promise;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnItemAsItIsTest {
+
+    private static final PoamItemId ITEM = new PoamItemId(new SystemId("acme"), 7);
+    private static final MilestoneId PATCH = new MilestoneId(1);
+    private static final LocalDate MARCH_31 = LocalDate.parse("2026-03-31");
+    private static final LocalDate JUNE_30 = LocalDate.parse("2026-06-30");
+    private static final LocalDate JULY_31 = LocalDate.parse("2026-07-31");
+
+    final Replay replay;
+
+    AnItemAsItIsTest(@TempDir Path folder) {
+        replay = new Replay(folder).with(rows -> new ItemProjection(rows, new Items(rows)));
+    }
+
+    @AfterEach
+    void close() {
+        replay.close();
+    }
+
+    @Test
+    void shows_every_date_a_milestone_ever_had_with_its_reason_and_when_it_was_recorded() {
+        recorded(Histories.opened(ITEM), new MilestoneAdded(ITEM, PATCH, "Patch the fleet", "", MARCH_31));
+        replay.at("2026-03-30T10:00:00Z");
+        recorded(moved(MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY));
+        replay.at("2026-06-29T10:00:00Z");
+        recorded(moved(JUNE_30, JULY_31, MoveReason.SCOPE_GREW));
+
+        var said = item().schedule().milestones().getFirst().due().said();
+        assertThat(said).extracting(PromisedDate.Said::date).containsExactly(MARCH_31, JUNE_30, JULY_31);
+        assertThat(said.getLast().code()).contains(MoveReason.SCOPE_GREW);
+        assertThat(said.getLast().recorded().at()).isEqualTo(Instant.parse("2026-06-29T10:00:00Z"));
+        assertThat(said.getLast().recorded().name()).isEqualTo("Alice Adams");
+    }
+
+    @Test
+    void the_baseline_is_the_date_at_the_first_approval_and_moves_before_it_are_no_slips() {
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, MARCH_31),
+                completionMoved(MARCH_31, JUNE_30, MoveReason.OTHER),
+                new PlanApproved(ITEM, ""));
+        assertThat(completion().baseline()).isEqualTo(JUNE_30);
+        assertThat(completion().slips()).isZero();
+
+        recorded(completionMoved(JUNE_30, JULY_31, MoveReason.VENDOR_DELAY), new PlanApproved(ITEM, "again"));
+        assertThat(completion().baseline()).isEqualTo(JUNE_30);
+        assertThat(completion().slips()).isEqualTo(1);
+        assertThat(completion().slipDays()).isEqualTo(31);
+    }
+
+    @Test
+    void a_correction_is_shown_and_not_counted() {
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, MARCH_31),
+                new PlanApproved(ITEM, ""),
+                completionMoved(MARCH_31, JUNE_30, MoveReason.CORRECTION));
+        assertThat(completion().slips()).isZero();
+        assertThat(item().schedule().completion().orElseThrow().said()).hasSize(2);
+    }
+
+    @Test
+    void work_begins_with_the_first_progress_and_not_with_a_plan_that_is_only_written() {
+        recorded(Histories.opened(ITEM), new CompletionScheduled(ITEM, MARCH_31));
+        assertThat(item().stage()).isEqualTo(Stage.OPEN);
+        recorded(new ProgressRecorded(ITEM, "started", Optional.empty(), Optional.empty()));
+        assertThat(item().stage()).isEqualTo(Stage.IN_PROGRESS);
+    }
+
+    @Test
+    void a_closed_item_keeps_what_closed_it() {
+        var scan = new ItemClosed.VerifiedEvidence(new EvidenceId(new UUID(1, 1)), new Sha256("2c".repeat(32)));
+        recorded(
+                Histories.opened(ITEM),
+                new MilestoneAdded(ITEM, PATCH, "Patch", "", MARCH_31),
+                new MilestoneAdded(ITEM, new MilestoneId(2), "Retire", "", MARCH_31),
+                new MilestoneCompleted(ITEM, PATCH, MARCH_31, "clean"),
+                new MilestoneCancelled(ITEM, new MilestoneId(2), "gone"),
+                new ItemClosed(ITEM, MARCH_31, "patched", "none", "3.2", List.of(scan), Optional.empty()));
+        assertThat(item().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(item().schedule().milestones())
+                .extracting(MilestoneView::progress)
+                .containsExactly(MilestoneView.Progress.DONE, MilestoneView.Progress.CANCELLED);
+        assertThat(item().life().closed().orElseThrow().evidence()).containsExactly(scan);
+    }
+
+    @Test
+    void a_prior_closure_is_told_apart_from_one_with_evidence() {
+        recorded(Histories.opened(ITEM), new PriorClosureRecorded(ITEM, Optional.of(MARCH_31), "Ada", "row 4"));
+        assertThat(item().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(item().life().closed()).isEmpty();
+        assertThat(item().life().priorClosure().orElseThrow().closedBy()).isEqualTo("Ada");
+    }
+
+    @Test
+    void the_version_is_the_sequence_number_of_the_last_event() {
+        recorded(Histories.opened(ITEM));
+        assertThat(item().version()).isZero();
+        recorded(new ItemVoided(ITEM, "entered twice"));
+        assertThat(item().version()).isEqualTo(1);
+        assertThat(item().life().voided().orElseThrow().reason()).isEqualTo("entered twice");
+    }
+
+    @Test
+    void a_revised_weakness_replaces_the_text_and_keeps_the_other_columns() {
+        var opened = Histories.opened(ITEM);
+        var from = opened.weakness();
+        var to = new Weakness(
+                Optional.empty(), List.of(), "TLS 1.1 too", from.description(), from.source(), Optional.empty());
+        recorded(opened, new WeaknessRevised(ITEM, from, to, "more was found"));
+        assertThat(item().weakness().text()).isEqualTo(to);
+        assertThat(item().weakness().otherColumns()).containsEntry("Plugin", "12345");
+    }
+
+    @Test
+    void what_is_read_back_is_what_was_folded() {
+        recorded(Histories.of(ITEM, 200, 42).toArray(PoamItemEvent[]::new));
+        assertThat(item().version()).isEqualTo(199);
+        assertThat(item().life().progress()).isNotEmpty();
+    }
+
+    private ItemView item() {
+        return new Items(replay.rows()).find(ITEM).orElseThrow();
+    }
+
+    private Promise completion() {
+        return item().schedule().completion().orElseThrow().promise();
+    }
+
+    private void recorded(PoamItemEvent... events) {
+        replay.record(events);
+    }
+
+    private static MilestoneRescheduled moved(LocalDate from, LocalDate to, MoveReason code) {
+        return new MilestoneRescheduled(ITEM, PATCH, from, to, code, "as told", Optional.empty());
+    }
+
+    private static CompletionRescheduled completionMoved(LocalDate from, LocalDate to, MoveReason code) {
+        return new CompletionRescheduled(ITEM, from, to, code, "as told", Optional.empty());
+    }
+}

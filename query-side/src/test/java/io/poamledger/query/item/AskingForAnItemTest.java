@@ -1,0 +1,184 @@
+package io.poamledger.query.item;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.jayway.jsonpath.JsonPath;
+import io.poamledger.access.NotAllowed;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.QuerySideForTests;
+import io.poamledger.query.Told;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.servlet.MockMvc;
+
+class AskingForAnItemTest {
+
+    private static final PoamItemId ITEM = new PoamItemId(Told.ACME, 7);
+    private static final LocalDate MARCH_31 = LocalDate.parse("2026-03-31");
+    private static final LocalDate JUNE_30 = LocalDate.parse("2026-06-30");
+
+    final QuerySideForTests server;
+    final MockMvc web;
+
+    AskingForAnItemTest(@TempDir Path folder) {
+        server = QuerySideForTests.on(folder, "2026-07-05T12:00:00Z");
+        web = server.web();
+    }
+
+    @BeforeEach
+    void record() {
+        server.record(
+                Told.registered(Told.ACME, "ACME", "America/New_York"),
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, MARCH_31),
+                new MilestoneAdded(ITEM, new MilestoneId(1), "Patch <the> fleet", "Both gateways.", MARCH_31),
+                new ProgressRecorded(ITEM, "Half is done.", Optional.empty(), Optional.empty()),
+                new CompletionRescheduled(
+                        ITEM, MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "firmware is late", Optional.empty()));
+        server.signedInAs(Role.COMPLIANCE_MANAGER);
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @Test
+    void answers_with_the_item_and_its_version_as_tag() throws Exception {
+        web.perform(get("/api/items/acme/7"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("ETag", "\"4\""))
+                .andExpect(jsonPath("$.label").value("ACME-0007"))
+                .andExpect(jsonPath("$.overdue").value(true))
+                .andExpect(jsonPath("$.daysLate").value(5))
+                .andExpect(jsonPath("$.item.schedule.completion.promise.current").value("2026-06-30"))
+                .andExpect(jsonPath("$.item.life.stage").value("IN_PROGRESS"));
+        web.perform(get("/api/items/acme/7").header("If-None-Match", "\"4\"")).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void answers_with_the_item_as_it_was_at_a_position_or_at_the_end_of_a_day() throws Exception {
+        web.perform(get("/api/items/acme/7?position=3"))
+                .andExpect(jsonPath("$.item.version").value(1))
+                .andExpect(jsonPath("$.asOf.laterEvents").value(3))
+                .andExpect(jsonPath("$.item.schedule.completion.promise.current").value("2026-03-31"));
+        web.perform(get("/api/items/acme/7?asOf=2026-07-05"))
+                .andExpect(jsonPath("$.item.version").value(4))
+                .andExpect(jsonPath("$.asOf.laterEvents").value(0));
+        web.perform(get("/api/items/acme/7?position=1"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("not open yet")));
+    }
+
+    @Test
+    void refuses_what_it_cannot_understand_with_the_field_and_the_value() throws Exception {
+        web.perform(get("/api/items/acme/7?asOf=yesterday"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.field").value("asOf"))
+                .andExpect(jsonPath("$.value").value("yesterday"));
+        web.perform(get("/api/items/acme/7?after=soon"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentType("application/problem+json"))
+                .andExpect(jsonPath("$.field").value("after"));
+        web.perform(get("/api/items/acme/seven")).andExpect(status().isBadRequest());
+        web.perform(get("/api/items/acme/8")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void tells_nothing_to_whoever_may_not_read_the_system() {
+        server.signedInAs(Role.OPERATOR);
+        assertThat(catchThrowable(() -> web.perform(get("/api/items/acme/7"))))
+                .rootCause()
+                .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    void waits_for_the_position_that_the_client_has_written_and_says_so_when_it_does_not_come() throws Exception {
+        web.perform(get("/api/items/acme/7?after=6")).andExpect(status().isOk());
+        web.perform(get("/api/items/acme/7?after=7"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().string("Retry-After", "1"));
+    }
+
+    @Test
+    void the_history_is_told_newest_first_in_pages() throws Exception {
+        var first = web.perform(get("/api/items/acme/7/history?limit=3"))
+                .andExpect(header().string("ETag", "\"4\""))
+                .andExpect(jsonPath("$.entries.length()").value(3))
+                .andExpect(jsonPath("$.entries[0].sentence")
+                        .value("Completion moved from 2026-03-31 to 2026-06-30, 91 days later (vendor delay)."))
+                .andExpect(jsonPath("$.entries[0].reason").value("firmware is late"))
+                .andExpect(jsonPath("$.entries[0].changes[0].from").value("2026-03-31"))
+                .andExpect(jsonPath("$.entries[0].payload.code").value("VENDOR_DELAY"))
+                .andExpect(jsonPath("$.entries[0].position").value(6))
+                .andReturn();
+        String next = JsonPath.read(first.getResponse().getContentAsString(), "$.next");
+        web.perform(get("/api/items/acme/7/history?limit=3&cursor=" + next))
+                .andExpect(jsonPath("$.entries.length()").value(2))
+                .andExpect(jsonPath("$.entries[1].event").value("WeaknessOpened"));
+    }
+
+    @Test
+    void the_page_shows_item_ruler_and_history_and_the_forms_a_manager_may_use() throws Exception {
+        var page = page("/items/acme/7");
+        assertThat(page)
+                .contains("ACME-0007", "overdue by 5 days", "Patch &lt;the&gt; fleet")
+                .contains("class=\"ruler\"", "baseline 2026-03-31", "overdue, due 2026-06-30")
+                .contains("91 days later", "firmware is late")
+                .contains("/api/commands/RescheduleMilestone", "/api/commands/CloseWithEvidence", "data-version=\"4\"")
+                .doesNotContain("style=", "onclick=", "<script>");
+    }
+
+    @Test
+    void an_assessor_sees_no_form_but_those_for_the_past() throws Exception {
+        server.signedInAs(Role.ASSESSOR);
+        assertThat(page("/items/acme/7")).contains("ACME-0007", "name=\"asOf\"").doesNotContain("/api/commands/");
+    }
+
+    @Test
+    void a_page_of_the_past_says_how_much_it_does_not_show() throws Exception {
+        assertThat(page("/items/acme/7?position=3"))
+                .contains("As of position 3", "3 later events are not shown")
+                .doesNotContain("firmware is late", "/api/commands/");
+    }
+
+    @Test
+    void operators_see_how_far_the_read_models_are_and_have_them_rebuilt() throws Exception {
+        server.signedInAs(Role.OPERATOR);
+        web.perform(get("/api/views"))
+                .andExpect(jsonPath("$.ready").value(true))
+                .andExpect(jsonPath("$.position").value(6))
+                .andExpect(jsonPath("$.head").value(6));
+        web.perform(get("/api/views/deadletters")).andExpect(content().string("[]"));
+        web.perform(post("/api/views/rebuild")).andExpect(status().isAccepted());
+    }
+
+    private String page(String path) throws Exception {
+        return web.perform(get(path))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
