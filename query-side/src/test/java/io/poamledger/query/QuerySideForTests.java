@@ -73,8 +73,7 @@ public final class QuerySideForTests implements AutoCloseable {
                 .initializers(application -> {
                     var beans = application.getBeanFactory();
                     beans.registerSingleton("clock", clock);
-                    beans.registerSingleton(
-                            "viewsSettings", new ViewsSettings(folder, 100, Duration.ofMillis(500)));
+                    beans.registerSingleton("viewsSettings", new ViewsSettings(folder, 100, Duration.ofMillis(500)));
                     beans.registerSingleton("callers", (CurrentCaller) caller::get);
                     beans.registerSingleton("folder", folder);
                 })
@@ -87,7 +86,9 @@ public final class QuerySideForTests implements AutoCloseable {
     }
 
     public MockMvc web() {
-        return MockMvcBuilders.webAppContextSetup(context).addFilter(new ShallowEtagHeaderFilter(), "/api/*").build();
+        return MockMvcBuilders.webAppContextSetup(context)
+                .addFilter(new ShallowEtagHeaderFilter(), "/api/*")
+                .build();
     }
 
     /** The caller holds these roles on all systems. */
@@ -119,7 +120,8 @@ public final class QuerySideForTests implements AutoCloseable {
         }
         var head = context.getBean(Ledger.class).head().position();
         if (!context.getBean(Views.class).await(head, Duration.ofSeconds(20))) {
-            throw new AssertionError("The views got stuck: " + context.getBean(Views.class).status());
+            throw new AssertionError(
+                    "The views got stuck: " + context.getBean(Views.class).status());
         }
     }
 

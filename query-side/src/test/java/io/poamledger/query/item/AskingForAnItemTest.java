@@ -71,7 +71,8 @@ class AskingForAnItemTest {
                 .andExpect(jsonPath("$.label").value("ACME-0007"))
                 .andExpect(jsonPath("$.overdue").value(true))
                 .andExpect(jsonPath("$.daysLate").value(5))
-                .andExpect(jsonPath("$.item.schedule.completion.promise.current").value("2026-06-30"))
+                .andExpect(
+                        jsonPath("$.item.schedule.completion.promise.current").value("2026-06-30"))
                 .andExpect(jsonPath("$.item.life.stage").value("IN_PROGRESS"));
         web.perform(get("/api/items/acme/7").header("If-None-Match", "\"4\"")).andExpect(status().isNotModified());
     }
@@ -81,7 +82,8 @@ class AskingForAnItemTest {
         web.perform(get("/api/items/acme/7?position=3"))
                 .andExpect(jsonPath("$.item.version").value(1))
                 .andExpect(jsonPath("$.asOf.laterEvents").value(3))
-                .andExpect(jsonPath("$.item.schedule.completion.promise.current").value("2026-03-31"));
+                .andExpect(
+                        jsonPath("$.item.schedule.completion.promise.current").value("2026-03-31"));
         web.perform(get("/api/items/acme/7?asOf=2026-07-05"))
                 .andExpect(jsonPath("$.item.version").value(4))
                 .andExpect(jsonPath("$.asOf.laterEvents").value(0));
