@@ -1,10 +1,36 @@
 package io.poamledger.app;
 
+import io.poamledger.app.cli.Poam;
+import io.poamledger.app.server.Refusal;
+import picocli.CommandLine;
+
 /** The way in: {@code ./poam COMMAND} ends here. */
 public final class PoamLedger {
 
     private PoamLedger() {}
 
-    /** @param arguments the command and its options, as {@code ./poam help} lists them */
-    public static void main(String[] arguments) {}
+    /**
+     * Ends the process with 0 when the command did its work, 1 when it was refused or failed, 2 when it was written
+     * wrongly.
+     *
+     * @param arguments the command and its options, as {@code ./poam help} lists them
+     */
+    public static void main(String[] arguments) {
+        var commandLine = new CommandLine(new Poam())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(PoamLedger::explain);
+        var status = commandLine.execute(arguments);
+        if (status != Poam.KEEPS_RUNNING) {
+            System.exit(status);
+        }
+    }
+
+    private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (problem instanceof Refusal refusal) {
+            commandLine.getErr().println(refusal.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw problem;
+    }
 }

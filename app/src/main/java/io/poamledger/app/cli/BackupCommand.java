@@ -1,0 +1,34 @@
+package io.poamledger.app.cli;
+
+import io.poamledger.app.server.DataFolder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "backup",
+        description = {
+            "Copy ledger, accounts and evidence into a new folder and verify what was written.",
+            "The server may run meanwhile. Never copy ledger.db by hand: without its side files it is empty."
+        })
+@SuppressWarnings("NullAway.Init")
+final class BackupCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Parameters(paramLabel = "TO", description = "a folder that does not exist yet")
+    private Path to;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return InstallationCopy.of(where.folder(), new DataFolder(to)).make(spec.commandLine());
+    }
+}

@@ -1,0 +1,28 @@
+package io.poamledger.app.cli;
+
+import picocli.CommandLine.Option;
+
+/** The options of every command that serves pages. */
+final class Listen {
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "${POAM_PORT:-8080}",
+            description = "the port of pages and API (default: ${DEFAULT-VALUE})")
+    private int port;
+
+    @Option(
+            names = "--address",
+            defaultValue = "${POAM_ADDRESS:-127.0.0.1}",
+            description = "the address to listen on (default: ${DEFAULT-VALUE}); anything but loopback needs TLS")
+    private String address = "127.0.0.1";
+
+    int port() {
+        return port;
+    }
+
+    String address() {
+        return address;
+    }
+}

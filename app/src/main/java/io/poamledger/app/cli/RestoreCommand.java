@@ -1,0 +1,31 @@
+package io.poamledger.app.cli;
+
+import io.poamledger.app.server.DataFolder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "restore",
+        description = "Copy a backup into a new data folder and verify it. An existing folder is never overwritten.")
+@SuppressWarnings("NullAway.Init")
+final class RestoreCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Parameters(paramLabel = "FROM", description = "the backup's folder")
+    private Path from;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        return InstallationCopy.of(new DataFolder(from), where.folder()).make(spec.commandLine());
+    }
+}

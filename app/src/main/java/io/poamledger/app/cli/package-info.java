@@ -1,0 +1,5 @@
+/** The commands of {@code ./poam}. */
+@NullMarked
+package io.poamledger.app.cli;
+
+import org.jspecify.annotations.NullMarked;

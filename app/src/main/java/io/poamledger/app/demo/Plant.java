@@ -1,0 +1,54 @@
+package io.poamledger.app.demo;
+
+import io.poamledger.command.system.RegisterSystem;
+import io.poamledger.events.system.CmmcLevel;
+import io.poamledger.events.system.SystemId;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** The two invented systems. */
+enum Plant {
+    ACME_ENCLAVE("Acme CUI enclave", "ACME", "America/New_York", "7F2K1"),
+    SHOP_FLOOR("Shop floor network", "SHOP", "America/Denver", "7F2K2");
+
+    private static final int MONTHLY = 31;
+
+    private final String title;
+    private final String prefix;
+    private final ZoneId zone;
+    private final String cageCode;
+
+    Plant(String title, String prefix, String zone, String cageCode) {
+        this.title = title;
+        this.prefix = prefix;
+        this.zone = ZoneId.of(zone);
+        this.cageCode = cageCode;
+    }
+
+    static Plant of(String system) {
+        return valueOf(system.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+    }
+
+    SystemId id() {
+        return new SystemId(name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    RegisterSystem registration() {
+        return new RegisterSystem(
+                id(),
+                title,
+                prefix,
+                CmmcLevel.LEVEL_2,
+                zone,
+                List.of(cageCode),
+                Optional.empty(),
+                Optional.of("SSP-" + prefix),
+                Optional.of("4.0"),
+                MONTHLY);
+    }
+}

@@ -1,0 +1,88 @@
+package io.poamledger.app.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.poamledger.events.Events;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.axon.EventNames;
+import io.poamledger.ledger.axon.LedgerSerializer;
+import io.poamledger.ledger.axon.LedgerStorageEngine;
+import io.poamledger.ledger.sqlite.SqliteLedger;
+import io.poamledger.query.views.ViewsSettings;
+import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.FolderVault;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.micrometer.MetricsConfigurerModule;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger, the vault and the one Axon configuration of a process. */
+@Configuration(proxyBeanMethods = false)
+class LedgerWiring {
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(ServerSettings settings, Clock clock, MeterRegistry meters) {
+        GenericEventMessage.clock = clock;
+        var ledger = SqliteLedger.open(settings.folder().ledger(), clock, meters);
+        if (ledger.clockIsBehind()) {
+            if (!settings.acceptClock()) {
+                ledger.close();
+                throw new Refusal("This machine's clock is more than five minutes behind the last event of the ledger."
+                        + " Set the clock; or, if a fast clock wrote that event, start once with --accept-clock.");
+            }
+            ledger.acceptClock();
+        }
+        return ledger;
+    }
+
+    @Bean
+    LedgerSerializer eventSerializer() {
+        return new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
+    }
+
+    @Bean
+    LedgerStorageEngine storageEngine(Ledger ledger, LedgerSerializer serializer) {
+        return LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE);
+    }
+
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore(LedgerStorageEngine engine) {
+        return engine.eventStore();
+    }
+
+    @Bean
+    EvidenceVault evidenceVault(ServerSettings settings) throws IOException {
+        var vault = new FolderVault(settings.folder().evidence());
+        vault.removeAbandonedUploads();
+        return vault;
+    }
+
+    @Bean
+    ViewsSettings viewsSettings(ServerSettings settings) {
+        return ViewsSettings.in(settings.folder().path());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            List<ConfigurerModule> modules,
+            EmbeddedEventStore eventStore,
+            LedgerSerializer serializer,
+            MeterRegistry meters) {
+        // false: Axon's own discovery would bring its update checker along, which calls home.
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> serializer)
+                .configureEventSerializer(_ -> serializer)
+                .configureMessageSerializer(_ -> serializer)
+                .configureEventStore(_ -> eventStore);
+        new MetricsConfigurerModule(new GlobalMetricRegistry(meters)).configureModule(configurer);
+        modules.forEach(module -> module.configureModule(configurer));
+        return configurer.buildConfiguration();
+    }
+}
