@@ -16,6 +16,9 @@ public final class PoamLedger {
      * @param arguments the command and its options, as {@code ./poam help} lists them
      */
     public static void main(String[] arguments) {
+        // Axon neither advertises nor calls home from here.
+        System.setProperty("disable-axoniq-console-message", "true");
+        System.setProperty("axoniq.update-checker.disabled", "true");
         var commandLine = new CommandLine(new Poam())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(PoamLedger::explain);

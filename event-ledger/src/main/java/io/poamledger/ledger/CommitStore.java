@@ -56,6 +56,12 @@ public interface CommitStore extends AutoCloseable {
     /** A number that changes whenever a commit may have been added since the last call, by this process or another. */
     long changes();
 
+    /**
+     * What the database itself finds wrong that a walk over the slots cannot see: a damaged index, an event of no commit, a key held
+     * twice. Reads everything, so it takes its time; empty if nothing is wrong.
+     */
+    Optional<String> inspect();
+
     /** Ends quietly; appends and reads fail from then on. */
     @Override
     void close();

@@ -13,6 +13,31 @@ public record Head(long slot, long position, long latest, Digest hash) {
     /** The head of an empty ledger. */
     public static final Head EMPTY = new Head(-1, 0, 0, Digest.ZERO);
 
+    /** Where the ledger in a store ends. */
+    public static Head of(CommitStore store) {
+        var last = lastSlot(store);
+        return last < 0 ? EMPTY : store.commit(last).orElseThrow().asHead();
+    }
+
+    /** Slots are dense, so the last one is found by doubling and halving; -1 if there is none. */
+    public static long lastSlot(CommitStore store) {
+        long taken = -1;
+        long free = 0;
+        while (store.header(free).isPresent()) {
+            taken = free;
+            free = free * 2 + 1;
+        }
+        while (free - taken > 1) {
+            var middle = taken + (free - taken) / 2;
+            if (store.header(middle).isPresent()) {
+                taken = middle;
+            } else {
+                free = middle;
+            }
+        }
+        return taken;
+    }
+
     /** Whether the commit fits on top of this head: next slot, next position, and our hash as its previous one. */
     public boolean precedes(Commit commit) {
         return commit.slot() == slot + 1

@@ -14,29 +14,7 @@ final class HeadTracker {
     HeadTracker(CommitStore store) {
         this.store = store;
         this.seenChanges = store.changes();
-        this.known = new AtomicReference<>(find(store));
-    }
-
-    /** Dense slots, so the last one is found by doubling and halving. */
-    private static Head find(CommitStore store) {
-        if (store.header(0).isEmpty()) {
-            return Head.EMPTY;
-        }
-        long taken = 0;
-        long free = 1;
-        while (store.header(free).isPresent()) {
-            taken = free;
-            free *= 2;
-        }
-        while (free - taken > 1) {
-            var middle = taken + (free - taken) / 2;
-            if (store.header(middle).isPresent()) {
-                taken = middle;
-            } else {
-                free = middle;
-            }
-        }
-        return store.commit(taken).orElseThrow().asHead();
+        this.known = new AtomicReference<>(Head.of(store));
     }
 
     Head known() {

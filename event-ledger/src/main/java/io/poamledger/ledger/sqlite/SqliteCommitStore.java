@@ -209,6 +209,21 @@ public final class SqliteCommitStore implements CommitStore {
         return changes.now();
     }
 
+    @Override
+    public Optional<String> inspect() {
+        return connections.read(SqliteInspection::of);
+    }
+
+    /** Writes everything there is, in one consistent state, to a new file that needs no companions. */
+    public void copyInto(Path target) {
+        connections.read(connection -> {
+            try (var vacuum = connection.prepareStatement("VACUUM INTO ?")) {
+                vacuum.setString(1, target.toString());
+                return vacuum.execute();
+            }
+        });
+    }
+
     /** How far the file may grow from now on, in pages of 4 KB. */
     void limitPages(long most) throws SQLException {
         writer.run("PRAGMA max_page_count=" + most);

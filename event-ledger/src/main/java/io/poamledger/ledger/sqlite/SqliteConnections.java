@@ -67,6 +67,9 @@ final class SqliteConnections {
         } catch (SQLException e) {
             close(connection);
             throw SqliteFailure.of("reading " + file, e, Outcome.NOTHING_STORED);
+        } catch (RuntimeException e) {
+            close(connection);
+            throw e;
         }
     }
 

@@ -1,6 +1,7 @@
 package io.poamledger.ledger.sqlite;
 
 import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.StoredEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -28,11 +29,20 @@ final class SqlitePage {
             select.setInt(2, limit);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    commits.add(Rows.commit(rows, List.of()));
+                    commits.add(commit(rows));
                 }
             }
         }
         return commits;
+    }
+
+    /** A digest of another length, or a missing one, was not written by a ledger. */
+    private static Commit commit(ResultSet row) throws SQLException {
+        try {
+            return Rows.commit(row, List.of());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            throw new LedgerDamaged("slot " + row.getLong(1) + " holds what no ledger writes: " + e.getMessage(), e);
+        }
     }
 
     /** Events go to the commit their row names, so a row that was moved to another commit shows as a gap in both. */

@@ -1,0 +1,137 @@
+package io.poamledger.ledger;
+
+import static io.poamledger.ledger.Samples.event;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.ledger.sqlite.SqliteCommitStore;
+import io.poamledger.ledger.sqlite.SqliteSettings;
+import io.poamledger.ledger.verify.ChainVerifier;
+import io.poamledger.ledger.verify.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Three writers, four clients each, on one file, through stores that fail in every way we know of. */
+class WritersCompeteOnAFaultyStoreTest {
+
+    private static final int WRITERS = 3;
+    private static final int CLIENTS = 4;
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, CommitReceipt> acknowledged = new ConcurrentHashMap<>();
+    private final Set<String> rejected = ConcurrentHashMap.newKeySet();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void everything_acknowledged_is_stored_and_nothing_rejected_is(long seed, TestReporter reporter) throws Exception {
+        compete(seed, 15, reporter);
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(1_000, 1_060);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void the_same_for_longer(long seed, TestReporter reporter) throws Exception {
+        compete(seed, 80, reporter);
+    }
+
+    private void compete(long seed, int appendsPerClient, TestReporter reporter) throws Exception {
+        var stores = new ArrayList<FaultyCommitStore>();
+        var ledgers = new ArrayList<Ledger>();
+        for (int w = 0; w < WRITERS; w++) {
+            var store = new FaultyCommitStore(open(), seed * 31 + w, 3);
+            stores.add(store);
+            ledgers.add(Ledger.open(
+                    store,
+                    LedgerSettings.DEFAULT.withPatience(Duration.ofSeconds(20)),
+                    Clock.systemUTC(),
+                    new SimpleMeterRegistry()));
+        }
+        try (var clients = Executors.newFixedThreadPool(WRITERS * CLIENTS)) {
+            for (int c = 0; c < WRITERS * CLIENTS; c++) {
+                var ledger = ledgers.get(c % WRITERS);
+                var random = new Random(seed * 101 + c);
+                clients.submit(() -> client(ledger, random, appendsPerClient));
+            }
+        }
+        ledgers.forEach(Ledger::close);
+        for (int w = 0; w < WRITERS; w++) {
+            reporter.publishEntry(
+                    "seed " + seed + ", writer " + w,
+                    String.join(" ", stores.get(w).schedule()));
+        }
+        invariantsHold();
+        assertThat(acknowledged.size()).isGreaterThan(WRITERS * CLIENTS);
+        assertThat(rejected).isNotEmpty();
+    }
+
+    private CommitStore open() {
+        return SqliteCommitStore.open(folder.resolve("ledger.db"), SqliteSettings.DEFAULT, Clock.systemUTC());
+    }
+
+    /** Contested streams, streams of its own, and command keys that others use too. */
+    private void client(Ledger ledger, Random random, int appends) {
+        for (int i = 0; i < appends; i++) {
+            var contested = "acme/" + random.nextInt(4);
+            var next = ledger.lastSequence(contested).orElse(-1) + 1;
+            var events = random.nextBoolean()
+                    ? List.of(event(contested, next))
+                    : List.of(event("own/" + random.nextLong(), 0), event("own/" + random.nextLong(), 0));
+            Optional<CommandIdentity> command = random.nextInt(3) == 0
+                    ? Optional.of(Samples.command("kim", "key-" + random.nextInt(60), "body"))
+                    : Optional.empty();
+            var id = events.getFirst().id();
+            try {
+                acknowledged.put(id, ledger.append(events, command, Optional.empty()));
+            } catch (LedgerConflict | CommandRepeated | LedgerUnavailable e) {
+                rejected.add(id);
+            } catch (OutcomeUnknown e) {
+                unknown.add(id);
+            }
+        }
+    }
+
+    private void invariantsHold() {
+        try (var store = open()) {
+            var report = ChainVerifier.verify(store, Progress.SILENT);
+            assertThat(report.fault()).isEmpty();
+            assertThat(unknown).as("outcomes that nobody found out").isEmpty();
+            acknowledged.forEach((id, receipt) -> {
+                var commit = store.commit(receipt.slot()).orElseThrow();
+                assertThat(CommitReceipt.of(commit)).isEqualTo(receipt);
+                assertThat(commit.events().getFirst().id()).isEqualTo(id);
+            });
+            for (var id : rejected) {
+                assertThat(store.holders(List.of(new UniqueKey.OfEvent(id))))
+                        .as("rejected %s", id)
+                        .isEmpty();
+            }
+            var stored = store.page(0, 100_000).stream()
+                    .filter(commit -> !commit.events().isEmpty())
+                    .count();
+            assertThat(stored).isEqualTo(acknowledged.size());
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.poamledger.ledger.sqlite;
+
+import io.poamledger.ledger.CommitStore;
+import io.poamledger.ledger.CommitStoreContract;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteCommitStoreTest extends CommitStoreContract {
+
+    @TempDir
+    Path folder;
+
+    @Override
+    protected CommitStore open() {
+        return SqliteCommitStore.open(folder.resolve("ledger.db"), SqliteSettings.DEFAULT, Clock.systemUTC());
+    }
+
+    @Override
+    protected CommitStore openAgain() {
+        return open();
+    }
+}
