@@ -45,7 +45,8 @@ public final class Client {
 
     /** A body to a path, with headers as names and values in turn. */
     public Answer post(String path, byte[] body, String... headers) {
-        return send(HttpRequest.newBuilder(node.at(path)).headers(headers).POST(BodyPublishers.ofByteArray(body)));
+        var request = HttpRequest.newBuilder(node.at(path)).POST(BodyPublishers.ofByteArray(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer get(String path) {

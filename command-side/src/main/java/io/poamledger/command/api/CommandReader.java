@@ -71,6 +71,10 @@ final class CommandReader {
         if (absent(field, sent)) {
             return whenAbsent(field);
         }
+        if (sent.isObject() && field.getType() != Map.class) {
+            throw new Malformed(
+                    field.getName(), text(sent), "'" + field.getName() + "' is no object, but one value or a list");
+        }
         var type = CommandJson.MAPPER.constructType(field.getGenericType());
         try {
             return CommandJson.MAPPER.treeToValue(sent, type);

@@ -77,6 +77,9 @@ final class FieldProblem {
         if (wanted == String.class) {
             return "text";
         }
+        if (wanted.isRecord() && wanted.getRecordComponents().length == 1) {
+            return kind(wanted.getRecordComponents()[0].getType());
+        }
         return List.class.isAssignableFrom(wanted) ? "list" : wanted.getSimpleName();
     }
 

@@ -9,7 +9,9 @@ import io.poamledger.ledger.OutcomeUnknown;
 import io.poamledger.vault.EvidenceTooLarge;
 import io.poamledger.vault.UploadCutOff;
 import io.poamledger.vault.VaultFull;
-import java.io.EOFException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +34,17 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "2";
 
+    /**
+     * A body that broke off is the sender's, not ours, whatever exception it ended in. Tomcat has then settled on a bare 400
+     * already, and lets nobody add to it.
+     */
     @ExceptionHandler
+    ResponseEntity<Problem> refused(Exception refusal, HttpServletRequest request) throws Exception {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
+                ? answer(cutOff())
+                : refused(refusal);
+    }
+
     ResponseEntity<Problem> refused(Exception refusal) throws Exception {
         return switch (refusal) {
             case AuthenticationException e -> throw e;
@@ -46,10 +58,8 @@ final class Problems {
             case EvidenceTooLarge e -> answer(tooLarge(text(e)));
             case MaxUploadSizeExceededException _ -> answer(tooLarge("The upload is larger than allowed."));
             case CommitRefused e -> answer(tooMuch(e));
-            case UploadCutOff e -> answer(cutOff(text(e)));
-            case EOFException _ -> answer(cutOff("The upload broke off; nothing of it was kept. Send it again."));
-            case MultipartException _ ->
-                answer(cutOff("The form with the file is not complete; nothing of it was kept. Send it again."));
+            case UploadCutOff _ -> answer(cutOff());
+            case MultipartException _ -> answer(cutOff());
             case VaultFull e -> answer(Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "No room left", text(e)));
             case OutcomeUnknown e -> later("Outcome unknown", text(e) + ". Repeat with the same Idempotency-Key.");
             case LedgerUnavailable e -> later("Ledger not available", text(e) + ".");
@@ -69,8 +79,11 @@ final class Problems {
         return Problem.of(new Rejected("LEDGER_LIMIT", text(refused)));
     }
 
-    private static Problem cutOff(String detail) {
-        return Problem.of(HttpStatus.BAD_REQUEST, "Upload cut off", detail);
+    private static Problem cutOff() {
+        return Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "Upload cut off",
+                "The upload broke off before its end; nothing of it was kept. Send it again.");
     }
 
     private static ResponseEntity<Problem> later(String title, String detail) {

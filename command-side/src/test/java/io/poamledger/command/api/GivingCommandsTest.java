@@ -8,7 +8,6 @@ import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.ledger.Ledger;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -219,13 +218,11 @@ class GivingCommandsTest {
     }
 
     @Test
-    void asks_to_come_again_when_the_ledger_is_closed() {
-        var own = folder.resolve("closed");
-        try (var closing = new CommandNode(own)) {
-            var client = closing.client("mia", Role.COMPLIANCE_MANAGER);
-            closing.bean(Ledger.class).close();
-            var answer = client.command("OpenWeakness", WEAKNESS);
-            assertThat(answer.status()).isIn(500, 503);
-        }
+    void are_described_to_whoever_is_signed_in() {
+        var document = manager.get("/v3/api-docs");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.json().path("paths").propertyNames())
+                .contains("/api/commands/RescheduleMilestone", "/api/evidence", "/api/imports")
+                .doesNotContain("/api/commands/{name}");
     }
 }

@@ -24,8 +24,8 @@ public record PoamItemId(SystemId system, int number) {
     public static PoamItemId parse(String text) {
         var slash = text.indexOf('/');
         try {
-            return new PoamItemId(
-                    new SystemId(text.substring(0, Math.max(slash, 0))), Integer.parseInt(text.substring(slash + 1)));
+            var number = Integer.parseInt(text.substring(slash + 1));
+            return new PoamItemId(new SystemId(text.substring(0, Math.max(slash, 0))), number);
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("An item id is written system/number, not '" + text + "'", e);
         }
