@@ -47,6 +47,15 @@ final class Delivery {
      */
     ArrayList<Pending> deliver(List<Numbered> batch) {
         var open = new ArrayList<>(batch);
+        try {
+            settle(open);
+        } catch (RuntimeException e) {
+            fail(open, "appending failed: " + e, true);
+        }
+        return new ArrayList<>(open.stream().map(Numbered::pending).toList());
+    }
+
+    private void settle(List<Numbered> open) {
         var mayComeLate = false;
         while (!open.isEmpty()) {
             var run = nextRun(open);
@@ -68,11 +77,8 @@ final class Delivery {
                 if (fenced) {
                     break;
                 }
-            } catch (RuntimeException e) {
-                fail(open, "appending failed: " + e, true);
             }
         }
-        return new ArrayList<>(open.stream().map(Numbered::pending).toList());
     }
 
     /**

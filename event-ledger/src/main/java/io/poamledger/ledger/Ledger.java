@@ -24,7 +24,6 @@ public final class Ledger implements AutoCloseable {
     static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
     static final int MOST_EVENTS = 1_000;
     static final long MOST_BYTES = 8L << 20;
-
     private static final int SALT_BYTES = 16;
 
     private final CommitStore store;
@@ -108,7 +107,7 @@ public final class Ledger implements AutoCloseable {
             throw new CommitRefused("an event of " + Instant.ofEpochMilli(latest) + " is more than "
                     + CLOCK_TOLERANCE.toMinutes() + " minutes ahead of the clock, " + Instant.ofEpochMilli(now));
         }
-        if (clockIsBehind(now) && !acceptClock) {
+        if (clockIsBehind() && !acceptClock) {
             throw new LedgerUnavailable(
                     "the clock, " + Instant.ofEpochMilli(now) + ", is more than "
                             + CLOCK_TOLERANCE.toMinutes() + " minutes behind the newest event, "
@@ -117,13 +116,9 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private boolean clockIsBehind(long now) {
-        return heads.known().latest() - now > CLOCK_TOLERANCE.toMillis();
-    }
-
     /** Whether the newest event is more than 5 minutes in the clock's future, so that appends need {@link #acceptClock()}. */
     public boolean clockIsBehind() {
-        return clockIsBehind(clock.millis());
+        return heads.known().latest() - clock.millis() > CLOCK_TOLERANCE.toMillis();
     }
 
     /** From now on appends although the clock is behind: the way out after a fast clock wrote events. The caller records that. */

@@ -29,6 +29,20 @@ final class LedgerReader {
      * @return empty only at the head
      */
     List<StoredEvent> events(long from, int wanted) {
+        try {
+            return read(from, wanted);
+        } catch (CommitStoreException e) {
+            if (e.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP) {
+                health.readFault(String.valueOf(e.getMessage()));
+            }
+            throw e;
+        } catch (LedgerDamaged e) {
+            health.readFault(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private List<StoredEvent> read(long from, int wanted) {
         if (from >= heads.current().position()) {
             return List.of();
         }

@@ -226,6 +226,7 @@ public final class SqliteCommitStore implements CommitStore {
 
     /** How far the file may grow from now on, in pages of 4 KB. */
     void limitPages(long most) throws SQLException {
+        connections.limitPages(most);
         writer.run("PRAGMA max_page_count=" + most);
     }
 

@@ -24,11 +24,18 @@ final class SqliteConnections {
     private final Path file;
     private final SqliteSettings settings;
     private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(IDLE);
+    private volatile long mostPages;
     private volatile boolean closed;
 
     SqliteConnections(Path file, SqliteSettings settings) {
         this.file = file;
         this.settings = settings;
+        this.mostPages = settings.mostPages();
+    }
+
+    /** For connections opened from now on. */
+    void limitPages(long most) {
+        mostPages = most;
     }
 
     /** Autocommit is on: every statement is its own transaction unless BEGIN says otherwise. */
@@ -44,7 +51,7 @@ final class SqliteConnections {
         }
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try (var sql = connection.createStatement()) {
-            sql.execute("PRAGMA max_page_count=" + settings.mostPages());
+            sql.execute("PRAGMA max_page_count=" + mostPages);
         }
         return connection;
     }

@@ -75,7 +75,10 @@ final class SqliteWriter {
         }
     }
 
-    /** A connection that cannot roll back is dropped: that rolls back. */
+    /**
+     * A connection that cannot roll back is dropped: that rolls back. The driver leaves a statement that failed unusable ("statement is
+     * not executing"), so both are prepared again.
+     */
     private void rollBack() {
         var open = session;
         if (open == null) {
@@ -83,6 +86,9 @@ final class SqliteWriter {
         }
         try {
             open.execute("ROLLBACK");
+            open.commit().close();
+            open.event().close();
+            session = Session.on(open.connection());
         } catch (SQLException e) {
             drop();
         }

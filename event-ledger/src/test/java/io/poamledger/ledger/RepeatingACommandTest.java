@@ -1,0 +1,146 @@
+package io.poamledger.ledger;
+
+import static io.poamledger.ledger.Samples.bytes;
+import static io.poamledger.ledger.Samples.command;
+import static io.poamledger.ledger.Samples.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.ledger.sqlite.SqliteLedger;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepeatingACommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Ledger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = openAgain();
+    }
+
+    private Ledger openAgain() {
+        return SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC(), new SimpleMeterRegistry());
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private CommitReceipt append(CommandIdentity command, NewEvent... events) {
+        return ledger.append(List.of(events), Optional.of(command), Optional.empty());
+    }
+
+    @Test
+    void with_the_same_key_and_body_stores_nothing_and_gives_the_first_answer() {
+        var first = append(command("kim", "import-1", "body"), event("acme/1", 0, 1_000), event("acme/2", 0, 2_000));
+        var repeated = catchThrowableOfType(
+                CommandRepeated.class, () -> append(command("kim", "import-1", "body"), event("acme/3", 0)));
+        assertThat(repeated.receipt().slot()).isEqualTo(first.slot());
+        assertThat(repeated.receipt().matches(bytes("body"))).isTrue();
+        assertThat(ledger.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void is_found_by_its_key_with_all_that_an_answer_needs() {
+        var first = append(
+                command("kim", "k", "body"),
+                event("acme/1", 0, 1_000),
+                event("acme/2", 0, 1_500),
+                event("acme/1", 1, 2_000));
+        var found = ledger.findCommand(CommandKey.of("kim", "k")).orElseThrow();
+        assertThat(found.lastSequences())
+                .containsEntry("acme/1", 1L)
+                .containsEntry("acme/2", 0L)
+                .hasSize(2);
+        assertThat(found.position()).isEqualTo(3).isEqualTo(first.nextPosition());
+        assertThat(found.timestamp()).isEqualTo(Instant.ofEpochMilli(2_000));
+        assertThat(ledger.findCommand(CommandKey.of("kim", "other"))).isEmpty();
+    }
+
+    @Test
+    void with_another_body_is_recognised_as_a_different_request() {
+        append(command("kim", "import-1", "body"), event("acme/1", 0));
+        assertThat(ledger.findCommand(CommandKey.of("kim", "import-1"))
+                        .orElseThrow()
+                        .matches(bytes("another body")))
+                .isFalse();
+    }
+
+    @Test
+    void by_another_subject_is_another_command() {
+        append(command("kim", "import-1", "body"), event("acme/1", 0));
+        append(command("lee", "import-1", "body"), event("acme/2", 0));
+        assertThat(ledger.head().position()).isEqualTo(2);
+    }
+
+    @Test
+    void that_would_also_clash_with_its_own_event_is_an_answer_and_not_a_conflict() {
+        append(command("kim", "k", "body"), event("acme/1", 0));
+        var repeated = catchThrowableOfType(
+                CommandRepeated.class, () -> append(command("kim", "k", "body"), event("acme/1", 0)));
+        assertThat(repeated).isNotNull();
+    }
+
+    @Test
+    void of_an_imported_row_is_recognised_whoever_sends_it() {
+        var file = Digest.of(bytes("file"));
+        assertThat(CommandKey.ofImportRow("acme", file, 7)).isEqualTo(CommandKey.ofImportRow("acme", file, 7));
+        assertThat(CommandKey.ofImportRow("acme", file, 7))
+                .isNotEqualTo(CommandKey.ofImportRow("acme", file, 8))
+                .isNotEqualTo(CommandKey.ofImportRow("acme", Digest.of(bytes("other")), 7))
+                .isNotEqualTo(CommandKey.ofImportRow("acm", file, 7));
+    }
+
+    @Test
+    void after_a_crash_between_append_and_answer_gives_the_first_answer() throws Exception {
+        try (var writer = WriterProcess.dyingAfter(folder.resolve("ledger.db"), "crashed")) {
+            assertThat(writer.exitValue()).isEqualTo(9);
+            assertThat(writer.lines(1)).isEmpty();
+        }
+        assertThat(ledger.findCommand(CommandKey.of("kim", "crashed"))).isPresent();
+        assertThat(catchThrowableOfType(
+                        CommandRepeated.class, () -> append(command("kim", "crashed", "body"), event("acme/1", 0))))
+                .isNotNull();
+    }
+
+    @Test
+    void by_two_processes_at_once_takes_effect_once() throws Exception {
+        var file = folder.resolve("ledger.db");
+        try (var one = WriterProcess.once(file, "both");
+                var other = WriterProcess.once(file, "both")) {
+            one.go();
+            other.go();
+            assertThat(List.of(one.lines(1).getFirst(), other.lines(1).getFirst()))
+                    .containsExactlyInAnyOrder("stored", "repeated");
+        }
+        assertThat(ledger.head().position()).isEqualTo(1);
+    }
+
+    @Test
+    void by_many_clients_of_two_ledgers_at_once_takes_effect_once() throws Exception {
+        try (var other = openAgain();
+                var clients = java.util.concurrent.Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 64; i++) {
+                var where = i % 2 == 0 ? ledger : other;
+                var event = event("own/" + i, 0);
+                var key = "key-" + i % 4;
+                clients.submit(
+                        () -> where.append(List.of(event), Optional.of(command("kim", key, "")), Optional.empty()));
+            }
+        }
+        assertThat(ledger.head().position()).isEqualTo(4);
+    }
+}
