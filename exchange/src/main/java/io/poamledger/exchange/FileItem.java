@@ -1,6 +1,7 @@
 package io.poamledger.exchange;
 
-import io.poamledger.cmmc.catalogue.RequirementId;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,6 +1,7 @@
 package io.poamledger.exchange;
 
-import io.poamledger.cmmc.catalogue.RequirementId;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;

@@ -1,5 +1,6 @@
 package io.poamledger.cmmc.catalogue;
 
+import io.poamledger.events.item.RequirementId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

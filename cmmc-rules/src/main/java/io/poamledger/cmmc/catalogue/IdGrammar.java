@@ -1,5 +1,6 @@
 package io.poamledger.cmmc.catalogue;
 
+import io.poamledger.events.item.RequirementId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -3,6 +3,7 @@ package io.poamledger.cmmc.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.poamledger.events.item.RequirementId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;

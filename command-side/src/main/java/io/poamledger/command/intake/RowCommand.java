@@ -4,8 +4,6 @@ import io.poamledger.command.Malformed;
 import io.poamledger.command.item.OpenImportedItem;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.ItemKind;
-import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -45,15 +43,15 @@ final class RowCommand {
 
     /** @throws IllegalArgumentException the item says something that nothing can be made of */
     OpenImportedItem command() {
-        var rating = item.risk().ratingOrItsDerivation().map(RowCommand::level);
+        var rating = item.risk().ratingOrItsDerivation();
         var plan = item.plan();
         return new OpenImportedItem(
                 system.id(),
                 kind(),
                 weakness(),
                 rating,
-                rating.flatMap(_ -> item.risk().likelihood()).map(RowCommand::level),
-                rating.flatMap(_ -> item.risk().impact()).map(RowCommand::level),
+                rating.flatMap(_ -> item.risk().likelihood()),
+                rating.flatMap(_ -> item.risk().impact()),
                 rationale(),
                 plan.remediation(),
                 plan.primaryParty(),
@@ -77,7 +75,7 @@ final class RowCommand {
     private Weakness weakness() {
         var weakness = item.weakness();
         return new Weakness(
-                weakness.requirement().map(id -> new RequirementId(id.toString())),
+                weakness.requirement(),
                 weakness.references(),
                 weakness.title(),
                 weakness.description().orElse(NO_WORDS),
@@ -179,9 +177,5 @@ final class RowCommand {
 
     private void notice(String column, String value, String message) {
         notices.add(new ImportReport.Finding(item.row(), column, value, message));
-    }
-
-    private static RiskLevel level(io.poamledger.exchange.RiskLevel level) {
-        return RiskLevel.valueOf(level.name());
     }
 }

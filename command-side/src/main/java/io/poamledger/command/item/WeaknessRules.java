@@ -51,9 +51,7 @@ final class WeaknessRules {
     }
 
     private static boolean isInTheCatalogue(RequirementId id) {
-        return Catalogue.inForce()
-                .find(new io.poamledger.cmmc.catalogue.RequirementId(id.value()))
-                .isPresent();
+        return Catalogue.inForce().find(id).isPresent();
     }
 
     private static void wasDiscoveredByToday(Weakness weakness, KnownSystem system) {

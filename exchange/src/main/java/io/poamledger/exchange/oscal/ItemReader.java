@@ -5,8 +5,8 @@ import static io.poamledger.exchange.oscal.Document.prop;
 import static io.poamledger.exchange.oscal.Document.text;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.catalogue.RequirementId;
 import io.poamledger.cmmc.catalogue.UnknownRequirement;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.FileItem.Status;

@@ -2,11 +2,11 @@ package io.poamledger.exchange.template;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
-import io.poamledger.exchange.RiskLevel;
 import io.poamledger.exchange.template.TableSink.Title;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,8 +1,9 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.catalogue.RequirementId;
 import io.poamledger.cmmc.catalogue.UnknownRequirement;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
@@ -11,7 +12,6 @@ import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.Problem;
-import io.poamledger.exchange.RiskLevel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

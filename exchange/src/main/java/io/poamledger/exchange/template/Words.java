@@ -1,7 +1,7 @@
 package io.poamledger.exchange.template;
 
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.RiskLevel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
@@ -12,7 +13,6 @@ import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.exchange.RiskLevel;
 import io.poamledger.exchange.SharedSamples;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.IOException;

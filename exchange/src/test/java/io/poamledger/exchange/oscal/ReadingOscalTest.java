@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.catalogue.RequirementId;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -12,7 +13,6 @@ import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.exchange.RiskLevel;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.catalogue.RequirementId;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.FileItem.Status;
@@ -13,7 +14,6 @@ import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.exchange.RiskLevel;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

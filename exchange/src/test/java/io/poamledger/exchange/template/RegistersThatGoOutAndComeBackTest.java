@@ -3,6 +3,7 @@ package io.poamledger.exchange.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
@@ -13,7 +14,6 @@ import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.RegisterRow;
-import io.poamledger.exchange.RiskLevel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
