@@ -13,7 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class History {
 
-    private static final ObjectReader READER = JsonMapper.shared().readerFor(HistoryEntry.class);
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ObjectReader READER = JSON.readerFor(HistoryEntry.class);
 
     private final JdbcClient rows;
 
@@ -30,9 +31,9 @@ public final class History {
     public Page<HistoryEntry> page(PoamItemId item, Optional<String> cursor, int limit) {
         var below = cursor.map(text -> Cursor.parse(text, 1).number(0)).orElse(Long.MAX_VALUE);
         var oneMore = rows.sql(
-                        "SELECT entry FROM history WHERE item = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?")
+                        "SELECT entry, payload FROM history WHERE item = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?")
                 .params(item.toString(), below, limit + 1)
-                .query((row, _) -> READER.<HistoryEntry>readValue(row.getBytes(1)))
+                .query((row, _) -> READER.<HistoryEntry>readValue(row.getBytes(1)).with(JSON.readTree(row.getBytes(2))))
                 .list();
         return Page.of(oneMore, limit, entry -> Cursor.of(entry.sequence()));
     }

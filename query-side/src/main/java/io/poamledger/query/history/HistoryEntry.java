@@ -38,7 +38,7 @@ public record HistoryEntry(
         List<Change> changes,
         Optional<LocalDate> claimedOn,
         Optional<String> reason,
-        JsonNode payload) {
+        Optional<JsonNode> payload) {
 
     /**
      * A value that changed.
@@ -49,7 +49,7 @@ public record HistoryEntry(
      */
     public record Change(String field, String from, String to) {}
 
-    static HistoryEntry of(String event, long sequence, Recording recording, Words words, JsonNode payload) {
+    static HistoryEntry of(String event, long sequence, Recording recording, Words words) {
         return new HistoryEntry(
                 sequence,
                 recording.position(),
@@ -64,6 +64,25 @@ public record HistoryEntry(
                 words.changes(),
                 words.claimedOn(),
                 words.reason(),
-                payload);
+                Optional.empty());
+    }
+
+    /** Stored beside it, so that it is written as JSON once only. */
+    HistoryEntry with(JsonNode json) {
+        return new HistoryEntry(
+                sequence,
+                position,
+                event,
+                recordedAt,
+                subject,
+                name,
+                roles,
+                source,
+                correlation,
+                sentence,
+                changes,
+                claimedOn,
+                reason,
+                Optional.of(json));
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes every event of every item down in words. */
@@ -22,6 +23,7 @@ final class HistoryProjection implements Question {
     static final String QUESTION = "history";
     private static final int KEPT = 10_000;
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ObjectWriter ENTRIES = JSON.writerFor(HistoryEntry.class);
 
     private final JdbcClient rows;
     private final HeldRows<PoamItemId, Known> known;
@@ -43,6 +45,7 @@ final class HistoryProjection implements Question {
                     item TEXT NOT NULL,
                     sequence INTEGER NOT NULL,
                     entry BLOB NOT NULL,
+                    payload BLOB NOT NULL,
                     PRIMARY KEY (item, sequence)
                 ) STRICT, WITHOUT ROWID""", """
                 CREATE TABLE history_known (
@@ -56,9 +59,9 @@ final class HistoryProjection implements Question {
         var before = known.find(event.itemId()).orElse(Known.NOTHING);
         var name = event.getClass().getSimpleName();
         var entry = HistoryEntry.of(
-                name, sequence, Recording.of(message), Wording.of(before, event), JSON.valueToTree(event));
-        rows.sql("INSERT INTO history VALUES (?, ?, ?)")
-                .params(event.itemId().toString(), sequence, JSON.writeValueAsBytes(entry))
+                name, sequence, Recording.of(message), Wording.of(before, event));
+        rows.sql("INSERT INTO history VALUES (?, ?, ?, ?)")
+                .params(event.itemId().toString(), sequence, ENTRIES.writeValueAsBytes(entry), JSON.writeValueAsBytes(event))
                 .update();
         var after = before.after(event);
         if (!after.equals(before)) {

@@ -25,28 +25,30 @@ import io.poamledger.query.Told;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.test.web.servlet.MockMvc;
 
+@SuppressWarnings("NullAway.Init") // set up once for all tests
 class AskingForAnItemTest {
 
     private static final PoamItemId ITEM = new PoamItemId(Told.ACME, 7);
     private static final LocalDate MARCH_31 = LocalDate.parse("2026-03-31");
     private static final LocalDate JUNE_30 = LocalDate.parse("2026-06-30");
 
-    final QuerySideForTests server;
-    final MockMvc web;
+    @TempDir
+    static Path folder;
 
-    AskingForAnItemTest(@TempDir Path folder) {
+    static QuerySideForTests server;
+    static MockMvc web;
+
+    @BeforeAll
+    static void record() {
         server = QuerySideForTests.on(folder, "2026-07-05T12:00:00Z");
         web = server.web();
-    }
-
-    @BeforeEach
-    void record() {
         server.record(
                 Told.registered(Told.ACME, "ACME", "America/New_York"),
                 Histories.opened(ITEM),
@@ -55,11 +57,15 @@ class AskingForAnItemTest {
                 new ProgressRecorded(ITEM, "Half is done.", Optional.empty(), Optional.empty()),
                 new CompletionRescheduled(
                         ITEM, MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "firmware is late", Optional.empty()));
+    }
+
+    @BeforeEach
+    void signIn() {
         server.signedInAs(Role.COMPLIANCE_MANAGER);
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void close() {
         server.close();
     }
 
