@@ -33,7 +33,8 @@ public final class History {
         var oneMore = rows.sql(
                         "SELECT entry, payload FROM history WHERE item = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?")
                 .params(item.toString(), below, limit + 1)
-                .query((row, _) -> READER.<HistoryEntry>readValue(row.getBytes(1)).with(JSON.readTree(row.getBytes(2))))
+                .query((row, _) ->
+                        READER.<HistoryEntry>readValue(row.getBytes(1)).with(JSON.readTree(row.getBytes(2))))
                 .list();
         return Page.of(oneMore, limit, entry -> Cursor.of(entry.sequence()));
     }

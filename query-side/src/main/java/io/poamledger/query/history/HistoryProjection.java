@@ -58,10 +58,13 @@ final class HistoryProjection implements Question {
     void on(PoamItemEvent event, @SequenceNumber long sequence, EventMessage<?> message) {
         var before = known.find(event.itemId()).orElse(Known.NOTHING);
         var name = event.getClass().getSimpleName();
-        var entry = HistoryEntry.of(
-                name, sequence, Recording.of(message), Wording.of(before, event));
+        var entry = HistoryEntry.of(name, sequence, Recording.of(message), Wording.of(before, event));
         rows.sql("INSERT INTO history VALUES (?, ?, ?, ?)")
-                .params(event.itemId().toString(), sequence, ENTRIES.writeValueAsBytes(entry), JSON.writeValueAsBytes(event))
+                .params(
+                        event.itemId().toString(),
+                        sequence,
+                        ENTRIES.writeValueAsBytes(entry),
+                        JSON.writeValueAsBytes(event))
                 .update();
         var after = before.after(event);
         if (!after.equals(before)) {
