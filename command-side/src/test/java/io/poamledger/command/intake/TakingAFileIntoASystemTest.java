@@ -132,6 +132,7 @@ class TakingAFileIntoASystemTest {
         var file = report.text("file");
         var row = report.text("items.1.row");
         assertThat(stream(report.text("items.1.itemId")))
+                .isNotEmpty()
                 .allSatisfy(event -> assertThat(event.getMetaData())
                         .containsEntry(Recorded.SOURCE, "import " + file + " row " + row)
                         .containsEntry(Recorded.SUBJECT, "mia")
