@@ -2,14 +2,21 @@ package io.poamledger.app.server;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.FirstGrant;
+import io.poamledger.access.accounts.Accounts;
 import io.poamledger.command.api.CommandRequest;
 import io.poamledger.command.api.Commands;
+import io.poamledger.command.organisation.AcceptClock;
 import io.poamledger.command.organisation.FoundOrganisation;
+import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.ledger.Ledger;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,7 +30,24 @@ class AccessWiring {
                 settings.folder().path(), Optional.of(cookieKey).filter(key -> !key.isBlank()));
     }
 
-    /** The organisation's name is not asked for before there is somebody to ask. */
+    /** That an operator went on with a clock behind the newest event is a fact like any other. */
+    @Bean
+    ApplicationRunner acceptedClock(
+            ServerSettings settings, Ledger ledger, Clock clock, ObjectProvider<Commands> commands) {
+        return _ -> {
+            if (settings.acceptClock() && ledger.clockIsBehind()) {
+                var accepted =
+                        new AcceptClock(Instant.ofEpochMilli(ledger.head().latest()), clock.instant());
+                commands.ifAvailable(door -> door.send(CommandRequest.of(
+                        new Actor(Accounts.LOCAL_OPERATOR, "Operator at the command line"),
+                        Set.of(Role.OPERATOR),
+                        accepted,
+                        accepted.toString())));
+            }
+        };
+    }
+
+    /** The name is a stand-in: the administration page changes it. */
     @Bean
     FirstGrant firstGrant(ObjectProvider<Commands> commands) {
         return actor -> commands.getObject()

@@ -35,7 +35,8 @@ class LedgerWiring {
             if (!settings.acceptClock()) {
                 ledger.close();
                 throw new Refusal("This machine's clock is more than five minutes behind the last event of the ledger."
-                        + " Set the clock; or, if a fast clock wrote that event, start once with --accept-clock.");
+                        + " Set the clock; or, if a fast clock wrote that event, start with --accept-clock"
+                        + " until the time has passed it.");
             }
             ledger.acceptClock();
         }

@@ -5,9 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.ClockAccepted;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.OrganisationRenamed;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
@@ -30,6 +32,8 @@ class Organisation {
 
     private @Nullable OrganisationFounded founded;
 
+    private String name = "";
+
     private final Set<Grant> grants = new HashSet<>();
 
     private record Grant(AccountId account, Role role, Optional<SystemId> system) {
@@ -51,6 +55,18 @@ class Organisation {
         }
         apply(wanted);
         apply(new RoleGranted(command.administrator(), Role.ADMINISTRATOR, Optional.empty()));
+    }
+
+    @CommandHandler
+    void handle(RenameOrganisation command) {
+        if (!name.equals(command.name())) {
+            apply(new OrganisationRenamed(name, command.name()));
+        }
+    }
+
+    @CommandHandler
+    void handle(AcceptClock command) {
+        apply(new ClockAccepted(command.newestEvent(), command.clock()));
     }
 
     @CommandHandler
@@ -78,7 +94,10 @@ class Organisation {
             case OrganisationFounded e -> {
                 id = OrganisationId.THE_ONE;
                 founded = e;
+                name = e.name();
             }
+            case OrganisationRenamed e -> name = e.to();
+            case ClockAccepted _ -> {}
             case RoleGranted e -> grants.add(new Grant(e.account(), e.role(), e.system()));
             case RoleRevoked e -> grants.remove(new Grant(e.account(), e.role(), e.system()));
         }

@@ -1,7 +1,9 @@
 package io.poamledger.query.systems;
 
+import io.poamledger.events.organisation.ClockAccepted;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationFounded;
+import io.poamledger.events.organisation.OrganisationRenamed;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
 import io.poamledger.events.system.InformationSystemEvent;
@@ -70,6 +72,11 @@ final class SystemsProjection implements Question {
                 views.sql("INSERT INTO systems_organisation (name, demonstration) VALUES (?, ?)")
                         .params(e.name(), e.demonstration())
                         .update();
+            case OrganisationRenamed e ->
+                views.sql("UPDATE systems_organisation SET name = ?")
+                        .params(e.to())
+                        .update();
+            case ClockAccepted _ -> {}
             case RoleGranted e ->
                 views.sql("INSERT INTO systems_roles (system, account, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                         .params(reach(e.system()), e.account().value(), e.role().name())
