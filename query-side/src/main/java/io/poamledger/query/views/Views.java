@@ -2,11 +2,7 @@ package io.poamledger.query.views;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +46,7 @@ public final class Views {
      */
     synchronized void start(Feed events) {
         feed = events;
-        ViewsFile.delete(beside());
+        ViewsFile.delete(settings.beside());
         var opened = opened(events);
         live = opened;
         source.exchange(opened::file);
@@ -59,7 +55,7 @@ public final class Views {
     }
 
     private Follower opened(Feed events) {
-        var path = file();
+        var path = settings.file();
         if (Files.exists(path)) {
             var file = new ViewsFile(path, false);
             if (file.fingerprint().equals(Optional.of(shape.fingerprint()))) {
@@ -196,8 +192,8 @@ public final class Views {
     }
 
     private void buildBeside(Rebuilding progress) {
-        ViewsFile.delete(beside());
-        var file = new ViewsFile(beside(), true);
+        ViewsFile.delete(settings.beside());
+        var file = new ViewsFile(settings.beside(), true);
         var next = follower(file, feed());
         try {
             next.start();
@@ -208,7 +204,7 @@ public final class Views {
             if (live != next) {
                 next.stop();
                 file.close();
-                ViewsFile.delete(beside());
+                ViewsFile.delete(settings.beside());
             }
             rebuilding.compareAndSet(progress, null);
         }
@@ -232,39 +228,18 @@ public final class Views {
         source.exchange(() -> {
             old.file().close();
             next.file().close();
-            ViewsFile.delete(file());
-            move(beside(), file());
-            var opened = follower(new ViewsFile(file(), false), feed());
+            settings.putInPlace();
+            var opened = follower(new ViewsFile(settings.file(), false), feed());
             live = opened;
             return opened.file();
         });
-        opened().start();
+        requireNonNull(live).start();
         signal.changed();
-    }
-
-    private Follower opened() {
-        return requireNonNull(live, "not started");
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rebuilt read models stay in " + from, e);
-        }
     }
 
     /** Tells how long each batch took, from the processor's thread. */
     void timeBatches(Consumer<Duration> timer) {
         batchTimer = timer;
-    }
-
-    private Path file() {
-        return settings.folder().resolve("views.db");
-    }
-
-    private Path beside() {
-        return settings.folder().resolve("views.next.db");
     }
 
     private Feed feed() {

@@ -1,6 +1,10 @@
 package io.poamledger.query.views;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /**
@@ -21,5 +25,25 @@ public record ViewsSettings(Path folder, int batchSize, Duration patience) {
     /** The usual settings for this folder: batches of 2,000 events, 5 seconds of patience. */
     public static ViewsSettings in(Path folder) {
         return new ViewsSettings(folder, 2_000, Duration.ofSeconds(5));
+    }
+
+    /** What is read and followed. */
+    Path file() {
+        return folder.resolve("views.db");
+    }
+
+    /** What is being rebuilt, to take its place. */
+    Path beside() {
+        return folder.resolve("views.next.db");
+    }
+
+    /** Puts the rebuilt file, closed and settled, in the place of the old one. */
+    void putInPlace() {
+        ViewsFile.delete(file());
+        try {
+            Files.move(beside(), file(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The rebuilt read models stay in " + beside(), e);
+        }
     }
 }
