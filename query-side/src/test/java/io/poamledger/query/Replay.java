@@ -39,6 +39,7 @@ public final class Replay implements AutoCloseable {
     public Replay(SingleConnectionDataSource source) {
         this.source = source;
         this.rows = JdbcClient.create(source);
+        rows.sql("PRAGMA synchronous = OFF").update();
     }
 
     /** Makes the question's tables and lets it follow from here on. */

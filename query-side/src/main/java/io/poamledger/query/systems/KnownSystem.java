@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
  */
 public record KnownSystem(SystemId id, SystemProfile profile, Instant registeredAt, long version) {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     public String name() {
         return profile.name();

@@ -78,12 +78,22 @@ public class Systems {
 
     /** Where "today" is decided for that system; UTC for one that is not known here. */
     public ZoneId zone(SystemId id) {
-        return find(id).map(KnownSystem::zone).orElse(ZoneOffset.UTC);
+        return views.sql("SELECT zone FROM systems_profiles WHERE id = ?")
+                .param(id.value())
+                .query(String.class)
+                .optional()
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
     }
 
     /** The day, in that system's time zone, on which an instant fell. */
     public LocalDate day(SystemId id, Instant instant) {
         return LocalDate.ofInstant(instant, zone(id));
+    }
+
+    /** To the minute, in that system's time zone, such as {@code 2026-07-05 14:03}. */
+    public String local(SystemId id, Instant instant) {
+        return KnownSystem.MINUTES.format(instant.atZone(zone(id)));
     }
 
     /** Empty until the organisation was founded. */

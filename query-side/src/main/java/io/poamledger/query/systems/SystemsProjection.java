@@ -47,6 +47,7 @@ final class SystemsProjection implements Question {
                 CREATE TABLE systems_profiles (
                     id TEXT PRIMARY KEY,
                     profile TEXT NOT NULL,
+                    zone TEXT NOT NULL,
                     registered_at INTEGER NOT NULL,
                     version INTEGER NOT NULL) WITHOUT ROWID""", "CREATE TABLE systems_organisation (name TEXT NOT NULL, demonstration INTEGER NOT NULL)", """
                 CREATE TABLE systems_roles (
@@ -94,14 +95,19 @@ final class SystemsProjection implements Question {
     }
 
     private void registered(SystemId id, SystemProfile profile, long version, Instant recorded) {
-        views.sql("INSERT INTO systems_profiles (id, profile, registered_at, version) VALUES (?, ?, ?, ?)")
-                .params(id.value(), JSON.writeValueAsString(profile), recorded.toEpochMilli(), version)
+        views.sql("INSERT INTO systems_profiles (id, profile, zone, registered_at, version) VALUES (?, ?, ?, ?, ?)")
+                .params(
+                        id.value(),
+                        JSON.writeValueAsString(profile),
+                        profile.timeZone().getId(),
+                        recorded.toEpochMilli(),
+                        version)
                 .update();
     }
 
     private void revised(SystemId id, SystemProfile profile, long version) {
-        views.sql("UPDATE systems_profiles SET profile = ?, version = ? WHERE id = ?")
-                .params(JSON.writeValueAsString(profile), version, id.value())
+        views.sql("UPDATE systems_profiles SET profile = ?, zone = ?, version = ? WHERE id = ?")
+                .params(JSON.writeValueAsString(profile), profile.timeZone().getId(), version, id.value())
                 .update();
     }
 

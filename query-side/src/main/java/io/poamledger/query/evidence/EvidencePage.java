@@ -1,0 +1,53 @@
+package io.poamledger.query.evidence;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The manifest for people. */
+@Controller
+final class EvidencePage {
+
+    private final Manifest manifest;
+    private final Systems systems;
+    private final CurrentCaller callers;
+
+    EvidencePage(Manifest manifest, Systems systems, CurrentCaller callers) {
+        this.manifest = manifest;
+        this.systems = systems;
+        this.callers = callers;
+    }
+
+    @GetMapping("/evidence")
+    String evidence(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var page = manifest.page(
+                systems.asked(caller, asked.text("system")),
+                asked.text("item"),
+                asked.text("final").map(_ -> asked.flag("final")),
+                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)),
+                50);
+        model.addAttribute("crumbs", List.of(new Crumb("Evidence", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("artifacts", page.rows());
+        model.addAttribute(
+                "first",
+                asked.text("cursor").isPresent() ? asked.with("cursor", "").link("/evidence") : null);
+        model.addAttribute(
+                "next",
+                page.next()
+                        .map(next -> asked.with("cursor", next).link("/evidence"))
+                        .orElse(null));
+        return "evidence/evidence";
+    }
+}

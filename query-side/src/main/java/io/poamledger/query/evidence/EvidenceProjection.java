@@ -1,0 +1,98 @@
+package io.poamledger.query.evidence;
+
+import io.poamledger.events.Recorded;
+import io.poamledger.events.evidence.EvidenceEvent;
+import io.poamledger.events.evidence.EvidenceFinalised;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.views.Question;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps every artifact and the items it is attached to; {@code place} grows in the order of the ledger. */
+@Component
+final class EvidenceProjection implements Question {
+
+    private final JdbcClient views;
+
+    EvidenceProjection(JdbcClient views) {
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "evidence";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(
+                """
+                CREATE TABLE evidence_artifacts (
+                    place INTEGER PRIMARY KEY,
+                    id TEXT NOT NULL UNIQUE,
+                    system TEXT NOT NULL,
+                    file_name TEXT NOT NULL,
+                    media_type TEXT NOT NULL,
+                    sha256 TEXT NOT NULL,
+                    size INTEGER NOT NULL,
+                    description TEXT NOT NULL,
+                    collected_on TEXT NOT NULL,
+                    final INTEGER NOT NULL,
+                    preserved_at INTEGER NOT NULL,
+                    name TEXT NOT NULL)""",
+                "CREATE INDEX evidence_by_system ON evidence_artifacts (system, place)",
+                """
+                CREATE TABLE evidence_attached (
+                    evidence TEXT NOT NULL,
+                    item TEXT NOT NULL,
+                    note TEXT NOT NULL,
+                    PRIMARY KEY (evidence, item)) WITHOUT ROWID""",
+                "CREATE INDEX evidence_by_item ON evidence_attached (item, evidence)");
+    }
+
+    @EventHandler
+    void on(EvidenceEvent event, @Timestamp Instant recorded, @MetaDataValue(Recorded.NAME) String name) {
+        switch (event) {
+            case EvidencePreserved e -> preserved(e, recorded, name);
+            case EvidenceFinalised e ->
+                views.sql("UPDATE evidence_artifacts SET final = 1 WHERE id = ?")
+                        .param(e.evidenceId().toString())
+                        .update();
+        }
+    }
+
+    @EventHandler
+    void on(EvidenceAttached event) {
+        views.sql("""
+                        INSERT INTO evidence_attached (evidence, item, note) VALUES (?, ?, ?)
+                        ON CONFLICT DO UPDATE SET note = excluded.note""")
+                .params(event.evidenceId().toString(), event.itemId().toString(), event.note())
+                .update();
+    }
+
+    private void preserved(EvidencePreserved event, Instant recorded, String name) {
+        views.sql("""
+                        INSERT INTO evidence_artifacts (id, system, file_name, media_type, sha256, size, description,
+                            collected_on, final, preserved_at, name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""")
+                .params(
+                        event.evidenceId().toString(),
+                        event.systemId().value(),
+                        event.fileName(),
+                        event.mediaType(),
+                        event.content().hex(),
+                        event.size(),
+                        event.description(),
+                        Columns.stored(event.collectedOn()),
+                        recorded.toEpochMilli(),
+                        name)
+                .update();
+    }
+}

@@ -1,0 +1,86 @@
+package io.poamledger.query.evidence;
+
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.Systems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which artifacts there are. */
+@Component
+class Manifest {
+
+    private final JdbcClient views;
+    private final Systems systems;
+
+    Manifest(JdbcClient views, Systems systems) {
+        this.views = views;
+        this.systems = systems;
+    }
+
+    private record Row(long place, Artifact artifact) {}
+
+    /**
+     * Newest first.
+     *
+     * @param item only what is attached to it
+     * @param finalForm only final artifacts, or only drafts
+     */
+    Page<Artifact> page(
+            Scope scope, Optional<String> item, Optional<Boolean> finalForm, Optional<Cursor> from, int limit) {
+        var rows = views.sql("""
+                        SELECT * FROM evidence_artifacts
+                        WHERE system IN (:systems) AND place < :place AND (:final = '' OR final = :final)
+                            AND (:item = '' OR id IN (SELECT evidence FROM evidence_attached WHERE item = :item))
+                        ORDER BY place DESC LIMIT :limit""")
+                .param("systems", scope.ids())
+                .param("place", from.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
+                .param("final", finalForm.map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
+                .param("item", item.orElse(""))
+                .param("limit", limit + 1)
+                .query((row, _) -> new Row(row.getLong("place"), artifact(row)))
+                .list();
+        var page = Page.of(rows, limit, row -> Cursor.of(row.place()));
+        return new Page<>(page.rows().stream().map(Row::artifact).toList(), page.next());
+    }
+
+    Optional<Artifact> find(String id) {
+        return views.sql("SELECT * FROM evidence_artifacts WHERE id = ?")
+                .param(id)
+                .query((row, _) -> artifact(row))
+                .optional();
+    }
+
+    private Artifact artifact(ResultSet row) throws SQLException {
+        var system = new SystemId(Columns.given(row, "system"));
+        var preservedAt = Columns.instant(row, "preserved_at");
+        return new Artifact(
+                Columns.given(row, "id"),
+                system,
+                Columns.given(row, "file_name"),
+                Columns.given(row, "media_type"),
+                Columns.given(row, "sha256"),
+                row.getLong("size"),
+                Columns.given(row, "description"),
+                Columns.date(row, "collected_on"),
+                row.getBoolean("final"),
+                preservedAt,
+                systems.local(system, preservedAt),
+                Columns.given(row, "name"),
+                items(Columns.given(row, "id")));
+    }
+
+    private List<String> items(String evidence) {
+        return views.sql("SELECT item FROM evidence_attached WHERE evidence = ? ORDER BY item")
+                .param(evidence)
+                .query((row, _) -> Columns.given(row, "item"))
+                .list();
+    }
+}

@@ -1,0 +1,103 @@
+package io.poamledger.query.imports;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.exchange.template.PoamTable;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.Systems;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The files that came in, the form that sends one, and the empty template. */
+@Controller
+final class Imports {
+
+    private final JdbcClient views;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    Imports(JdbcClient views, Systems systems, CurrentCaller callers, Frame frame) {
+        this.views = views;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /** @param imports newest first; at most 200 */
+    record Answer(List<ImportedFile> imports, long incomplete) {}
+
+    @GetMapping("/api/imports")
+    @ResponseBody
+    Answer imports(@RequestParam MultiValueMap<String, String> sent) {
+        return new Answer(
+                files(systems.asked(callers.get(), Parameters.of(sent).text("system"))), frame.incomplete("imports"));
+    }
+
+    @GetMapping("/imports")
+    String imports(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var scope = systems.asked(caller, asked.text("system"));
+        model.addAttribute("crumbs", List.of(new Crumb("Import", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("files", files(scope));
+        model.addAttribute(
+                "targets",
+                systems.readable(caller).systems().stream()
+                        .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
+                        .toList());
+        return "imports/imports";
+    }
+
+    @GetMapping("/template.csv")
+    void csv(HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"poam-template.csv\"");
+        PoamTable.writeTemplateAsCsv(Catalogue.inForce(), Optional.empty(), response.getOutputStream());
+    }
+
+    @GetMapping("/template.xlsx")
+    void xlsx(HttpServletResponse response) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"poam-template.xlsx\"");
+        PoamTable.writeTemplateAsXlsx(Catalogue.inForce(), Optional.empty(), response.getOutputStream());
+    }
+
+    private List<ImportedFile> files(Scope scope) {
+        return views.sql("SELECT * FROM imports_files WHERE system IN (:systems) ORDER BY place DESC LIMIT 200")
+                .param("systems", scope.ids())
+                .query((row, _) -> {
+                    var system = scope.system(Columns.given(row, "system"));
+                    return new ImportedFile(
+                            Columns.given(row, "id"),
+                            system.id().value(),
+                            system.name(),
+                            Columns.given(row, "file_name"),
+                            Columns.given(row, "sha256"),
+                            Columns.given(row, "format"),
+                            row.getInt("items"),
+                            row.getInt("skipped"),
+                            row.getInt("opened"),
+                            row.getBoolean("completed"),
+                            system.local(Columns.instant(row, "started_at")),
+                            Columns.given(row, "name"));
+                })
+                .list();
+    }
+}

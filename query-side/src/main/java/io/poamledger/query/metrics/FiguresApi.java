@@ -1,0 +1,65 @@
+package io.poamledger.query.metrics;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The figures for programs. */
+@RestController
+final class FiguresApi {
+
+    private final Figures figures;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    FiguresApi(Figures figures, Systems systems, CurrentCaller callers, Frame frame) {
+        this.figures = figures;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /**
+     * @param period the running month unless {@code month}, or {@code from} and {@code to}, say otherwise
+     * @param trend the twelve months up to that of the period's end, oldest first
+     * @param agesNow open items by the days since they were opened
+     */
+    record Answer(PeriodFigures period, List<PeriodFigures> trend, List<Figures.Age> agesNow, long incomplete) {}
+
+    @GetMapping("/api/figures")
+    Answer figures(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var period = Period.of(asked, figures.today(scope));
+        return new Answer(
+                figures.period(scope, period.from(), period.to()),
+                figures.months(scope, YearMonth.from(period.to()), 12),
+                figures.ages(scope),
+                frame.incomplete("figures"));
+    }
+
+    /** The items behind a figure. */
+    @GetMapping("/api/figures/items")
+    Page<Figures.Behind> items(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var period = Period.of(asked, figures.today(scope));
+        return figures.behind(
+                scope,
+                asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN),
+                period.from(),
+                period.to(),
+                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)),
+                asked.number("limit", 50, 1, 500));
+    }
+}

@@ -1,0 +1,91 @@
+package io.poamledger.query.metrics;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The figures for people. */
+@Controller
+final class FiguresPage {
+
+    private final Figures figures;
+    private final Systems systems;
+    private final CurrentCaller callers;
+
+    FiguresPage(Figures figures, Systems systems, CurrentCaller callers) {
+        this.figures = figures;
+        this.systems = systems;
+        this.callers = callers;
+    }
+
+    @GetMapping("/figures")
+    String figures(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var scope = systems.asked(caller, asked.text("system"));
+        var today = figures.today(scope);
+        var period = Period.of(asked, today);
+        var month = YearMonth.from(period.to());
+        var trend = figures.months(scope, month, 12);
+        model.addAttribute("crumbs", List.of(new Crumb("Month's figures", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("system", asked.text("system").orElse(""));
+        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("month", month);
+        model.addAttribute(
+                "previous", asked.with("month", month.minusMonths(1).toString()).link("/figures"));
+        model.addAttribute(
+                "following", asked.with("month", month.plusMonths(1).toString()).link("/figures"));
+        model.addAttribute("current", !period.to().isBefore(today));
+        model.addAttribute("f", figures.period(scope, period.from(), period.to()));
+        model.addAttribute("ages", figures.ages(scope));
+        model.addAttribute("trend", trend);
+        model.addAttribute("labels", joined(trend, one -> YearMonth.from(one.to())));
+        model.addAttribute("openLine", joined(trend, PeriodFigures::openAtEnd));
+        model.addAttribute("overdueLine", joined(trend, PeriodFigures::overdueAtEnd));
+        model.addAttribute("openedBars", joined(trend, PeriodFigures::opened));
+        model.addAttribute("closedBars", joined(trend, PeriodFigures::closed));
+        return "metrics/figures";
+    }
+
+    @GetMapping("/figures/items")
+    String items(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var period = Period.of(asked, figures.today(scope));
+        var which = asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN);
+        var page = figures.behind(
+                scope, which, period.from(), period.to(), asked.text("cursor").map(c -> Cursor.parse(c, 2)), 100);
+        var words = switch (which) {
+            case OPENED -> "Opened from " + period.from() + " to " + period.to();
+            case CLOSED -> "Closed from " + period.from() + " to " + period.to();
+            case VOIDED -> "Voided from " + period.from() + " to " + period.to();
+            case CLOSED_BEFORE -> "Closed before the ledger, recorded from " + period.from() + " to " + period.to();
+            case OPEN -> "Open at the end of " + period.to();
+        };
+        model.addAttribute("crumbs", List.of(new Crumb("Month's figures", "/figures"), new Crumb(words, "")));
+        model.addAttribute("words", words);
+        model.addAttribute("items", page.rows());
+        model.addAttribute(
+                "next",
+                page.next()
+                        .map(next -> asked.with("cursor", next).link("/figures/items"))
+                        .orElse(null));
+        return "metrics/items";
+    }
+
+    private static String joined(List<PeriodFigures> trend, Function<PeriodFigures, Object> of) {
+        return trend.stream().map(of).map(String::valueOf).collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,111 @@
+package io.poamledger.query.metrics;
+
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.lists.Columns;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The tables of the figures: a row per system and day with a column per {@link Figure}, and a row per item. */
+final class FiguresTables {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final List<String> COLUMNS =
+            Arrays.stream(Figure.values()).map(Figure::column).toList();
+
+    static final List<String> STATEMENTS = List.of(
+            COLUMNS.stream()
+                    .map(column -> column + " INTEGER NOT NULL")
+                    .collect(Collectors.joining(
+                            ",\n",
+                            "CREATE TABLE figures_days (\nsystem TEXT NOT NULL,\nday TEXT NOT NULL,\n",
+                            ",\nPRIMARY KEY (system, day)) WITHOUT ROWID")),
+            """
+            CREATE TABLE figures_items (
+                system TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                title TEXT NOT NULL,
+                opened_on TEXT NOT NULL,
+                ended_on TEXT NOT NULL,
+                ended_as TEXT NOT NULL,
+                document TEXT NOT NULL,
+                PRIMARY KEY (system, number)) WITHOUT ROWID""",
+            "CREATE INDEX figures_by_opening ON figures_items (system, opened_on, number)",
+            "CREATE INDEX figures_by_end ON figures_items (system, ended_as, ended_on, number)");
+
+    private static final String UPSERT_DAY = "INSERT INTO figures_days (system, day, " + String.join(", ", COLUMNS)
+            + ") VALUES (?, ?" + ", ?".repeat(COLUMNS.size()) + ") ON CONFLICT DO UPDATE SET "
+            + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+    private static final String READ_DAY =
+            "SELECT " + String.join(", ", COLUMNS) + " FROM figures_days WHERE system = ? AND day = ?";
+
+    /** All columns summed, each under its own name. */
+    static final String SUMS =
+            COLUMNS.stream().map(column -> "sum(" + column + ") AS " + column).collect(Collectors.joining(", "));
+
+    /** Reads the columns of all figures. */
+    static final RowMapper<Counts> COUNTS = (row, _) -> {
+        var numbers = new long[COLUMNS.size()];
+        for (var i = 0; i < numbers.length; i++) {
+            numbers[i] = row.getLong(COLUMNS.get(i));
+        }
+        return Counts.of(numbers);
+    };
+
+    private final JdbcClient views;
+
+    FiguresTables(JdbcClient views) {
+        this.views = views;
+    }
+
+    /** A day of a system. */
+    record Day(SystemId system, LocalDate on) {}
+
+    Optional<Counts> day(Day day) {
+        return views.sql(READ_DAY)
+                .params(day.system().value(), day.on().toString())
+                .query(COUNTS)
+                .optional();
+    }
+
+    void put(Day day, Counts counts) {
+        var values =
+                new ArrayList<Object>(List.of(day.system().value(), day.on().toString()));
+        for (var figure : Figure.values()) {
+            values.add(counts.get(figure));
+        }
+        views.sql(UPSERT_DAY).params(values).update();
+    }
+
+    Optional<CountedItem> item(PoamItemId id) {
+        return views.sql("SELECT document FROM figures_items WHERE system = ? AND number = ?")
+                .params(id.system().value(), id.number())
+                .query(String.class)
+                .optional()
+                .map(document -> JSON.readValue(document, CountedItem.class));
+    }
+
+    void put(CountedItem item) {
+        views.sql("""
+                        INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, document)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
+                            ended_on = excluded.ended_on, ended_as = excluded.ended_as, document = excluded.document""")
+                .params(
+                        item.id().system().value(),
+                        item.id().number(),
+                        item.title(),
+                        item.openedOn().toString(),
+                        Columns.stored(item.end().map(CountedItem.End::on)),
+                        Columns.stored(item.end().map(CountedItem.End::way)),
+                        JSON.writeValueAsString(item))
+                .update();
+    }
+}

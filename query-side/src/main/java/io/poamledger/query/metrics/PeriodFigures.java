@@ -1,0 +1,83 @@
+package io.poamledger.query.metrics;
+
+import io.poamledger.events.item.RiskLevel;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+
+/**
+ * The figures of a period. Everything is counted on the day it was recorded, in each system's time zone; whether a promise was
+ * kept is judged by the claimed date.
+ *
+ * @param from and {@code to}: both days included
+ * @param openAtStart at the end of the day before; {@code openAtStart + opened - closed - voided = openAtEnd}
+ * @param closed with evidence
+ * @param closedBeforeTheLedger recorded in the period as closed earlier; in none of the other figures
+ * @param overdueAtEnd open items past their completion date at the end of the last day
+ * @param riskAtEnd open items by risk, worst first; {@code NOT_ASSESSED} last
+ * @param meanAgeAtEnd days since opening, over the open items
+ * @param meanDaysToClose days from opening to closing, over the items closed in the period
+ * @param promised items closed that had a promised date; {@code kept} of them not after the baseline
+ * @param keptPercent of items and milestones together
+ */
+public record PeriodFigures(
+        LocalDate from,
+        LocalDate to,
+        long openAtStart,
+        long opened,
+        long closed,
+        long voided,
+        long closedBeforeTheLedger,
+        long openAtEnd,
+        long overdueAtEnd,
+        SequencedMap<String, Long> riskAtEnd,
+        Optional<Double> meanAgeAtEnd,
+        Optional<Double> meanDaysToClose,
+        long promised,
+        long kept,
+        long milestonesPromised,
+        long milestonesKept,
+        Optional<Double> keptPercent) {
+
+    /**
+     * @param before everything up to the day before {@code from}
+     * @param upTo everything up to {@code to}
+     */
+    static PeriodFigures of(LocalDate from, LocalDate to, Counts before, Counts upTo) {
+        var flow = upTo.minus(before);
+        var promises = flow.get(Figure.PROMISED) + flow.get(Figure.MILESTONES_PROMISED);
+        return new PeriodFigures(
+                from,
+                to,
+                before.open(),
+                flow.get(Figure.OPENED),
+                flow.get(Figure.CLOSED),
+                flow.get(Figure.VOIDED),
+                flow.get(Figure.CLOSED_BEFORE),
+                upTo.open(),
+                upTo.get(Figure.OVERDUE),
+                risks(upTo),
+                mean(upTo.open() * to.toEpochDay() - upTo.get(Figure.OPEN_SINCE), upTo.open()),
+                mean(flow.get(Figure.DAYS_TO_CLOSE), flow.get(Figure.CLOSED)),
+                flow.get(Figure.PROMISED),
+                flow.get(Figure.KEPT),
+                flow.get(Figure.MILESTONES_PROMISED),
+                flow.get(Figure.MILESTONES_KEPT),
+                mean(100 * (flow.get(Figure.KEPT) + flow.get(Figure.MILESTONES_KEPT)), promises));
+    }
+
+    private static SequencedMap<String, Long> risks(Counts counts) {
+        var risks = new LinkedHashMap<String, Long>();
+        for (var level = RiskLevel.VERY_HIGH.ordinal(); level >= 0; level--) {
+            risks.put(RiskLevel.values()[level].name(), counts.get(Figure.open(level)));
+        }
+        risks.put("NOT_ASSESSED", counts.get(Figure.OPEN_NOT_ASSESSED));
+        return risks;
+    }
+
+    /** To one decimal. */
+    private static Optional<Double> mean(long sum, long of) {
+        return of == 0 ? Optional.empty() : Optional.of(Math.round(10.0 * sum / of) / 10.0);
+    }
+}

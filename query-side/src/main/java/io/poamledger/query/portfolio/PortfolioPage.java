@@ -1,0 +1,114 @@
+package io.poamledger.query.portfolio;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.overdue.Overdue;
+import io.poamledger.query.overdue.OwnersLoad;
+import io.poamledger.query.register.Register;
+import io.poamledger.query.reviews.Attention;
+import io.poamledger.query.reviews.Reviews;
+import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Where every system stands, put together from what the questions have already counted. */
+@Controller
+final class PortfolioPage {
+
+    private static final int SOON_DAYS = 30;
+    private static final int HIGH = 3;
+
+    private final Register register;
+    private final Overdue overdue;
+    private final Reviews reviews;
+    private final Systems systems;
+    private final CurrentCaller callers;
+
+    PortfolioPage(Register register, Overdue overdue, Reviews reviews, Systems systems, CurrentCaller callers) {
+        this.register = register;
+        this.overdue = overdue;
+        this.reviews = reviews;
+        this.systems = systems;
+        this.callers = callers;
+    }
+
+    /**
+     * A system at a glance.
+     *
+     * @param highOrWorse open items rated high or very high
+     * @param dueSoon items and milestones due within 30 days
+     */
+    record Glance(
+            String id,
+            String name,
+            long open,
+            long highOrWorse,
+            long closed,
+            int overdueItems,
+            int overdueMilestones,
+            int dueSoon,
+            Optional<Attention> review) {}
+
+    @GetMapping("/api/portfolio")
+    @ResponseBody
+    List<Glance> portfolio() {
+        return glances(systems.readable(callers.get()));
+    }
+
+    @GetMapping("/")
+    String portfolio(Model model) {
+        var caller = callers.get();
+        model.addAttribute("glances", glances(systems.readable(caller)));
+        model.addAttribute("nothingYet", systems.all().isEmpty());
+        model.addAttribute("mayRegister", caller.maySomewhere(Role.ADMINISTRATOR));
+        return "portfolio/portfolio";
+    }
+
+    private List<Glance> glances(Scope scope) {
+        var tallies = register.tallies(scope);
+        var loads = overdue.byOwner(scope, SOON_DAYS);
+        var attention = reviews.attention(scope);
+        return scope.systems().stream()
+                .map(system -> {
+                    var id = system.id().value();
+                    var own = tallies.stream()
+                            .filter(tally -> tally.system().equals(id))
+                            .toList();
+                    return new Glance(
+                            id,
+                            system.name(),
+                            items(own, PortfolioPage::active),
+                            items(own, tally -> active(tally) && tally.risk() >= HIGH),
+                            items(own, tally -> tally.state().equals("CLOSED")),
+                            sum(loads, id, OwnersLoad::overdueItems),
+                            sum(loads, id, OwnersLoad::overdueMilestones),
+                            sum(loads, id, load -> load.soonItems() + load.soonMilestones()),
+                            attention.stream()
+                                    .filter(review -> review.systemId().equals(id))
+                                    .findFirst());
+                })
+                .toList();
+    }
+
+    private static boolean active(Register.Tally tally) {
+        return tally.state().equals("OPEN") || tally.state().equals("IN_PROGRESS");
+    }
+
+    private static long items(List<Register.Tally> tallies, Predicate<Register.Tally> which) {
+        return tallies.stream().filter(which).mapToLong(Register.Tally::items).sum();
+    }
+
+    private static int sum(List<OwnersLoad> loads, String system, ToIntFunction<OwnersLoad> of) {
+        return loads.stream()
+                .filter(load -> load.systemId().equals(system))
+                .mapToInt(of)
+                .sum();
+    }
+}

@@ -1,0 +1,193 @@
+package io.poamledger.query.register;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.cmmc.catalogue.RequirementId;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesEstimated;
+import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.FileItem.MilestoneStatus;
+import io.poamledger.exchange.FileItem.PriorClosure;
+import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.RiskLevel;
+import io.poamledger.exchange.template.PoamTable;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.promises.Promise;
+import io.poamledger.query.promises.Step;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Systems;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The register as files, with the columns of the template; exactly the items that the same filter shows. */
+@Controller
+final class RegisterExport {
+
+    private final Register register;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    RegisterExport(Register register, Systems systems, CurrentCaller callers, Frame frame) {
+        this.register = register;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    @GetMapping("/register.csv")
+    void csv(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
+        var rows = rows(Parameters.of(sent));
+        attachment(response, "text/csv;charset=UTF-8", "register.csv");
+        PoamTable.writeCsv(rows, response.getOutputStream());
+    }
+
+    @GetMapping("/register.xlsx")
+    void xlsx(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
+        var rows = rows(Parameters.of(sent));
+        attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "register.xlsx");
+        PoamTable.writeXlsx(rows, response.getOutputStream());
+    }
+
+    private static void attachment(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+    }
+
+    private List<RegisterRow> rows(Parameters asked) {
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var filter = RegisterFilter.of(asked);
+        var incomplete = frame.incomplete("register");
+        return register.everything(scope, filter)
+                .map(item -> row(item, scope.system(item.id().system().value()), incomplete))
+                .toList();
+    }
+
+    private RegisterRow row(RegisterItem item, KnownSystem system, long incomplete) {
+        var entry = register.entry(item, system);
+        var derived = new LinkedHashMap<String, String>();
+        derived.put("State", item.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        derived.put("Kind", item.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        derived.put("Days late", Integer.toString(entry.daysLate()));
+        derived.put("First completion date", written(entry.originalDueOn()));
+        derived.put("Baseline completion date", written(entry.baselineDueOn()));
+        derived.put("Slip in days", Integer.toString(entry.slipDays()));
+        derived.put("Milestones done", entry.milestonesDone() + " of " + entry.milestones());
+        derived.put("Next milestone", entry.nextMilestone().orElse(""));
+        derived.put("Next milestone due", written(entry.nextMilestoneDueOn()));
+        derived.put("Last touched", entry.touchedOn().toString());
+        if (incomplete > 0) {
+            derived.put("Incomplete", "incomplete: " + incomplete + " events");
+        }
+        return new RegisterRow(fileItem(item, entry), derived);
+    }
+
+    private static FileItem fileItem(RegisterItem item, RegisterEntry entry) {
+        return new FileItem(
+                item.id().number(),
+                Optional.of(entry.label()),
+                Optional.of(entry.system()),
+                weakness(item),
+                risk(item),
+                plan(item),
+                status(item.state()),
+                closure(item),
+                List.of(),
+                Map.of());
+    }
+
+    private static FileItem.Weakness weakness(RegisterItem item) {
+        var weakness = item.weakness();
+        return new FileItem.Weakness(
+                weakness.title(),
+                given(weakness.description()),
+                given(weakness.source()),
+                weakness.discoveredOn(),
+                weakness.requirement().map(id -> new RequirementId(id.value())),
+                weakness.references());
+    }
+
+    private static FileItem.Risk risk(RegisterItem item) {
+        return item.risk()
+                .map(risk -> new FileItem.Risk(
+                        Optional.of(level(risk.rating())),
+                        risk.likelihood().map(RegisterExport::level),
+                        risk.impact().map(RegisterExport::level),
+                        given(risk.rationale())))
+                .orElse(FileItem.Risk.NOT_ASSESSED);
+    }
+
+    private static RiskLevel level(io.poamledger.events.item.RiskLevel level) {
+        return RiskLevel.valueOf(level.name());
+    }
+
+    private static FileItem.Plan plan(RegisterItem item) {
+        var parties = item.plan().responsibility();
+        return new FileItem.Plan(
+                item.plan().remediation().map(RemediationPlanned::actions),
+                parties.map(given -> given.primary().name()),
+                parties.map(given -> given.supporting().stream()
+                                .map(ResponsibleParty::name)
+                                .toList())
+                        .orElse(List.of()),
+                item.plan().resources().map(ResourcesEstimated::resources),
+                item.promises().completion().map(Promise::current),
+                item.promises().steps().stream().map(RegisterExport::milestone).toList());
+    }
+
+    private static FileItem.Milestone milestone(Step step) {
+        return new FileItem.Milestone(
+                step.title(),
+                Optional.empty(),
+                Optional.of(step.promise().current()),
+                switch (step.progress()) {
+                    case OPEN -> MilestoneStatus.PLANNED;
+                    case DONE -> MilestoneStatus.COMPLETED;
+                    case CANCELLED -> MilestoneStatus.CANCELLED;
+                },
+                step.completedOn());
+    }
+
+    /** A void item goes out as completed, so that no file can ever open it again. */
+    private static FileItem.Status status(State state) {
+        return switch (state) {
+            case OPEN -> FileItem.Status.OPEN;
+            case IN_PROGRESS -> FileItem.Status.IN_PROGRESS;
+            case CLOSED, VOID -> FileItem.Status.COMPLETED;
+        };
+    }
+
+    private static Optional<PriorClosure> closure(RegisterItem item) {
+        if (item.state().active()) {
+            return Optional.empty();
+        }
+        var before = item.end().flatMap(RegisterItem.End::before);
+        var reference = item.state() == State.VOID ? "Voided in the ledger" : "Closed in the ledger with evidence";
+        return Optional.of(before.map(
+                        prior -> new PriorClosure(prior.claimedOn(), given(prior.closedBy()), given(prior.reference())))
+                .orElseGet(() -> new PriorClosure(
+                        item.end().flatMap(RegisterItem.End::closed).map(ItemClosed::completedOn),
+                        Optional.empty(),
+                        Optional.of(reference))));
+    }
+
+    private static Optional<String> given(String text) {
+        return Optional.of(text).filter(words -> !words.isBlank());
+    }
+
+    private static String written(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
+    }
+}

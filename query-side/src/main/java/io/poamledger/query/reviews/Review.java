@@ -1,0 +1,31 @@
+package io.poamledger.query.reviews;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A review that was held.
+ *
+ * @param promisedFor the day it had been promised for
+ * @param daysLate from that day to the day it was held; negative where it was held earlier
+ * @param missed how many promised days had passed without a review
+ * @param items ids of the items looked at; empty means the register as a whole
+ * @param recordedLocally when it was recorded, in the system's time zone
+ */
+public record Review(
+        String system,
+        LocalDate heldOn,
+        LocalDate promisedFor,
+        int daysLate,
+        int missed,
+        List<String> participants,
+        List<String> items,
+        String decisions,
+        String recordedBy,
+        String recordedLocally) {
+
+    public Review {
+        participants = List.copyOf(participants);
+        items = List.copyOf(items);
+    }
+}

@@ -1,0 +1,59 @@
+package io.poamledger.query.reviews;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.register.Register;
+import io.poamledger.query.register.RegisterEntry;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reviews for programs. */
+@RestController
+final class ReviewsApi {
+
+    private final Reviews reviews;
+    private final Register register;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    ReviewsApi(Reviews reviews, Register register, Systems systems, CurrentCaller callers, Frame frame) {
+        this.reviews = reviews;
+        this.register = register;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /**
+     * @param untouchedLongest the 20 active items that nothing happened to for the longest time
+     * @param next the {@code cursor} of the next page of reviews
+     */
+    record Answer(
+            List<Attention> systems,
+            List<Review> reviews,
+            Optional<String> next,
+            List<RegisterEntry> untouchedLongest,
+            long incomplete) {}
+
+    @GetMapping("/api/reviews")
+    Answer reviews(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var held = reviews.held(
+                scope, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)), asked.number("limit", 50, 1, 500));
+        return new Answer(
+                reviews.attention(scope),
+                held.rows(),
+                held.next(),
+                register.untouchedLongest(scope, 20),
+                frame.incomplete("reviews", "register"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.poamledger.query.reviews;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.promises.Promise;
+import io.poamledger.query.register.Register;
+import io.poamledger.query.register.RegisterEntry;
+import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.Systems;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reviews for people, with the form that records one. */
+@Controller
+final class ReviewsPage {
+
+    private final Reviews reviews;
+    private final Register register;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Clock clock;
+
+    ReviewsPage(Reviews reviews, Register register, Systems systems, CurrentCaller callers, Clock clock) {
+        this.reviews = reviews;
+        this.register = register;
+        this.systems = systems;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /** An item that nothing happened to for that many days. */
+    record Untouched(RegisterEntry entry, int days) {}
+
+    @GetMapping("/reviews")
+    String reviews(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var scope = systems.asked(caller, asked.text("system"));
+        var held = reviews.held(scope, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)), 30);
+        var reviewable = scope.systems().stream()
+                .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
+                .toList();
+        model.addAttribute("crumbs", List.of(new Crumb("Reviews", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("attention", reviews.attention(scope));
+        model.addAttribute("reviews", held.rows());
+        model.addAttribute("untouched", untouched(scope));
+        model.addAttribute("reviewable", reviewable);
+        model.addAttribute(
+                "today",
+                reviewable.stream()
+                        .findFirst()
+                        .map(system -> system.today(clock).toString())
+                        .orElse(""));
+        model.addAttribute(
+                "next",
+                held.next()
+                        .map(next -> asked.with("cursor", next).link("/reviews"))
+                        .orElse(null));
+        return "reviews/reviews";
+    }
+
+    private List<Untouched> untouched(Scope scope) {
+        return register.untouchedLongest(scope, 10).stream()
+                .map(entry -> new Untouched(
+                        entry,
+                        Promise.days(
+                                entry.touchedOn(),
+                                scope.system(entry.item().system().value()).today(clock))))
+                .toList();
+    }
+}

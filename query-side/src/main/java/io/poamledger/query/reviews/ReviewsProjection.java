@@ -1,0 +1,117 @@
+package io.poamledger.query.reviews;
+
+import io.poamledger.events.Recorded;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SystemProfile;
+import io.poamledger.events.system.SystemRegistered;
+import io.poamledger.events.system.SystemRevised;
+import io.poamledger.query.views.Question;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every review with the date it was promised for, and when the next one is due. */
+@Component
+final class ReviewsProjection implements Question {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient views;
+
+    ReviewsProjection(JdbcClient views) {
+        this.views = views;
+    }
+
+    @Override
+    public String name() {
+        return "reviews";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("""
+                CREATE TABLE reviews_systems (
+                    system TEXT PRIMARY KEY,
+                    every_days INTEGER NOT NULL,
+                    next_on TEXT NOT NULL,
+                    last_on TEXT NOT NULL) WITHOUT ROWID""", """
+                CREATE TABLE reviews_held (
+                    id INTEGER PRIMARY KEY,
+                    system TEXT NOT NULL,
+                    held_on TEXT NOT NULL,
+                    promised_for TEXT NOT NULL,
+                    missed INTEGER NOT NULL,
+                    participants TEXT NOT NULL,
+                    items TEXT NOT NULL,
+                    decisions TEXT NOT NULL,
+                    recorded_at INTEGER NOT NULL,
+                    name TEXT NOT NULL)""", "CREATE INDEX reviews_by_system ON reviews_held (system, held_on, id)");
+    }
+
+    @EventHandler
+    void on(InformationSystemEvent event, @Timestamp Instant recorded, @MetaDataValue(Recorded.NAME) String name) {
+        switch (event) {
+            case SystemRegistered e ->
+                registered(e, LocalDate.ofInstant(recorded, e.profile().timeZone()));
+            case SystemRevised e -> revised(e.systemId().value(), e.to());
+            case ReviewRecorded e -> held(e, recorded, name);
+        }
+    }
+
+    private void registered(SystemRegistered event, LocalDate day) {
+        var every = event.profile().reviewEveryDays();
+        views.sql("INSERT INTO reviews_systems (system, every_days, next_on, last_on) VALUES (?, ?, ?, '')")
+                .params(event.systemId().value(), every, day.plusDays(every).toString())
+                .update();
+    }
+
+    /** A new cadence counts from the next review on; what is promised stays promised. */
+    private void revised(String system, SystemProfile profile) {
+        views.sql("UPDATE reviews_systems SET every_days = ? WHERE system = ?")
+                .params(profile.reviewEveryDays(), system)
+                .update();
+    }
+
+    private void held(ReviewRecorded event, Instant recorded, String name) {
+        var cadence = cadence(event.systemId().value());
+        views.sql("""
+                        INSERT INTO reviews_held (
+                            system, held_on, promised_for, missed, participants, items, decisions, recorded_at, name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(
+                        event.systemId().value(),
+                        event.heldOn().toString(),
+                        cadence.nextOn().toString(),
+                        cadence.missedBy(event.heldOn()),
+                        JSON.writeValueAsString(event.participants()),
+                        JSON.writeValueAsString(event.itemsReviewed().stream()
+                                .map(PoamItemId::toString)
+                                .toList()),
+                        event.decisions(),
+                        recorded.toEpochMilli(),
+                        name)
+                .update();
+        var next = event.nextReviewOn().orElse(event.heldOn().plusDays(cadence.everyDays()));
+        views.sql("UPDATE reviews_systems SET next_on = max(next_on, ?), last_on = max(last_on, ?) WHERE system = ?")
+                .params(
+                        next.toString(),
+                        event.heldOn().toString(),
+                        event.systemId().value())
+                .update();
+    }
+
+    private Cadence cadence(String system) {
+        return views.sql("SELECT every_days, next_on FROM reviews_systems WHERE system = ?")
+                .param(system)
+                .query((row, _) -> new Cadence(row.getInt("every_days"), LocalDate.parse(row.getString("next_on"))))
+                .single();
+    }
+}

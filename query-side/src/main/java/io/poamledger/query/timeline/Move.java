@@ -1,0 +1,43 @@
+package io.poamledger.query.timeline;
+
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A promised date that moved.
+ *
+ * @param title and {@code owner}: of the item, as they were then
+ * @param milestone empty for the item's own completion
+ * @param days from the old to the new date; negative where it came earlier
+ * @param by the account that moved it, and {@code byName} its name then
+ * @param counted whether it is a slip of the agreed plan: after the first approval, and no correction
+ * @param beforeApproval moved before the plan was first approved
+ * @param baseline the date that counted as agreed then
+ * @param slipDays how far the date was from the agreed one after this move, corrections not counted
+ */
+public record Move(
+        PoamItemId item,
+        String label,
+        String system,
+        String title,
+        Optional<String> owner,
+        Optional<MilestoneId> milestone,
+        Optional<String> milestoneTitle,
+        LocalDate from,
+        LocalDate to,
+        int days,
+        MoveReason code,
+        String reason,
+        String by,
+        String byName,
+        Optional<String> approver,
+        Instant recordedAt,
+        String recordedLocally,
+        boolean counted,
+        boolean beforeApproval,
+        LocalDate baseline,
+        int slipDays) {}

@@ -1,0 +1,196 @@
+package io.poamledger.query.timeline;
+
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.promises.Promise;
+import io.poamledger.query.promises.Promises;
+import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Which dates moved, newest first. */
+@Component
+class Timeline {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient views;
+
+    Timeline(JdbcClient views) {
+        this.views = views;
+    }
+
+    /**
+     * Which moves are asked for.
+     *
+     * @param owner the primary party of the item at that time
+     * @param month the month of recording, in the system's time zone
+     */
+    record Filter(
+            Optional<PoamItemId> item, Optional<String> owner, Optional<YearMonth> month, Optional<MoveReason> code) {
+
+        static Filter of(Parameters asked) {
+            return new Filter(
+                    asked.text("item").map(Filter::item),
+                    asked.text("owner"),
+                    asked.month("month"),
+                    asked.oneOf("reason", MoveReason.class));
+        }
+
+        private static PoamItemId item(String written) {
+            try {
+                return PoamItemId.parse(written);
+            } catch (IllegalArgumentException e) {
+                throw new BadParameter("item", written, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** How many moves had a reason; {@code days} sums only the counted ones. */
+    public record Total(MoveReason code, long moves, long counted, long days) {}
+
+    /** A promise of an item, as it stands: {@code milestone} is empty for the item's own completion. */
+    public record Standing(Optional<MilestoneId> milestone, Optional<String> milestoneTitle, Promise promise) {}
+
+    private record Row(long id, Move move) {}
+
+    Page<Move> page(Scope scope, Filter filter, Optional<Cursor> from, int limit) {
+        if (scope.systems().isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        var values = new ArrayList<Object>();
+        var walks = scope.systems().stream()
+                .map(system -> walk(system, filter, from, values) + (limit + 1) + ")")
+                .collect(Collectors.joining(" UNION ALL "));
+        var rows = views.sql(walks + " ORDER BY id DESC LIMIT " + (limit + 1))
+                .params(values)
+                .query((row, _) -> new Row(row.getLong("id"), move(scope.system(Columns.given(row, "system")), row)))
+                .list();
+        var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
+        return new Page<>(page.rows().stream().map(Row::move).toList(), page.next());
+    }
+
+    /** By reason, most frequent first; an item's own moves are not summed here. */
+    List<Total> totals(Scope scope, Filter filter) {
+        return views.sql("""
+                        SELECT code, sum(moves) AS moves, sum(counted) AS counted, sum(days) AS days FROM timeline_totals
+                        WHERE system IN (:systems) AND (:month = '' OR month = :month)
+                            AND (:owner = '' OR owner = :owner COLLATE NOCASE) AND (:code = '' OR code = :code)
+                        GROUP BY code ORDER BY moves DESC, code""")
+                .param("systems", scope.ids())
+                .param("month", Columns.stored(filter.month()))
+                .param("owner", Columns.stored(filter.owner()))
+                .param("code", Columns.stored(filter.code()))
+                .query((row, _) -> new Total(
+                        MoveReason.valueOf(row.getString("code")),
+                        row.getLong("moves"),
+                        row.getLong("counted"),
+                        row.getLong("days")))
+                .list();
+    }
+
+    /** Every promise of an item: baseline, current date, cumulative slip; empty for an item that is not there. */
+    List<Standing> standings(PoamItemId item) {
+        return views.sql("SELECT document FROM timeline_items WHERE system = ? AND number = ?")
+                .params(item.system().value(), item.number())
+                .query(String.class)
+                .optional()
+                .map(document ->
+                        standings(JSON.readValue(document, TimelineItem.class).promises()))
+                .orElse(List.of());
+    }
+
+    private static List<Standing> standings(Promises promises) {
+        var standings = new ArrayList<Standing>();
+        promises.completion()
+                .ifPresent(promise -> standings.add(new Standing(Optional.empty(), Optional.empty(), promise)));
+        promises.steps()
+                .forEach(step ->
+                        standings.add(new Standing(Optional.of(step.id()), Optional.of(step.title()), step.promise())));
+        return standings;
+    }
+
+    private static String walk(KnownSystem system, Filter filter, Optional<Cursor> from, List<Object> values) {
+        var walk = new StringBuilder("SELECT * FROM (SELECT * FROM timeline_moves INDEXED BY ")
+                .append(index(filter))
+                .append(" WHERE system = ?");
+        values.add(system.id().value());
+        filter.item().ifPresent(item -> {
+            walk.append(" AND number = ?");
+            values.add(item.system().equals(system.id()) ? item.number() : 0);
+        });
+        filter.owner().ifPresent(owner -> {
+            walk.append(" AND owner = ? COLLATE NOCASE");
+            values.add(owner);
+        });
+        filter.month().ifPresent(month -> {
+            walk.append(" AND month = ?");
+            values.add(month.toString());
+        });
+        filter.code().ifPresent(code -> {
+            walk.append(" AND code = ?");
+            values.add(code.name());
+        });
+        from.ifPresent(cursor -> {
+            walk.append(" AND id < ?");
+            values.add(cursor.number(0));
+        });
+        return walk.append(" ORDER BY id DESC LIMIT ").toString();
+    }
+
+    private static String index(Filter filter) {
+        if (filter.item().isPresent()) {
+            return "timeline_by_item";
+        }
+        if (filter.owner().isPresent()) {
+            return "timeline_by_owner";
+        }
+        if (filter.month().isPresent()) {
+            return "timeline_by_month";
+        }
+        return filter.code().isPresent() ? "timeline_by_code" : "timeline_by_system";
+    }
+
+    private static Move move(KnownSystem system, ResultSet row) throws SQLException {
+        var milestone = row.getInt("milestone");
+        var recorded = Columns.instant(row, "recorded_at");
+        return new Move(
+                new PoamItemId(system.id(), row.getInt("number")),
+                system.label(row.getInt("number")),
+                system.name(),
+                Columns.given(row, "title"),
+                Columns.text(row, "owner"),
+                milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
+                Columns.text(row, "milestone_title"),
+                LocalDate.parse(Columns.given(row, "from_date")),
+                LocalDate.parse(Columns.given(row, "to_date")),
+                row.getInt("days"),
+                MoveReason.valueOf(Columns.given(row, "code")),
+                Columns.given(row, "reason"),
+                Columns.given(row, "subject"),
+                Columns.given(row, "name"),
+                Columns.text(row, "approver"),
+                recorded,
+                system.local(recorded),
+                row.getBoolean("counted"),
+                row.getBoolean("before_approval"),
+                LocalDate.parse(Columns.given(row, "baseline")),
+                row.getInt("slip_days"));
+    }
+}

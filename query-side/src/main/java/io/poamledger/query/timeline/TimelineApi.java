@@ -1,0 +1,66 @@
+package io.poamledger.query.timeline;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The moved dates for programs. */
+@RestController
+final class TimelineApi {
+
+    private final Timeline timeline;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    TimelineApi(Timeline timeline, Systems systems, CurrentCaller callers, Frame frame) {
+        this.timeline = timeline;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /**
+     * @param moves newest first
+     * @param next the {@code cursor} of the next page
+     * @param totals by reason, over the filters but the item
+     * @param promises of the item asked for; empty where none was
+     */
+    record Answer(
+            List<Move> moves,
+            Optional<String> next,
+            List<Timeline.Total> totals,
+            List<Timeline.Standing> promises,
+            long incomplete) {}
+
+    @GetMapping("/api/timeline")
+    Answer timeline(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var filter = Timeline.Filter.of(asked);
+        var caller = callers.get();
+        filter.item().ifPresent(item -> caller.requireReading(item.system()));
+        var scope = systems.asked(
+                caller,
+                asked.text("system")
+                        .or(() -> filter.item().map(item -> item.system().value())));
+        var page = timeline.page(
+                scope,
+                filter,
+                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)),
+                asked.number("limit", 50, 1, 500));
+        return new Answer(
+                page.rows(),
+                page.next(),
+                timeline.totals(scope, filter),
+                filter.item().map(timeline::standings).orElse(List.of()),
+                frame.incomplete("timeline"));
+    }
+}

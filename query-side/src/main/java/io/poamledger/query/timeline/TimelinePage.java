@@ -1,0 +1,59 @@
+package io.poamledger.query.timeline;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The moved dates for people. */
+@Controller
+final class TimelinePage {
+
+    private final Timeline timeline;
+    private final Systems systems;
+    private final CurrentCaller callers;
+
+    TimelinePage(Timeline timeline, Systems systems, CurrentCaller callers) {
+        this.timeline = timeline;
+        this.systems = systems;
+        this.callers = callers;
+    }
+
+    @GetMapping("/timeline")
+    String timeline(@RequestParam MultiValueMap<String, String> sent, Model model) {
+        var asked = Parameters.of(sent);
+        var caller = callers.get();
+        var filter = Timeline.Filter.of(asked);
+        filter.item().ifPresent(item -> caller.requireReading(item.system()));
+        var scope = systems.asked(
+                caller,
+                asked.text("system")
+                        .or(() -> filter.item().map(item -> item.system().value())));
+        var page = timeline.page(scope, filter, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)), 50);
+        model.addAttribute("crumbs", List.of(new Crumb("Timeline", "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("reasons", MoveReason.values());
+        model.addAttribute("filter", filter);
+        model.addAttribute("moves", page.rows());
+        model.addAttribute("totals", filter.item().isPresent() ? List.of() : timeline.totals(scope, filter));
+        model.addAttribute("promises", filter.item().map(timeline::standings).orElse(List.of()));
+        model.addAttribute(
+                "first",
+                asked.text("cursor").isPresent() ? asked.with("cursor", "").link("/timeline") : null);
+        model.addAttribute(
+                "next",
+                page.next()
+                        .map(next -> asked.with("cursor", next).link("/timeline"))
+                        .orElse(null));
+        return "timeline/timeline";
+    }
+}

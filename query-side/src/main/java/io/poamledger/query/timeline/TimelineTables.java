@@ -1,0 +1,76 @@
+package io.poamledger.query.timeline;
+
+import java.util.List;
+
+/** The tables of the timeline; {@code id} grows in the order of the ledger. */
+final class TimelineTables {
+
+    static final List<String> STATEMENTS = List.of(
+            """
+            CREATE TABLE timeline_items (
+                system TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                document TEXT NOT NULL,
+                PRIMARY KEY (system, number)) WITHOUT ROWID""",
+            """
+            CREATE TABLE timeline_moves (
+                id INTEGER PRIMARY KEY,
+                system TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                title TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                milestone INTEGER NOT NULL,
+                milestone_title TEXT NOT NULL,
+                from_date TEXT NOT NULL,
+                to_date TEXT NOT NULL,
+                days INTEGER NOT NULL,
+                code TEXT NOT NULL,
+                reason TEXT NOT NULL,
+                subject TEXT NOT NULL,
+                name TEXT NOT NULL,
+                approver TEXT NOT NULL,
+                recorded_at INTEGER NOT NULL,
+                month TEXT NOT NULL,
+                counted INTEGER NOT NULL,
+                before_approval INTEGER NOT NULL DEFAULT 0,
+                baseline TEXT NOT NULL,
+                slip_days INTEGER NOT NULL)""",
+            "CREATE INDEX timeline_by_system ON timeline_moves (system, id)",
+            "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)",
+            "CREATE INDEX timeline_by_owner ON timeline_moves (system, owner COLLATE NOCASE, id)",
+            "CREATE INDEX timeline_by_month ON timeline_moves (system, month, id)",
+            "CREATE INDEX timeline_by_code ON timeline_moves (system, code, id)",
+            """
+            CREATE TABLE timeline_totals (
+                system TEXT NOT NULL,
+                month TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                code TEXT NOT NULL,
+                moves INTEGER NOT NULL,
+                counted INTEGER NOT NULL,
+                days INTEGER NOT NULL,
+                PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""",
+            """
+            CREATE TRIGGER timeline_totalled AFTER INSERT ON timeline_moves BEGIN
+                INSERT INTO timeline_totals
+                VALUES (new.system, new.month, new.owner, new.code, 1, new.counted, new.counted * new.days)
+                ON CONFLICT DO UPDATE SET
+                    moves = moves + 1, counted = counted + excluded.counted, days = days + excluded.days;
+            END""",
+            """
+            CREATE TRIGGER timeline_retotalled AFTER UPDATE OF counted ON timeline_moves
+            WHEN new.counted <> old.counted BEGIN
+                UPDATE timeline_totals SET
+                    counted = counted + new.counted - old.counted,
+                    days = days + (new.counted - old.counted) * new.days
+                WHERE system = new.system AND month = new.month AND owner = new.owner AND code = new.code;
+            END""");
+
+    static final String INSERT = """
+            INSERT INTO timeline_moves (
+                system, number, title, owner, milestone, milestone_title, from_date, to_date, days, code, reason,
+                subject, name, approver, recorded_at, month, counted, baseline, slip_days)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private TimelineTables() {}
+}

@@ -1,0 +1,136 @@
+package io.poamledger.query;
+
+import io.poamledger.access.Caller;
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.organisation.OrganisationFounded;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.layout.Freshness;
+import io.poamledger.query.views.Question;
+import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.FolderVault;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Every page of this side but the item's, over a replayed history; who is asking and what is incomplete can be set. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(
+        basePackages = "io.poamledger.query",
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern =
+                                "io\\.poamledger\\.query\\.(views|item|history|QuerySide|layout\\.ViewsFreshness).*|.*ForTests.*"))
+public class PagesForTests {
+
+    /** What a test can change while the pages are up. */
+    public static final class Situation implements CurrentCaller, Freshness {
+        private final AtomicReference<Optional<Caller>> caller =
+                new AtomicReference<>(Optional.of(Told.callerWith(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER)));
+        private final AtomicReference<String> incomplete = new AtomicReference<>("");
+
+        public void asks(Caller somebody) {
+            caller.set(Optional.of(somebody));
+        }
+
+        public void nobodyAsks() {
+            caller.set(Optional.empty());
+        }
+
+        public void isIncomplete(String question) {
+            incomplete.set(question);
+        }
+
+        @Override
+        public Optional<Caller> find() {
+            return caller.get();
+        }
+
+        @Override
+        public boolean ready() {
+            return true;
+        }
+
+        @Override
+        public long position() {
+            return 1_234;
+        }
+
+        @Override
+        public long incomplete(String question) {
+            return incomplete.get().equals(question) ? 2 : 0;
+        }
+    }
+
+    /** Shows the sample history on a port of this machine, to be looked at. */
+    public static void main(String[] args) {
+        var context =
+                SpringApplication.run(PagesForTests.class, "--server.address=127.0.0.1", "--server.port=" + args[0]);
+        tell(context.getBean(Replay.class), 60);
+    }
+
+    /** Records the sample history. */
+    public static void tell(Replay replay, int items) {
+        replay.at("2025-11-01T00:00:00Z").record(new OrganisationFounded("Acme Precision", true));
+        SampleHistory.of(1, items, Instant.parse("2026-11-02T16:00:00Z"))
+                .forEach(happened -> replay.at(happened.at()).record(happened.event()));
+    }
+
+    @Bean
+    Situation situation() {
+        return new Situation();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(Instant.parse("2026-11-02T16:00:00Z"), ZoneOffset.UTC);
+    }
+
+    @Bean
+    SingleConnectionDataSource dataSource() throws IOException {
+        var file = Files.createTempDirectory("views").resolve("views.db");
+        return new SingleConnectionDataSource("jdbc:sqlite:" + file, true);
+    }
+
+    @Bean
+    JdbcClient rows(SingleConnectionDataSource source) {
+        return JdbcClient.create(source);
+    }
+
+    @Bean
+    EvidenceVault vault() throws IOException {
+        return new FolderVault(Files.createTempDirectory("vault"));
+    }
+
+    @Bean
+    Replay replay(SingleConnectionDataSource source, List<Question> questions) {
+        var replay = new Replay(source);
+        questions.forEach(replay::with);
+        return replay;
+    }
+
+    @Bean
+    SecurityFilterChain everybodyIn(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(
+                        "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self';"
+                                + " base-uri 'none'; object-src 'none'")))
+                .build();
+    }
+}

@@ -1,0 +1,172 @@
+package io.poamledger.query.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.access.NotAllowed;
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.intake.ImportCompleted;
+import io.poamledger.events.intake.ImportId;
+import io.poamledger.events.intake.ImportStarted;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.PoamFiles;
+import io.poamledger.query.PagesForTests;
+import io.poamledger.query.PagesForTests.Situation;
+import io.poamledger.query.Replay;
+import io.poamledger.query.Told;
+import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.UploadLimits;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+class FilesTest {
+
+    private static final String PAGE = "<script>alert(1)</script>";
+
+    ConfigurableApplicationContext context;
+    MockMvc client;
+
+    @BeforeEach
+    void open() {
+        context = new SpringApplicationBuilder(PagesForTests.class)
+                .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
+                .run();
+        client = MockMvcBuilders.webAppContextSetup((WebApplicationContext) context)
+                .build();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void the_register_goes_out_as_it_is_filtered_and_can_be_read_again() throws Exception {
+        PagesForTests.tell(context.getBean(Replay.class), 60);
+        for (var name : new String[] {"/register.csv", "/register.xlsx"}) {
+            var file = answer(name + "?system=acme&state=all&sort=item");
+            assertThat(file.getHeader("Content-Disposition"))
+                    .contains("attachment")
+                    .contains(name.substring(1));
+            var read =
+                    PoamFiles.read(new ByteArrayInputStream(file.getContentAsByteArray()), name, Catalogue.inForce());
+            assertThat(read.problems()).isEmpty();
+            assertThat(read.items()).hasSize(40);
+            assertThat(read.items())
+                    .extracting(item -> item.label().orElseThrow())
+                    .startsWith("ACME-0001", "ACME-0002");
+            assertThat(read.items())
+                    .extracting(FileItem::status)
+                    .contains(FileItem.Status.IN_PROGRESS, FileItem.Status.COMPLETED);
+        }
+        var few = answer("/register.csv?system=beta&risk=high").getContentAsString();
+        assertThat(few).contains("BETA-").doesNotContain("ACME-").contains("(derived)");
+        context.getBean(Situation.class).isIncomplete("register");
+        assertThat(answer("/register.csv").getContentAsString()).contains("incomplete: 2 events");
+    }
+
+    @Test
+    void the_template_has_a_row_for_each_of_the_110_requirements() throws Exception {
+        for (var name : new String[] {"/template.csv", "/template.xlsx"}) {
+            var file = answer(name);
+            var read =
+                    PoamFiles.read(new ByteArrayInputStream(file.getContentAsByteArray()), name, Catalogue.inForce());
+            assertThat(read.rowsSkipped()).isEqualTo(110);
+            assertThat(read.problems()).isEmpty();
+        }
+    }
+
+    @Test
+    void evidence_is_handed_out_as_bytes_that_nothing_runs() throws Exception {
+        var id = preserved(Told.ACME, "page.html", "text/html");
+        var file = answer("/api/evidence/" + id + "/content");
+        assertThat(file.getContentAsString()).isEqualTo(PAGE);
+        assertThat(file.getContentType()).isEqualTo("application/octet-stream");
+        assertThat(file.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(file.getHeader("Content-Disposition"))
+                .startsWith("attachment")
+                .contains("page.html");
+        assertThat(file.getHeader("Content-Security-Policy")).contains("sandbox");
+        assertThat(answer("/api/evidence/" + preserved(Told.ACME, "a.txt", "text/plain") + "/content")
+                        .getContentType())
+                .isEqualTo("text/plain");
+    }
+
+    @Test
+    void evidence_is_handed_out_only_to_those_who_may_read_its_system() throws Exception {
+        var id = preserved(Told.ACME, "scan.pdf", "application/pdf");
+        context.getBean(Situation.class).asks(Told.callerOn(Told.BETA, Role.ASSESSOR));
+        assertThatThrownBy(() -> client.perform(get("/api/evidence/" + id + "/content")))
+                .hasCauseInstanceOf(NotAllowed.class);
+        context.getBean(Situation.class).asks(Told.callerOn(Told.ACME, Role.ASSESSOR));
+        assertThat(answer("/api/evidence").getContentAsString()).contains("scan.pdf");
+        assertThat(client.perform(get("/api/evidence/" + UUID.randomUUID() + "/content"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_import_is_incomplete_until_all_its_items_are_there() throws Exception {
+        var replay = context.getBean(Replay.class);
+        var file = new Sha256("ab".repeat(32));
+        var started = new ImportStarted(new ImportId(new UUID(1, 1)), Told.ACME, "poam.csv", file, "csv", 2, 108);
+        replay.record(Told.registered(Told.ACME, "ACME", "UTC"), started)
+                .saying(Recorded.SOURCE, "import " + file + " row 2")
+                .record(Told.opened(Told.item(1), "From the file"))
+                .saying(Recorded.SOURCE, "page")
+                .record(Told.opened(Told.item(2), "By hand"));
+        assertThat(answer("/imports").getContentAsString())
+                .contains("poam.csv", "1 of 2", "incomplete: send the same file");
+        replay.saying(Recorded.SOURCE, "import " + file + " row 3")
+                .record(
+                        Told.opened(Told.item(3), "From the file"),
+                        new ImportCompleted(started.importId(), Told.ACME, 2));
+        assertThat(answer("/imports").getContentAsString())
+                .contains("2 of 2")
+                .doesNotContain("send the same file again to finish");
+    }
+
+    private EvidenceId preserved(SystemId system, String name, String type) throws Exception {
+        var bytes = PAGE.getBytes(StandardCharsets.UTF_8);
+        var stored =
+                context.getBean(EvidenceVault.class).store(new ByteArrayInputStream(bytes), UploadLimits.atMost(1000));
+        var id = new EvidenceId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+        var replay = context.getBean(Replay.class);
+        if (replay.rows()
+                        .sql("SELECT count(*) FROM systems_profiles")
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            replay.record(Told.registered(Told.ACME, "ACME", "UTC"), Told.registered(Told.BETA, "BETA", "UTC"));
+        }
+        replay.record(new EvidencePreserved(
+                id, system, name, type, new Sha256(stored.sha256()), stored.size(), "", Optional.empty()));
+        return id;
+    }
+
+    private MockHttpServletResponse answer(String path) throws Exception {
+        var answer = client.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer;
+    }
+}

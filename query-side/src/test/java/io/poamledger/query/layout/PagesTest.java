@@ -1,0 +1,226 @@
+package io.poamledger.query.layout;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.access.Caller;
+import io.poamledger.access.NotAllowed;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.PagesForTests;
+import io.poamledger.query.PagesForTests.Situation;
+import io.poamledger.query.Replay;
+import io.poamledger.query.Told;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+
+class PagesTest {
+
+    static final Caller MANAGER = Told.callerWith(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER);
+
+    static WebApplicationContext empty;
+    static WebApplicationContext filled;
+
+    @BeforeAll
+    static void open() {
+        empty = context();
+        filled = context();
+        PagesForTests.tell(filled.getBean(Replay.class), 60);
+    }
+
+    @AfterAll
+    static void close() {
+        ((ConfigurableApplicationContext) empty).close();
+        ((ConfigurableApplicationContext) filled).close();
+    }
+
+    private static WebApplicationContext context() {
+        return (WebApplicationContext) new SpringApplicationBuilder(PagesForTests.class)
+                .web(WebApplicationType.SERVLET)
+                .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
+                .run();
+    }
+
+    @BeforeEach
+    void asks() {
+        empty.getBean(Situation.class).asks(MANAGER);
+        filled.getBean(Situation.class).asks(MANAGER);
+        filled.getBean(Situation.class).isIncomplete("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/register",
+                "/register?state=all&sort=risk",
+                "/overdue",
+                "/overdue?within=90&owner=Facilities",
+                "/timeline",
+                "/timeline?reason=correction&month=2026-05",
+                "/figures",
+                "/figures?month=2026-03",
+                "/figures/items?which=opened&month=2026-03",
+                "/reviews",
+                "/evidence?final=true",
+                "/imports",
+                "/systems"
+            })
+    void every_page_is_whole_with_data_and_without(String path) throws Exception {
+        for (var context : new WebApplicationContext[] {empty, filled}) {
+            var page = page(context, path);
+            assertThat(page).contains("<main id=\"main\"", "Skip to the content", "</html>");
+            assertThat(page).doesNotContain("th:").doesNotContain("<script>").doesNotContain("style=");
+            assertThat(inputsWithoutLabel(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/timeline?item=acme/1",
+                "/systems/acme",
+                "/items/new?system=beta",
+                "/figures?system=beta",
+                "/reviews?system=acme"
+            })
+    void pages_about_one_thing_are_whole(String path) throws Exception {
+        var page = page(filled, path);
+        assertThat(page).contains("<main id=\"main\"", "</html>").doesNotContain("th:");
+        assertThat(inputsWithoutLabel(page)).isEmpty();
+    }
+
+    @Test
+    void the_first_page_of_an_empty_ledger_says_how_to_begin() throws Exception {
+        assertThat(page(empty, "/")).contains("Begin here", "Register your system");
+        empty.getBean(Situation.class).asks(Told.callerWith(Role.EXECUTIVE));
+        assertThat(page(empty, "/"))
+                .contains("An administrator registers the first one")
+                .doesNotContain("Register your system");
+    }
+
+    @Test
+    void an_operator_sees_no_item_and_no_way_to_one() throws Exception {
+        filled.getBean(Situation.class).asks(Told.callerWith(Role.OPERATOR));
+        assertThat(page(filled, "/register")).contains("No item matches").doesNotContain("/items/acme");
+        assertThat(page(filled, "/")).contains("no role that lets you read").doesNotContain("href=\"/overdue\"");
+    }
+
+    @Test
+    void a_reader_is_offered_no_form() throws Exception {
+        filled.getBean(Situation.class).asks(Told.callerOn(Told.ACME, Role.ASSESSOR));
+        for (var path : List.of("/", "/register", "/reviews", "/imports", "/systems", "/systems/acme")) {
+            assertThat(page(filled, path)).doesNotContain("data-command").doesNotContain("data-import");
+        }
+        assertThat(page(filled, "/register?state=all")).contains("/items/acme/").doesNotContain("/items/beta/");
+    }
+
+    @Test
+    void what_is_not_understood_or_not_there_is_said_in_words() throws Exception {
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(filled).build();
+        var bad = browser.perform(get("/register?risk=extreme")).andReturn().getResponse();
+        assertThat(bad.getStatus()).isEqualTo(400);
+        assertThat(bad.getContentAsString()).contains("VERY_HIGH", "not &#39;extreme&#39;", "</html>");
+        var problem =
+                browser.perform(get("/api/register?risk=extreme")).andReturn().getResponse();
+        assertThat(problem.getStatus()).isEqualTo(400);
+        assertThat(problem.getContentType()).isEqualTo("application/problem+json");
+        assertThat(problem.getContentAsString()).contains("\"field\":\"risk\"", "\"value\":\"extreme\"");
+        assertThat(browser.perform(get("/systems/gamma"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+        assertThat(browser.perform(get("/api/systems/gamma"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/register",
+                "/api/overdue?within=30",
+                "/api/timeline",
+                "/api/timeline?item=acme/1",
+                "/api/figures",
+                "/api/figures/items?which=open",
+                "/api/reviews",
+                "/api/evidence",
+                "/api/imports",
+                "/api/systems",
+                "/api/systems/acme",
+                "/api/portfolio"
+            })
+    void every_question_answers_programs_and_only_about_what_they_may_read(String path) throws Exception {
+        assertThat(page(filled, path))
+                .startsWith(path.equals("/api/systems") || path.endsWith("portfolio") ? "[" : "{");
+        filled.getBean(Situation.class).asks(Told.callerOn(Told.BETA, Role.ASSESSOR));
+        MockMvc client = MockMvcBuilders.webAppContextSetup(filled).build();
+        if (path.contains("acme")) {
+            assertThatThrownBy(() -> client.perform(get(path))).hasCauseInstanceOf(NotAllowed.class);
+        } else {
+            assertThat(page(filled, path)).doesNotContain("acme");
+        }
+    }
+
+    @Test
+    void an_answer_that_did_not_change_is_not_sent_twice() throws Exception {
+        MockMvc client = MockMvcBuilders.webAppContextSetup(filled)
+                .addFilters(new ShallowEtagHeaderFilter())
+                .build();
+        var tag = String.valueOf(
+                client.perform(get("/api/figures")).andReturn().getResponse().getHeader("ETag"));
+        assertThat(client.perform(get("/api/figures").header("If-None-Match", tag))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_page_says_how_many_events_it_lacks() throws Exception {
+        assertThat(page(filled, "/overdue")).doesNotContain("incomplete");
+        filled.getBean(Situation.class).isIncomplete("overdue");
+        assertThat(page(filled, "/overdue")).contains("incomplete: 2 events");
+        assertThat(page(filled, "/register")).doesNotContain("incomplete");
+    }
+
+    @Test
+    void a_demonstration_says_so_on_every_page() throws Exception {
+        assertThat(page(filled, "/register")).contains("Everything in this ledger is invented");
+        assertThat(page(empty, "/register")).doesNotContain("invented");
+    }
+
+    static String page(WebApplicationContext context, String path) throws Exception {
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(context).build();
+        var answer = browser.perform(get(path)).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(path).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    /** The ids of inputs that no label names; a hidden input needs none, and one inside its label has it. */
+    private static List<String> inputsWithoutLabel(String page) {
+        return Pattern.compile("<(?:input|select|textarea)[^>]* id=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(id -> !page.contains("<label for=\"" + id + "\""))
+                .toList();
+    }
+}

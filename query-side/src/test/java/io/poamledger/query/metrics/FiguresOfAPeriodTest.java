@@ -1,0 +1,195 @@
+package io.poamledger.query.metrics;
+
+import static io.poamledger.query.Told.ACME;
+import static io.poamledger.query.Told.BETA;
+import static io.poamledger.query.Told.callerOn;
+import static io.poamledger.query.Told.callerWith;
+import static io.poamledger.query.Told.closed;
+import static io.poamledger.query.Told.closedBefore;
+import static io.poamledger.query.Told.item;
+import static io.poamledger.query.Told.moved;
+import static io.poamledger.query.Told.opened;
+import static io.poamledger.query.Told.registered;
+import static io.poamledger.query.Told.scheduled;
+import static io.poamledger.query.Told.voided;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.Replay;
+import io.poamledger.query.SampleHistory;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.SystemsForTests;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FiguresOfAPeriodTest {
+
+    private static final Clock NOVEMBER_2 = Clock.fixed(Instant.parse("2026-11-02T16:00:00Z"), ZoneOffset.UTC);
+
+    Replay replay;
+    Figures figures;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        replay = new Replay(folder)
+                .with(SystemsForTests::projection)
+                .with(rows -> new FiguresProjection(rows, SystemsForTests.systems(rows)));
+        figures = new Figures(replay.rows(), NOVEMBER_2);
+    }
+
+    @AfterEach
+    void close() {
+        replay.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void equal_a_recount_of_every_item_whatever_happened(long seed) {
+        var history = SampleHistory.of(seed, 40, NOVEMBER_2.instant());
+        history.forEach(happened -> replay.at(happened.at()).record(happened.event()));
+        var zones = Map.of(ACME, ZoneId.of("America/New_York"), BETA, ZoneId.of("Pacific/Auckland"));
+        var recount = new Recount(history, zones);
+        var random = new Random(seed);
+        for (var turn = 0; turn < 60; turn++) {
+            var from = LocalDate.of(2025, 10, 20).plusDays(random.nextInt(360));
+            var to = from.plusDays(random.nextInt(60));
+            assertThat(figures.period(scope(), from, to)).isEqualTo(recount.period(from, to));
+        }
+        var months = figures.months(scope(), YearMonth.of(2026, 10), 12);
+        assertThat(months).hasSize(12);
+        for (var month : months) {
+            assertThat(month).isEqualTo(recount.period(month.from(), month.to()));
+        }
+    }
+
+    @Test
+    void what_was_closed_before_the_ledger_is_counted_apart() {
+        replay.record(registered(ACME, "ACME", "UTC"))
+                .at("2026-03-05T10:00:00Z")
+                .record(opened(item(1), "Old"), closedBefore(item(1), "2025-01-01"), opened(item(2), "New"));
+        var march = figures.period(scope(), LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
+        assertThat(march.opened()).isEqualTo(1);
+        assertThat(march.closed()).isZero();
+        assertThat(march.closedBeforeTheLedger()).isEqualTo(1);
+        assertThat(march.openAtEnd()).isEqualTo(1);
+    }
+
+    @Test
+    void a_day_is_the_day_of_recording_in_the_time_zone_of_the_system() {
+        replay.record(registered(ACME, "ACME", "America/New_York"))
+                .at("2026-04-01T03:30:00Z")
+                .record(opened(item(1), "At half past eleven in March"));
+        assertThat(figures.period(scope(), LocalDate.parse("2026-03-31"), LocalDate.parse("2026-03-31"))
+                        .opened())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void a_promise_is_kept_if_the_claimed_day_is_not_after_the_baseline() {
+        replay.record(
+                        registered(ACME, "ACME", "UTC"),
+                        opened(item(1), "Kept"),
+                        scheduled(item(1), "2026-03-10"),
+                        opened(item(2), "Moved"),
+                        scheduled(item(2), "2026-03-10"),
+                        moved(item(2), "2026-03-10", "2026-03-20", MoveReason.OTHER),
+                        opened(item(3), "No date"))
+                .at("2026-03-25T10:00:00Z")
+                .record(closed(item(1), "2026-03-10"), closed(item(2), "2026-03-11"), closed(item(3), "2026-03-11"));
+        var march = figures.period(scope(), LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
+        assertThat(march.promised()).isEqualTo(2);
+        assertThat(march.kept()).isEqualTo(1);
+        assertThat(march.keptPercent()).contains(50.0);
+        assertThat(march.meanDaysToClose()).contains(79.0);
+    }
+
+    @Test
+    void overdue_begins_the_day_after_and_ends_with_a_new_date_or_the_end() {
+        replay.record(registered(ACME, "ACME", "UTC"), opened(item(1), "Late"), scheduled(item(1), "2026-03-10"));
+        assertThat(overdueAt("2026-03-10")).isZero();
+        assertThat(overdueAt("2026-03-11")).isEqualTo(1);
+        replay.at("2026-03-15T10:00:00Z").record(moved(item(1), "2026-03-10", "2026-03-20", MoveReason.OTHER));
+        assertThat(overdueAt("2026-03-14")).isEqualTo(1);
+        assertThat(overdueAt("2026-03-15")).isZero();
+        assertThat(overdueAt("2026-03-21")).isEqualTo(1);
+        replay.at("2026-03-25T10:00:00Z").record(voided(item(1)));
+        assertThat(overdueAt("2026-03-24")).isEqualTo(1);
+        assertThat(overdueAt("2026-03-25")).isZero();
+    }
+
+    @Test
+    void every_figure_leads_to_the_items_behind_it() {
+        SampleHistory.of(9, 40, NOVEMBER_2.instant())
+                .forEach(happened -> replay.at(happened.at()).record(happened.event()));
+        var from = LocalDate.parse("2026-01-01");
+        var to = LocalDate.parse("2026-08-31");
+        var period = figures.period(scope(), from, to);
+        assertThat(behind(Figures.Which.OPENED, from, to))
+                .isEqualTo(period.opened())
+                .isPositive();
+        assertThat(behind(Figures.Which.CLOSED, from, to))
+                .isEqualTo(period.closed())
+                .isPositive();
+        assertThat(behind(Figures.Which.VOIDED, from, to)).isEqualTo(period.voided());
+        assertThat(behind(Figures.Which.CLOSED_BEFORE, from, to)).isEqualTo(period.closedBeforeTheLedger());
+        assertThat(behind(Figures.Which.OPEN, to, to)).isEqualTo(period.openAtEnd());
+        var now = figures.period(scope(), from, LocalDate.parse("2026-11-02"));
+        assertThat(figures.ages(scope()).stream().mapToLong(Figures.Age::items).sum())
+                .isEqualTo(now.openAtEnd());
+    }
+
+    @Test
+    void only_systems_that_may_be_read_are_counted() {
+        replay.record(registered(ACME, "ACME", "UTC"), registered(BETA, "BETA", "UTC"), opened(item(1), "Acme's"));
+        var reader = SystemsForTests.systems(replay.rows()).readable(callerOn(BETA, Role.EXECUTIVE));
+        assertThat(figures.period(reader, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31"))
+                        .opened())
+                .isZero();
+    }
+
+    @Test
+    void a_period_does_not_end_before_it_begins() {
+        var today = LocalDate.parse("2026-11-02");
+        assertThat(Period.of(new Parameters(Map.of()), today))
+                .isEqualTo(new Period(LocalDate.parse("2026-11-01"), today));
+        assertThat(Period.of(new Parameters(Map.of("month", "2026-02")), today).to())
+                .isEqualTo("2026-02-28");
+        assertThatThrownBy(() -> Period.of(new Parameters(Map.of("from", "2026-02-02", "to", "2026-02-01")), today))
+                .isInstanceOf(BadParameter.class)
+                .hasMessageContaining("2026-02-01")
+                .hasMessageContaining("2026-02-02");
+    }
+
+    private long overdueAt(String day) {
+        return figures.period(scope(), LocalDate.parse(day), LocalDate.parse(day))
+                .overdueAtEnd();
+    }
+
+    private long behind(Figures.Which which, LocalDate from, LocalDate to) {
+        return figures.behind(scope(), which, from, to, Optional.empty(), 500)
+                .rows()
+                .size();
+    }
+
+    private Scope scope() {
+        return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
+    }
+}

@@ -1,0 +1,182 @@
+package io.poamledger.query.metrics;
+
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PriorClosureRecorded;
+import io.poamledger.events.item.RiskAssessed;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.SampleHistory.Happened;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Counts the figures of a period the slow way: every item of the whole history, once per question. */
+final class Recount {
+
+    private final Map<PoamItemId, Item> items = new HashMap<>();
+    private final List<Kept> completedMilestones = new ArrayList<>();
+    private final Map<SystemId, ZoneId> zones;
+
+    private record Dated<T>(LocalDate on, T value) {}
+
+    private record Kept(LocalDate recordedOn, boolean kept) {}
+
+    private static final class Item {
+        LocalDate opened = LocalDate.MIN;
+
+        @Nullable
+        LocalDate closed;
+
+        @Nullable
+        LocalDate voided;
+
+        @Nullable
+        LocalDate before;
+
+        boolean kept;
+        boolean promised;
+        boolean approved;
+
+        @Nullable
+        LocalDate baseline;
+
+        final List<Dated<Integer>> risks = new ArrayList<>();
+        final List<Dated<LocalDate>> dues = new ArrayList<>();
+        final Map<MilestoneId, LocalDate> milestones = new HashMap<>();
+        final Map<MilestoneId, LocalDate> milestoneBaselines = new HashMap<>();
+
+        boolean openAt(LocalDate day) {
+            return before == null
+                    && !opened.isAfter(day)
+                    && (closed == null || closed.isAfter(day))
+                    && (voided == null || voided.isAfter(day));
+        }
+
+        int riskAt(LocalDate day) {
+            return risks.stream()
+                    .filter(risk -> !risk.on().isAfter(day))
+                    .reduce((_, last) -> last)
+                    .map(Dated::value)
+                    .orElse(-1);
+        }
+
+        boolean overdueAt(LocalDate day) {
+            return openAt(day)
+                    && dues.stream()
+                            .filter(due -> !due.on().isAfter(day))
+                            .reduce((_, last) -> last)
+                            .map(due -> due.value().isBefore(day))
+                            .orElse(false);
+        }
+    }
+
+    Recount(List<Happened> history, Map<SystemId, ZoneId> zones) {
+        this.zones = zones;
+        history.forEach(happened -> {
+            if (happened.event() instanceof PoamItemEvent event) {
+                note(
+                        event,
+                        LocalDate.ofInstant(happened.at(), zone(event.itemId().system())));
+            }
+        });
+    }
+
+    private ZoneId zone(SystemId system) {
+        return Objects.requireNonNull(zones.get(system));
+    }
+
+    private void note(PoamItemEvent event, LocalDate day) {
+        var item = items.computeIfAbsent(event.itemId(), _ -> new Item());
+        switch (event) {
+            case WeaknessOpened _ -> item.opened = day;
+            case RiskAssessed e -> item.risks.add(new Dated<>(day, e.rating().ordinal()));
+            case CompletionScheduled e -> {
+                item.dues.add(new Dated<>(day, e.dueOn()));
+                item.baseline = e.dueOn();
+            }
+            case CompletionRescheduled e -> item.dues.add(new Dated<>(day, e.to()));
+            case MilestoneAdded e -> {
+                item.milestones.put(e.milestoneId(), e.dueOn());
+                item.milestoneBaselines.put(e.milestoneId(), e.dueOn());
+            }
+            case MilestoneRescheduled e -> item.milestones.put(e.milestoneId(), e.to());
+            case PlanApproved _ -> approve(item);
+            case MilestoneCompleted e ->
+                completedMilestones.add(new Kept(
+                        day,
+                        !e.completedOn()
+                                .isAfter(Objects.requireNonNull(item.milestoneBaselines.get(e.milestoneId())))));
+            case ItemClosed e -> {
+                item.closed = day;
+                item.promised = item.baseline != null;
+                item.kept = item.baseline != null && !e.completedOn().isAfter(item.baseline);
+            }
+            case PriorClosureRecorded _ -> item.before = day;
+            case ItemVoided _ -> item.voided = day;
+            default -> {}
+        }
+    }
+
+    private static void approve(Item item) {
+        if (!item.approved) {
+            item.approved = true;
+            item.baseline = item.dues.isEmpty() ? null : item.dues.getLast().value();
+            item.milestoneBaselines.putAll(item.milestones);
+        }
+    }
+
+    PeriodFigures period(LocalDate from, LocalDate to) {
+        return PeriodFigures.of(from, to, upTo(from.minusDays(1)), upTo(to));
+    }
+
+    private Counts upTo(LocalDate day) {
+        var counts = Counts.NONE;
+        for (var item : items.values()) {
+            counts = flows(item, day, counts);
+            if (item.openAt(day)) {
+                counts =
+                        counts.plus(Figure.open(item.riskAt(day)), 1).plus(Figure.OPEN_SINCE, item.opened.toEpochDay());
+            }
+            if (item.overdueAt(day)) {
+                counts = counts.plus(Figure.OVERDUE, 1);
+            }
+        }
+        for (var milestone : completedMilestones) {
+            if (!milestone.recordedOn().isAfter(day)) {
+                counts = counts.plus(Figure.MILESTONES_PROMISED, 1)
+                        .plus(Figure.MILESTONES_KEPT, milestone.kept() ? 1 : 0);
+            }
+        }
+        return counts;
+    }
+
+    private static Counts flows(Item item, LocalDate day, Counts counts) {
+        if (item.before != null) {
+            return item.before.isAfter(day) ? counts : counts.plus(Figure.CLOSED_BEFORE, 1);
+        }
+        var sum = item.opened.isAfter(day) ? counts : counts.plus(Figure.OPENED, 1);
+        if (item.closed != null && !item.closed.isAfter(day)) {
+            sum = sum.plus(Figure.CLOSED, 1)
+                    .plus(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, item.closed))
+                    .plus(Figure.PROMISED, item.promised ? 1 : 0)
+                    .plus(Figure.KEPT, item.kept ? 1 : 0);
+        }
+        return item.voided != null && !item.voided.isAfter(day) ? sum.plus(Figure.VOIDED, 1) : sum;
+    }
+}

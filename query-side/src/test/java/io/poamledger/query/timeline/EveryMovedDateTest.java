@@ -1,0 +1,174 @@
+package io.poamledger.query.timeline;
+
+import static io.poamledger.query.Told.ACME;
+import static io.poamledger.query.Told.BETA;
+import static io.poamledger.query.Told.approved;
+import static io.poamledger.query.Told.assigned;
+import static io.poamledger.query.Told.callerWith;
+import static io.poamledger.query.Told.item;
+import static io.poamledger.query.Told.milestone;
+import static io.poamledger.query.Told.moved;
+import static io.poamledger.query.Told.opened;
+import static io.poamledger.query.Told.registered;
+import static io.poamledger.query.Told.scheduled;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.Replay;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.SystemsForTests;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EveryMovedDateTest {
+
+    private static final PoamItemId MFA = item(1);
+
+    Replay replay;
+    Timeline timeline;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        replay = new Replay(folder)
+                .with(SystemsForTests::projection)
+                .with(rows -> new TimelineProjection(rows, SystemsForTests.systems(rows)));
+        timeline = new Timeline(replay.rows());
+        replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
+    }
+
+    @AfterEach
+    void close() {
+        replay.close();
+    }
+
+    @Test
+    void says_who_moved_what_from_when_to_when_and_why() {
+        replay.record(
+                        opened(MFA, "No second factor"),
+                        assigned(MFA, "Ann"),
+                        milestone(MFA, 1, "Choose a product", "2026-03-31"))
+                .at("2026-04-01T03:30:00Z")
+                .record(moved(MFA, 1, "2026-03-31", "2026-06-30", MoveReason.VENDOR_DELAY));
+        var move = moves().getFirst();
+        assertThat(move.label()).isEqualTo("ACME-0001");
+        assertThat(move.milestoneTitle()).contains("Choose a product");
+        assertThat(move.from()).isEqualTo("2026-03-31");
+        assertThat(move.to()).isEqualTo("2026-06-30");
+        assertThat(move.days()).isEqualTo(91);
+        assertThat(move.code()).isEqualTo(MoveReason.VENDOR_DELAY);
+        assertThat(move.reason()).isEqualTo("as it is");
+        assertThat(move.byName()).isEqualTo("Alice Adams");
+        assertThat(move.approver()).contains("alice");
+        assertThat(move.owner()).contains("Ann");
+        assertThat(move.recordedLocally()).as("in New York").isEqualTo("2026-03-31 23:30");
+        assertThat(moves("month", "2026-03")).hasSize(1);
+        assertThat(moves("month", "2026-04")).isEmpty();
+    }
+
+    @Test
+    void the_baseline_is_what_was_approved_and_only_later_moves_count() {
+        replay.record(
+                opened(MFA, "No second factor"),
+                scheduled(MFA, "2026-06-30"),
+                moved(MFA, "2026-06-30", "2026-07-10", MoveReason.SCOPE_GREW));
+        assertThat(moves())
+                .extracting(Move::counted, Move::slipDays, Move::baseline)
+                .containsExactly(tuple(true, 10, LocalDate.parse("2026-06-30")));
+        replay.record(
+                approved(MFA),
+                moved(MFA, "2026-07-10", "2026-07-20", MoveReason.VENDOR_DELAY),
+                moved(MFA, "2026-07-20", "2026-08-20", MoveReason.CORRECTION),
+                moved(MFA, "2026-08-20", "2026-08-15", MoveReason.AHEAD_OF_PLAN),
+                approved(MFA),
+                moved(MFA, "2026-08-15", "2026-08-16", MoveReason.OTHER));
+        assertThat(moves())
+                .extracting(Move::code, Move::counted, Move::beforeApproval, Move::slipDays)
+                .containsExactly(
+                        tuple(MoveReason.OTHER, true, false, 6),
+                        tuple(MoveReason.AHEAD_OF_PLAN, true, false, 5),
+                        tuple(MoveReason.CORRECTION, false, false, 10),
+                        tuple(MoveReason.VENDOR_DELAY, true, false, 10),
+                        tuple(MoveReason.SCOPE_GREW, false, true, 0));
+        var standing = timeline.standings(MFA).getFirst().promise();
+        assertThat(standing.first()).isEqualTo("2026-06-30");
+        assertThat(standing.baseline()).isEqualTo("2026-07-10");
+        assertThat(standing.current()).isEqualTo("2026-08-16");
+        assertThat(standing.slipDays()).isEqualTo(6);
+        assertThat(standing.slips()).isEqualTo(2);
+    }
+
+    @Test
+    void sums_moves_by_reason_and_takes_back_what_an_approval_uncounts() {
+        replay.record(
+                opened(MFA, "No second factor"),
+                scheduled(MFA, "2026-06-30"),
+                moved(MFA, "2026-06-30", "2026-07-10", MoveReason.VENDOR_DELAY),
+                opened(item(2), "Audit logs are not kept"),
+                scheduled(item(2), "2026-06-30"),
+                moved(item(2), "2026-06-30", "2026-07-03", MoveReason.VENDOR_DELAY),
+                moved(item(2), "2026-07-03", "2026-07-04", MoveReason.CORRECTION));
+        assertThat(timeline.totals(scope(), filter()))
+                .containsExactly(
+                        new Timeline.Total(MoveReason.VENDOR_DELAY, 2, 2, 13),
+                        new Timeline.Total(MoveReason.CORRECTION, 1, 0, 0));
+        replay.record(approved(MFA));
+        assertThat(timeline.totals(scope(), filter("reason", "vendor-delay")))
+                .containsExactly(new Timeline.Total(MoveReason.VENDOR_DELAY, 2, 1, 3));
+    }
+
+    @Test
+    void is_filtered_by_item_owner_and_reason_and_paged_newest_first() {
+        IntStream.rangeClosed(1, 10)
+                .forEach(n -> replay.record(
+                        opened(item(n), "Weakness"),
+                        assigned(item(n), n % 2 == 0 ? "Ann" : "Bob"),
+                        scheduled(item(n), "2026-06-30"),
+                        moved(
+                                item(n),
+                                "2026-06-30",
+                                "2026-07-10",
+                                n % 3 == 0 ? MoveReason.OTHER : MoveReason.SCOPE_GREW),
+                        assigned(item(n), "Carol")));
+        assertThat(moves("item", "acme/3")).hasSize(1);
+        assertThat(moves("owner", "ann")).as("the owner at that time").hasSize(5);
+        assertThat(moves("owner", "Carol")).isEmpty();
+        assertThat(moves("reason", "OTHER")).hasSize(3);
+        var paged = new ArrayList<Move>();
+        var from = Optional.<Cursor>empty();
+        do {
+            var page = timeline.page(scope(), filter(), from, 3);
+            paged.addAll(page.rows());
+            from = page.next().map(next -> Cursor.parse(next, 1));
+        } while (from.isPresent());
+        assertThat(paged).isEqualTo(moves()).hasSize(10);
+        assertThat(paged.getFirst().item()).isEqualTo(item(10));
+    }
+
+    private List<Move> moves(String... nameAndValue) {
+        return timeline.page(scope(), filter(nameAndValue), Optional.empty(), 50)
+                .rows();
+    }
+
+    private static Timeline.Filter filter(String... nameAndValue) {
+        return Timeline.Filter.of(
+                new Parameters(nameAndValue.length == 0 ? Map.of() : Map.of(nameAndValue[0], nameAndValue[1])));
+    }
+
+    private Scope scope() {
+        return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
+    }
+}
