@@ -5,7 +5,6 @@
 (() => {
   'use strict';
   const colours = ['#12355b', '#a3211b', '#1d6b36', '#7a4b00'];
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
   document.querySelectorAll('canvas[data-chart]').forEach(canvas => {
     const names = canvas.dataset.series.split(',');
@@ -21,7 +20,7 @@
       type: canvas.dataset.chart,
       data: { labels: canvas.dataset.labels.split(','), datasets },
       options: {
-        animation: still ? false : undefined,
+        animation: false,
         maintainAspectRatio: false,
         scales: { y: { beginAtZero: true, ticks: { precision: 0 } } },
       },

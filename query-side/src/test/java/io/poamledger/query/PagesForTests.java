@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,8 +26,10 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** Every page of this side but the item's, over a replayed history; who is asking and what is incomplete can be set. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/**
+ * Every page of this side but the item's, over a replayed history; who is asking and what is incomplete can be set. Not marked as a
+ * configuration, so that nobody else finds it by scanning.
+ */
 @EnableAutoConfiguration
 @ComponentScan(
         basePackages = "io.poamledger.query",

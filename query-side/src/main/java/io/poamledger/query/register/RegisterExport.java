@@ -1,7 +1,6 @@
 package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.cmmc.catalogue.RequirementId;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
@@ -10,7 +9,6 @@ import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
-import io.poamledger.exchange.RiskLevel;
 import io.poamledger.exchange.template.PoamTable;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
@@ -115,22 +113,15 @@ final class RegisterExport {
                 given(weakness.description()),
                 given(weakness.source()),
                 weakness.discoveredOn(),
-                weakness.requirement().map(id -> new RequirementId(id.value())),
+                weakness.requirement(),
                 weakness.references());
     }
 
     private static FileItem.Risk risk(RegisterItem item) {
         return item.risk()
                 .map(risk -> new FileItem.Risk(
-                        Optional.of(level(risk.rating())),
-                        risk.likelihood().map(RegisterExport::level),
-                        risk.impact().map(RegisterExport::level),
-                        given(risk.rationale())))
+                        Optional.of(risk.rating()), risk.likelihood(), risk.impact(), given(risk.rationale())))
                 .orElse(FileItem.Risk.NOT_ASSESSED);
-    }
-
-    private static RiskLevel level(io.poamledger.events.item.RiskLevel level) {
-        return RiskLevel.valueOf(level.name());
     }
 
     private static FileItem.Plan plan(RegisterItem item) {

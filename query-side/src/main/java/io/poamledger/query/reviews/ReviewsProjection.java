@@ -100,11 +100,13 @@ final class ReviewsProjection implements Question {
                         name)
                 .update();
         var next = event.nextReviewOn().orElse(event.heldOn().plusDays(cadence.everyDays()));
-        views.sql("UPDATE reviews_systems SET next_on = max(next_on, ?), last_on = max(last_on, ?) WHERE system = ?")
-                .params(
-                        next.toString(),
-                        event.heldOn().toString(),
-                        event.systemId().value())
+        views.sql("""
+                        UPDATE reviews_systems SET next_on = iif(:held >= last_on, :next, next_on),
+                            last_on = max(last_on, :held)
+                        WHERE system = :system""")
+                .param("held", event.heldOn().toString())
+                .param("next", next.toString())
+                .param("system", event.systemId().value())
                 .update();
     }
 

@@ -56,6 +56,7 @@ class ReviewsHeldAndMissedTest {
                 held("2026-03-31", Optional.empty()),
                 held("2026-05-05", Optional.of("2026-05-20")),
                 held("2026-05-18", Optional.empty()));
+        assertThat(attention("2026-05-18T16:00:00Z").nextOn()).isEqualTo("2026-06-17");
         assertThat(reviews().held(scope(), Optional.empty(), 10).rows())
                 .extracting(review -> review.heldOn().toString(), Review::daysLate, Review::missed)
                 .containsExactly(tuple("2026-05-18", -2, 0), tuple("2026-05-05", 5, 1), tuple("2026-03-31", 0, 0));
