@@ -1,0 +1,144 @@
+package io.poamledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A program that talks to a server's API, by default with the key in the server's data folder. */
+record LocalProgram(HttpClient client, String address, String token) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    static LocalProgram over(Path folder) {
+        try {
+            return new LocalProgram(
+                    HttpClient.newHttpClient(),
+                    Files.readString(folder.resolve("address")).strip(),
+                    Files.readString(folder.resolve("local.key")).strip());
+        } catch (IOException e) {
+            throw new AssertionError("No server has announced itself in " + folder, e);
+        }
+    }
+
+    LocalProgram with(String otherToken) {
+        return new LocalProgram(client, address, otherToken);
+    }
+
+    /** What the server said. */
+    record Answer(int status, JsonNode body) {
+
+        Answer accepted() {
+            assertThat(status / 100).as(body.toPrettyString()).isEqualTo(2);
+            return this;
+        }
+
+        String id(String name) {
+            return body.path("ids").path(name).asString();
+        }
+
+        /** The number of events in the ledger after it. */
+        long position() {
+            return body.path("position").asLong();
+        }
+
+        String text(String name) {
+            return body.path(name).asString("");
+        }
+    }
+
+    /** A command under a key of its own. */
+    Answer command(String name, String fields) {
+        return assertDoesNotFail(() -> command(name, UUID.randomUUID().toString(), fields));
+    }
+
+    /** @throws IOException when there is no answer, so that nobody knows whether it was done */
+    Answer command(String name, String key, String fields) throws IOException {
+        return send(request("/api/commands/" + name)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** A file as the body of a request. */
+    Answer imports(Path file, String system) {
+        return assertDoesNotFail(() -> send(
+                request("/api/imports?system=" + system + "&fileName=" + file.getFileName())
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(bodyOf(file))));
+    }
+
+    Answer get(String pathAndQuery) {
+        return assertDoesNotFail(() -> send(request(pathAndQuery).GET()));
+    }
+
+    /** An invented Level 2 system in New York's time zone. */
+    void registersTheSystem(String id, String prefix) {
+        command(
+                        "RegisterSystem",
+                        """
+                        {"systemId": "%s", "name": "System %s", "itemPrefix": "%s", "level": "LEVEL_2",
+                         "timeZone": "America/New_York", "cageCodes": [], "reviewEveryDays": 31}"""
+                                .formatted(id, id, prefix))
+                .accepted();
+    }
+
+    /** @return the item's id, such as {@code acme/1} */
+    String opensAWeakness(String system, String title) {
+        return command(
+                        "OpenWeakness",
+                        """
+                        {"systemId": "%s", "kind": "OTHER", "title": "%s"}"""
+                                .formatted(system, title))
+                .accepted()
+                .id("itemId");
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create(address + pathAndQuery))
+                .timeout(Duration.ofMinutes(1))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException {
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofString());
+            var body = response.body();
+            return new Answer(response.statusCode(), body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private static BodyPublisher bodyOf(Path file) {
+        try {
+            return BodyPublishers.ofFile(file);
+        } catch (IOException e) {
+            throw new AssertionError("There is no file " + file, e);
+        }
+    }
+
+    private static Answer assertDoesNotFail(Sending sending) {
+        try {
+            return sending.send();
+        } catch (IOException e) {
+            throw new AssertionError("The server did not answer", e);
+        }
+    }
+
+    private interface Sending {
+        Answer send() throws IOException;
+    }
+}

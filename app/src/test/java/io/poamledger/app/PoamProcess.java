@@ -1,0 +1,100 @@
+package io.poamledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** One command of {@code ./poam} in a process of its own, as an operator runs it. */
+final class PoamProcess implements AutoCloseable {
+
+    private static final long MOST_SECONDS = 120;
+    private static final String WHERE_TO_GO = "POA&M Ledger is at ";
+
+    private final Process process;
+    private final BufferedReader output;
+
+    private PoamProcess(List<String> virtualMachine, List<String> arguments) {
+        var command = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(virtualMachine);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.poamledger.app.PoamLedger"));
+        command.addAll(arguments);
+        try {
+            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        } catch (IOException e) {
+            throw new AssertionError("The command cannot be started: " + arguments, e);
+        }
+        output = process.inputReader();
+        CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    }
+
+    /** How a command ended, and everything that it wrote. */
+    record Ended(int status, String output) {}
+
+    static Ended run(String... arguments) {
+        try (var command = new PoamProcess(List.of(), List.of(arguments))) {
+            return command.end();
+        }
+    }
+
+    /** A server over this folder on a free port; returns when it has said where to go. */
+    static PoamProcess serving(Path folder, String... virtualMachine) {
+        var server = new PoamProcess(
+                List.of(virtualMachine), List.of("start", "--data", folder.toString(), "--port", "0"));
+        server.readsUntil(WHERE_TO_GO);
+        return server;
+    }
+
+    private void readsUntil(String words) {
+        var said = new StringBuilder();
+        try {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                said.append(line).append('\n');
+                if (line.startsWith(words)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new AssertionError("It could not be read after it had said: " + said, e);
+        }
+        throw new AssertionError("It ended without saying '" + words + "', but: " + said);
+    }
+
+    private Ended end() {
+        var said = String.join("\n", output.lines().toList());
+        return new Ended(status(), said);
+    }
+
+    private int status() {
+        try {
+            assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while a command was ending", e);
+        }
+    }
+
+    /** As {@code kill -9} does: nothing is finished, flushed or closed. */
+    void kill() {
+        process.destroyForcibly();
+        status();
+    }
+
+    /** Ends it politely, if it has not ended yet. */
+    @Override
+    public void close() {
+        process.destroy();
+        status();
+    }
+}

@@ -1,0 +1,227 @@
+package io.poamledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command of {@code ./poam} beside a running server, and what it says when it cannot do its work. */
+class TheCommandLineTest {
+
+    @TempDir
+    static Path folders;
+
+    private static Path data;
+    private static PoamProcess server;
+    private static LocalProgram program;
+
+    @BeforeAll
+    static void a_server_runs() {
+        data = folders.resolve("data");
+        server = PoamProcess.serving(data);
+        program = LocalProgram.over(data);
+    }
+
+    @AfterAll
+    static void it_ends() {
+        server.close();
+    }
+
+    @Test
+    void imports_a_file_and_opens_nothing_twice() {
+        program.registersTheSystem("harbor", "HP");
+        var file = SampleFiles.ours("poam.csv").toString();
+
+        var tried = poam("import", file, "--system", "harbor", "--dry-run", "--data", data.toString());
+        var taken = poam("import", file, "--system", "harbor", "--data", data.toString());
+        var again = poam("import", file, "--system", "harbor", "--data", data.toString());
+
+        assertThat(tried.status()).isZero();
+        assertThat(tried.output()).containsPattern("\"opened\" : 0\\b");
+        assertThat(taken.status()).isZero();
+        assertThat(taken.output()).containsPattern("\"opened\" : 8\\b");
+        assertThat(again.status()).isZero();
+        assertThat(again.output()).containsPattern("\"alreadyThere\" : 8\\b");
+    }
+
+    @Test
+    void refuses_to_import_a_file_that_is_not_there() {
+        var ended = poam("import", folders.resolve("gone.csv").toString(), "--system", "x", "--data", data.toString());
+
+        assertThat(ended.output()).contains("There is no file " + folders.resolve("gone.csv"));
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_to_import_into_a_system_that_is_not_registered() {
+        var file = SampleFiles.ours("poam.csv").toString();
+
+        var ended = poam("import", file, "--system", "nowhere", "--data", data.toString());
+
+        assertThat(ended.output()).contains("nowhere").doesNotContain("\tat ");
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void makes_a_token_with_which_a_program_may_do_what_its_role_may() {
+        var ended = poam("token", "nightly-export", "--role", "assessor", "--data", data.toString());
+
+        assertThat(ended.status()).isZero();
+        var export = program.with(ended.output().strip());
+        assertThat(export.get("/api/register").status()).isEqualTo(200);
+        assertThat(export.command("RecordProgress", "{\"itemId\": \"harbor/1\", \"progress\": \"x\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void copies_everything_while_the_server_runs_and_starts_from_the_copy() {
+        program.registersTheSystem("copied", "COPY");
+        var item = program.opensAWeakness("copied", "Copied on the way");
+        var backup = folders.resolve("backup").toString();
+        var restored = folders.resolve("restored");
+
+        var made = poam("backup", backup, "--data", data.toString());
+        var back = poam("restore", backup, "--data", restored.toString());
+        var overwriting = poam("restore", backup, "--data", restored.toString());
+
+        assertThat(made.output()).contains("Copied and verified");
+        assertThat(made.status()).isZero();
+        assertThat(back.status()).isZero();
+        assertThat(overwriting.output()).contains("is not overwritten");
+        assertThat(overwriting.status()).isEqualTo(1);
+        try (var _ = PoamProcess.serving(restored)) {
+            assertThat(LocalProgram.over(restored).get("/api/items/" + item).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void says_that_the_ledger_is_intact_while_the_server_runs() {
+        var ended = poam("verify", "--data", data.toString());
+
+        assertThat(ended.output()).contains("The ledger is intact");
+        assertThat(ended.status()).isZero();
+    }
+
+    @Test
+    void names_the_position_of_a_changed_event() throws SQLException {
+        var changed = folders.resolve("changed");
+        poam("backup", changed.toString(), "--data", data.toString());
+        inFile(
+                changed.resolve("ledger.db"),
+                "DROP TRIGGER events_update",
+                "UPDATE events SET payload = CAST('{}' AS BLOB) WHERE position = 0");
+
+        var ended = poam("verify", "--data", changed.toString());
+
+        assertThat(ended.output()).contains("The ledger has been changed or damaged").contains("position 0");
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_second_start_on_a_folder_in_use_and_says_who_has_it() {
+        var ended = poam("start", "--data", data.toString(), "--port", "0");
+
+        assertThat(ended.output())
+                .contains("The data folder " + data + " is in use by another running POA&M Ledger (" + program.address())
+                .contains("choose another folder with --data")
+                .doesNotContain("Exception");
+        assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_start_on_a_port_in_use() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            var ended = poam("start", "--data", folders.resolve("port").toString(), "--port", port);
+
+            assertThat(ended.output())
+                    .contains("Port " + port + " on 127.0.0.1 is in use")
+                    .contains("--port")
+                    .doesNotContain("Exception");
+            assertThat(ended.status()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void refuses_a_ledger_of_a_newer_layout_and_leaves_it_as_it_is() throws SQLException, IOException {
+        var newer = folders.resolve("newer");
+        poam("backup", newer.toString(), "--data", data.toString());
+        var ledger = newer.resolve("ledger.db");
+        inFile(ledger, "DROP TRIGGER ledger_update", "UPDATE ledger SET format = 99");
+        var before = Files.readAllBytes(ledger);
+
+        var ended = poam("start", "--data", newer.toString(), "--port", "0");
+
+        assertThat(ended.output())
+                .contains("has ledger layout 99")
+                .contains("use the version that wrote it, or a newer one")
+                .doesNotContain("Exception");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(Files.readAllBytes(ledger)).isEqualTo(before);
+    }
+
+    @Test
+    void says_that_no_server_is_running_where_none_is() {
+        var nobody = folders.resolve("nobody");
+
+        var ended = poam("token", "x", "--role", "owner", "--data", nobody.toString());
+
+        assertThat(ended.output()).contains("No server is running over " + nobody);
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(nobody).doesNotExist();
+    }
+
+    @Test
+    void refuses_what_is_no_json_and_says_where() {
+        var answer = program.command("RegisterSystem", "{\"systemId\": \"half");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("detail")).contains("not JSON at line 1");
+    }
+
+    @Test
+    void refuses_a_field_that_a_command_does_not_have() {
+        var answer = program.command("OpenWeakness", "{\"systemId\": \"harbor\", \"colour\": \"red\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("field")).isEqualTo("colour");
+        assertThat(answer.text("value")).isEqualTo("red");
+    }
+
+    @Test
+    void refuses_a_date_that_is_none() {
+        var answer = program.command(
+                "OpenWeakness",
+                "{\"systemId\": \"harbor\", \"kind\": \"OTHER\", \"title\": \"T\", \"dueOn\": \"2026-02-30\"}");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("field")).isEqualTo("dueOn");
+        assertThat(answer.text("value")).isEqualTo("2026-02-30");
+        assertThat(answer.text("detail")).contains("is no date");
+    }
+
+    private static PoamProcess.Ended poam(String... arguments) {
+        return PoamProcess.run(arguments);
+    }
+
+    private static void inFile(Path database, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var sql = connection.createStatement()) {
+            for (var statement : statements) {
+                sql.execute(statement);
+            }
+        }
+    }
+}
