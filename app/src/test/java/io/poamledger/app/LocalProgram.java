@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A program that talks to a server's API, by default with the key in the server's data folder. */
 record LocalProgram(HttpClient client, String address, String token) {
 
+    private static final String PASSWORD = "four-invented-plain-words";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static LocalProgram over(Path folder) {
@@ -81,6 +82,21 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     Answer get(String pathAndQuery) {
         return assertDoesNotFail(() -> send(request(pathAndQuery).GET()));
+    }
+
+    /** What the page behind the one-time link does. */
+    void becomesTheFirstAdministrator(String link, String account) {
+        var form = "id=" + account + "&name=" + account + "&password=" + PASSWORD + "&repeated=" + PASSWORD;
+        var request = HttpRequest.newBuilder(URI.create(link))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        try {
+            assertThat(client.send(request, BodyHandlers.discarding()).statusCode())
+                    .isBetween(300, 399);
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError("The link did not answer", e);
+        }
     }
 
     /** An invented Level 2 system in New York's time zone. */

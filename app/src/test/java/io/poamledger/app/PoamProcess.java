@@ -55,13 +55,19 @@ final class PoamProcess implements AutoCloseable {
         return server;
     }
 
-    private void readsUntil(String words) {
+    /** What it prints until there is an administrator. Asked once, before anything else is read. */
+    String firstAdministratorsLink() {
+        var line = readsUntil("Become the administrator");
+        return line.substring(line.indexOf("http"));
+    }
+
+    private String readsUntil(String words) {
         var said = new StringBuilder();
         try {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.startsWith(words)) {
-                    return;
+                    return line;
                 }
             }
         } catch (IOException e) {

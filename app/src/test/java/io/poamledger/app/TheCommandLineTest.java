@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,7 @@ class TheCommandLineTest {
         data = folders.resolve("data");
         server = PoamProcess.serving(data);
         program = LocalProgram.over(data);
+        program.becomesTheFirstAdministrator(server.firstAdministratorsLink(), "ada");
     }
 
     @AfterAll
@@ -55,10 +56,12 @@ class TheCommandLineTest {
 
     @Test
     void refuses_to_import_a_file_that_is_not_there() {
-        var ended = poam("import", folders.resolve("gone.csv").toString(), "--system", "x", "--data", data.toString());
+        for (var nothing : List.of(folders.resolve("gone.csv"), folders)) {
+            var ended = poam("import", nothing.toString(), "--system", "x", "--data", data.toString());
 
-        assertThat(ended.output()).contains("There is no file " + folders.resolve("gone.csv"));
-        assertThat(ended.status()).isEqualTo(1);
+            assertThat(ended.output()).contains("There is no file " + nothing);
+            assertThat(ended.status()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -155,12 +158,11 @@ class TheCommandLineTest {
     }
 
     @Test
-    void refuses_a_ledger_of_a_newer_layout_and_leaves_it_as_it_is() throws SQLException, IOException {
+    void refuses_a_ledger_of_a_newer_layout_and_leaves_it_as_it_is() throws SQLException {
         var newer = folders.resolve("newer");
         poam("backup", newer.toString(), "--data", data.toString());
         var ledger = newer.resolve("ledger.db");
         inFile(ledger, "DROP TRIGGER ledger_update", "UPDATE ledger SET format = 99");
-        var before = Files.readAllBytes(ledger);
 
         var ended = poam("start", "--data", newer.toString(), "--port", "0");
 
@@ -169,7 +171,19 @@ class TheCommandLineTest {
                 .contains("use the version that wrote it, or a newer one")
                 .doesNotContain("Exception");
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(Files.readAllBytes(ledger)).isEqualTo(before);
+        assertThat(number(ledger, "SELECT format FROM ledger")).isEqualTo(99);
+        assertThat(newer.resolve("views.db")).doesNotExist();
+    }
+
+    @Test
+    void says_that_an_administrator_comes_first_where_there_is_none() {
+        var fresh = folders.resolve("fresh");
+        try (var _ = PoamProcess.serving(fresh)) {
+            var ended = poam("token", "x", "--role", "owner", "--data", fresh.toString());
+
+            assertThat(ended.output()).contains("no administrator yet").contains("one-time link");
+            assertThat(ended.status()).isEqualTo(1);
+        }
     }
 
     @Test
@@ -214,6 +228,14 @@ class TheCommandLineTest {
 
     private static PoamProcess.Ended poam(String... arguments) {
         return PoamProcess.run(arguments);
+    }
+
+    private static long number(Path database, String query) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                var sql = connection.createStatement();
+                var rows = sql.executeQuery(query)) {
+            return rows.getLong(1);
+        }
     }
 
     private static void inFile(Path database, String... statements) throws SQLException {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -43,6 +44,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw new Refusal("There is no file " + file + " that can be read.");
+        }
         var answer = send(new LocalServer(where.folder()));
         report(answer.body());
         if (!answer.accepted()) {

@@ -3,6 +3,7 @@ package io.poamledger.command.api;
 import io.poamledger.command.Rejected;
 import io.poamledger.ledger.CommandKey;
 import io.poamledger.ledger.CommandReceipt;
+import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.StoredEvent;
 import java.util.ArrayList;
@@ -131,14 +132,19 @@ public class Commands {
                     failure);
         }
         return switch (failure) {
-            case AggregateNotFoundException e ->
-                new NothingThere("There is no " + e.getAggregateIdentifier() + " in this ledger.");
+            case AggregateNotFoundException e -> new NothingThere(missing(String.valueOf(e.getAggregateIdentifier())));
             case ConcurrencyException e -> faster(current, e);
             case AggregateStreamCreationException e -> faster(current, e);
             case ConflictingModificationException e -> faster(current, e);
             case RuntimeException e -> e;
             default -> new IllegalStateException(request.command().getClass().getSimpleName() + " failed", failure);
         };
+    }
+
+    private static String missing(String aggregate) {
+        return aggregate.equals(OrganisationId.THE_ONE.toString())
+                ? "This ledger has no administrator yet: open the one-time link that the server printed when it started."
+                : "There is no " + aggregate + " in this ledger.";
     }
 
     private static Conflict faster(OptionalLong current, Throwable failure) {
