@@ -41,7 +41,8 @@ class AKilledProcessTest {
             }
             var position = 0L;
             for (var key : unanswered) {
-                position = Math.max(position, report(program, item, key).accepted().position());
+                position =
+                        Math.max(position, report(program, item, key).accepted().position());
             }
             assertThat(reports(program, item, position))
                     .doesNotHaveDuplicates()
@@ -84,12 +85,8 @@ class AKilledProcessTest {
     }
 
     private static Answer report(LocalProgram program, String item, String key) throws IOException {
-        return program.command(
-                "RecordProgress",
-                key,
-                """
-                {"itemId": "%s", "progress": "%s"}"""
-                        .formatted(item, key));
+        return program.command("RecordProgress", key, """
+                {"itemId": "%s", "progress": "%s"}""".formatted(item, key));
     }
 
     private static List<String> reports(LocalProgram program, String item, long position) {

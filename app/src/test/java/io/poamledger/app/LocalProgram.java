@@ -74,10 +74,9 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     /** A file as the body of a request. */
     Answer imports(Path file, String system) {
-        return assertDoesNotFail(() -> send(
-                request("/api/imports?system=" + system + "&fileName=" + file.getFileName())
-                        .header("Content-Type", "application/octet-stream")
-                        .POST(bodyOf(file))));
+        return assertDoesNotFail(() -> send(request("/api/imports?system=" + system + "&fileName=" + file.getFileName())
+                .header("Content-Type", "application/octet-stream")
+                .POST(bodyOf(file))));
     }
 
     Answer get(String pathAndQuery) {
@@ -101,24 +100,15 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     /** An invented Level 2 system in New York's time zone. */
     void registersTheSystem(String id, String prefix) {
-        command(
-                        "RegisterSystem",
-                        """
+        command("RegisterSystem", """
                         {"systemId": "%s", "name": "System %s", "itemPrefix": "%s", "level": "LEVEL_2",
-                         "timeZone": "America/New_York", "cageCodes": [], "reviewEveryDays": 31}"""
-                                .formatted(id, id, prefix))
-                .accepted();
+                         "timeZone": "America/New_York", "cageCodes": [], "reviewEveryDays": 31}""".formatted(id, id, prefix)).accepted();
     }
 
     /** @return the item's id, such as {@code acme/1} */
     String opensAWeakness(String system, String title) {
-        return command(
-                        "OpenWeakness",
-                        """
-                        {"systemId": "%s", "kind": "OTHER", "title": "%s"}"""
-                                .formatted(system, title))
-                .accepted()
-                .id("itemId");
+        return command("OpenWeakness", """
+                        {"systemId": "%s", "kind": "OTHER", "title": "%s"}""".formatted(system, title)).accepted().id("itemId");
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {

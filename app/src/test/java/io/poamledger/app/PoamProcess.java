@@ -49,8 +49,8 @@ final class PoamProcess implements AutoCloseable {
 
     /** A server over this folder on a free port; returns when it has said where to go. */
     static PoamProcess serving(Path folder, String... virtualMachine) {
-        var server = new PoamProcess(
-                List.of(virtualMachine), List.of("start", "--data", folder.toString(), "--port", "0"));
+        var server =
+                new PoamProcess(List.of(virtualMachine), List.of("start", "--data", folder.toString(), "--port", "0"));
         server.readsUntil(WHERE_TO_GO);
         return server;
     }

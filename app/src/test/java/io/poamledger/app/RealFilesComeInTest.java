@@ -93,7 +93,10 @@ class RealFilesComeInTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text("detail")).contains("This OSCAL POA&M has no poam-items; at least one is required");
-        assertThat(program.get("/api/register?system=invalid").body().at("/count/items").asInt())
+        assertThat(program.get("/api/register?system=invalid")
+                        .body()
+                        .at("/count/items")
+                        .asInt())
                 .isZero();
     }
 

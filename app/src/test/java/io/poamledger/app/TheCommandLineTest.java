@@ -127,7 +127,9 @@ class TheCommandLineTest {
 
         var ended = poam("verify", "--data", changed.toString());
 
-        assertThat(ended.output()).contains("The ledger has been changed or damaged").contains("position 0");
+        assertThat(ended.output())
+                .contains("The ledger has been changed or damaged")
+                .contains("position 0");
         assertThat(ended.status()).isEqualTo(1);
     }
 
@@ -136,7 +138,8 @@ class TheCommandLineTest {
         var ended = poam("start", "--data", data.toString(), "--port", "0");
 
         assertThat(ended.output())
-                .contains("The data folder " + data + " is in use by another running POA&M Ledger (" + program.address())
+                .contains(
+                        "The data folder " + data + " is in use by another running POA&M Ledger (" + program.address())
                 .contains("choose another folder with --data")
                 .doesNotContain("Exception");
         assertThat(ended.status()).isEqualTo(1);

@@ -1,9 +1,9 @@
 package io.poamledger.command.api;
 
 import io.poamledger.command.Rejected;
+import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.ledger.CommandKey;
 import io.poamledger.ledger.CommandReceipt;
-import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.StoredEvent;
 import java.util.ArrayList;
