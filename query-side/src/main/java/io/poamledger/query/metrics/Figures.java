@@ -54,23 +54,26 @@ public class Figures {
         return PeriodFigures.of(from, to, upTo(scope, from.minusDays(1)), upTo(scope, to));
     }
 
-    /** The figures of each month, oldest first, up to the given one; the running month counts up to its last day. */
+    /** The figures of each month, oldest first, up to the given one; the running month counts up to today. */
     public List<PeriodFigures> months(Scope scope, YearMonth last, int months) {
         var byMonth = new TreeMap<YearMonth, Counts>();
         var first = last.minusMonths(months - 1L);
+        var today = today(scope);
+        var end = YearMonth.from(today).equals(last) ? today : last.atEndOfMonth();
         var before = upTo(scope, first.atDay(1).minusDays(1));
         views.sql("SELECT substr(day, 1, 7) AS month, " + FiguresTables.SUMS
                         + " FROM figures_days WHERE system IN (:systems) AND day >= :from AND day <= :to GROUP BY 1")
                 .param("systems", scope.ids())
                 .param("from", first.atDay(1).toString())
-                .param("to", last.atEndOfMonth().toString())
+                .param("to", end.toString())
                 .query(row -> {
                     byMonth.put(YearMonth.parse(Columns.given(row, "month")), FiguresTables.COUNTS.mapRow(row, 0));
                 });
         var figures = new ArrayList<PeriodFigures>();
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
             var upTo = before.plus(byMonth.getOrDefault(month, Counts.NONE));
-            figures.add(PeriodFigures.of(month.atDay(1), month.atEndOfMonth(), before, upTo));
+            figures.add(
+                    PeriodFigures.of(month.atDay(1), month.equals(last) ? end : month.atEndOfMonth(), before, upTo));
             before = upTo;
         }
         return figures;

@@ -81,6 +81,16 @@ class FiguresOfAPeriodTest {
     }
 
     @Test
+    void the_running_month_of_the_trend_counts_up_to_today_like_the_figures_beside_it() {
+        replay.record(registered(ACME, "ACME", "UTC"))
+                .at("2026-10-05T10:00:00Z")
+                .record(opened(item(1), "Due in the middle of November"), scheduled(item(1), "2026-11-15"));
+
+        assertThat(figures.months(scope(), YearMonth.of(2026, 11), 1))
+                .containsExactly(figures.period(scope(), LocalDate.parse("2026-11-01"), LocalDate.parse("2026-11-02")));
+    }
+
+    @Test
     void what_was_closed_before_the_ledger_is_counted_apart() {
         replay.record(registered(ACME, "ACME", "UTC"))
                 .at("2026-03-05T10:00:00Z")
