@@ -35,10 +35,16 @@ public class Frame {
      * Everything around the content.
      *
      * @param signedIn the name of the caller; empty where nobody is signed in
+     * @param mayOperate whether they may see how the read models are doing
      * @param links where the caller may go, in the order of the menu
      */
     public record Surroundings(
-            Optional<String> signedIn, List<Link> links, String organisation, boolean demonstration, String position) {}
+            Optional<String> signedIn,
+            List<Link> links,
+            String organisation,
+            boolean demonstration,
+            String position,
+            boolean mayOperate) {}
 
     /** What belongs around the page that is being answered. */
     public Surroundings now() {
@@ -49,7 +55,9 @@ public class Frame {
                 caller.map(Frame::links).orElse(List.of()),
                 organisation.map(Organisation::name).orElse("POA&M Ledger"),
                 organisation.map(Organisation::demonstration).orElse(false),
-                "%,d".formatted(freshness.position()));
+                "%,d".formatted(freshness.position()),
+                caller.map(c -> c.mayEverywhere(Role.ADMINISTRATOR, Role.OPERATOR))
+                        .orElse(false));
     }
 
     /** How many events these questions, taken together, could not apply. */

@@ -65,17 +65,19 @@ public class Register {
         return page(scope, filter, Optional.empty(), limit).rows();
     }
 
-    /** How many match; exact up to 10,000. */
+    /** How many match; exact up to 10,000, or up to 100 for words that more than 5,000 items have. */
     Count count(Scope scope, RegisterFilter filter) {
         if (scope.systems().isEmpty()) {
             return new Count(0, false);
         }
-        var select = new RegisterSelect(filter, wordsAreCommon(filter), clock);
-        var items = views.sql(select.count(scope, 10_001))
+        var common = wordsAreCommon(filter);
+        var most = common ? 100 : 10_000;
+        var select = new RegisterSelect(filter, common, clock);
+        var items = views.sql(select.count(scope, most + 1))
                 .params(select.values())
                 .query(Long.class)
                 .single();
-        return new Count(Math.min(items, 10_000), items > 10_000);
+        return new Count(Math.min(items, most), items > most);
     }
 
     /** Every combination of system, state and risk that has items. */
@@ -118,16 +120,16 @@ public class Register {
                 .list();
     }
 
-    /** Rare words are looked up first; for common ones the rows are walked in their order and probed. */
+    /** Rare words are looked up in the index; for common ones the rows are walked in their order and looked at. */
     private boolean wordsAreCommon(RegisterFilter filter) {
         return filter.text()
-                .map(RegisterSelect::match)
+                .map(SearchWords::match)
                 .map(match -> views.sql(
-                                        "SELECT count(*) FROM (SELECT 1 FROM register_words WHERE register_words MATCH ? LIMIT 2001)")
+                                        "SELECT count(*) FROM (SELECT 1 FROM register_words WHERE register_words MATCH ? LIMIT 5001)")
                                 .param(match)
                                 .query(Long.class)
                                 .single()
-                        > 2_000)
+                        > 5_000)
                 .orElse(false);
     }
 

@@ -31,7 +31,7 @@ final class RegisterApi {
     /**
      * A page of the register.
      *
-     * @param count exact up to 10,000
+     * @param count exact up to 10,000, or up to 100 for words that very many items have
      * @param next the {@code cursor} of the next page
      * @param incomplete how many events could not be applied yet
      */

@@ -43,7 +43,7 @@ record RegisterFilter(
     enum Sort {
         ITEM("number", "register_by_number"),
         DUE("due", "register_by_due"),
-        RISK("risk", "register_by_risk"),
+        RISK("risk_due", "register_by_risk"),
         TOUCHED("touched_at", "register_by_touch"),
         SLIP("slip_days", ""),
         OWNER("owner", ""),
@@ -60,10 +60,20 @@ record RegisterFilter(
 
         boolean ofNumbers() {
             return switch (this) {
-                case ITEM, RISK, TOUCHED, SLIP -> true;
-                case DUE, OWNER, REQUIREMENT, TITLE -> false;
+                case ITEM, TOUCHED, SLIP -> true;
+                case DUE, RISK, OWNER, REQUIREMENT, TITLE -> false;
             };
         }
+    }
+
+    /** Whether items of one risk are asked for, one of the six. */
+    boolean byRisk() {
+        return risk.isPresent() || notAssessed;
+    }
+
+    /** The column in whose order the items come: for items of one risk, the one that begins with it. */
+    String column() {
+        return byRisk() && sort == Sort.DUE ? Sort.RISK.column : sort.column;
     }
 
     /** @throws BadParameter a parameter cannot be understood */

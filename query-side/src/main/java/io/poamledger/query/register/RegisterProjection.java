@@ -70,6 +70,7 @@ final class RegisterProjection implements Question {
                         item.state().active(),
                         item.state().name(),
                         row.risk(),
+                        row.riskDue(),
                         row.requirement(),
                         row.owner(),
                         row.due(),

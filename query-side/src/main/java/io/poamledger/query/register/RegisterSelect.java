@@ -5,7 +5,6 @@ import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Scope;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,7 +35,7 @@ final class RegisterSelect {
 
     /** @param from the last row that was shown */
     String rows(Scope scope, Optional<Cursor> from, int limit) {
-        var column = filter.sort().column;
+        var column = filter.column();
         var way = filter.down() ? " DESC" : "";
         var order = " ORDER BY " + column + way + ", number" + way + " LIMIT " + limit;
         var walks = scope.systems().stream()
@@ -69,9 +68,11 @@ final class RegisterSelect {
         }
         var best = filter.owner().isPresent()
                 ? "register_by_owner"
-                : filter.requirement().isPresent() || filter.family().isPresent() || filter.unmapped()
-                        ? "register_by_requirement"
-                        : filter.sort().index;
+                : filter.byRisk()
+                        ? "register_by_risk"
+                        : filter.requirement().isPresent() || filter.family().isPresent() || filter.unmapped()
+                                ? "register_by_requirement"
+                                : filter.sort().index;
         return best.isEmpty() ? "" : " INDEXED BY " + best;
     }
 
@@ -91,9 +92,10 @@ final class RegisterSelect {
             and(where, "requirement >= ?", prefix);
             and(where, "requirement < ?", prefix + "~");
         });
-        filter.risk().ifPresent(risk -> and(where, "risk = ?", risk.ordinal()));
-        if (filter.notAssessed()) {
-            and(where, "risk = ?", -1);
+        if (filter.byRisk()) {
+            var risk = filter.risk().map(Enum::ordinal).orElse(-1);
+            and(where, "risk_due >= ?", RegisterTables.riskDue(risk));
+            and(where, "risk_due < ?", RegisterTables.riskDue(risk + 1));
         }
         if (filter.unmapped()) {
             and(where, "requirement = ?", "");
@@ -111,12 +113,12 @@ final class RegisterSelect {
             var ofThisSystem = system.profile().itemPrefix().equalsIgnoreCase(label.group(1));
             and(where, "number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
         } else if (probeWords) {
+            SearchWords.asked(text).forEach(word -> and(where, "instr(words, ?) > 0", word));
+        } else {
             and(
                     where,
-                    "EXISTS (SELECT 1 FROM register_words WHERE register_words MATCH ? AND rowid = id)",
-                    match(text));
-        } else {
-            and(where, "id IN (SELECT rowid FROM register_words WHERE register_words MATCH ?)", match(text));
+                    "id IN (SELECT rowid FROM register_words WHERE register_words MATCH ?)",
+                    SearchWords.match(text));
         }
     }
 
@@ -127,7 +129,7 @@ final class RegisterSelect {
 
     /** All systems together are sorted by the sort value, then by system, then by number. */
     private String behind(Cursor cursor, KnownSystem system) {
-        var column = filter.sort().column;
+        var column = filter.column();
         var beyond = filter.down() ? " < " : " > ";
         var place = system.id().value().compareTo(cursor.text(1)) * (filter.down() ? -1 : 1);
         values.add(sortValue(cursor));
@@ -140,13 +142,5 @@ final class RegisterSelect {
 
     private Object sortValue(Cursor cursor) {
         return filter.sort().ofNumbers() ? cursor.number(0) : cursor.text(0);
-    }
-
-    /** Each word, as the beginning of one; signs in it are plain text. */
-    static String match(String text) {
-        return Arrays.stream(text.split("\\s+", -1))
-                .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
-                .map(word -> "\"" + word.replace("\"", "\"\"") + "\"*")
-                .collect(Collectors.joining(" "));
     }
 }

@@ -26,6 +26,7 @@ final class RegisterTables {
                 active INTEGER NOT NULL,
                 state TEXT NOT NULL,
                 risk INTEGER NOT NULL,
+                risk_due TEXT NOT NULL,
                 requirement TEXT NOT NULL,
                 owner TEXT NOT NULL,
                 due TEXT NOT NULL,
@@ -37,13 +38,13 @@ final class RegisterTables {
             "CREATE UNIQUE INDEX register_by_item ON register_items (system, number)",
             "CREATE INDEX register_by_number ON register_items (system, active, number)",
             "CREATE INDEX register_by_due ON register_items (system, active, due, number)",
-            "CREATE INDEX register_by_risk ON register_items (system, active, risk, number)",
+            "CREATE INDEX register_by_risk ON register_items (system, active, risk_due, number)",
             "CREATE INDEX register_by_touch ON register_items (system, active, touched_at, number)",
             "CREATE INDEX register_by_owner ON register_items (system, active, owner COLLATE NOCASE, due, number)",
             "CREATE INDEX register_by_requirement ON register_items (system, active, requirement, number)",
             """
             CREATE VIRTUAL TABLE register_words USING fts5 (
-                words, content = 'register_items', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2')""",
+                words, content = 'register_items', content_rowid = 'id', prefix = '3')""",
             """
             CREATE TRIGGER register_words_added AFTER INSERT ON register_items BEGIN
                 INSERT INTO register_words (rowid, words) VALUES (new.id, new.words);
@@ -78,10 +79,10 @@ final class RegisterTables {
 
     static final String UPSERT = """
             INSERT INTO register_items (
-                system, number, active, state, risk, requirement, owner, due, slip_days, title, touched_at, words, document)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                system, number, active, state, risk, risk_due, requirement, owner, due, slip_days, title, touched_at, words, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (system, number) DO UPDATE SET
-                active = excluded.active, state = excluded.state, risk = excluded.risk,
+                active = excluded.active, state = excluded.state, risk = excluded.risk, risk_due = excluded.risk_due,
                 requirement = excluded.requirement, owner = excluded.owner, due = excluded.due,
                 slip_days = excluded.slip_days, title = excluded.title, touched_at = excluded.touched_at,
                 words = excluded.words, document = excluded.document""";
@@ -92,20 +93,30 @@ final class RegisterTables {
      * What an item is found by.
      *
      * @param risk -1 for not assessed, then from 0, very low, up
+     * @param riskDue the risk, then the date: one index walks the items of a risk by date, and all items by risk
      * @param requirement in the form that sorts, empty for an unmapped item
      * @param owner empty where nobody was assigned
      */
-    record SearchColumns(int risk, String requirement, String owner, String due, int slipDays, String words) {}
+    record SearchColumns(
+            int risk, String riskDue, String requirement, String owner, String due, int slipDays, String words) {}
 
     static SearchColumns columns(RegisterItem item) {
         var completion = item.promises().completion();
+        var risk = item.risk().map(assessed -> assessed.rating().ordinal()).orElse(-1);
+        var due = completion.map(Promise::current).map(String::valueOf).orElse(NO_DATE);
         return new SearchColumns(
-                item.risk().map(risk -> risk.rating().ordinal()).orElse(-1),
+                risk,
+                riskDue(risk) + due,
                 item.weakness().requirement().map(RegisterTables::sortable).orElse(""),
                 item.plan().responsibility().map(r -> r.primary().name()).orElse(""),
-                completion.map(Promise::current).map(String::valueOf).orElse(NO_DATE),
+                due,
                 completion.map(Promise::slipDays).orElse(0),
                 words(item));
+    }
+
+    /** What {@code risk_due} of all items with that risk begins with. */
+    static String riskDue(int risk) {
+        return (risk + 1) + " ";
     }
 
     /** {@code 03.05.03} for 3.5.3: sorts in the order of the standard. */
@@ -129,6 +140,6 @@ final class RegisterTables {
             parties.supporting().forEach(party -> texts.add(party.name()));
         });
         item.promises().steps().forEach(step -> texts.add(step.title()));
-        return String.join("\n", texts);
+        return SearchWords.stored(String.join("\n", texts));
     }
 }
