@@ -199,7 +199,10 @@ public final class Views {
             next.start();
             progress.waitFor(next, () -> next.position() >= feed().head());
             exchange(next, progress);
-            LOG.info("The read models were rebuilt: {} events", position());
+            LOG.info(
+                    "The read models were rebuilt: {} events, {} per second",
+                    position(),
+                    progress.status().perSecond());
         } finally {
             if (live != next) {
                 next.stop();
