@@ -45,7 +45,7 @@ final class FiguresProjection implements Question {
         this.systems = systems;
         this.tables = new FiguresTables(views);
         this.items =
-                new HeldRows<>(2_000, tables::item, changed -> changed.values().forEach(tables::put));
+                new HeldRows<>(8_000, tables::item, changed -> changed.values().forEach(tables::put));
         this.days = new HeldRows<>(5_000, tables::day, changed -> changed.forEach(tables::put));
     }
 

@@ -19,8 +19,13 @@ import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.promises.Promise;
 import io.poamledger.query.promises.Promises;
+import io.poamledger.query.promises.Step;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What is promised for an item, and what has to be said with it when it is late.
@@ -67,5 +72,21 @@ record OverdueItem(
                 new OverdueItem(id, title, owner, risk, false, promises);
             case ProgressRecorded _, EvidenceAttached _ -> this;
         };
+    }
+
+    /** By the number of the milestone; the item's own completion under {@link OverdueProjection#THE_ITEM_ITSELF}. */
+    Map<Integer, OpenPromise> openPromises() {
+        var open = new TreeMap<Integer, OpenPromise>();
+        if (active) {
+            promises.completion().ifPresent(promise -> open.put(OverdueProjection.THE_ITEM_ITSELF, open("", promise)));
+            promises.steps().stream()
+                    .filter(Step::open)
+                    .forEach(step -> open.put(step.id().number(), open(step.title(), step.promise())));
+        }
+        return open;
+    }
+
+    private OpenPromise open(String milestoneTitle, Promise promise) {
+        return new OpenPromise(milestoneTitle, title, owner, Columns.stored(risk), promise);
     }
 }

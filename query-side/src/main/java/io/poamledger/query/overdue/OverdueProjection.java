@@ -2,14 +2,11 @@ package io.poamledger.query.overdue;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.query.lists.Columns;
-import io.poamledger.query.promises.Promise;
-import io.poamledger.query.promises.Step;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +31,7 @@ final class OverdueProjection implements Question {
     OverdueProjection(JdbcClient views) {
         this.views = views;
         this.items =
-                new HeldRows<>(2_000, this::read, changed -> changed.values().forEach(this::write));
+                new HeldRows<>(8_000, this::read, changed -> changed.values().forEach(this::write));
     }
 
     @Override
@@ -86,6 +83,17 @@ final class OverdueProjection implements Question {
                     UPDATE overdue_days
                     SET items = items - (old.milestone = 0), milestones = milestones - (old.milestone <> 0)
                     WHERE system = old.system AND owner = old.owner AND due = old.due;
+                END""",
+                """
+                CREATE TRIGGER overdue_moved AFTER UPDATE OF owner, due ON overdue_promises
+                WHEN new.owner <> old.owner OR new.due <> old.due BEGIN
+                    UPDATE overdue_days
+                    SET items = items - (old.milestone = 0), milestones = milestones - (old.milestone <> 0)
+                    WHERE system = old.system AND owner = old.owner AND due = old.due;
+                    INSERT INTO overdue_days
+                    VALUES (new.system, new.owner, new.due, new.milestone = 0, new.milestone <> 0)
+                    ON CONFLICT DO UPDATE SET
+                        items = items + excluded.items, milestones = milestones + excluded.milestones;
                 END""");
     }
 
@@ -98,7 +106,22 @@ final class OverdueProjection implements Question {
                         .after(event);
         if (!Optional.of(next).equals(known)) {
             items.put(event.itemId(), next);
+            change(next.id(), known.map(OverdueItem::openPromises).orElse(Map.of()), next.openPromises());
         }
+    }
+
+    private void change(PoamItemId id, Map<Integer, OpenPromise> before, Map<Integer, OpenPromise> after) {
+        before.keySet().stream()
+                .filter(milestone -> !after.containsKey(milestone))
+                .forEach(milestone -> views.sql(
+                                "DELETE FROM overdue_promises WHERE system = ? AND number = ? AND milestone = ?")
+                        .params(id.system().value(), id.number(), milestone)
+                        .update());
+        after.forEach((milestone, promise) -> {
+            if (!promise.equals(before.get(milestone))) {
+                write(id, milestone, promise);
+            }
+        });
     }
 
     private Optional<OverdueItem> read(PoamItemId id) {
@@ -115,33 +138,26 @@ final class OverdueProjection implements Question {
                         ON CONFLICT DO UPDATE SET document = excluded.document""")
                 .params(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item))
                 .update();
-        views.sql("DELETE FROM overdue_promises WHERE system = ? AND number = ?")
-                .params(item.id().system().value(), item.id().number())
-                .update();
-        if (item.active()) {
-            item.promises().completion().ifPresent(promise -> write(item, THE_ITEM_ITSELF, Optional.empty(), promise));
-            item.promises().steps().stream()
-                    .filter(Step::open)
-                    .forEach(step -> write(item, step.id().number(), Optional.of(step.title()), step.promise()));
-        }
     }
 
-    private void write(OverdueItem item, int milestone, Optional<String> milestoneTitle, Promise promise) {
+    private void write(PoamItemId id, int milestone, OpenPromise open) {
         views.sql("""
                         INSERT INTO overdue_promises (
                             system, number, milestone, milestone_title, title, owner, risk, due, slips, slip_days)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET title = excluded.title, owner = excluded.owner, risk = excluded.risk,
+                            due = excluded.due, slips = excluded.slips, slip_days = excluded.slip_days""")
                 .params(
-                        item.id().system().value(),
-                        item.id().number(),
+                        id.system().value(),
+                        id.number(),
                         milestone,
-                        Columns.stored(milestoneTitle),
-                        item.title(),
-                        item.owner(),
-                        Columns.stored(item.risk().map(RiskLevel::name)),
-                        promise.current().toString(),
-                        promise.slips(),
-                        promise.slipDays())
+                        open.milestoneTitle(),
+                        open.title(),
+                        open.owner(),
+                        open.risk(),
+                        open.promise().current().toString(),
+                        open.promise().slips(),
+                        open.promise().slipDays())
                 .update();
     }
 }

@@ -26,7 +26,7 @@ final class RegisterProjection implements Question {
 
     RegisterProjection(JdbcClient views) {
         this.views = views;
-        this.items = new HeldRows<>(2_000, this::read, this::write);
+        this.items = new HeldRows<>(8_000, this::read, this::write);
     }
 
     @Override

@@ -44,7 +44,7 @@ final class RegisterTables {
             "CREATE INDEX register_by_requirement ON register_items (system, active, requirement, number)",
             """
             CREATE VIRTUAL TABLE register_words USING fts5 (
-                words, content = 'register_items', content_rowid = 'id', prefix = '3')""",
+                words, content = 'register_items', content_rowid = 'id')""",
             """
             CREATE TRIGGER register_words_added AFTER INSERT ON register_items BEGIN
                 INSERT INTO register_words (rowid, words) VALUES (new.id, new.words);

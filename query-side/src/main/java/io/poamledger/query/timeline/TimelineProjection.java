@@ -52,7 +52,7 @@ final class TimelineProjection implements Question {
         this.views = views;
         this.systems = systems;
         this.items =
-                new HeldRows<>(2_000, this::read, changed -> changed.values().forEach(this::write));
+                new HeldRows<>(8_000, this::read, changed -> changed.values().forEach(this::write));
     }
 
     @Override
