@@ -1,0 +1,154 @@
+package io.poamledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import io.poamledger.app.demo.Demonstration;
+import io.poamledger.app.server.DataFolder;
+import io.poamledger.app.server.Server;
+import io.poamledger.app.server.ServerSettings;
+import io.poamledger.app.server.Side;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every page, over a year of invented history, at a desk and on a phone; screenshots go to target/screenshots. */
+@TestInstance(Lifecycle.PER_CLASS)
+class PagesForEverybodyTest {
+
+    private static final int DESK = 1280;
+    private static final int PHONE = 390;
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/register",
+            "/register?state=all&q=log",
+            "/items/acme-enclave/1",
+            "/items/acme-enclave/44",
+            "/items/acme-enclave/1?position=60",
+            "/items/new?system=acme-enclave",
+            "/overdue",
+            "/timeline",
+            "/figures",
+            "/reviews",
+            "/evidence",
+            "/imports",
+            "/systems",
+            "/systems/shop-floor",
+            "/administration",
+            "/administration/tokens",
+            "/administration/sign-ins",
+            "/account");
+
+    private Server server;
+    private Chromium chromium;
+    private BrowserContext manager;
+    private BrowserContext administrator;
+
+    @BeforeAll
+    void a_year_of_history_is_served(@TempDir Path folder) {
+        var data = new DataFolder(folder.resolve("demo"));
+        new Demonstration(171, Instant.parse("2026-11-20T12:00:00Z"))
+                .fill(new ServerSettings(data, 0, "127.0.0.1", EnumSet.of(Side.COMMAND), false));
+        server = Server.start(new ServerSettings(data, 0, "127.0.0.1", EnumSet.allOf(Side.class), false));
+        chromium = new Chromium();
+        manager = signedIn("maria");
+        administrator = signedIn("ada");
+    }
+
+    @AfterAll
+    void everything_ends() {
+        chromium.close();
+        server.close();
+    }
+
+    static Stream<Arguments> pagesAndWidths() {
+        return PAGES.stream().flatMap(page -> Stream.of(Arguments.of(page, DESK), Arguments.of(page, PHONE)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pagesAndWidths")
+    void a_page_is_whole_readable_and_accessible(String path, int width) {
+        try (var page = whoSees(path).newPage()) {
+            page.setViewportSize(width, 900);
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.onPageError(complaints::add);
+
+            var response = page.navigate(server.address() + path);
+            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
+
+            assertThat(response.status()).isEqualTo(200);
+            assertThat(complaints).isEmpty();
+            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("the width of the page on a screen of " + width)
+                    .isLessThanOrEqualTo(width);
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void the_keyboard_reaches_the_content_before_the_navigation() {
+        try (var page = manager.newPage()) {
+            page.navigate(server.address() + "/register");
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
+                    .isEqualTo("#main");
+        }
+    }
+
+    @Test
+    void every_page_says_that_the_history_is_invented() {
+        try (var page = manager.newPage()) {
+            page.navigate(server.address() + "/");
+            assertThat(page.textContent("body")).contains("Everything in this ledger is invented");
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(STANDARD).analyze().getViolations().stream()
+                        .map(rule -> rule.getId() + ": "
+                                + rule.getNodes().stream()
+                                        .limit(3)
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList();
+    }
+
+    private static Path picture(String path, int width) {
+        return Path.of("target/screenshots", path.replaceAll("\\W+", "_") + "-" + width + ".png");
+    }
+
+    private BrowserContext whoSees(String path) {
+        return path.startsWith("/administration") || path.startsWith("/systems") ? administrator : manager;
+    }
+
+    private BrowserContext signedIn(String account) {
+        var window = chromium.window(DESK, 900);
+        try (var page = window.newPage()) {
+            new Visitor(page, server.address()).signsIn(account, Demonstration.PASSWORD);
+        }
+        return window;
+    }
+}
