@@ -280,6 +280,12 @@
             ? `${(report.items || []).length} items can be imported, ${report.skipped} rows are skipped; nothing was stored.`
             : `${report.opened} items were opened, ${report.alreadyThere} were there already.`;
     place.append(summary);
+    if (!problems.length && !report.dryRun) {
+      const link = document.createElement('a');
+      link.href = `/register?system=${encodeURIComponent(report.system)}&state=all&after=${report.position}`;
+      link.textContent = 'See them in the register';
+      summary.append(' ', link);
+    }
     const finding = f => [f.row || '', f.column, f.value, f.message];
     if (problems.length) {
       place.append(table('To be put right', ['Row', 'Column', 'Value', 'What is wrong'], problems.map(finding)));

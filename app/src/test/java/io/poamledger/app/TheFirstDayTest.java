@@ -115,7 +115,7 @@ class TheFirstDayTest {
         ada.sees("nothing was stored");
         form.press("Import");
         ada.sees("8 items were opened");
-        ada.opens("/register?system=harbor&state=all");
+        ada.follows("See them in the register");
         ada.sees("8 items");
         ada.sees(NOTICE);
     }

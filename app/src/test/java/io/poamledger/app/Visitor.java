@@ -92,7 +92,7 @@ record Visitor(Page page, String address) {
 
         /** Inputs whose label is, or begins with, these words. */
         Locator field(String label) {
-            return form.getByLabel(Pattern.compile("^" + label + "(\\s|$)")).first();
+            return form.getByLabel(Pattern.compile("^\\s*" + label + "(\\s|$)")).first();
         }
 
         /** What is said beside a field. */
