@@ -134,7 +134,7 @@ final class SqliteSchema {
         if (identity.format() != Ledger.FORMAT) {
             throw new LedgerFileException(
                     file + " has ledger layout " + identity.format() + ", this version reads layout " + Ledger.FORMAT
-                            + ": use the version that wrote it, or a newer one. Nothing was changed.");
+                            + ": use the version that wrote it, or a newer one. No event was touched.");
         }
         return new LedgerId(identity.id());
     }
