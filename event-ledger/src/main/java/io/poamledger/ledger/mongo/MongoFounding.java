@@ -1,0 +1,71 @@
+package io.poamledger.ledger.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.LedgerId;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+
+/** Adopts the ledger that a database holds, or founds one. */
+final class MongoFounding {
+
+    private final MongoDatabase database;
+    private final Clock clock;
+
+    MongoFounding(MongoDatabase database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** @throws LedgerFileException if there is none and it cannot be founded, or it is of a format this version does not know */
+    LedgerId adoptOrFound() {
+        try {
+            var there = read();
+            return there.isPresent() ? there.get() : found();
+        } catch (MongoException e) {
+            throw new LedgerFileException(
+                    "the ledger in the MongoDB database " + database.getName() + " cannot be opened: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private Optional<LedgerId> read() {
+        var document =
+                database.getCollection("ledger").find(Filters.eq("_id", 0)).first();
+        if (document == null) {
+            return Optional.empty();
+        }
+        var id = document.getString("id");
+        if (id == null || !(document.get("format") instanceof Integer format) || format != Ledger.FORMAT) {
+            throw new LedgerFileException("the ledger in the MongoDB database " + database.getName() + " has format "
+                    + document.get("format") + "; this version reads " + Ledger.FORMAT);
+        }
+        return Optional.of(new LedgerId(id));
+    }
+
+    /** The document comes last: where it is, the index is. Of several founders one wins, the others adopt its ledger. */
+    private LedgerId found() {
+        database.getCollection("commits").createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
+        try {
+            database.getCollection("ledger")
+                    .insertOne(new Document("_id", 0)
+                            .append("id", UUID.randomUUID().toString())
+                            .append("format", Ledger.FORMAT)
+                            .append("founded", clock.millis()));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+        return read().orElseThrow();
+    }
+}

@@ -1,0 +1,22 @@
+package io.poamledger.ledger.mongo;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.LedgerSettings;
+import java.time.Clock;
+
+/** Opens ledgers that live in a MongoDB database. */
+public final class MongoLedger {
+
+    private MongoLedger() {}
+
+    /**
+     * Opens the ledger of a database for reading and appending, founding it if there is none.
+     *
+     * @throws LedgerFileException if it is of another format, or cannot be opened or founded
+     */
+    public static Ledger open(MongoConnection connection, Clock clock, MeterRegistry meters) {
+        return Ledger.open(MongoCommitStore.open(connection, clock), LedgerSettings.DEFAULT, clock, meters);
+    }
+}

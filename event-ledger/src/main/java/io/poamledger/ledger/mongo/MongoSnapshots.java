@@ -1,0 +1,74 @@
+package io.poamledger.ledger.mongo;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import io.poamledger.ledger.Digest;
+import io.poamledger.ledger.Snapshot;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** One document an aggregate, replaced only by a newer one. */
+final class MongoSnapshots {
+
+    private final MongoCollection<Document> snapshots;
+
+    MongoSnapshots(MongoCollection<Document> snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    /** Where a newer one is there the filter finds nothing, and the insert that follows clashes with it: a success too. */
+    void keep(Snapshot snapshot) {
+        try {
+            snapshots.replaceOne(
+                    Filters.and(Filters.eq("_id", snapshot.aggregate()), Filters.lt("s", snapshot.sequence())),
+                    document(snapshot),
+                    new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    Optional<Snapshot> find(String aggregate) {
+        return Optional.ofNullable(snapshots.find(Filters.eq("_id", aggregate)).first())
+                .map(MongoSnapshots::snapshot);
+    }
+
+    private static Document document(Snapshot snapshot) {
+        var document = new Document("_id", snapshot.aggregate())
+                .append("s", snapshot.sequence())
+                .append("i", snapshot.id())
+                .append("ts", snapshot.timestamp())
+                .append("pt", snapshot.payloadType())
+                .append("pl", new Binary(snapshot.payload()))
+                .append("md", new Binary(snapshot.metadata()));
+        snapshot.type().ifPresent(type -> document.append("t", type));
+        snapshot.revision().ifPresent(revision -> document.append("pr", revision));
+        snapshot.anchor()
+                .ifPresent(anchor -> document.append("ei", anchor.eventId())
+                        .append("h", new Binary(anchor.commitHash().bytes())));
+        return document;
+    }
+
+    private static Snapshot snapshot(Document document) {
+        return new Snapshot(
+                document.getString("_id"),
+                Optional.ofNullable(document.getString("t")),
+                document.getLong("s"),
+                document.getString("i"),
+                document.getLong("ts"),
+                document.getString("pt"),
+                Optional.ofNullable(document.getString("pr")),
+                document.get("pl", Binary.class).getData(),
+                document.get("md", Binary.class).getData(),
+                Optional.ofNullable(document.getString("ei"))
+                        .map(event -> new Snapshot.Anchor(
+                                event,
+                                new Digest(document.get("h", Binary.class).getData()))));
+    }
+}

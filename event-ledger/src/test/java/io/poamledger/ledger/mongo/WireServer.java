@@ -1,0 +1,42 @@
+package io.poamledger.ledger.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Commands over the wire through the real driver: the server named in {@code POAM_TEST_MONGODB} where there is one, otherwise one in this
+ * JVM that speaks MongoDB's protocol and keeps everything in memory. Every instance is a database of its own.
+ */
+public final class WireServer implements AutoCloseable {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final String uri;
+
+    public WireServer() {
+        var database = "poam_test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
+        var real = System.getenv("POAM_TEST_MONGODB");
+        uri = real == null ? "mongodb:/" + server.bind() + "/" + database : named(real, database);
+    }
+
+    private static String named(String uri, String database) {
+        var options = uri.indexOf('?') < 0 ? "" : uri.substring(uri.indexOf('?'));
+        var hosts = uri.substring(0, uri.length() - options.length()).replaceFirst("(?<!/)/[^/]*$", "");
+        return hosts + "/" + database + options;
+    }
+
+    /** A connection of its own, as another process would have it; to be closed by the caller. */
+    public MongoConnection connect() {
+        return MongoConnection.open(uri);
+    }
+
+    @Override
+    public void close() {
+        try (var connection = connect()) {
+            connection.database().drop();
+        }
+        server.shutdownNow();
+    }
+}
