@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 public final class MongoVault implements EvidenceVault {
 
     /** Stays as it is: the same bytes must always give the same chunks. */
-    static final int CHUNK = 256 * 1024;
+    private static final int CHUNK = 256 * 1024;
 
-    static final String COLLECTION = "evidence";
+    private static final String COLLECTION = "evidence";
 
     private final MongoCollection<Document> evidence;
     private final Path uploads;
@@ -97,8 +97,11 @@ public final class MongoVault implements EvidenceVault {
     private void publish(Path upload, StoredEvidence received) throws IOException {
         var chunks = 0;
         try (var bytes = Files.newInputStream(upload)) {
-            for (byte[] chunk; (chunk = bytes.readNBytes(CHUNK)).length > 0; chunks++) {
+            var chunk = bytes.readNBytes(CHUNK);
+            while (chunk.length > 0) {
                 insert(new Document("_id", chunkId(received.sha256(), chunks)).append("b", new Binary(chunk)));
+                chunks++;
+                chunk = bytes.readNBytes(CHUNK);
             }
         }
         insert(new Document("_id", received.sha256())

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -13,6 +15,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.ByteArrayInputStream;
@@ -22,6 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Random;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
@@ -41,9 +47,13 @@ class MongoVaultTest extends EvidenceVaultContract {
     @BeforeEach
     void start() {
         server.bind("127.0.0.1", 0);
-        client = MongoClients.create("mongodb://127.0.0.1:"
-                + server.getLocalAddress().getPort() + "/?retryWrites=false&serverSelectionTimeoutMS=5000");
+        client = MongoClients.create(uri());
         database = client.getDatabase("poam");
+    }
+
+    String uri() {
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort()
+                + "/?retryWrites=false&serverSelectionTimeoutMS=5000";
     }
 
     @AfterEach
@@ -61,7 +71,7 @@ class MongoVaultTest extends EvidenceVaultContract {
     long filesKept() throws IOException {
         var names = new HashSet<String>();
         for (var document : evidence().find()) {
-            names.add(document.getString("_id").split("/")[0]);
+            names.add(document.getString("_id").substring(0, ABC.length()));
         }
         try (var files = Files.list(uploads)) {
             return names.size() + files.count();
@@ -168,6 +178,33 @@ class MongoVaultTest extends EvidenceVaultContract {
         vault().store(bytes("abc"), A_MEGABYTE);
         evidence().updateOne(Filters.eq(ABC), Updates.unset("chunks"));
         assertThat(vault().verify(ABC)).isEqualTo(Verification.CHANGED);
+    }
+
+    @Test
+    void needs_only_to_find_and_to_insert_and_inserts_by_majority() throws IOException {
+        var commands = new ArrayList<BsonDocument>();
+        var recording = new CommandListener() {
+            @Override
+            public void commandStarted(CommandStartedEvent event) {
+                commands.add(event.getCommand().clone());
+            }
+        };
+        var settings = MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri()))
+                .addCommandListener(recording);
+        try (var recorded = MongoClients.create(settings.build())) {
+            var vault = new MongoVault(recorded.getDatabase("poam"), uploads);
+            vault.store(bytes("abc"), A_MEGABYTE);
+            vault.store(bytes("abc"), A_MEGABYTE);
+            assertThat(vault.verify(ABC)).isEqualTo(Verification.MATCH);
+        }
+        commands.removeIf(command -> command.containsKey("endSessions"));
+        assertThat(commands).extracting(BsonDocument::getFirstKey).containsOnly("insert", "find");
+        assertThat(commands)
+                .filteredOn(command -> command.containsKey("insert"))
+                .hasSize(4)
+                .extracting(command -> command.getDocument("writeConcern").get("w"))
+                .containsOnly(new BsonString("majority"));
     }
 
     @Test
