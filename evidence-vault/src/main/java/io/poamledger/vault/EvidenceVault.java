@@ -13,7 +13,7 @@ public interface EvidenceVault {
 
     /**
      * Stores everything that the stream gives until it ends. When this method returns, the bytes are durable; when it
-     * throws, nothing can be found under any name and what had been written is removed.
+     * throws, nothing of the upload can be found under a name that did not exist before.
      *
      * @param bytes read once, in small parts, never whole in memory; not closed
      * @param limits what is refused while the bytes are still coming in

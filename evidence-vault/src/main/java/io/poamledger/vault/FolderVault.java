@@ -7,7 +7,6 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -15,9 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,7 +29,6 @@ import java.util.UUID;
 public final class FolderVault implements EvidenceVault {
 
     private static final String UPLOAD = ".upload-";
-    private static final int BUFFER = 64 * 1024;
 
     private final Path folder;
     private final FileOpener opener;
@@ -100,72 +96,17 @@ public final class FolderVault implements EvidenceVault {
 
     @Override
     public Verification verify(String sha256) throws IOException {
-        var digest = Sha256.digest();
-        var buffer = new byte[BUFFER];
         try (var bytes = open(sha256)) {
-            for (int read; (read = bytes.read(buffer)) >= 0; ) {
-                digest.update(buffer, 0, read);
-            }
+            return Sha256.of(bytes).equals(sha256) ? Verification.MATCH : Verification.CHANGED;
         } catch (NoSuchEvidence _) {
             return Verification.MISSING;
         }
-        return Sha256.hex(digest).equals(sha256) ? Verification.MATCH : Verification.CHANGED;
     }
 
     private StoredEvidence receive(InputStream bytes, UploadLimits limits, Path upload) throws IOException {
-        var digest = Sha256.digest();
-        var received = 0L;
         try (var file = opener.createNew(upload)) {
-            var buffer = new byte[BUFFER];
-            for (int read; (read = readOrCutOff(bytes, buffer, received)) >= 0; ) {
-                if (received + read > limits.maxBytes()) {
-                    throw new EvidenceTooLarge(limits.maxBytes());
-                }
-                write(file, digest, buffer, read, received);
-                received += read;
-            }
-            if (received < limits.announced().orElse(0)) {
-                throw new UploadCutOff(received, limits.announced().getAsLong());
-            }
-            sync(file, received);
+            return new Upload(bytes, limits).receive(file, folder);
         }
-        return new StoredEvidence(Sha256.hex(digest), received);
-    }
-
-    private static int readOrCutOff(InputStream bytes, byte[] buffer, long received) throws UploadCutOff {
-        try {
-            return bytes.read(buffer);
-        } catch (IOException e) {
-            throw new UploadCutOff(received, e);
-        }
-    }
-
-    private void write(FileChannel file, MessageDigest digest, byte[] buffer, int length, long received)
-            throws IOException {
-        digest.update(buffer, 0, length);
-        var part = ByteBuffer.wrap(buffer, 0, length);
-        try {
-            while (part.hasRemaining()) {
-                file.write(part);
-            }
-        } catch (IOException e) {
-            throw explained(e, received);
-        }
-    }
-
-    private void sync(FileChannel file, long received) throws IOException {
-        try {
-            file.force(true);
-        } catch (IOException e) {
-            throw explained(e, received);
-        }
-    }
-
-    /** Java has no exception of its own for a full disk or quota: the system's words are all there is. */
-    private IOException explained(IOException e, long received) {
-        var words = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        var full = words.contains("no space") || words.contains("quota") || words.contains("not enough space");
-        return full ? new VaultFull(folder, received, e) : e;
     }
 
     private void publish(Path upload, String sha256) throws IOException {

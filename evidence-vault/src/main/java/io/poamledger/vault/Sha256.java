@@ -1,5 +1,7 @@
 package io.poamledger.vault;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
 /** The one hash that evidence is named by. */
 final class Sha256 {
 
+    private static final int BUFFER = 64 * 1024;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
     private Sha256() {}
@@ -22,6 +25,16 @@ final class Sha256 {
 
     static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The hash of everything that the stream still gives. */
+    static String of(InputStream bytes) throws IOException {
+        var digest = digest();
+        var buffer = new byte[BUFFER];
+        for (int read; (read = bytes.read(buffer)) >= 0; ) {
+            digest.update(buffer, 0, read);
+        }
+        return hex(digest);
     }
 
     /** A hash becomes part of a file name: this is what keeps {@code ../} and the like out of it. */

@@ -139,14 +139,6 @@ abstract class EvidenceVaultContract {
     }
 
     @Test
-    void repairs_changed_bytes_when_the_right_ones_come_again() throws IOException {
-        vault().store(bytes("abc"), A_MEGABYTE);
-        tamperWith(ABC);
-        vault().store(bytes("abc"), A_MEGABYTE);
-        assertThat(vault().verify(ABC)).isEqualTo(Verification.MATCH);
-    }
-
-    @Test
     void says_when_there_is_nothing_under_a_hash() throws IOException {
         assertThat(vault().verify(ABC)).isEqualTo(Verification.MISSING);
         assertThatThrownBy(() -> vault().open(ABC).close())

@@ -53,6 +53,14 @@ class FolderVaultTest extends EvidenceVaultContract {
     }
 
     @Test
+    void repairs_changed_bytes_when_the_right_ones_come_again() throws IOException {
+        vault().store(bytes("abc"), A_MEGABYTE);
+        tamperWith(ABC);
+        vault().store(bytes("abc"), A_MEGABYTE);
+        assertThat(vault().verify(ABC)).isEqualTo(Verification.MATCH);
+    }
+
+    @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void lets_only_the_owner_of_the_folder_read() throws IOException {
         vault().store(bytes("abc"), A_MEGABYTE);
