@@ -63,8 +63,14 @@ public final class Server implements AutoCloseable {
         return (tls(context.getEnvironment()::getProperty) ? "https://" : "http://") + host + ":" + server.getPort();
     }
 
-    /** The one-time link for the first administrator; empty once there is one. Every call voids the last link. */
+    /**
+     * The one-time link for the first administrator; empty once there is one, and on a node that takes no commands. Every call voids
+     * the last link.
+     */
     public Optional<String> firstAdministratorsLink() {
+        if (!settings.sides().contains(Side.COMMAND)) {
+            return Optional.empty();
+        }
         return context.getBean(FirstAdministrator.class).welcomePath().map(path -> address() + path);
     }
 
@@ -79,8 +85,10 @@ public final class Server implements AutoCloseable {
         try {
             LoopbackOrTls.check(
                     settings.address(),
-                    tls(name -> System.getenv(
-                            name.toUpperCase(Locale.ROOT).replace(".", "_").replace("-", "_"))));
+                    settings.behindProxy()
+                            || tls(name -> System.getenv(name.toUpperCase(Locale.ROOT)
+                                    .replace(".", "_")
+                                    .replace("-", "_"))));
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
@@ -108,7 +116,10 @@ public final class Server implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .properties(Map.of("server.port", settings.port(), "server.address", settings.address()))
+                    .properties(Map.of(
+                            "server.port", settings.port(),
+                            "server.address", settings.address(),
+                            "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none"))
                     .initializers(context -> register((GenericApplicationContext) context, settings, clock, lock))
                     .run();
         } catch (RuntimeException e) {

@@ -16,6 +16,7 @@ import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.Holder;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.Snapshot;
 import io.poamledger.ledger.StoredEvent;
 import io.poamledger.ledger.UniqueKey;
@@ -65,10 +66,21 @@ public final class MongoCommitStore implements CommitStore {
     /**
      * Opens the ledger of a database, founding one if there is none and the user may create its index.
      *
-     * @throws LedgerFileException if it is of another format, or cannot be opened or founded
+     * @throws LedgerUnavailable if the database cannot be reached, or holds no ledger and this user may not found one: that may come
+     * @throws LedgerFileException if it is of another format, or the user is not let in
      */
     public static MongoCommitStore open(MongoConnection connection, Clock clock) {
         return new MongoCommitStore(connection, new MongoFounding(connection.database(), clock).adoptOrFound());
+    }
+
+    /**
+     * Opens the ledger of a database without founding one, for somebody who only reads.
+     *
+     * @throws LedgerUnavailable if the database cannot be reached
+     * @throws LedgerFileException if it holds no ledger, or one of another format, or the user is not let in
+     */
+    public static MongoCommitStore openExisting(MongoConnection connection) {
+        return new MongoCommitStore(connection, new MongoFounding(connection.database(), Clock.systemUTC()).adopt());
     }
 
     @Override

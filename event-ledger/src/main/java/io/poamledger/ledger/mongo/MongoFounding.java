@@ -10,9 +10,11 @@ import com.mongodb.client.model.Indexes;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /** Adopts the ledger that a database holds, or founds one. */
@@ -26,11 +28,23 @@ final class MongoFounding {
         this.clock = clock;
     }
 
-    /** @throws LedgerFileException if there is none and it cannot be founded, or it is of a format this version does not know */
+    /**
+     * @throws LedgerUnavailable if the database cannot be reached, or holds no ledger and this user may not found one: that may come
+     * @throws LedgerFileException if this user is not let in, or the ledger is of a format this version does not know
+     */
     LedgerId adoptOrFound() {
+        return explained(() -> read().orElseGet(this::found));
+    }
+
+    /** As above, but what is not there is not founded. */
+    LedgerId adopt() {
+        return explained(() -> read().orElseThrow(() ->
+                new LedgerFileException("the MongoDB database " + database.getName() + " holds no ledger")));
+    }
+
+    private LedgerId explained(Supplier<LedgerId> opening) {
         try {
-            var there = read();
-            return there.isPresent() ? there.get() : found();
+            return opening.get();
         } catch (MongoException e) {
             throw new LedgerFileException(
                     "the ledger in the MongoDB database " + database.getName() + " cannot be opened: " + e.getMessage(),

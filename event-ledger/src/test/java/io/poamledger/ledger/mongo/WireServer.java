@@ -27,6 +27,11 @@ public final class WireServer implements AutoCloseable {
         return hosts + "/" + database + options;
     }
 
+    /** Its address, with the database. */
+    public String uri() {
+        return uri;
+    }
+
     /** A connection of its own, as another process would have it; to be closed by the caller. */
     public MongoConnection connect() {
         return MongoConnection.open(uri);
