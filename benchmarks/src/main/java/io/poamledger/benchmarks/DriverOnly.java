@@ -50,9 +50,7 @@ final class DriverOnly implements AutoCloseable {
             latencies[batch] = System.nanoTime() - begun;
         }
         var nanos = System.nanoTime() - start;
-        return together == 1
-                ? new Timed(documents.size(), nanos, latencies)
-                : Timed.whole(documents.size(), nanos);
+        return together == 1 ? new Timed(documents.size(), nanos, latencies) : Timed.whole(documents.size(), nanos);
     }
 
     @Override
