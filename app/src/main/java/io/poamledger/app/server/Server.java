@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,11 +65,11 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * The one-time link for the first administrator; empty once there is one, and on a node that takes no commands. Every call voids
-     * the last link.
+     * The one-time link for the first administrator; empty once there is one, and on a node that lacks a side: its page needs both.
+     * Every call voids the last link.
      */
     public Optional<String> firstAdministratorsLink() {
-        if (!settings.sides().contains(Side.COMMAND)) {
+        if (!settings.sides().containsAll(EnumSet.allOf(Side.class))) {
             return Optional.empty();
         }
         return context.getBean(FirstAdministrator.class).welcomePath().map(path -> address() + path);
