@@ -2,6 +2,7 @@ package io.poamledger.app.server;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.FirstGrant;
+import io.poamledger.access.OidcSettings;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.command.api.CommandRequest;
 import io.poamledger.command.api.Commands;
@@ -19,15 +20,23 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Where accounts and keys are kept, and how the first administrator's role gets into the ledger. */
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
 
     @Bean
-    AccessSettings accessSettings(ServerSettings settings, @Value("${poam.cookie-key:}") String cookieKey) {
-        return new AccessSettings(
-                settings.folder().path(), Optional.of(cookieKey).filter(key -> !key.isBlank()));
+    AccessSettings accessSettings(
+            ServerSettings settings, @Value("${poam.cookie-key:}") String cookieKey, Environment environment) {
+        try {
+            return new AccessSettings(
+                    settings.folder().path(),
+                    Optional.of(cookieKey).filter(key -> !key.isBlank()),
+                    OidcSettings.from(environment));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** That an operator went on with a clock behind the newest event is a fact like any other. */
@@ -50,11 +59,21 @@ class AccessWiring {
     /** The name is a stand-in: the administration page changes it. */
     @Bean
     FirstGrant firstGrant(ObjectProvider<Commands> commands) {
-        return actor -> commands.getObject()
-                .send(CommandRequest.of(
-                        actor,
-                        Set.of(Role.ADMINISTRATOR),
-                        new FoundOrganisation("Our organisation", false, actor.account()),
-                        "first-administrator"));
+        return new FirstGrant() {
+            @Override
+            public boolean possible() {
+                return commands.getIfAvailable() != null;
+            }
+
+            @Override
+            public void grantAdministrator(Actor actor) {
+                commands.getObject()
+                        .send(CommandRequest.of(
+                                actor,
+                                Set.of(Role.ADMINISTRATOR),
+                                new FoundOrganisation("Our organisation", false, actor.account()),
+                                "first-administrator"));
+            }
+        };
     }
 }
