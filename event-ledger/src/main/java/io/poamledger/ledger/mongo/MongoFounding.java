@@ -44,8 +44,10 @@ final class MongoFounding {
         if (document == null) {
             return Optional.empty();
         }
-        var id = document.getString("id");
-        if (id == null || !(document.get("format") instanceof Integer format) || format != Ledger.FORMAT) {
+        if (!(document.get("id") instanceof String id)
+                || id.isBlank()
+                || !(document.get("format") instanceof Integer format)
+                || format != Ledger.FORMAT) {
             throw new LedgerFileException("the ledger in the MongoDB database " + database.getName() + " has format "
                     + document.get("format") + "; this version reads " + Ledger.FORMAT);
         }
