@@ -59,12 +59,24 @@ public final class MongoCommitStore implements CommitStore {
     }
 
     /**
-     * Opens the ledger of a database, founding one if there is none and the user may create its index.
+     * Opens the ledger of a database, founding one if there is none and the user may do so.
      *
-     * @throws LedgerFileException if it is of another format, or cannot be opened or founded
+     * @throws LedgerFileException if it is of another format, cannot be opened, or an administrator must {@link #found} it first
      */
     public static MongoCommitStore open(MongoConnection connection, Clock clock) {
-        return new MongoCommitStore(connection, new MongoFounding(connection.database(), clock).adoptOrFound());
+        return new MongoCommitStore(
+                connection, new MongoFounding(connection.database(), clock).adoptOrFound(LedgerId.random()));
+    }
+
+    /**
+     * Creates what a ledger and its evidence need in a database: collections, the index, and the ledger's name. May be repeated: what
+     * is there already stays as it is. Needs the rights to create collections and indexes, and to insert on {@code ledger}.
+     *
+     * @return the ledger's name
+     * @throws LedgerFileException if the ledger that is there is of another format, or the user may not found one
+     */
+    public static LedgerId found(MongoConnection connection, Clock clock) {
+        return new MongoFounding(connection.database(), clock).found(LedgerId.random());
     }
 
     @Override

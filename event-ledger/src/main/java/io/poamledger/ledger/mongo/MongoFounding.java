@@ -1,6 +1,7 @@
 package io.poamledger.ledger.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
@@ -11,12 +12,17 @@ import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /** Adopts the ledger that a database holds, or founds one. */
 final class MongoFounding {
+
+    private static final List<String> COLLECTIONS = List.of("commits", "snapshots", "evidence");
+    private static final int UNAUTHORIZED = 13;
+    private static final int NAMESPACE_EXISTS = 48;
 
     private final MongoDatabase database;
     private final Clock clock;
@@ -27,13 +33,30 @@ final class MongoFounding {
     }
 
     /** @throws LedgerFileException if there is none and it cannot be founded, or it is of a format this version does not know */
-    LedgerId adoptOrFound() {
+    LedgerId adoptOrFound(LedgerId id) {
+        return explained(() -> read().orElseGet(() -> create(id)));
+    }
+
+    /**
+     * As often as one likes: what is there stays, what is missing is created.
+     *
+     * @return the name of the ledger that is there now, which is another one if it was founded before
+     */
+    LedgerId found(LedgerId id) {
+        return explained(() -> create(id));
+    }
+
+    private LedgerId explained(Supplier<LedgerId> work) {
         try {
-            var there = read();
-            return there.isPresent() ? there.get() : found();
+            return work.get();
         } catch (MongoException e) {
             throw new LedgerFileException(
-                    "the ledger in the MongoDB database " + database.getName() + " cannot be opened: " + e.getMessage(),
+                    e.getCode() == UNAUTHORIZED
+                            ? "there is no ledger in the MongoDB database " + database.getName()
+                                    + " that this user may open, and founding one is not among the user's rights:"
+                                    + " an administrator must found it first"
+                            : "the ledger in the MongoDB database " + database.getName() + " cannot be opened: "
+                                    + e.getMessage(),
                     e);
         }
     }
@@ -55,12 +78,13 @@ final class MongoFounding {
     }
 
     /** The document comes last: where it is, the index is. Of several founders one wins, the others adopt its ledger. */
-    private LedgerId found() {
+    private LedgerId create(LedgerId id) {
+        COLLECTIONS.forEach(this::create);
         database.getCollection("commits").createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
         try {
             database.getCollection("ledger")
                     .insertOne(new Document("_id", 0)
-                            .append("id", UUID.randomUUID().toString())
+                            .append("id", id.value())
                             .append("format", Ledger.FORMAT)
                             .append("founded", clock.millis()));
         } catch (MongoWriteException e) {
@@ -69,5 +93,15 @@ final class MongoFounding {
             }
         }
         return read().orElseThrow();
+    }
+
+    private void create(String collection) {
+        try {
+            database.createCollection(collection);
+        } catch (MongoCommandException e) {
+            if (e.getCode() != NAMESPACE_EXISTS) {
+                throw e;
+            }
+        }
     }
 }
