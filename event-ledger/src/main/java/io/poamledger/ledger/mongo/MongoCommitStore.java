@@ -69,14 +69,28 @@ public final class MongoCommitStore implements CommitStore {
     }
 
     /**
-     * Creates what a ledger and its evidence need in a database: collections, the index, and the ledger's name. May be repeated: what
-     * is there already stays as it is. Needs the rights to create collections and indexes, and to insert on {@code ledger}.
+     * Creates what a ledger and its evidence need in a database: collections, the index, and the ledger's name; then opens it. May be
+     * repeated: what is there already stays as it is. Needs the rights to create collections and indexes, and to insert on {@code ledger}.
      *
-     * @return the ledger's name
      * @throws LedgerFileException if the ledger that is there is of another format, or the user may not found one
      */
-    public static LedgerId found(MongoConnection connection, Clock clock) {
-        return new MongoFounding(connection.database(), clock).found(LedgerId.random());
+    public static MongoCommitStore found(MongoConnection connection, Clock clock) {
+        return new MongoCommitStore(
+                connection, new MongoFounding(connection.database(), clock).found(LedgerId.random()));
+    }
+
+    /**
+     * As above, under a name that another ledger has: for its copy.
+     *
+     * @throws LedgerFileException if there is a ledger of another name, too
+     */
+    public static MongoCommitStore found(MongoConnection connection, LedgerId id, Clock clock) {
+        var there = new MongoFounding(connection.database(), clock).found(id);
+        if (!there.equals(id)) {
+            throw new LedgerFileException("the MongoDB database "
+                    + connection.database().getName() + " holds the ledger " + there + " already, not " + id);
+        }
+        return new MongoCommitStore(connection, there);
     }
 
     @Override

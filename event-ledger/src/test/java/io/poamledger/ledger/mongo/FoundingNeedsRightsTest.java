@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.ledger.Head;
 import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.Samples;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -68,6 +69,12 @@ class FoundingNeedsRightsTest {
         return MongoCommitStore.open(connection, Clock.systemUTC());
     }
 
+    private LedgerId found() {
+        try (var store = MongoCommitStore.found(connection, Clock.systemUTC())) {
+            return store.ledgerId();
+        }
+    }
+
     @Test
     void a_node_that_may_not_found_says_who_must() {
         for (var node : List.of(OF_A_COMMAND_NODE, OF_A_QUERY_NODE)) {
@@ -83,7 +90,7 @@ class FoundingNeedsRightsTest {
 
     @Test
     void once_an_administrator_has_founded_the_ledger_a_node_needs_no_more_rights_than_its_own() {
-        var founded = MongoCommitStore.found(connection, Clock.systemUTC());
+        var founded = found();
         rights.restrictTo(OF_A_COMMAND_NODE);
         var first = Samples.chain(founded, Head.EMPTY, 3);
         try (var store = open()) {
@@ -102,12 +109,12 @@ class FoundingNeedsRightsTest {
 
     @Test
     void founding_again_changes_nothing_and_completes_what_is_missing() {
-        var founded = MongoCommitStore.found(connection, Clock.systemUTC());
+        var founded = found();
         try (var store = open()) {
             store.append(Samples.chain(founded, Head.EMPTY, 3));
         }
         connection.database().getCollection("snapshots").drop();
-        assertThat(MongoCommitStore.found(connection, Clock.systemUTC())).isEqualTo(founded);
+        assertThat(found()).isEqualTo(founded);
         assertThat(connection.database().listCollectionNames().into(new ArrayList<>()))
                 .contains("commits", "snapshots", "evidence", "ledger");
         try (var store = open()) {
