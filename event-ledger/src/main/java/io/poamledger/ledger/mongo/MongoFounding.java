@@ -29,8 +29,9 @@ final class MongoFounding {
     }
 
     /**
-     * @throws LedgerUnavailable if the database cannot be reached, or holds no ledger and this user may not found one: that may come
-     * @throws LedgerFileException if this user is not let in, or the ledger is of a format this version does not know
+     * @throws LedgerUnavailable if the database cannot be reached, does not know this user, or holds no ledger and this user may not
+     *     found one: all of that may come
+     * @throws LedgerFileException if the ledger is of a format this version does not know
      */
     LedgerId adoptOrFound() {
         return explained(() -> read().orElseGet(this::found));
@@ -46,8 +47,9 @@ final class MongoFounding {
         try {
             return opening.get();
         } catch (MongoException e) {
-            throw new LedgerFileException(
-                    "the ledger in the MongoDB database " + database.getName() + " cannot be opened: " + e.getMessage(),
+            throw new LedgerUnavailable(
+                    "the ledger in the MongoDB database " + database.getName() + " cannot be opened yet: "
+                            + e.getMessage(),
                     e);
         }
     }
@@ -58,8 +60,10 @@ final class MongoFounding {
         if (document == null) {
             return Optional.empty();
         }
-        var id = document.getString("id");
-        if (id == null || !(document.get("format") instanceof Integer format) || format != Ledger.FORMAT) {
+        if (!(document.get("id") instanceof String id)
+                || id.isBlank()
+                || !(document.get("format") instanceof Integer format)
+                || format != Ledger.FORMAT) {
             throw new LedgerFileException("the ledger in the MongoDB database " + database.getName() + " has format "
                     + document.get("format") + "; this version reads " + Ledger.FORMAT);
         }

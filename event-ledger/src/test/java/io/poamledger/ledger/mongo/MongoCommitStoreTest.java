@@ -8,23 +8,19 @@ import org.junit.jupiter.api.AfterEach;
 class MongoCommitStoreTest extends CommitStoreContract {
 
     private final WireServer server = new WireServer();
-    private final MongoConnection connection = server.connect();
-    private final MongoConnection anotherConnection = server.connect();
 
     @Override
     protected CommitStore open() {
-        return MongoCommitStore.open(connection, Clock.systemUTC());
+        return MongoCommitStore.open(server.connect(), Clock.systemUTC());
     }
 
     @Override
     protected CommitStore openAgain() {
-        return MongoCommitStore.open(anotherConnection, Clock.systemUTC());
+        return open();
     }
 
     @AfterEach
     void disconnect() {
-        connection.close();
-        anotherConnection.close();
         server.close();
     }
 }
