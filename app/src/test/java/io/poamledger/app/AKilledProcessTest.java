@@ -13,10 +13,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A server is killed while commands are sent to it, and started again. */
+@SuppressWarnings("NullAway.Init")
 class AKilledProcessTest {
 
     private static final int SENDERS = 4;
@@ -29,12 +32,21 @@ class AKilledProcessTest {
     @TempDir
     Path folder;
 
-    @Test
-    void keeps_every_acknowledged_command_exactly_once() throws Exception {
+    private Database.Opened opened;
+
+    @AfterEach
+    void it_goes() {
+        opened.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keeps_every_acknowledged_command_exactly_once(Database database) throws Exception {
+        opened = database.open();
         var item = killedWhileCommandsWereSent();
 
         assertThat(unanswered).hasSize(SENDERS);
-        try (var _ = PoamProcess.serving(folder)) {
+        try (var _ = PoamProcess.serving(folder, opened)) {
             var program = LocalProgram.over(folder);
             for (var sent : acknowledged.entrySet()) {
                 assertThat(report(program, item, sent.getKey())).isEqualTo(sent.getValue());
@@ -50,13 +62,13 @@ class AKilledProcessTest {
                     .containsAll(unanswered)
                     .hasSize(acknowledged.size() + unanswered.size());
         }
-        var verification = PoamProcess.run("verify", "--data", folder.toString());
+        var verification = PoamProcess.run(opened.command("verify", folder));
         assertThat(verification.output()).contains("The ledger is intact");
         assertThat(verification.status()).isZero();
     }
 
     private String killedWhileCommandsWereSent() throws Exception {
-        try (var server = PoamProcess.serving(folder);
+        try (var server = PoamProcess.serving(folder, opened);
                 var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             var program = LocalProgram.over(folder);
             program.registersTheSystem("acme", "ACME");

@@ -65,8 +65,8 @@ class PagesForEverybodyTest {
     void a_year_of_history_is_served(@TempDir Path folder) {
         var data = new DataFolder(folder.resolve("demo"));
         new Demonstration(171, Instant.parse("2026-11-20T12:00:00Z"))
-                .fill(new ServerSettings(data, 0, "127.0.0.1", EnumSet.of(Side.COMMAND), false));
-        server = Server.start(new ServerSettings(data, 0, "127.0.0.1", EnumSet.allOf(Side.class), false));
+                .fill(ServerSettings.over(data).withSides(EnumSet.of(Side.COMMAND)));
+        server = Server.start(ServerSettings.over(data));
         chromium = new Chromium();
         manager = signedIn("maria");
         administrator = signedIn("ada");

@@ -49,8 +49,16 @@ final class PoamProcess implements AutoCloseable {
 
     /** A server over this folder on a free port; returns when it has said where to go. */
     static PoamProcess serving(Path folder, String... virtualMachine) {
-        var server =
-                new PoamProcess(List.of(virtualMachine), List.of("start", "--data", folder.toString(), "--port", "0"));
+        return started(
+                new PoamProcess(List.of(virtualMachine), List.of("start", "--data", folder.toString(), "--port", "0")));
+    }
+
+    /** The same over the ledger of a database. */
+    static PoamProcess serving(Path folder, Database.Opened database) {
+        return started(new PoamProcess(List.of(), List.of(database.command("start", folder, "--port", "0"))));
+    }
+
+    private static PoamProcess started(PoamProcess server) {
         server.readsUntil(WHERE_TO_GO);
         return server;
     }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Server;
 import io.poamledger.app.server.ServerSettings;
-import io.poamledger.app.server.Side;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -29,8 +27,7 @@ class RealFilesComeInTest {
 
     @BeforeAll
     static void a_server_runs() {
-        server = Server.start(
-                new ServerSettings(new DataFolder(folder), 0, "127.0.0.1", EnumSet.allOf(Side.class), false));
+        server = Server.start(ServerSettings.over(new DataFolder(folder)));
         program = LocalProgram.over(folder);
     }
 

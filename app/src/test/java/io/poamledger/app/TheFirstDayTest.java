@@ -8,18 +8,17 @@ import com.microsoft.playwright.options.AriaRole;
 import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Server;
 import io.poamledger.app.server.ServerSettings;
-import io.poamledger.app.server.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody does who has just started it, in the words on the screen. */
+@SuppressWarnings("NullAway.Init")
 class TheFirstDayTest {
 
     private static final String PASSWORD = "four invented plain words";
@@ -30,12 +29,13 @@ class TheFirstDayTest {
     @TempDir
     Path folder;
 
+    private Database.Opened opened;
     private Server server;
     private Chromium chromium;
     private Visitor ada;
 
-    @BeforeEach
-    void an_empty_folder_is_served() {
+    private void startsOver(Database database) {
+        opened = database.open();
         server = start();
         chromium = new Chromium();
         ada = visitor();
@@ -45,10 +45,13 @@ class TheFirstDayTest {
     void everything_ends() {
         chromium.close();
         server.close();
+        opened.close();
     }
 
-    @Test
-    void leads_from_the_one_time_link_to_a_closed_item_that_outlives_a_restart() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void leads_from_the_one_time_link_to_a_closed_item_that_outlives_a_restart(Database database) throws IOException {
+        startsOver(database);
         becomesTheAdministrator();
         grantsHerselfTheRoleOfComplianceManager();
         registersASystem();
@@ -67,8 +70,7 @@ class TheFirstDayTest {
         seesEveryDateAndBothReasons();
         seesItsHistoryInWords();
         server.close();
-        var verification =
-                PoamProcess.run("verify", "--data", folder.resolve("data").toString());
+        var verification = PoamProcess.run(opened.command("verify", folder.resolve("data")));
         assertThat(verification.output()).contains("The ledger is intact");
         assertThat(verification.status()).isZero();
     }
@@ -210,8 +212,8 @@ class TheFirstDayTest {
     }
 
     private Server start() {
-        return Server.start(new ServerSettings(
-                new DataFolder(folder.resolve("data")), 0, "127.0.0.1", EnumSet.allOf(Side.class), false));
+        return Server.start(
+                ServerSettings.over(new DataFolder(folder.resolve("data"))).withLedger(opened.uri()));
     }
 
     private Visitor visitor() {

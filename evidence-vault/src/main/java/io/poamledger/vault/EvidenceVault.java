@@ -2,6 +2,7 @@ package io.poamledger.vault;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps the bytes of evidence under the SHA-256 of those bytes.
@@ -38,4 +39,7 @@ public interface EvidenceVault {
      * @throws IllegalArgumentException the hash is not 64 lower-case hexadecimal digits
      */
     Verification verify(String sha256) throws IOException;
+
+    /** The hash of every artifact, in order; to be closed by the caller. Artifacts stored meanwhile may be missing. */
+    Stream<String> artifacts() throws IOException;
 }

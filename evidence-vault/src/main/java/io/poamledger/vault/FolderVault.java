@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A vault in a folder: the artifact {@code <sha256>} is the file {@code aa/<sha256>}, {@code aa} being its first two
@@ -118,6 +119,16 @@ public final class FolderVault implements EvidenceVault {
         }
         syncFolder(shelf);
         syncFolder(folder);
+    }
+
+    @Override
+    public Stream<String> artifacts() throws IOException {
+        return Files.isDirectory(folder)
+                ? Files.walk(folder, 2)
+                        .map(file -> file.getFileName().toString())
+                        .filter(Sha256::isHex)
+                        .sorted()
+                : Stream.empty();
     }
 
     private Path fileOf(String sha256) {

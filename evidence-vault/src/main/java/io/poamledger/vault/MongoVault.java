@@ -8,12 +8,18 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +91,22 @@ public final class MongoVault implements EvidenceVault {
             return Verification.MISSING;
         } catch (DamagedEvidence _) {
             return Verification.CHANGED;
+        }
+    }
+
+    /** Only the document that makes an artifact exist says how many chunks it has. */
+    @Override
+    public Stream<String> artifacts() throws IOException {
+        try {
+            var found = evidence.find(Filters.exists("chunks"))
+                    .projection(Projections.include("_id"))
+                    .sort(Sorts.ascending("_id"))
+                    .cursor();
+            return StreamSupport.stream(Spliterators.spliteratorUnknownSize(found, Spliterator.ORDERED), false)
+                    .map(document -> document.getString("_id"))
+                    .onClose(found::close);
+        } catch (MongoException e) {
+            throw new IOException("MongoDB did not list the evidence: " + e.getMessage(), e);
         }
     }
 

@@ -37,9 +37,13 @@ final class Sha256 {
         return hex(digest);
     }
 
+    static boolean isHex(String text) {
+        return HEX.matcher(text).matches();
+    }
+
     /** A hash becomes part of a file name: this is what keeps {@code ../} and the like out of it. */
     static String requireHex(String sha256) {
-        if (!HEX.matcher(sha256).matches()) {
+        if (!isHex(sha256)) {
             throw new IllegalArgumentException(
                     "A SHA-256 is 64 lower-case hexadecimal digits, not \"" + shortened(sha256) + "\".");
         }

@@ -54,6 +54,19 @@ abstract class EvidenceVaultContract {
     }
 
     @Test
+    void lists_every_artifact_once_and_in_order() throws IOException {
+        try (var before = vault().artifacts()) {
+            assertThat(before).isEmpty();
+        }
+        vault().store(bytes(""), A_MEGABYTE);
+        vault().store(bytes("abc"), A_MEGABYTE);
+        vault().store(bytes("abc"), A_MEGABYTE);
+        try (var artifacts = vault().artifacts()) {
+            assertThat(artifacts).containsExactly(ABC, NOTHING);
+        }
+    }
+
+    @Test
     void keeps_an_empty_file_too() throws IOException {
         assertThat(vault().store(bytes(""), A_MEGABYTE)).isEqualTo(new StoredEvidence(NOTHING, 0));
         assertThat(vault().verify(NOTHING)).isEqualTo(Verification.MATCH);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -31,9 +32,15 @@ class Security {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:;"
             + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
+    /** A management port of its own has nothing but the actuator, and whoever opens it keeps it from the outside world. */
     @Bean
     SecurityFilterChain accessDoors(
-            HttpSecurity http, WhoIsAsking whoIsAsking, SessionCookie cookie, Doors doors, Refusals refusals) {
+            HttpSecurity http,
+            WhoIsAsking whoIsAsking,
+            SessionCookie cookie,
+            Doors doors,
+            Refusals refusals,
+            @Value("${management.server.port:-1}") int managementPort) {
         Filter asking = (request, response, chain) ->
                 whoIsAsking.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter ledgerAway = (request, response, chain) ->
@@ -72,6 +79,8 @@ class Security {
                                 "/favicon.ico",
                                 "/error",
                                 "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(request -> request.getLocalPort() == managementPort)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(doors.role(Role.OPERATOR, Role.ADMINISTRATOR))

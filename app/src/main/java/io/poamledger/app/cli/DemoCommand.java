@@ -43,16 +43,16 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         var out = spec.commandLine().getOut();
         var folder = new DataFolder(data);
-        var unannounced = new ServerSettings(folder, 0, "127.0.0.1", EnumSet.of(Side.COMMAND), false);
+        var settings = ServerSettings.over(folder);
         out.println("Inventing twelve months of history in " + folder.path() + " ...");
         out.flush();
-        var names = new Demonstration(seed, Clock.systemUTC().instant()).fill(unannounced);
+        var names =
+                new Demonstration(seed, Clock.systemUTC().instant()).fill(settings.withSides(EnumSet.of(Side.COMMAND)));
         out.println("Sign in as " + String.join(", ", names) + " with the password " + Demonstration.PASSWORD);
         out.flush();
         if (fillOnly) {
             return 0;
         }
-        return Serving.over(
-                new ServerSettings(folder, listen.port(), listen.address(), EnumSet.allOf(Side.class), false), out);
+        return Serving.over(listen.to(settings), out);
     }
 }

@@ -1,5 +1,6 @@
 package io.poamledger.app.cli;
 
+import io.poamledger.app.server.ServerSettings;
 import picocli.CommandLine.Option;
 
 /** The options of every command that serves pages. */
@@ -18,11 +19,15 @@ final class Listen {
             description = "the address to listen on (default: ${DEFAULT-VALUE}); anything but loopback needs TLS")
     private String address = "127.0.0.1";
 
-    int port() {
-        return port;
-    }
+    @Option(
+            names = "--behind-proxy",
+            defaultValue = "${POAM_BEHIND_PROXY:-false}",
+            fallbackValue = "true",
+            arity = "0..1",
+            description = "TLS ends at a proxy that alone can reach this port; its forwarded headers are believed")
+    private boolean behindProxy;
 
-    String address() {
-        return address;
+    ServerSettings to(ServerSettings settings) {
+        return settings.listeningOn(port, address, behindProxy);
     }
 }

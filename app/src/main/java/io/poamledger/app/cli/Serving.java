@@ -13,7 +13,9 @@ final class Serving {
         var server = Server.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         out.println("POA&M Ledger is at " + server.address() + "  (data in "
-                + settings.folder().path() + "; stop with Ctrl+C)");
+                + settings.folder().path()
+                + settings.ledger().map(_ -> ", ledger in MongoDB").orElse("")
+                + "; stop with Ctrl+C)");
         server.firstAdministratorsLink()
                 .ifPresent(link -> out.println("Become the administrator, once, within 24 hours: " + link));
         out.flush();

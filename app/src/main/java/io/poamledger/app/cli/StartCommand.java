@@ -17,6 +17,9 @@ final class StartCommand implements Callable<Integer> {
     private final Where where = new Where();
 
     @Mixin
+    private final InMongo ledger = new InMongo();
+
+    @Mixin
     private final Listen listen = new Listen();
 
     @Option(
@@ -34,7 +37,10 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Serving.over(
-                new ServerSettings(where.folder(), listen.port(), listen.address(), Side.parse(sides), acceptClock),
+                listen.to(ServerSettings.over(where.folder()))
+                        .withLedger(ledger.uri())
+                        .withSides(Side.parse(sides))
+                        .acceptingTheClock(acceptClock),
                 spec.commandLine().getOut());
     }
 }

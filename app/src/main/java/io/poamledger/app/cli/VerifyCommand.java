@@ -2,7 +2,13 @@ package io.poamledger.app.cli;
 
 import io.poamledger.app.server.Refusal;
 import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.mongo.MongoCommitStore;
+import io.poamledger.ledger.mongo.MongoConnection;
+import io.poamledger.ledger.verify.ChainVerifier;
 import io.poamledger.ledger.verify.LedgerFile;
+import io.poamledger.ledger.verify.Progress;
+import io.poamledger.ledger.verify.VerificationReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,14 +27,19 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
+    @Mixin
+    private final InMongo ledger = new InMongo();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         try {
-            var report = LedgerFile.verify(
-                    where.folder().ledger(), new ProgressLine(spec.commandLine().getErr()));
+            var progress = new ProgressLine(spec.commandLine().getErr());
+            var report = ledger.uri()
+                    .map(uri -> verified(uri, progress))
+                    .orElseGet(() -> LedgerFile.verify(where.folder().ledger(), progress));
             report.fault().ifPresent(fault -> {
                 throw new Refusal("The ledger has been changed or damaged: " + fault);
             });
@@ -39,8 +50,15 @@ final class VerifyCommand implements Callable<Integer> {
                     + report.head().position() + ", head hash " + report.head().hash());
             out.flush();
             return 0;
-        } catch (LedgerFileException e) {
+        } catch (LedgerFileException | LedgerUnavailable e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static VerificationReport verified(String uri, Progress progress) {
+        try (var connection = MongoConnection.open(uri);
+                var store = MongoCommitStore.openExisting(connection)) {
+            return ChainVerifier.verify(store, progress);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.poamledger.app.server;
 
 import io.poamledger.ledger.Ledger;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -10,15 +11,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthWiring {
 
-    /** Down with the reason while the ledger cannot take appends or holds something that cannot be read. */
+    /** Down with the reason while the ledger cannot take appends, cannot be reached, or holds something that cannot be read. */
     @Bean
     HealthIndicator ledgerHealthIndicator(Ledger ledger) {
-        return () -> {
-            var health = ledger.health();
-            return (health.up() ? Health.up() : Health.down())
-                    .withDetail("position", ledger.head().position())
-                    .withDetail("reason", health.reason())
-                    .build();
+        return new AbstractHealthIndicator() {
+            @Override
+            protected void doHealthCheck(Health.Builder told) {
+                var health = ledger.health();
+                (health.up() ? told.up() : told.down())
+                        .withDetail("reason", health.reason())
+                        .withDetail("position", ledger.head().position());
+            }
         };
     }
 }

@@ -3,14 +3,12 @@ package io.poamledger.app.server;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.events.Events;
 import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.LedgerSettings;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
-import io.poamledger.ledger.sqlite.SqliteLedger;
 import io.poamledger.query.views.ViewsSettings;
 import io.poamledger.vault.EvidenceVault;
-import io.poamledger.vault.FolderVault;
-import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.axonframework.config.ConfigurerModule;
@@ -28,9 +26,16 @@ import org.springframework.context.annotation.Configuration;
 class LedgerWiring {
 
     @Bean(destroyMethod = "close")
-    Ledger ledger(ServerSettings settings, Clock clock, MeterRegistry meters) {
+    Storage storage(ServerSettings settings, Clock clock) {
+        return settings.ledger()
+                .map(uri -> Storage.inMongo(uri, clock))
+                .orElseGet(() -> Storage.inFolder(settings.folder(), clock));
+    }
+
+    @Bean(destroyMethod = "close")
+    Ledger ledger(Storage storage, ServerSettings settings, Clock clock, MeterRegistry meters) {
         GenericEventMessage.clock = clock;
-        var ledger = SqliteLedger.open(settings.folder().ledger(), clock, meters);
+        var ledger = Ledger.open(storage.commits(), LedgerSettings.DEFAULT, clock, meters);
         if (ledger.clockIsBehind()) {
             if (!settings.acceptClock()) {
                 ledger.close();
@@ -59,10 +64,8 @@ class LedgerWiring {
     }
 
     @Bean
-    EvidenceVault evidenceVault(ServerSettings settings) throws IOException {
-        var vault = new FolderVault(settings.folder().evidence());
-        vault.removeAbandonedUploads();
-        return vault;
+    EvidenceVault evidenceVault(Storage storage) {
+        return storage.evidence();
     }
 
     @Bean

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,8 +65,14 @@ public final class Server implements AutoCloseable {
         return (tls(context.getEnvironment()::getProperty) ? "https://" : "http://") + host + ":" + server.getPort();
     }
 
-    /** The one-time link for the first administrator; empty once there is one. Every call voids the last link. */
+    /**
+     * The one-time link for the first administrator; empty once there is one, and on a node that lacks a side: its page needs both.
+     * Every call voids the last link.
+     */
     public Optional<String> firstAdministratorsLink() {
+        if (!settings.sides().containsAll(EnumSet.allOf(Side.class))) {
+            return Optional.empty();
+        }
         return context.getBean(FirstAdministrator.class).welcomePath().map(path -> address() + path);
     }
 
@@ -79,8 +87,10 @@ public final class Server implements AutoCloseable {
         try {
             LoopbackOrTls.check(
                     settings.address(),
-                    tls(name -> System.getenv(
-                            name.toUpperCase(Locale.ROOT).replace(".", "_").replace("-", "_"))));
+                    settings.behindProxy()
+                            || tls(name -> System.getenv(name.toUpperCase(Locale.ROOT)
+                                    .replace(".", "_")
+                                    .replace("-", "_"))));
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
@@ -108,7 +118,7 @@ public final class Server implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .properties(Map.of("server.port", settings.port(), "server.address", settings.address()))
+                    .properties(properties(settings))
                     .initializers(context -> register((GenericApplicationContext) context, settings, clock, lock))
                     .run();
         } catch (RuntimeException e) {
@@ -119,6 +129,18 @@ public final class Server implements AutoCloseable {
             }
             throw StartProblem.told(e);
         }
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        var properties = new HashMap<String, Object>(Map.of(
+                "server.port", settings.port(),
+                "server.address", settings.address(),
+                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none"));
+        if (System.getenv("MANAGEMENT_SERVER_PORT") != null) {
+            // Nobody signs in on that port, so it is open to this machine only, unless another setting says so.
+            properties.put("management.server.address", "127.0.0.1");
+        }
+        return properties;
     }
 
     /** The lock comes first and so is given back last, after every file in the folder is closed. */

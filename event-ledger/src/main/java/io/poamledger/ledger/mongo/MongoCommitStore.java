@@ -14,6 +14,7 @@ import io.poamledger.ledger.CommitStoreException.Prognosis;
 import io.poamledger.ledger.Holder;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.Snapshot;
 import io.poamledger.ledger.StoredEvent;
 import io.poamledger.ledger.UniqueKey;
@@ -61,7 +62,9 @@ public final class MongoCommitStore implements CommitStore {
     /**
      * Opens the ledger of a database, founding one if there is none and the user may do so.
      *
-     * @throws LedgerFileException if it is of another format, cannot be opened, or an administrator must {@link #found} it first
+     * @throws LedgerUnavailable if the database cannot be reached or does not know this user, or an administrator must {@link #found} the
+     *     ledger first
+     * @throws LedgerFileException if it is of another format
      */
     public static MongoCommitStore open(MongoConnection connection, Clock clock) {
         return new MongoCommitStore(
@@ -72,7 +75,8 @@ public final class MongoCommitStore implements CommitStore {
      * Creates what a ledger and its evidence need in a database: collections, the index, and the ledger's name; then opens it. May be
      * repeated: what is there already stays as it is. Needs the rights to create collections and indexes, and to insert on {@code ledger}.
      *
-     * @throws LedgerFileException if the ledger that is there is of another format, or the user may not found one
+     * @throws LedgerUnavailable if the database cannot be reached, or the user may not found a ledger there
+     * @throws LedgerFileException if the ledger that is there is of another format
      */
     public static MongoCommitStore found(MongoConnection connection, Clock clock) {
         return new MongoCommitStore(
@@ -91,6 +95,16 @@ public final class MongoCommitStore implements CommitStore {
                     + connection.database().getName() + " holds the ledger " + there + " already, not " + id);
         }
         return new MongoCommitStore(connection, there);
+    }
+
+    /**
+     * Opens the ledger of a database without founding one, for somebody who only reads.
+     *
+     * @throws LedgerUnavailable if the database cannot be reached
+     * @throws LedgerFileException if it holds no ledger, or one of another format
+     */
+    public static MongoCommitStore openExisting(MongoConnection connection) {
+        return new MongoCommitStore(connection, new MongoFounding(connection.database(), Clock.systemUTC()).adopt());
     }
 
     @Override

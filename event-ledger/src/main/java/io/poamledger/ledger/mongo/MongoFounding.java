@@ -11,6 +11,7 @@ import com.mongodb.client.model.Indexes;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,19 @@ final class MongoFounding {
         this.clock = clock;
     }
 
-    /** @throws LedgerFileException if there is none and it cannot be founded, or it is of a format this version does not know */
+    /**
+     * @throws LedgerUnavailable if the database cannot be reached, does not know this user, or holds no ledger and this user may not
+     *     found one: all of that may come
+     * @throws LedgerFileException if the ledger is of a format this version does not know
+     */
     LedgerId adoptOrFound(LedgerId id) {
         return explained(() -> read().orElseGet(() -> create(id)));
+    }
+
+    /** As above, but what is not there is not founded. */
+    LedgerId adopt() {
+        return explained(() -> read().orElseThrow(() ->
+                new LedgerFileException("the MongoDB database " + database.getName() + " holds no ledger")));
     }
 
     /**
@@ -46,16 +57,16 @@ final class MongoFounding {
         return explained(() -> create(id));
     }
 
-    private LedgerId explained(Supplier<LedgerId> work) {
+    private LedgerId explained(Supplier<LedgerId> opening) {
         try {
-            return work.get();
+            return opening.get();
         } catch (MongoException e) {
-            throw new LedgerFileException(
+            throw new LedgerUnavailable(
                     e.getCode() == UNAUTHORIZED
                             ? "there is no ledger in the MongoDB database " + database.getName()
                                     + " that this user may open, and founding one is not among the user's rights:"
                                     + " an administrator must found it first"
-                            : "the ledger in the MongoDB database " + database.getName() + " cannot be opened: "
+                            : "the ledger in the MongoDB database " + database.getName() + " cannot be opened yet: "
                                     + e.getMessage(),
                     e);
         }

@@ -10,8 +10,8 @@ import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.ledger.Head;
-import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.Samples;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,7 +80,7 @@ class FoundingNeedsRightsTest {
         for (var node : List.of(OF_A_COMMAND_NODE, OF_A_QUERY_NODE)) {
             rights.restrictTo(node);
             assertThatThrownBy(this::open)
-                    .isInstanceOf(LedgerFileException.class)
+                    .isInstanceOf(LedgerUnavailable.class)
                     .hasMessageContaining("acme")
                     .hasMessageContaining("an administrator must found it first");
         }

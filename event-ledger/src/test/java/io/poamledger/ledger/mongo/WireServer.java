@@ -32,6 +32,11 @@ public final class WireServer implements AutoCloseable {
         return hosts + "/" + database + options;
     }
 
+    /** Its address, with the database. */
+    public String uri() {
+        return uri;
+    }
+
     /** A connection of its own, as another process would have it; closed with the server. */
     public MongoConnection connect(CommandListener... listeners) {
         var connection = MongoConnection.open(uri, new SimpleMeterRegistry(), listeners);

@@ -1,15 +1,15 @@
 package io.poamledger.query.views;
 
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Down when the reader does not get on, out of service until a new file has caught up. Its name among the contributors is
+ * Down when the reader does not get on or the ledger cannot be asked, out of service until a new file has caught up. Its name among the contributors is
  * {@code views}; it belongs into the readiness group.
  */
 @Component("viewsHealthIndicator")
-final class ViewsHealth implements HealthIndicator {
+final class ViewsHealth extends AbstractHealthIndicator {
 
     private final Views views;
 
@@ -18,14 +18,17 @@ final class ViewsHealth implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder told) {
         var status = views.status();
-        var health = status.fault().isPresent()
-                ? Health.down().withDetail("fault", status.fault().get())
-                : status.ready() ? Health.up() : Health.outOfService();
-        return health.withDetail("position", status.position())
+        if (status.fault().isPresent()) {
+            told.down().withDetail("fault", status.fault().get());
+        } else if (status.ready()) {
+            told.up();
+        } else {
+            told.outOfService();
+        }
+        told.withDetail("position", status.position())
                 .withDetail("head", status.head())
-                .withDetail("incomplete", status.incomplete())
-                .build();
+                .withDetail("incomplete", status.incomplete());
     }
 }

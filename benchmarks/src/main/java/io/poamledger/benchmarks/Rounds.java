@@ -1,0 +1,86 @@
+package io.poamledger.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Contestants take turns, A B C A B C, so that whatever the machine does besides hits each of them. The first round is not counted.
+ * A ratio is taken within each round; what is told is the median of these, and the lowest and highest.
+ */
+final class Rounds {
+
+    /** One contestant's turn. */
+    interface Turn {
+        Timed take(int round) throws Exception;
+    }
+
+    private record Contestant(String name, Turn turn, List<Timed> rounds) {}
+
+    private final String title;
+    private final List<Contestant> contestants = new ArrayList<>();
+
+    Rounds(String title) {
+        this.title = title;
+    }
+
+    /** In the order of their turns; the first one is compared with each of the others. */
+    Rounds with(String name, Turn turn) {
+        contestants.add(new Contestant(name, turn, new ArrayList<>()));
+        return this;
+    }
+
+    void run(int rounds) throws Exception {
+        System.out.println("\n" + title);
+        for (var round = 0; round <= rounds; round++) {
+            for (var each : contestants) {
+                var timed = each.turn().take(round);
+                if (round > 0) {
+                    each.rounds().add(timed);
+                }
+                System.out.printf(
+                        "  %s %-34s %s%n", round == 0 ? "warm-up" : "round " + round, each.name(), line(timed));
+            }
+        }
+        tell();
+    }
+
+    private void tell() {
+        contestants.forEach(
+                each -> System.out.printf("  all     %-34s %s%n", each.name(), line(Timed.all(each.rounds()))));
+        var ours = contestants.getFirst();
+        for (var peer : contestants.subList(1, contestants.size())) {
+            System.out.printf(
+                    "  RATE    %s / %s: %s%n", ours.name(), peer.name(), ratios(ours, peer, Timed::perSecond));
+            if (peer.rounds().getFirst().latencies().length > 0) {
+                System.out.printf(
+                        "  LATENCY %s / %s: %s%n", ours.name(), peer.name(), ratios(ours, peer, Timed::median));
+            }
+        }
+    }
+
+    private static String line(Timed timed) {
+        var rate = "%,10.0f events/s".formatted(timed.perSecond());
+        return timed.latencies().length == 0
+                ? rate
+                : rate
+                        + "   p50 %.2f  p90 %.2f  p99 %.2f  max %.2f ms"
+                                .formatted(
+                                        timed.median(),
+                                        timed.percentile(90),
+                                        timed.percentile(99),
+                                        timed.percentile(100));
+    }
+
+    private static String ratios(Contestant ours, Contestant peer, ToDoubleFunction<Timed> figure) {
+        var ratios = new double[ours.rounds().size()];
+        for (var round = 0; round < ratios.length; round++) {
+            ratios[round] = figure.applyAsDouble(ours.rounds().get(round))
+                    / figure.applyAsDouble(peer.rounds().get(round));
+        }
+        java.util.Arrays.sort(ratios);
+        var middle = ratios.length / 2;
+        var median = ratios.length % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2;
+        return "median %.2f (%.2f to %.2f)".formatted(median, ratios[0], ratios[ratios.length - 1]);
+    }
+}
