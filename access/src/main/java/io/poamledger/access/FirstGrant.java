@@ -6,11 +6,6 @@ import io.poamledger.events.Actor;
 @FunctionalInterface
 public interface FirstGrant {
 
-    /** Whether this node sends commands. */
-    default boolean possible() {
-        return true;
-    }
-
     /**
      * Returns once the ledger holds the role. Asked again for the same person it changes nothing; when it throws, the
      * account is not made and the one-time link stays good.

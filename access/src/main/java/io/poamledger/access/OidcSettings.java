@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
  * @param clientSecret empty for a public client ({@code POAM_OIDC_CLIENT_SECRET})
  * @param audience what a program's token must be meant for ({@code POAM_OIDC_AUDIENCE})
  * @param accountClaim the claim that is the account id ({@code POAM_OIDC_ACCOUNT_CLAIM})
- * @param administrator becomes administrator when signing in while the ledger has none ({@code POAM_ADMINISTRATOR})
+ * @param administrator administers a ledger that belongs to nobody yet ({@code POAM_ADMINISTRATOR})
  */
 public record OidcSettings(
         URI issuer,

@@ -50,7 +50,6 @@ public final class TestServer implements AutoCloseable {
     public final Path folder;
     private final ConfigurableApplicationContext context;
     public volatile boolean ledgerAway;
-    public volatile boolean sendsCommands = true;
 
     public TestServer(Path folder, String... settings) {
         this(folder, new HandSetClock(), new Organisation(), settings);
@@ -80,11 +79,6 @@ public final class TestServer implements AutoCloseable {
     }
 
     private final class FirstGrantHere implements FirstGrant {
-
-        @Override
-        public boolean possible() {
-            return sendsCommands;
-        }
 
         @Override
         public void grantAdministrator(Actor actor) {

@@ -66,7 +66,7 @@ public final class Ledger implements AutoCloseable {
      * @param events at least one, at most 1,000 and 8 MB together
      * @param command whose effect this is; a second commit with its key is not stored
      * @param condition what the decision rested on
-     * @throws CommitRefused if a limit is broken, or a timestamp is more than 5 minutes ahead of the clock
+     * @throws CommitRefused if a limit is broken, a text is not well-formed Unicode, or a timestamp is more than 5 minutes ahead of the clock
      * @throws LedgerConflict if an event's id, or its place in its stream, is taken
      * @throws CommandRepeated if the command has taken effect before
      * @throws DecisionOutdated if the condition no longer holds
@@ -100,6 +100,9 @@ public final class Ledger implements AutoCloseable {
     private void check(List<NewEvent> events) {
         if (events.isEmpty() || events.size() > MOST_EVENTS) {
             throw new CommitRefused("a commit holds 1 to " + MOST_EVENTS + " events, not " + events.size());
+        }
+        if (!events.stream().allMatch(NewEvent::isWellFormed)) {
+            throw new CommitRefused("an id, a type, an aggregate or a revision is not well-formed Unicode");
         }
         var now = clock.millis();
         var latest = events.stream().mapToLong(NewEvent::timestamp).max().orElseThrow();
@@ -242,6 +245,7 @@ public final class Ledger implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        reader.close();
         store.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.poamledger.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An event that is to be stored.
@@ -29,5 +31,12 @@ public record NewEvent(
     /** What it costs of the eight megabytes a commit may hold. */
     long size() {
         return payload.length + (long) metadata.length + 256;
+    }
+
+    /** Whether every database gives its texts back as they are. */
+    boolean isWellFormed() {
+        var utf8 = StandardCharsets.UTF_8.newEncoder();
+        return Stream.of(id, type.orElse(""), aggregate, payloadType, revision.orElse(""))
+                .allMatch(utf8::canEncode);
     }
 }

@@ -6,10 +6,7 @@ import static io.poamledger.ledger.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.sqlite.SqliteLedger;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,26 +14,35 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RepeatingACommandTest {
+
+    private final TestDatabase database;
 
     @TempDir
     Path folder;
 
+    private TestDatabase.Stores stores;
     private Ledger ledger;
+
+    RepeatingACommandTest(TestDatabase database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void open() {
-        ledger = openAgain();
-    }
-
-    private Ledger openAgain() {
-        return SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC(), new SimpleMeterRegistry());
+        stores = database.stores(folder);
+        ledger = stores.ledger();
     }
 
     @AfterEach
     void close() {
         ledger.close();
+        stores.close();
     }
 
     private CommitReceipt append(CommandIdentity command, NewEvent... events) {
@@ -105,33 +111,8 @@ class RepeatingACommandTest {
     }
 
     @Test
-    void after_a_crash_between_append_and_answer_gives_the_first_answer() throws Exception {
-        try (var writer = WriterProcess.dyingAfter(folder.resolve("ledger.db"), "crashed")) {
-            assertThat(writer.exitValue()).isEqualTo(9);
-            assertThat(writer.lines(1)).isEmpty();
-        }
-        assertThat(ledger.findCommand(CommandKey.of("kim", "crashed"))).isPresent();
-        assertThat(catchThrowableOfType(
-                        CommandRepeated.class, () -> append(command("kim", "crashed", "body"), event("acme/1", 0))))
-                .isNotNull();
-    }
-
-    @Test
-    void by_two_processes_at_once_takes_effect_once() throws Exception {
-        var file = folder.resolve("ledger.db");
-        try (var one = WriterProcess.once(file, "both");
-                var other = WriterProcess.once(file, "both")) {
-            one.go();
-            other.go();
-            assertThat(List.of(one.lines(1).getFirst(), other.lines(1).getFirst()))
-                    .containsExactlyInAnyOrder("stored", "repeated");
-        }
-        assertThat(ledger.head().position()).isEqualTo(1);
-    }
-
-    @Test
     void by_many_clients_of_two_ledgers_at_once_takes_effect_once() throws Exception {
-        try (var other = openAgain();
+        try (var other = stores.ledger();
                 var clients = java.util.concurrent.Executors.newFixedThreadPool(16)) {
             for (int i = 0; i < 64; i++) {
                 var where = i % 2 == 0 ? ledger : other;

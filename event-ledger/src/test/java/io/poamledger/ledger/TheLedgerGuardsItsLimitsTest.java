@@ -66,6 +66,16 @@ class TheLedgerGuardsItsLimitsTest {
         assertThatThrownBy(() -> append(big)).isInstanceOf(CommitRefused.class).hasMessageContaining("8388608");
     }
 
+    /** Databases store half a character in ways of their own, none of which gives it back: the hash would never be right again. */
+    @Test
+    void a_text_with_half_a_character_is_refused() {
+        assertThatThrownBy(() -> append(event("acme/1", 0), event("acme/\ud83d", 0)))
+                .isInstanceOf(CommitRefused.class)
+                .hasMessageContaining("well-formed");
+        append(event("acme/\ud83d\ude80", 0));
+        assertThat(ledger.head().position()).isEqualTo(1);
+    }
+
     @Test
     void an_event_from_more_than_five_minutes_ahead_is_refused() {
         append(event("acme/1", 0, NOON.plus(Duration.ofMinutes(5)).toEpochMilli()));

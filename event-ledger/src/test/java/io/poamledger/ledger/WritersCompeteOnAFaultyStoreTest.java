@@ -4,8 +4,6 @@ import static io.poamledger.ledger.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.sqlite.SqliteCommitStore;
-import io.poamledger.ledger.sqlite.SqliteSettings;
 import io.poamledger.ledger.verify.ChainVerifier;
 import io.poamledger.ledger.verify.Progress;
 import java.nio.file.Path;
@@ -20,22 +18,31 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Three writers, four clients each, on one file, through stores that fail in every way we know of. */
+/** Three writers, four clients each, on one ledger, through stores that fail in every way we know of. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class WritersCompeteOnAFaultyStoreTest {
 
     private static final int WRITERS = 3;
     private static final int CLIENTS = 4;
 
+    private final TestDatabase database;
+
     @TempDir
     Path folder;
 
+    private TestDatabase.Stores stores;
     private final Map<String, CommitReceipt> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> rejected = ConcurrentHashMap.newKeySet();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
@@ -57,15 +64,29 @@ class WritersCompeteOnAFaultyStoreTest {
         compete(seed, 80, reporter);
     }
 
+    WritersCompeteOnAFaultyStoreTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void open() {
+        stores = database.stores(folder);
+    }
+
+    @AfterEach
+    void close() {
+        stores.close();
+    }
+
     private void compete(long seed, int appendsPerClient, TestReporter reporter) throws Exception {
-        var stores = new ArrayList<FaultyCommitStore>();
+        var faulty = new ArrayList<FaultyCommitStore>();
         var ledgers = new ArrayList<Ledger>();
         for (int w = 0; w < WRITERS; w++) {
-            var store = new FaultyCommitStore(open(), seed * 31 + w, 3);
-            stores.add(store);
+            var store = new FaultyCommitStore(stores.open(), seed * 31 + w, 3);
+            faulty.add(store);
             ledgers.add(Ledger.open(
                     store,
-                    LedgerSettings.DEFAULT.withPatience(Duration.ofSeconds(20)),
+                    LedgerSettings.DEFAULT.withPatience(Duration.ofMinutes(2)),
                     Clock.systemUTC(),
                     new SimpleMeterRegistry()));
         }
@@ -80,15 +101,11 @@ class WritersCompeteOnAFaultyStoreTest {
         for (int w = 0; w < WRITERS; w++) {
             reporter.publishEntry(
                     "seed " + seed + ", writer " + w,
-                    String.join(" ", stores.get(w).schedule()));
+                    String.join(" ", faulty.get(w).schedule()));
         }
         invariantsHold();
         assertThat(acknowledged.size()).isGreaterThan(WRITERS * CLIENTS);
         assertThat(rejected).isNotEmpty();
-    }
-
-    private CommitStore open() {
-        return SqliteCommitStore.open(folder.resolve("ledger.db"), SqliteSettings.DEFAULT, Clock.systemUTC());
     }
 
     /** Contested streams, streams of its own, and command keys that others use too. */
@@ -114,7 +131,7 @@ class WritersCompeteOnAFaultyStoreTest {
     }
 
     private void invariantsHold() {
-        try (var store = open()) {
+        try (var store = stores.open()) {
             var report = ChainVerifier.verify(store, Progress.SILENT);
             assertThat(report.fault()).isEmpty();
             assertThat(unknown).as("outcomes that nobody found out").isEmpty();

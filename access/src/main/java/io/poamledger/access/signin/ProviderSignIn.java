@@ -36,7 +36,6 @@ final class ProviderSignIn {
 
     private final Provider provider;
     private final AttemptCookie attempts;
-    private final NamedAdministrator administrator;
     private final SessionDoor sessions;
     private final SignInLog log;
     private final Clock clock;
@@ -44,13 +43,11 @@ final class ProviderSignIn {
     ProviderSignIn(
             Provider provider,
             AttemptCookie attempts,
-            NamedAdministrator administrator,
             SessionDoor sessions,
             SignInLog log,
             Clock clock) {
         this.provider = provider;
         this.attempts = attempts;
-        this.administrator = administrator;
         this.sessions = sessions;
         this.log = log;
         this.clock = clock;
@@ -97,7 +94,6 @@ final class ProviderSignIn {
         try {
             var actor =
                     provider.identify(code, attempt.get().nonce(), attempt.get().verifier(), callback());
-            administrator.greet(actor);
             sessions.open(actor, request, response);
             log.add(actor.account().value(), request.getRemoteAddr(), Outcome.SIGNED_IN);
             return new ModelAndView("access/signed-in").addObject("next", next);

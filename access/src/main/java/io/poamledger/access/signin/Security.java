@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -32,6 +33,7 @@ class Security {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:;"
             + " frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
+    /** A management port of its own has nothing but the actuator, and whoever opens it keeps it from the outside world. */
     @Bean
     SecurityFilterChain accessDoors(
             HttpSecurity http,
@@ -39,7 +41,8 @@ class Security {
             SessionCookie cookie,
             Doors doors,
             Refusals refusals,
-            AccessSettings settings) {
+            AccessSettings settings,
+            @Value("${management.server.port:-1}") int managementPort) {
         var waysIn = settings.provider().isPresent()
                 ? new String[] {"/signin", ProviderSignIn.BEGIN, ProviderSignIn.CALLBACK}
                 : new String[] {"/signin"};
@@ -82,6 +85,8 @@ class Security {
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(waysIn)
+                        .permitAll()
+                        .requestMatchers(request -> request.getLocalPort() == managementPort)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .access(doors.role(Role.OPERATOR, Role.ADMINISTRATOR))

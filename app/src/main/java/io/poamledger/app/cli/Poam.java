@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            FoundCommand.class,
             HelpCommand.class
         },
         footer = {"", "And, from the launcher: ./poam test [--long], ./poam format"})

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,10 +118,7 @@ public final class Server implements AutoCloseable {
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
-                    .properties(Map.of(
-                            "server.port", settings.port(),
-                            "server.address", settings.address(),
-                            "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none"))
+                    .properties(properties(settings))
                     .initializers(context -> register((GenericApplicationContext) context, settings, clock, lock))
                     .run();
         } catch (RuntimeException e) {
@@ -131,6 +129,18 @@ public final class Server implements AutoCloseable {
             }
             throw StartProblem.told(e);
         }
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        var properties = new HashMap<String, Object>(Map.of(
+                "server.port", settings.port(),
+                "server.address", settings.address(),
+                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none"));
+        if (System.getenv("MANAGEMENT_SERVER_PORT") != null) {
+            // Nobody signs in on that port, so it is open to this machine only, unless another setting says so.
+            properties.put("management.server.address", "127.0.0.1");
+        }
+        return properties;
     }
 
     /** The lock comes first and so is given back last, after every file in the folder is closed. */

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * @param commits closed by the ledger that is opened on them
  * @param connection what is left to close after the ledger
  */
-record Storage(CommitStore commits, EvidenceVault evidence, Runnable connection) implements AutoCloseable {
+public record Storage(CommitStore commits, EvidenceVault evidence, Runnable connection) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Storage.class);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
@@ -40,7 +40,7 @@ record Storage(CommitStore commits, EvidenceVault evidence, Runnable connection)
     }
 
     /** Waits until the database answers and holds a ledger, so that the parts of an installation start in any order. */
-    static Storage inMongo(String uri, Clock clock) {
+    public static Storage inMongo(String uri, Clock clock) {
         var connection = MongoConnection.open(uri);
         try {
             return new Storage(

@@ -3,22 +3,16 @@ package io.poamledger.ledger.mongo;
 import io.poamledger.ledger.CommandKey;
 import io.poamledger.ledger.CommandMark;
 import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.StoredEvent;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bson.BsonBinary;
 import org.bson.BsonReader;
-import org.bson.BsonType;
 import org.bson.BsonWriter;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
-import org.jspecify.annotations.Nullable;
 
 /** Between commits and their documents, field by field, without a document in between. Absent fields are left out. */
 final class CommitCodec implements Codec<Commit> {
@@ -70,51 +64,29 @@ final class CommitCodec implements Codec<Commit> {
         to.writeBinaryData(name, new BsonBinary(bytes));
     }
 
-    /** @throws LedgerDamaged if the document is not what a ledger writes */
+    /**
+     * Keys are compared too: with others than its own a commit could not be found, or would let a second one take what it holds.
+     *
+     * @throws LedgerDamaged if the document is not what a ledger writes
+     */
     @Override
     public Commit decode(BsonReader from, DecoderContext context) {
-        var fields = new Fields();
-        var events = new ArrayList<Fields>(1);
-        from.readStartDocument();
-        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            var name = from.readName();
-            if (name.equals("e") && from.getCurrentBsonType() == BsonType.ARRAY) {
-                readEvents(from, events);
-            } else {
-                fields.read(name, from);
-            }
-        }
-        from.readEndDocument();
+        var fields = Fields.read(from);
         try {
-            return commit(fields, events);
-        } catch (IllegalArgumentException e) {
-            throw new LedgerDamaged(
-                    "slot " + fields.values.get("_id") + " holds what no ledger writes: " + e.getMessage(), e);
-        }
-    }
-
-    private static void readEvents(BsonReader from, List<Fields> events) {
-        from.readStartArray();
-        while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            var event = new Fields();
-            if (from.getCurrentBsonType() == BsonType.DOCUMENT) {
-                from.readStartDocument();
-                while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                    event.read(from.readName(), from);
-                }
-                from.readEndDocument();
-            } else {
-                from.skipValue();
+            var commit = commit(fields);
+            if (!Keys.of(commit).equals(fields.list("k", String.class))) {
+                throw new LedgerDamaged("it is not held under its own keys");
             }
-            events.add(event);
+            return commit;
+        } catch (LedgerDamaged e) {
+            throw new LedgerDamaged("slot " + fields.id() + ": " + e.getMessage(), e);
         }
-        from.readEndArray();
     }
 
-    private static Commit commit(Fields fields, List<Fields> events) {
+    private static Commit commit(Fields fields) {
         var position = fields.number("p");
-        var stored = new ArrayList<StoredEvent>(events.size());
-        for (var event : events) {
+        var stored = new ArrayList<StoredEvent>();
+        for (var event : fields.list("e", Fields.class)) {
             stored.add(event(event, position + stored.size()));
         }
         return new Commit(
@@ -144,52 +116,5 @@ final class CommitCodec implements Codec<Commit> {
                 event.bytes("pl"),
                 event.bytes("md"),
                 event.bytes("sa"));
-    }
-
-    /** The simple values of a document; asking for one that is missing or of another type is an IllegalArgumentException. */
-    private static final class Fields {
-
-        private final Map<String, Object> values = new HashMap<>();
-
-        void read(String name, BsonReader from) {
-            switch (from.getCurrentBsonType()) {
-                case INT64 -> values.put(name, from.readInt64());
-                case STRING -> values.put(name, from.readString());
-                case BINARY -> values.put(name, from.readBinaryData().getData());
-                default -> from.skipValue();
-            }
-        }
-
-        boolean has(String name) {
-            return values.containsKey(name);
-        }
-
-        long number(String name) {
-            return value(name, Long.class);
-        }
-
-        String text(String name) {
-            return value(name, String.class);
-        }
-
-        Optional<String> optionalText(String name) {
-            return has(name) ? Optional.of(text(name)) : Optional.empty();
-        }
-
-        byte[] bytes(String name) {
-            return value(name, byte[].class);
-        }
-
-        Digest digest(String name) {
-            return new Digest(bytes(name));
-        }
-
-        private <T> T value(String name, Class<T> type) {
-            @Nullable Object value = values.get(name);
-            if (!type.isInstance(value)) {
-                throw new IllegalArgumentException("field " + name + " is missing or of another type");
-            }
-            return type.cast(value);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.poamledger.ledger.mongo;
 
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
@@ -12,7 +11,6 @@ import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
-import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.Holder;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
@@ -23,18 +21,13 @@ import io.poamledger.ledger.UniqueKey;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
-import org.bson.Document;
 import org.bson.codecs.configuration.CodecRegistries;
-import org.bson.types.Binary;
 
 /**
  * A ledger in a MongoDB database: one document a commit, whose {@code _id} is its slot. Asks for single-document atomicity only. Any number
@@ -43,41 +36,72 @@ import org.bson.types.Binary;
 public final class MongoCommitStore implements CommitStore {
 
     private static final long PAGE_BYTES = 16L << 20;
-    private static final int WINDOW = 64;
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Commit> commits;
-    private final MongoCollection<Document> fields;
+    private final MongoCollection<Fields> fields;
+    private final MongoStreams streams;
     private final MongoSnapshots snapshots;
     private final LedgerId ledgerId;
     private long lastSlot = -1;
     private volatile boolean closed;
 
     private MongoCommitStore(MongoConnection connection, LedgerId ledgerId) {
-        var database = connection.database();
-        this.fields = database.getCollection("commits");
-        this.commits = database.getCollection("commits", Commit.class)
+        var database = connection
+                .database()
                 .withCodecRegistry(CodecRegistries.fromRegistries(
-                        CodecRegistries.fromCodecs(new CommitCodec()), database.getCodecRegistry()));
+                        CodecRegistries.fromCodecs(new CommitCodec(), new Fields.Reading()),
+                        connection.database().getCodecRegistry()));
+        this.fields = database.getCollection("commits", Fields.class);
+        this.commits = database.getCollection("commits", Commit.class);
+        this.streams = new MongoStreams(commits, fields);
         this.snapshots = new MongoSnapshots(database.getCollection("snapshots"));
         this.ledgerId = ledgerId;
     }
 
     /**
-     * Opens the ledger of a database, founding one if there is none and the user may create its index.
+     * Opens the ledger of a database, founding one if there is none and the user may do so.
      *
-     * @throws LedgerUnavailable if the database cannot be reached, or holds no ledger and this user may not found one: that may come
-     * @throws LedgerFileException if it is of another format, or the user is not let in
+     * @throws LedgerUnavailable if the database cannot be reached or does not know this user, or an administrator must {@link #found} the
+     *     ledger first
+     * @throws LedgerFileException if it is of another format
      */
     public static MongoCommitStore open(MongoConnection connection, Clock clock) {
-        return new MongoCommitStore(connection, new MongoFounding(connection.database(), clock).adoptOrFound());
+        return new MongoCommitStore(
+                connection, new MongoFounding(connection.database(), clock).adoptOrFound(LedgerId.random()));
+    }
+
+    /**
+     * Creates what a ledger and its evidence need in a database: collections, the index, and the ledger's name; then opens it. May be
+     * repeated: what is there already stays as it is. Needs the rights to create collections and indexes, and to insert on {@code ledger}.
+     *
+     * @throws LedgerUnavailable if the database cannot be reached, or the user may not found a ledger there
+     * @throws LedgerFileException if the ledger that is there is of another format
+     */
+    public static MongoCommitStore found(MongoConnection connection, Clock clock) {
+        return new MongoCommitStore(
+                connection, new MongoFounding(connection.database(), clock).found(LedgerId.random()));
+    }
+
+    /**
+     * As above, under a name that another ledger has: for its copy.
+     *
+     * @throws LedgerFileException if there is a ledger of another name, too
+     */
+    public static MongoCommitStore found(MongoConnection connection, LedgerId id, Clock clock) {
+        var there = new MongoFounding(connection.database(), clock).found(id);
+        if (!there.equals(id)) {
+            throw new LedgerFileException("the MongoDB database "
+                    + connection.database().getName() + " holds the ledger " + there + " already, not " + id);
+        }
+        return new MongoCommitStore(connection, there);
     }
 
     /**
      * Opens the ledger of a database without founding one, for somebody who only reads.
      *
      * @throws LedgerUnavailable if the database cannot be reached
-     * @throws LedgerFileException if it holds no ledger, or one of another format, or the user is not let in
+     * @throws LedgerFileException if it holds no ledger, or one of another format
      */
     public static MongoCommitStore openExisting(MongoConnection connection) {
         return new MongoCommitStore(connection, new MongoFounding(connection.database(), Clock.systemUTC()).adopt());
@@ -100,11 +124,7 @@ public final class MongoCommitStore implements CommitStore {
             throw new CommitStoreException(
                     "slot " + slot + " is not the next one", Outcome.NOTHING_STORED, Prognosis.MAY_HEAL);
         }
-        try {
-            commits.insertMany(batch, ORDERED);
-        } catch (MongoException e) {
-            throw MongoFailure.appending(slot, e);
-        }
+        MongoFailure.appending(batch, () -> commits.insertMany(batch, ORDERED));
         sawSlot(batch.getLast().slot());
     }
 
@@ -127,21 +147,19 @@ public final class MongoCommitStore implements CommitStore {
         return read(() -> Optional.ofNullable(fields.find(Filters.eq("_id", slot))
                         .projection(Projections.include("p", "mt", "h"))
                         .first())
-                .map(found -> new CommitHeader(
-                        slot,
-                        found.getLong("p"),
-                        found.getLong("mt"),
-                        new Digest(found.get("h", Binary.class).getData()))));
+                .map(found -> new CommitHeader(slot, found.number("p"), found.number("mt"), found.digest("h"))));
     }
 
+    /** Above the slot before, so that a foreign document between two slots is met and not stepped over. */
     @Override
     public List<Commit> page(long fromSlot, int limit) {
         return read(() -> {
             var page = new ArrayList<Commit>();
             long bytes = 0;
-            try (var found = commits.find(Filters.gte("_id", fromSlot))
+            try (var found = commits.find(Filters.gt("_id", fromSlot - 1))
                     .sort(Sorts.ascending("_id"))
                     .limit(limit)
+                    .batchSize(limit)
                     .cursor()) {
                 while (bytes <= PAGE_BYTES && found.hasNext()) {
                     var commit = found.next();
@@ -166,8 +184,8 @@ public final class MongoCommitStore implements CommitStore {
             var held = new HashMap<UniqueKey, Holder>();
             for (var found :
                     fields.find(Filters.in("k", wanted.keySet())).projection(Projections.include("cid", "k"))) {
-                var holder = new Holder(found.getLong("_id"), found.getString("cid"));
-                for (var key : found.getList("k", String.class)) {
+                var holder = new Holder(found.number("_id"), found.text("cid"));
+                for (var key : found.list("k", String.class)) {
                     var asked = wanted.get(key);
                     if (asked != null) {
                         held.put(asked, holder);
@@ -180,62 +198,12 @@ public final class MongoCommitStore implements CommitStore {
 
     @Override
     public List<StoredEvent> stream(String aggregate, long fromSequence, int limit) {
-        return read(() -> {
-            var events = new ArrayList<StoredEvent>();
-            var next = fromSequence;
-            while (events.size() < limit) {
-                var window = window(aggregate, next, Math.min(WINDOW, limit - events.size()));
-                if (window.isEmpty()) {
-                    break;
-                }
-                events.addAll(window);
-                next = window.getLast().sequence() + 1;
-            }
-            return List.copyOf(events.subList(0, Math.min(limit, events.size())));
-        });
+        return read(() -> streams.read(aggregate, fromSequence, limit));
     }
 
-    /** A commit may hold more events of the aggregate than were asked for, and be found by several keys. */
-    private List<StoredEvent> window(String aggregate, long from, int size) {
-        var keys = LongStream.range(from, from + size)
-                .mapToObj(sequence -> Keys.sequence(aggregate, sequence))
-                .toList();
-        var found = new TreeMap<Long, Commit>();
-        for (var commit : commits.find(Filters.in("k", keys))) {
-            found.put(commit.slot(), commit);
-        }
-        return found.values().stream()
-                .flatMap(commit -> commit.events().stream())
-                .filter(event -> event.aggregate().equals(aggregate) && event.sequence() >= from)
-                .sorted(Comparator.comparingLong(StoredEvent::sequence))
-                .toList();
-    }
-
-    /** Sequences are dense from 0, so the last one is found by doubling and halving. */
     @Override
     public OptionalLong lastSequence(String aggregate) {
-        long taken = -1;
-        long free = 0;
-        while (isTaken(aggregate, free)) {
-            taken = free;
-            free = free * 2 + 1;
-        }
-        while (free - taken > 1) {
-            var middle = taken + (free - taken) / 2;
-            if (isTaken(aggregate, middle)) {
-                taken = middle;
-            } else {
-                free = middle;
-            }
-        }
-        return taken < 0 ? OptionalLong.empty() : OptionalLong.of(taken);
-    }
-
-    private boolean isTaken(String aggregate, long sequence) {
-        return read(() -> fields.find(Filters.eq("k", Keys.sequence(aggregate, sequence)))
-                        .projection(Projections.include("_id"))
-                        .first()
-                != null);
+        return read(() -> streams.lastSequence(aggregate));
     }
 
     @Override
@@ -260,33 +228,18 @@ public final class MongoCommitStore implements CommitStore {
                 .limit(1)
                 .projection(Projections.include("_id"))
                 .first()));
-        newest.ifPresent(found -> sawSlot(found.getLong("_id")));
+        newest.ifPresent(found -> sawSlot(found.number("_id")));
         return seen();
     }
 
-    /** Keys that are not those of their commit would let a second commit take what this one holds. */
     @Override
     public Optional<String> inspect() {
-        return read(() -> {
-            for (var found : fields.find().sort(Sorts.ascending("_id")).projection(Projections.include("k"))) {
-                var slot = found.get("_id") instanceof Long number ? number : -1;
-                var commit = commit(slot);
-                if (commit.isEmpty()
-                        || !Keys.of(commit.get()).equals(found.getList("k", String.class, List.<String>of()))) {
-                    return Optional.of("the commit " + found.get("_id") + " is not held under its own keys");
-                }
-            }
-            return Optional.<String>empty();
-        });
+        return read(() -> MongoInspection.of(fields));
     }
 
     private <T> T read(Supplier<T> query) {
         refuseIfClosed();
-        try {
-            return query.get();
-        } catch (MongoException e) {
-            throw MongoFailure.reading("reading the ledger", e);
-        }
+        return MongoFailure.reading(query);
     }
 
     private void refuseIfClosed() {

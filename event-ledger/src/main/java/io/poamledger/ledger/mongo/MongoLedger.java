@@ -15,8 +15,8 @@ public final class MongoLedger {
     /**
      * Opens the ledger of a database for reading and appending, founding it if there is none.
      *
-     * @throws LedgerUnavailable if the database cannot be reached, or holds no ledger and this user may not found one: that may come
-     * @throws LedgerFileException if it is of another format, or the user is not let in
+     * @throws LedgerUnavailable if the database cannot be reached, does not know this user, or holds no ledger that it may found
+     * @throws LedgerFileException if it is of another format
      */
     public static Ledger open(MongoConnection connection, Clock clock, MeterRegistry meters) {
         return Ledger.open(MongoCommitStore.open(connection, clock), LedgerSettings.DEFAULT, clock, meters);

@@ -5,7 +5,6 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.Snapshot;
 import java.util.Optional;
 import org.bson.Document;
@@ -24,7 +23,7 @@ final class MongoSnapshots {
     void keep(Snapshot snapshot) {
         try {
             snapshots.replaceOne(
-                    Filters.and(Filters.eq("_id", snapshot.aggregate()), Filters.lt("s", snapshot.sequence())),
+                    new Document("_id", snapshot.aggregate()).append("s", new Document("$lt", snapshot.sequence())),
                     document(snapshot),
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {
@@ -35,7 +34,9 @@ final class MongoSnapshots {
     }
 
     Optional<Snapshot> find(String aggregate) {
-        return Optional.ofNullable(snapshots.find(Filters.eq("_id", aggregate)).first())
+        return Optional.ofNullable(snapshots
+                        .find(Filters.eq("_id", aggregate), Fields.class)
+                        .first())
                 .map(MongoSnapshots::snapshot);
     }
 
@@ -55,20 +56,17 @@ final class MongoSnapshots {
         return document;
     }
 
-    private static Snapshot snapshot(Document document) {
+    private static Snapshot snapshot(Fields fields) {
         return new Snapshot(
-                document.getString("_id"),
-                Optional.ofNullable(document.getString("t")),
-                document.getLong("s"),
-                document.getString("i"),
-                document.getLong("ts"),
-                document.getString("pt"),
-                Optional.ofNullable(document.getString("pr")),
-                document.get("pl", Binary.class).getData(),
-                document.get("md", Binary.class).getData(),
-                Optional.ofNullable(document.getString("ei"))
-                        .map(event -> new Snapshot.Anchor(
-                                event,
-                                new Digest(document.get("h", Binary.class).getData()))));
+                fields.text("_id"),
+                fields.optionalText("t"),
+                fields.number("s"),
+                fields.text("i"),
+                fields.number("ts"),
+                fields.text("pt"),
+                fields.optionalText("pr"),
+                fields.bytes("pl"),
+                fields.bytes("md"),
+                fields.optionalText("ei").map(event -> new Snapshot.Anchor(event, fields.digest("h"))));
     }
 }

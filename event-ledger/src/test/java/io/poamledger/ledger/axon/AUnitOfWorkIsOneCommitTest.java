@@ -11,6 +11,7 @@ import io.poamledger.ledger.CommandRepeated;
 import io.poamledger.ledger.CommitReceipt;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.TestDatabase;
 import java.nio.file.Path;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
@@ -25,18 +26,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class AUnitOfWorkIsOneCommitTest {
+
+    private final TestDatabase database;
 
     @TempDir
     Path folder;
 
+    private TestDatabase.Stores stores;
     private Ledger ledger;
     private EmbeddedEventStore store;
 
+    AUnitOfWorkIsOneCommitTest(TestDatabase database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() {
-        ledger = Recorded.ledger(folder);
+        stores = database.stores(folder);
+        ledger = stores.ledger();
         store = Recorded.engine(ledger).eventStore();
     }
 
@@ -44,6 +57,7 @@ class AUnitOfWorkIsOneCommitTest {
     void close() {
         store.shutDown();
         ledger.close();
+        stores.close();
     }
 
     @Test

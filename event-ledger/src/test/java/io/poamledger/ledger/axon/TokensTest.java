@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.ledger.Head;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.Samples;
-import io.poamledger.ledger.sqlite.SqliteCommitStore;
-import io.poamledger.ledger.sqlite.SqliteSettings;
+import io.poamledger.ledger.TestDatabase;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,34 +36,46 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class TokensTest {
 
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
+    private final TestDatabase database;
+
     @TempDir
     Path folder;
 
+    private TestDatabase.Stores stores;
     private Ledger ledger;
     private LedgerStorageEngine engine;
     private final List<DomainEventMessage<?>> stored = new ArrayList<>();
 
+    TokensTest(TestDatabase database) {
+        this.database = database;
+    }
+
     @BeforeEach
     void open() {
-        ledger = Recorded.ledger(folder);
+        stores = database.stores(folder);
+        ledger = stores.ledger();
         engine = Recorded.engine(ledger);
     }
 
     @AfterEach
     void close() {
         ledger.close();
+        stores.close();
     }
 
     /** Commits of one to five events with clocks that disagree, and now and then one without any. */
     private void fill(int commits, long seed) {
         var random = new Random(seed);
-        try (var beside =
-                SqliteCommitStore.open(folder.resolve("ledger.db"), SqliteSettings.DEFAULT, Clock.systemUTC())) {
+        try (var beside = stores.open()) {
             for (int i = 0; i < commits; i++) {
                 if (random.nextInt(4) == 0) {
                     beside.append(List.of(Samples.filler(ledger.id(), Head.of(beside))));

@@ -1,5 +1,7 @@
 package io.poamledger.ledger.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreContract;
 import java.time.Clock;
@@ -8,23 +10,22 @@ import org.junit.jupiter.api.AfterEach;
 class MongoCommitStoreTest extends CommitStoreContract {
 
     private final WireServer server = new WireServer();
-    private final MongoConnection connection = server.connect();
-    private final MongoConnection anotherConnection = server.connect();
+    private final QueryGuard guard = new QueryGuard();
 
     @Override
     protected CommitStore open() {
-        return MongoCommitStore.open(connection, Clock.systemUTC());
+        return MongoCommitStore.open(server.connect(guard), Clock.systemUTC());
     }
 
     @Override
     protected CommitStore openAgain() {
-        return MongoCommitStore.open(anotherConnection, Clock.systemUTC());
+        return open();
     }
 
     @AfterEach
-    void disconnect() {
-        connection.close();
-        anotherConnection.close();
+    void asksOnlyWhatIsAllowed() {
         server.close();
+        assertThat(guard.heard()).isPositive();
+        assertThat(guard.refused()).isEmpty();
     }
 }

@@ -1,7 +1,11 @@
 package io.poamledger.ledger.mongo;
 
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,6 +17,7 @@ public final class WireServer implements AutoCloseable {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
+    private final List<MongoConnection> connections = new CopyOnWriteArrayList<>();
     private final String uri;
 
     public WireServer() {
@@ -32,16 +37,17 @@ public final class WireServer implements AutoCloseable {
         return uri;
     }
 
-    /** A connection of its own, as another process would have it; to be closed by the caller. */
-    public MongoConnection connect() {
-        return MongoConnection.open(uri);
+    /** A connection of its own, as another process would have it; closed with the server. */
+    public MongoConnection connect(CommandListener... listeners) {
+        var connection = MongoConnection.open(uri, new SimpleMeterRegistry(), listeners);
+        connections.add(connection);
+        return connection;
     }
 
     @Override
     public void close() {
-        try (var connection = connect()) {
-            connection.database().drop();
-        }
+        connect().database().drop();
+        connections.forEach(MongoConnection::close);
         server.shutdownNow();
     }
 }

@@ -1,0 +1,79 @@
+package io.poamledger.ledger;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.ledger.mongo.MongoCommitStore;
+import io.poamledger.ledger.mongo.WireServer;
+import io.poamledger.ledger.sqlite.SqliteCommitStore;
+import io.poamledger.ledger.sqlite.SqliteSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Where a suite runs: once on each database, on a ledger of its own. */
+public enum TestDatabase {
+    SQLITE {
+        @Override
+        public Stores stores(Path folder) {
+            return new InAFile(folder.resolve("ledger.db"));
+        }
+    },
+    MONGODB {
+        @Override
+        public Stores stores(Path folder) {
+            return new InMongoDb(new WireServer());
+        }
+    };
+
+    /** An empty ledger; the folder is there for a database that needs one. */
+    public abstract Stores stores(Path folder);
+
+    /** One ledger, on which any number of stores may be opened, as many processes would. */
+    public interface Stores extends AutoCloseable {
+
+        CommitStore open();
+
+        /** Founds the ledger under a name that it shall have, and opens it. */
+        CommitStore found(LedgerId id);
+
+        default Ledger ledger() {
+            return Ledger.open(open(), LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
+        }
+
+        /** Ends what was started for it, after its stores. */
+        @Override
+        void close();
+    }
+
+    private record InAFile(Path file) implements Stores {
+
+        @Override
+        public CommitStore open() {
+            return SqliteCommitStore.open(file, SqliteSettings.DEFAULT, Clock.systemUTC());
+        }
+
+        @Override
+        public CommitStore found(LedgerId id) {
+            return SqliteCommitStore.found(file, id, Clock.systemUTC());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record InMongoDb(WireServer server) implements Stores {
+
+        @Override
+        public CommitStore open() {
+            return MongoCommitStore.open(server.connect(), Clock.systemUTC());
+        }
+
+        @Override
+        public CommitStore found(LedgerId id) {
+            return MongoCommitStore.found(server.connect(), id, Clock.systemUTC());
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+}
