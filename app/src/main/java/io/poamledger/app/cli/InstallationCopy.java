@@ -33,9 +33,6 @@ record InstallationCopy(Place from, Place to) {
         if (from.isFolder() && !Files.exists(from.folder().ledger())) {
             throw new Refusal("There is no ledger in " + from + ".");
         }
-        if (to.isFolder()) {
-            to.folder().create();
-        }
         try {
             var progress = new ProgressLine(commandLine.getErr());
             var copied = from.isFolder() && to.isFolder() ? betweenFolders(progress) : betweenDatabases(progress);
@@ -56,6 +53,7 @@ record InstallationCopy(Place from, Place to) {
     private record Copied(VerificationReport report, long artifacts) {}
 
     private Copied betweenFolders(ProgressLine progress) throws IOException, SQLException {
+        to.folder().create();
         var report = LedgerFile.copy(from.folder().ledger(), to.folder().ledger(), progress);
         copyAccounts();
         try (var source = Storage.existing(from);
@@ -76,8 +74,8 @@ record InstallationCopy(Place from, Place to) {
         if (!Files.exists(from.folder().accounts())) {
             return;
         }
-        try (var connection =
-                        DriverManager.getConnection("jdbc:sqlite:" + from.folder().accounts());
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + from.folder().accounts());
                 var copy = connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, to.folder().accounts().toString());
             copy.execute();

@@ -26,9 +26,17 @@ final class LedgerCommand implements Runnable {
                 "Stop the servers first: what they append meanwhile stays behind. The target must hold nothing yet."
             })
     int copy(
-            @Option(names = "--from", paramLabel = "PLACE", required = true, description = "a data folder, or mongodb://…")
+            @Option(
+                            names = "--from",
+                            paramLabel = "PLACE",
+                            required = true,
+                            description = "a data folder, or mongodb://…")
                     String from,
-            @Option(names = "--to", paramLabel = "PLACE", required = true, description = "a data folder, or mongodb://…")
+            @Option(
+                            names = "--to",
+                            paramLabel = "PLACE",
+                            required = true,
+                            description = "a data folder, or mongodb://…")
                     String to) {
         return new InstallationCopy(Place.parse(from), Place.parse(to)).make(spec.commandLine());
     }

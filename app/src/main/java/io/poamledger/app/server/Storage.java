@@ -1,5 +1,6 @@
 package io.poamledger.app.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
@@ -43,14 +44,14 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
     }
 
     /** Waits until the database answers and holds a ledger, so that the parts of an installation start in any order. */
-    public static Storage inMongo(String uri, Clock clock) {
-        return inMongo(uri, connection -> opened(connection, clock));
+    public static Storage inMongo(String uri, Clock clock, MeterRegistry meters) {
+        return over(MongoConnection.open(uri, meters), connection -> opened(connection, clock));
     }
 
     /** What is there, for somebody who only reads; also while a server uses it. */
     public static Storage existing(Place place) {
         return place.mongodb()
-                .map(uri -> inMongo(uri, MongoCommitStore::openExisting))
+                .map(uri -> over(MongoConnection.open(uri), MongoCommitStore::openExisting))
                 .orElseGet(() -> new Storage(
                         SqliteCommitStore.open(place.folder().ledger(), SqliteSettings.READ_ONLY, Clock.systemUTC()),
                         new FolderVault(place.folder().evidence()),
@@ -60,19 +61,21 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
     /** An empty ledger under the name of another one, which is to be copied there. */
     public static Storage founded(Place place, LedgerId id) {
         var clock = Clock.systemUTC();
-        return place.mongodb()
-                .map(uri -> inMongo(uri, connection -> MongoCommitStore.found(connection, id, clock)))
-                .orElseGet(() -> new Storage(
-                        SqliteCommitStore.found(place.folder().ledger(), id, clock),
-                        new FolderVault(place.folder().evidence()),
-                        () -> {}));
+        if (place.mongodb().isPresent()) {
+            return over(
+                    MongoConnection.open(place.mongodb().get()),
+                    connection -> MongoCommitStore.found(connection, id, clock));
+        }
+        place.folder().create();
+        return new Storage(
+                SqliteCommitStore.found(place.folder().ledger(), id, clock),
+                new FolderVault(place.folder().evidence()),
+                () -> {});
     }
 
-    private static Storage inMongo(String uri, Function<MongoConnection, CommitStore> open) {
-        var connection = MongoConnection.open(uri);
+    private static Storage over(MongoConnection connection, Function<MongoConnection, CommitStore> open) {
         try {
-            return new Storage(
-                    open.apply(connection), new MongoVault(connection.database()), connection::close);
+            return new Storage(open.apply(connection), new MongoVault(connection.database()), connection::close);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
