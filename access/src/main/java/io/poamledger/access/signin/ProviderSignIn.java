@@ -40,12 +40,7 @@ final class ProviderSignIn {
     private final SignInLog log;
     private final Clock clock;
 
-    ProviderSignIn(
-            Provider provider,
-            AttemptCookie attempts,
-            SessionDoor sessions,
-            SignInLog log,
-            Clock clock) {
+    ProviderSignIn(Provider provider, AttemptCookie attempts, SessionDoor sessions, SignInLog log, Clock clock) {
         this.provider = provider;
         this.attempts = attempts;
         this.sessions = sessions;

@@ -51,8 +51,8 @@ class AccessWiring {
             if (settings.acceptClock() && ledger.clockIsBehind()) {
                 var accepted =
                         new AcceptClock(Instant.ofEpochMilli(ledger.head().latest()), clock.instant());
-                commands.ifAvailable(door -> door.send(
-                        CommandRequest.of(OPERATOR, Set.of(Role.OPERATOR), accepted, accepted.toString())));
+                commands.ifAvailable(door ->
+                        door.send(CommandRequest.of(OPERATOR, Set.of(Role.OPERATOR), accepted, accepted.toString())));
             }
         };
     }
