@@ -3,7 +3,9 @@ package io.poamledger.ledger.mongo;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 
@@ -14,9 +16,16 @@ record Exchange(ScriptedReplicaSet set, Member member, WireMessage request, Sock
         return request.document().getArray("documents").size();
     }
 
-    /** The slot of the first commit that an insert holds. */
-    Optional<Long> firstSlot() {
-        return slot(request.document().getArray("documents").getFirst().asDocument());
+    /** The ids of the commits that an insert holds, by their slots. */
+    Map<Long, String> commits() {
+        var commits = new TreeMap<Long, String>();
+        for (var each : request.document().getArray("documents")) {
+            var document = each.asDocument();
+            slot(document)
+                    .ifPresent(
+                            slot -> commits.put(slot, document.getString("cid").getValue()));
+        }
+        return commits;
     }
 
     /** Of a commit; other documents have ids of other types. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.bson.BsonArray;
@@ -29,9 +31,10 @@ final class ScriptedReplicaSet implements AutoCloseable {
     private final Topology topology = new Topology();
     private final List<Member> members;
     private final Set<String> concerns = ConcurrentHashMap.newKeySet();
+    private final Map<Long, List<String>> sent = new ConcurrentHashMap<>();
     private final ConcurrentLinkedDeque<Exchange> heldBack = new ConcurrentLinkedDeque<>();
     private volatile Director director = new Director(0, List.of());
-    private volatile long newest = Long.MAX_VALUE;
+    private volatile long hidden = Long.MAX_VALUE;
 
     ScriptedReplicaSet() throws IOException {
         members = List.of(new Member(this), new Member(this), new Member(this));
@@ -88,11 +91,14 @@ final class ScriptedReplicaSet implements AutoCloseable {
 
     BsonDocument insert(Exchange insert) throws IOException {
         note(insert, "writeConcern");
+        insert.commits()
+                .forEach((slot, id) -> sent.computeIfAbsent(slot, _ -> new CopyOnWriteArrayList<>())
+                        .add(id));
         var script = director.scriptFor(insert);
         try {
             return script.isPresent() ? script.get().play(insert, director.coin()) : insert.apply();
         } finally {
-            insert.firstSlot().ifPresent(slot -> newest = slot);
+            hidden = insert.commits().keySet().stream().min(Long::compare).orElse(hidden) - 1;
             releaseOneBefore(insert);
         }
     }
@@ -109,7 +115,7 @@ final class ScriptedReplicaSet implements AutoCloseable {
         }
     }
 
-    /** A primary just elected may not know yet that a majority holds the newest commits: an early majority read misses them. */
+    /** A primary just elected may not know yet that a majority holds the last commits: an early majority read misses them. */
     BsonDocument find(Exchange find) throws IOException {
         note(find, "readConcern");
         var answer = find.apply();
@@ -118,7 +124,7 @@ final class ScriptedReplicaSet implements AutoCloseable {
             answer.getDocument("cursor", new BsonDocument())
                     .getArray("firstBatch", new BsonArray())
                     .removeIf(found -> Exchange.slot(found.asDocument())
-                            .filter(slot -> slot >= newest)
+                            .filter(slot -> slot >= hidden)
                             .isPresent());
         }
         return answer;
@@ -133,6 +139,11 @@ final class ScriptedReplicaSet implements AutoCloseable {
     /** What finds asked for and inserts waited for, each once. */
     Set<String> concerns() {
         return Set.copyOf(concerns);
+    }
+
+    /** The ids of the commits that were sent to a slot, in order. */
+    List<String> sent(long slot) {
+        return sent.getOrDefault(slot, List.of());
     }
 
     Socket connect() throws IOException {
