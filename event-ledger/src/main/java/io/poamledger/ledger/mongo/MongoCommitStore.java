@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 
@@ -39,7 +39,8 @@ import org.bson.conversions.Bson;
 public final class MongoCommitStore implements CommitStore {
 
     private static final long PAGE_BYTES = 16L << 20;
-    private static final Optional<Bson> HEADER = Optional.of(Projections.include("p", "mt", "h"));
+    private static final Bson WHOLE = new BsonDocument();
+    private static final Bson HEADER = Projections.include("p", "mt", "h");
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Commit> commits;
@@ -114,7 +115,7 @@ public final class MongoCommitStore implements CommitStore {
 
     @Override
     public Optional<Commit> commit(long slot) {
-        return read(() -> inSlot(commits, slot, Optional.empty()));
+        return read(() -> inSlot(commits, slot, WHOLE));
     }
 
     @Override
@@ -124,12 +125,15 @@ public final class MongoCommitStore implements CommitStore {
     }
 
     /** That a slot is empty is believed of a linearizable read only: a primary just elected may not know yet what a majority holds. */
-    private static <T> Optional<T> inSlot(MongoCollection<T> from, long slot, Optional<Bson> projection) {
-        return Stream.of(from, from.withReadConcern(ReadConcern.LINEARIZABLE))
-                .flatMap(asking -> Stream.ofNullable(asking.find(Filters.eq("_id", slot))
-                        .projection(projection.orElse(null))
-                        .first()))
-                .findFirst();
+    private static <T> Optional<T> inSlot(MongoCollection<T> from, long slot, Bson projection) {
+        var found = from.find(Filters.eq("_id", slot)).projection(projection).first();
+        return Optional.ofNullable(
+                found != null
+                        ? found
+                        : from.withReadConcern(ReadConcern.LINEARIZABLE)
+                                .find(Filters.eq("_id", slot))
+                                .projection(projection)
+                                .first());
     }
 
     /** Above the slot before, so that a foreign document between two slots is met and not stepped over. */

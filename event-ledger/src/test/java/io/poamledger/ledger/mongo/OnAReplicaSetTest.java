@@ -103,6 +103,16 @@ class OnAReplicaSetTest {
     }
 
     @Test
+    void what_was_seen_before_an_election_is_not_missed_after_it() {
+        var store = MongoCommitStore.openExisting(connection);
+        assertThat(store.changes()).isEqualTo(0);
+        set.stepDown();
+        assertThat(store.header(0)).isPresent();
+        var early = catchThrowableOfType(CommitStoreException.class, () -> store.page(0, 10));
+        assertThat(early.prognosis()).isEqualTo(Prognosis.MAY_HEAL);
+    }
+
+    @Test
     void members_that_are_no_primary_are_not_missed() {
         for (var secondary : set.secondaries()) {
             set.cutOff(secondary);

@@ -76,14 +76,14 @@ final class Topology {
         }
     }
 
-    /** The next member after the last primary that can be reached. */
+    /** The next member after the last primary that can be reached; none any more once the set is closed. */
     void elect() {
         lock.lock();
         try {
-            do {
+            for (int tries = 0; tries < members.size() && primary.isEmpty() && !closed; tries++) {
                 last = (last + 1) % members.size();
-            } while (!members.get(last).isReachable());
-            primary = Optional.of(members.get(last));
+                primary = Optional.of(members.get(last)).filter(Member::isReachable);
+            }
             election = new ObjectId();
             readsUntilSettled = READS_A_PRIMARY_IS_NEW_FOR;
             tell();
