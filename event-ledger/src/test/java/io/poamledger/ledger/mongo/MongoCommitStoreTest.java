@@ -3,6 +3,7 @@ package io.poamledger.ledger.mongo;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreContract;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class MongoCommitStoreTest extends CommitStoreContract {
@@ -17,6 +18,11 @@ class MongoCommitStoreTest extends CommitStoreContract {
     @Override
     protected CommitStore openAgain() {
         return open();
+    }
+
+    @Override
+    protected Optional<String> server() {
+        return Optional.of(server.name());
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 /** The contract as a replica set keeps it, through a driver that has discovered one. */
@@ -25,6 +26,11 @@ class ReplicaSetCommitStoreTest extends CommitStoreContract {
     @Override
     protected CommitStore openAgain() {
         return open();
+    }
+
+    @Override
+    protected Optional<String> server() {
+        return Optional.of("scripted replica set");
     }
 
     @AfterEach

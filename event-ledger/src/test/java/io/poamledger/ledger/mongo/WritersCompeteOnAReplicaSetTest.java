@@ -94,9 +94,9 @@ class WritersCompeteOnAReplicaSetTest {
         connections.forEach(MongoConnection::close);
     }
 
-    /** Contested streams, and streams of its own. */
+    /** Contested streams, and streams of its own; ends early where the ledger has stopped. */
     private void client(Ledger ledger, Director director, Random random) {
-        while (!director.isOver()) {
+        while (!director.isOver() && ledger.health().up()) {
             var contested = "acme/" + random.nextInt(4);
             try {
                 append(
