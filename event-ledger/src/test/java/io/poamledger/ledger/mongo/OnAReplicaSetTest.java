@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OnAReplicaSetTest {
 
     private final ScriptedReplicaSet set = new ScriptedReplicaSet();
-    private final MongoConnection connection = MongoConnection.open(set.uri(500));
+    private final MongoConnection connection = MongoConnection.open(set.uri(1_000));
     private Ledger ledger;
 
     OnAReplicaSetTest() throws IOException {}
@@ -57,7 +57,7 @@ class OnAReplicaSetTest {
 
     /** As seen by a process that was not there when they were stored. */
     private void holds(String... aggregates) {
-        try (var another = MongoConnection.open(set.uri(5_000));
+        try (var another = MongoConnection.open(set.uri(10_000));
                 var store = MongoCommitStore.openExisting(another);
                 var fresh = ledger(another)) {
             assertThat(fresh.events(0, 100)).extracting(StoredEvent::aggregate).containsExactly(aggregates);

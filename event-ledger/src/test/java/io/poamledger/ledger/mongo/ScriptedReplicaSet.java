@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ import org.bson.BsonString;
 
 /**
  * A replica set as a driver sees one: three members that say hello as primary and secondaries, elect, step down, and are cut off when a
- * director says so. Behind them is one server in this JVM, so nothing a member stored can be rolled back.
+ * director says so. It holds a ledger already, so that a client of little patience need not found one. Behind them is one server in this JVM, so nothing a member stored can be rolled back.
  */
 final class ScriptedReplicaSet implements AutoCloseable {
 
@@ -39,6 +40,9 @@ final class ScriptedReplicaSet implements AutoCloseable {
     ScriptedReplicaSet() throws IOException {
         members = List.of(new Member(this), new Member(this), new Member(this));
         topology.begin(members);
+        try (var founder = MongoConnection.open(uri(30_000))) {
+            MongoCommitStore.open(founder, Clock.systemUTC()).close();
+        }
     }
 
     /** All three members, with so much time for whatever a client asks. */

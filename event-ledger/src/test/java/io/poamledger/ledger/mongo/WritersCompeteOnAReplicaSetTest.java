@@ -73,7 +73,7 @@ class WritersCompeteOnAReplicaSetTest {
         var connections = new ArrayList<MongoConnection>();
         var ledgers = new ArrayList<Ledger>();
         for (int w = 0; w < WRITERS; w++) {
-            connections.add(MongoConnection.open(set.uri(300)));
+            connections.add(MongoConnection.open(set.uri(1_000)));
             ledgers.add(MongoLedger.open(connections.getLast(), Clock.systemUTC(), new SimpleMeterRegistry()));
         }
         set.follow(director);
