@@ -25,7 +25,7 @@ const roles = {
     on("evidence", "find", "insert"),
     on("snapshots", "find", "insert", "update"),
   ],
-  query: ["ledger", "commits", "snapshots", "evidence"].map((collection) => on(collection, "find", "changeStream")),
+  query: ["ledger", "commits", "snapshots", "evidence"].map((collection) => on(collection, "find")),
   disposal: [on("evidence", "find", "remove")],
 };
 

@@ -8,6 +8,10 @@ import static io.poamledger.ledger.Samples.filler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the ledger relies on, whatever database is below it. Every test must fail on a store that does nothing. */
 public abstract class CommitStoreContract {
+
+    private static final Path RAN_ON = Path.of("target", "contract-suite.txt");
 
     protected CommitStore store;
     private Head head;
@@ -26,11 +32,22 @@ public abstract class CommitStoreContract {
     /** Another store on the same data, as another process would have it. */
     protected abstract CommitStore openAgain() throws Exception;
 
+    /** What the store runs on, for the closing lines of {@code ./poam test}; empty if that need not be told. */
+    protected abstract Optional<String> server();
+
     @BeforeEach
     void storeAFirstCommit() throws Exception {
         store = open();
         head = Head.EMPTY;
         append(commit(store.ledgerId(), head, event("acme/1", 0), event("acme/1", 1)));
+    }
+
+    @AfterEach
+    void tellTheServer() throws IOException {
+        var server = server();
+        if (server.isPresent()) {
+            Files.writeString(RAN_ON, server.get() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        }
     }
 
     @AfterEach

@@ -1,5 +1,7 @@
 package io.poamledger.ledger;
 
+import java.util.Optional;
+
 /** The contract suite on a store that does nothing; its name keeps the build from running it by itself. */
 class IdleStoreUnderContract extends CommitStoreContract {
 
@@ -11,5 +13,10 @@ class IdleStoreUnderContract extends CommitStoreContract {
     @Override
     protected CommitStore openAgain() {
         return new IdleCommitStore();
+    }
+
+    @Override
+    protected Optional<String> server() {
+        return Optional.empty();
     }
 }

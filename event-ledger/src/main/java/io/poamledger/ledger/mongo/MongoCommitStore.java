@@ -1,5 +1,6 @@
 package io.poamledger.ledger.mongo;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
@@ -27,7 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
+import org.bson.conversions.Bson;
 
 /**
  * A ledger in a MongoDB database: one document a commit, whose {@code _id} is its slot. Asks for single-document atomicity only. Any number
@@ -36,6 +39,8 @@ import org.bson.codecs.configuration.CodecRegistries;
 public final class MongoCommitStore implements CommitStore {
 
     private static final long PAGE_BYTES = 16L << 20;
+    private static final Bson WHOLE = new BsonDocument();
+    private static final Bson HEADER = Projections.include("p", "mt", "h");
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Commit> commits;
@@ -138,16 +143,25 @@ public final class MongoCommitStore implements CommitStore {
 
     @Override
     public Optional<Commit> commit(long slot) {
-        return read(
-                () -> Optional.ofNullable(commits.find(Filters.eq("_id", slot)).first()));
+        return read(() -> inSlot(commits, slot, WHOLE));
     }
 
     @Override
     public Optional<CommitHeader> header(long slot) {
-        return read(() -> Optional.ofNullable(fields.find(Filters.eq("_id", slot))
-                        .projection(Projections.include("p", "mt", "h"))
-                        .first())
+        return read(() -> inSlot(fields, slot, HEADER)
                 .map(found -> new CommitHeader(slot, found.number("p"), found.number("mt"), found.digest("h"))));
+    }
+
+    /** That a slot is empty is believed of a linearizable read only: a primary just elected may not know yet what a majority holds. */
+    private static <T> Optional<T> inSlot(MongoCollection<T> from, long slot, Bson projection) {
+        var found = from.find(Filters.eq("_id", slot)).projection(projection).first();
+        return Optional.ofNullable(
+                found != null
+                        ? found
+                        : from.withReadConcern(ReadConcern.LINEARIZABLE)
+                                .find(Filters.eq("_id", slot))
+                                .projection(projection)
+                                .first());
     }
 
     /** Above the slot before, so that a foreign document between two slots is met and not stepped over. */
@@ -168,6 +182,12 @@ public final class MongoCommitStore implements CommitStore {
                             .mapToLong(event -> event.payload().length + (long) event.metadata().length)
                             .sum();
                 }
+            }
+            if (page.isEmpty() && fromSlot <= seen()) {
+                throw new CommitStoreException(
+                        "slot " + fromSlot + ", seen before, is not seen now: the primary may have just been elected",
+                        Outcome.NOTHING_STORED,
+                        Prognosis.MAY_HEAL);
             }
             return page;
         });

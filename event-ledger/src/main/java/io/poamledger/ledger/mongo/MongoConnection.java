@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 public final class MongoConnection implements AutoCloseable {
 
     private static final String DEFAULT_DATABASE = "poam";
-    private static final long TIMEOUT_SECONDS = 10;
+    private static final long TIMEOUT_MILLIS = 10_000;
 
     private final MongoClient client;
     private final MongoDatabase database;
@@ -44,7 +44,8 @@ public final class MongoConnection implements AutoCloseable {
      * Connects lazily: a server that is away is noticed at the first use. A write is never repeated by the driver, since the ledger
      * finds out by looking.
      *
-     * @param uri {@code mongodb://…} with the database after the hosts, {@code poam} where it names none
+     * @param uri {@code mongodb://…} with the database after the hosts, {@code poam} where it names none; its
+     *     {@code timeoutMS} is the time limit where it has one, otherwise 10 s
      * @param meters count and time every command ({@code mongodb.driver.commands}) and watch the pool ({@code mongodb.driver.pool.*})
      * @param listeners hear of every command too
      * @throws LedgerFileException if it is no such address
@@ -55,7 +56,7 @@ public final class MongoConnection implements AutoCloseable {
             var settings = MongoClientSettings.builder()
                     .applyConnectionString(address)
                     .applicationName("poam-ledger")
-                    .timeout(TIMEOUT_SECONDS, TimeUnit.SECONDS)
+                    .timeout(Objects.requireNonNullElse(address.getTimeout(), TIMEOUT_MILLIS), TimeUnit.MILLISECONDS)
                     .retryWrites(false)
                     .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                     .readConcern(ReadConcern.MAJORITY)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreContract;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class MongoCommitStoreTest extends CommitStoreContract {
@@ -20,6 +21,11 @@ class MongoCommitStoreTest extends CommitStoreContract {
     @Override
     protected CommitStore openAgain() {
         return open();
+    }
+
+    @Override
+    protected Optional<String> server() {
+        return Optional.of(server.name());
     }
 
     @AfterEach

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.Document;
 
 /**
  * Commands over the wire through the real driver: the server named in {@code POAM_TEST_MONGODB} where there is one, otherwise one in this
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class WireServer implements AutoCloseable {
 
+    private static final String REAL = "POAM_TEST_MONGODB";
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private final MongoServer server = new MongoServer(new MemoryBackend());
@@ -22,7 +24,7 @@ public final class WireServer implements AutoCloseable {
 
     public WireServer() {
         var database = "poam_test_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        var real = System.getenv("POAM_TEST_MONGODB");
+        var real = System.getenv(REAL);
         uri = real == null ? "mongodb:/" + server.bind() + "/" + database : named(real, database);
     }
 
@@ -30,6 +32,15 @@ public final class WireServer implements AutoCloseable {
         var options = uri.indexOf('?') < 0 ? "" : uri.substring(uri.indexOf('?'));
         var hosts = uri.substring(0, uri.length() - options.length()).replaceFirst("(?<!/)/[^/]*$", "");
         return hosts + "/" + database + options;
+    }
+
+    /** What it is; of a real one the version too. */
+    public String name() {
+        return System.getenv(REAL) == null ? "mongo-java-server, in memory" : "real MongoDB " + version();
+    }
+
+    private String version() {
+        return connect().database().runCommand(new Document("buildInfo", 1)).getString("version");
     }
 
     /** Its address, with the database. */

@@ -4,6 +4,7 @@ import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreContract;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
 class SqliteCommitStoreTest extends CommitStoreContract {
@@ -19,5 +20,10 @@ class SqliteCommitStoreTest extends CommitStoreContract {
     @Override
     protected CommitStore openAgain() {
         return open();
+    }
+
+    @Override
+    protected Optional<String> server() {
+        return Optional.of("SQLite");
     }
 }
