@@ -39,8 +39,10 @@ final class AppendOnSqlite {
                 var plain = new PlainSqlite(work.file("plain.db"), true);
                 var unguarded = new PlainSqlite(work.file("unguarded.db"), false)) {
             var written = new Written(ledger, work.file("ledger.db"));
-            new Rounds("append on SQLite, %d client(s), %d events a round, %d connections to PostgreSQL"
-                            .formatted(clients, events, pool))
+            new Rounds(
+                            "append on SQLite, %d client(s), %d events a round, %d connections to PostgreSQL"
+                                    .formatted(clients, events, pool),
+                            Processes.with(setting.process("postgres-process")))
                     .with("ledger on SQLite", round -> {
                         written.begin();
                         var timed = ledger.append(clients, events, "r" + round);

@@ -2,6 +2,7 @@ package io.poamledger.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.RawBsonDocument;
 
 /**
@@ -30,7 +31,9 @@ final class AppendOnWireServer {
                 var axon = AxonStore.axonOnMongo(server.uri(), clients);
                 var driver = new DriverOnly(server, "ledger")) {
             var written = new Written();
-            new Rounds("append on the wire server, %d client(s), %d events a round".formatted(clients, events))
+            new Rounds(
+                            "append on the wire server, %d client(s), %d events a round".formatted(clients, events),
+                            Processes.with(server.process().pid()))
                     .with("ledger", round -> {
                         var batches = ledger.batches();
                         var timed = ledger.append(clients, events, "r" + round);
@@ -52,7 +55,9 @@ final class AppendOnWireServer {
                 ledgers.add(WriterProcess.start("ledger", server.database("ledger"), 21, events / processes, number));
                 axons.add(WriterProcess.start("axon", server.uri(), 21, events / processes, number));
             }
-            new Rounds("append on the wire server, %d processes with 21 clients each".formatted(processes))
+            new Rounds(
+                            "append on the wire server, %d processes with 21 clients each".formatted(processes),
+                            at(server, ledgers, axons))
                     .with("ledger", round -> WriterProcess.round(ledgers, round))
                     .with("axon-mongo", round -> WriterProcess.round(axons, round))
                     .run(setting.number("rounds", 7));
@@ -63,6 +68,13 @@ final class AppendOnWireServer {
                 writer.close();
             }
         }
+    }
+
+    private static Processes at(WireServer server, List<WriterProcess> ledgers, List<WriterProcess> axons) {
+        return new Processes(Stream.concat(
+                        Stream.of(server.process().pid()),
+                        Stream.concat(ledgers.stream(), axons.stream()).map(WriterProcess::id))
+                .toList());
     }
 
     /** What the ledger wrote in a round, and in how many batches. */

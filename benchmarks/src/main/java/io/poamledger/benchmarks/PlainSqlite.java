@@ -26,6 +26,7 @@ final class PlainSqlite implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setGetGeneratedKeys(false);
         connection = config.createConnection("jdbc:sqlite:" + file);
         if (!guarded) {
             execute("DROP TRIGGER commits_insert");

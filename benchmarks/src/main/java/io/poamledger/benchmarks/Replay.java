@@ -32,7 +32,9 @@ final class Replay {
                 var axon = AxonStore.axonOnPostgres(postgres, 32)) {
             ledger.append(CLIENTS, events, "r");
             axon.append(CLIENTS, events, "r");
-            new Rounds("replay of %d events to decoded events".formatted(events))
+            new Rounds(
+                            "replay of %d events to decoded events".formatted(events),
+                            Processes.with(setting.process("postgres-process")))
                     .with("ledger on SQLite", _ -> timed(ledger, events))
                     .with("Axon JDBC on PostgreSQL", _ -> timed(axon, events))
                     .with("raw scan of the SQLite file", _ -> scan(work.file("ledger.db"), events))
@@ -46,7 +48,9 @@ final class Replay {
                 var axon = AxonStore.axonOnMongo(server.uri(), CLIENTS)) {
             ledger.append(CLIENTS, events, "r");
             axon.append(CLIENTS, events, "r");
-            new Rounds("replay of %d events on the wire server to decoded events".formatted(events))
+            new Rounds(
+                            "replay of %d events on the wire server to decoded events".formatted(events),
+                            Processes.with(server.process().pid()))
                     .with("ledger", _ -> timed(ledger, events))
                     .with("axon-mongo", _ -> timed(axon, events))
                     .run(setting.number("rounds", 7));
@@ -66,7 +70,7 @@ final class Replay {
         return Timed.whole(events, nanos);
     }
 
-    static Timed scan(Path file, long events) throws SQLException {
+    private static Timed scan(Path file, long events) throws SQLException {
         var config = new SQLiteConfig();
         var start = System.nanoTime();
         long seen = 0;

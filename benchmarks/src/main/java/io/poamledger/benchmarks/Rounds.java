@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Contestants take turns, A B C A B C, so that whatever the machine does besides hits each of them. The first round is not counted.
- * A ratio is taken within each round; what is told is the median of these, and the lowest and highest.
+ * A ratio is taken within each round; what is told is the median of these, and the lowest and highest. Beside the time stands the processor
+ * time that all processes in it took together, which says less about the machine's other work.
  */
 final class Rounds {
 
@@ -15,18 +16,26 @@ final class Rounds {
         Timed take(int round) throws Exception;
     }
 
-    private record Contestant(String name, Turn turn, List<Timed> rounds) {}
+    private record Contestant(String name, Turn turn, List<Timed> rounds, List<Double> cpu) {
+
+        /** Microseconds of processor time an event, over all rounds. */
+        double cpuEach() {
+            return cpu.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+        }
+    }
 
     private final String title;
+    private final Processes processes;
     private final List<Contestant> contestants = new ArrayList<>();
 
-    Rounds(String title) {
+    Rounds(String title, Processes processes) {
         this.title = title;
+        this.processes = processes;
     }
 
     /** In the order of their turns; the first one is compared with each of the others. */
     Rounds with(String name, Turn turn) {
-        contestants.add(new Contestant(name, turn, new ArrayList<>()));
+        contestants.add(new Contestant(name, turn, new ArrayList<>(), new ArrayList<>()));
         return this;
     }
 
@@ -34,20 +43,21 @@ final class Rounds {
         System.out.println("\n" + title);
         for (var round = 0; round <= rounds; round++) {
             for (var each : contestants) {
+                var before = processes.cpuNanos();
                 var timed = each.turn().take(round);
+                var cpu = (processes.cpuNanos() - before) / 1e3 / timed.count();
                 if (round > 0) {
                     each.rounds().add(timed);
+                    each.cpu().add(cpu);
                 }
-                System.out.printf(
-                        "  %s %-34s %s%n", round == 0 ? "warm-up" : "round " + round, each.name(), line(timed));
+                tell(round == 0 ? "warm-up" : "round " + round, each.name(), timed, cpu);
             }
         }
         tell();
     }
 
     private void tell() {
-        contestants.forEach(
-                each -> System.out.printf("  all     %-34s %s%n", each.name(), line(Timed.all(each.rounds()))));
+        contestants.forEach(each -> tell("all", each.name(), Timed.all(each.rounds()), each.cpuEach()));
         var ours = contestants.getFirst();
         for (var peer : contestants.subList(1, contestants.size())) {
             System.out.printf(
@@ -56,20 +66,18 @@ final class Rounds {
                 System.out.printf(
                         "  LATENCY %s / %s: %s%n", ours.name(), peer.name(), ratios(ours, peer, Timed::median));
             }
+            System.out.printf("  CPU     %s / %s: %.2f%n", ours.name(), peer.name(), ours.cpuEach() / peer.cpuEach());
         }
     }
 
-    private static String line(Timed timed) {
-        var rate = "%,10.0f events/s".formatted(timed.perSecond());
-        return timed.latencies().length == 0
-                ? rate
-                : rate
-                        + "   p50 %.2f  p90 %.2f  p99 %.2f  max %.2f ms"
-                                .formatted(
-                                        timed.median(),
-                                        timed.percentile(90),
-                                        timed.percentile(99),
-                                        timed.percentile(100));
+    private static void tell(String when, String who, Timed timed, double cpu) {
+        System.out.printf("  %-8s %-30s %,9.0f events/s  cpu %5.1f us", when, who, timed.perSecond(), cpu);
+        if (timed.latencies().length > 0) {
+            System.out.printf(
+                    "  p50 %.2f  p90 %.2f  p99 %.2f  max %.2f ms",
+                    timed.median(), timed.percentile(90), timed.percentile(99), timed.percentile(100));
+        }
+        System.out.println();
     }
 
     private static String ratios(Contestant ours, Contestant peer, ToDoubleFunction<Timed> figure) {

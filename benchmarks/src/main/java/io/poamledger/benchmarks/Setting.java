@@ -23,6 +23,11 @@ final class Setting {
         return Integer.parseInt(text(name, String.valueOf(otherwise)).replace("_", ""));
     }
 
+    /** The id of a process; this one's where there is no other. */
+    long process(String name) {
+        return Long.parseLong(text(name, String.valueOf(ProcessHandle.current().pid())));
+    }
+
     int[] numbers(String name, String otherwise) {
         return Arrays.stream(text(name, otherwise).split(","))
                 .mapToInt(Integer::parseInt)

@@ -30,7 +30,7 @@ final class Verification {
         try (var work = Workspace.create()) {
             var file = work.file("ledger.db");
             grow(file, events, together);
-            new Rounds("verification of %d events in commits of %d".formatted(events, together))
+            new Rounds("verification of %d events in commits of %d".formatted(events, together), Processes.with())
                     .with("verification", _ -> verified(file))
                     .with("read and SHA-256", _ -> hashed(file))
                     .run(setting.number("rounds", 5));
@@ -53,7 +53,7 @@ final class Verification {
         return Timed.whole(report.events(), System.nanoTime() - start);
     }
 
-    static Timed hashed(Path file) throws Exception {
+    private static Timed hashed(Path file) throws Exception {
         var start = System.nanoTime();
         var sha = MessageDigest.getInstance("SHA-256");
         try (var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);

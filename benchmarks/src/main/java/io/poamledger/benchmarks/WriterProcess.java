@@ -49,6 +49,10 @@ final class WriterProcess implements AutoCloseable {
         return writer;
     }
 
+    long id() {
+        return process.pid();
+    }
+
     /** All at the same time. */
     static Timed round(List<WriterProcess> writers, int round) throws Exception {
         for (var writer : writers) {

@@ -72,11 +72,10 @@ final class Delivery {
             } catch (CommitStoreException e) {
                 mayComeLate |= e.outcome() == CommitStoreException.Outcome.UNKNOWN;
                 (mayComeLate ? metrics.ambiguous : metrics.refused).increment();
-                var fenced = foundSomebodyElse(open, e, mayComeLate) || !mayComeLate;
-                if (!open.isEmpty()) {
-                    backoff.pause();
-                }
-                if (fenced) {
+                // First the pause, then the look, then at once the next try: what was seen before a pause is out of
+                // date after it.
+                backoff.pause();
+                if (foundSomebodyElse(open, e, mayComeLate) || !mayComeLate) {
                     break;
                 }
             }
@@ -167,13 +166,16 @@ final class Delivery {
     }
 
     /**
-     * Walks the slots from the head on: a slot with a commit of ours is a success, another's is adopted. Then looks who holds the keys of
-     * the rest.
+     * Looks who holds the keys, then walks the slots from the head on: a slot with a commit of ours is a success, another's is adopted. The
+     * walk comes last, so that what is sent next is sent to a slot that was free a moment ago.
      *
      * @return whether a commit of another writer was found, which fences every commit of ours that was not
      */
     private boolean look(List<Numbered> open) {
         checkHead();
+        var holders = store.holders(
+                open.stream().flatMap(n -> n.pending().keys.stream()).toList());
+        open.removeIf(numbered -> refused(numbered.pending(), holders));
         var somebodyElse = false;
         for (var found = next(); !found.isEmpty(); found = next()) {
             for (var commit : found) {
@@ -185,9 +187,6 @@ final class Delivery {
                 somebodyElse |= open.size() == before;
             }
         }
-        var holders = store.holders(
-                open.stream().flatMap(n -> n.pending().keys.stream()).toList());
-        open.removeIf(numbered -> refused(numbered.pending(), holders));
         return somebodyElse;
     }
 
