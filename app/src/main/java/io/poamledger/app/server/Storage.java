@@ -43,8 +43,7 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
     public static Storage inMongo(String uri, Clock clock) {
         var connection = MongoConnection.open(uri);
         try {
-            return new Storage(
-                    MongoCommitStore.open(connection, clock), new MongoVault(connection.database()), connection::close);
+            return new Storage(opened(connection, clock), new MongoVault(connection.database()), connection::close);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
