@@ -19,7 +19,8 @@ public final class LoopbackOrTls {
     public static void check(String address, boolean tls) {
         if (!tls && !loopback(address)) {
             throw new IllegalArgumentException("Listening on " + (address.isBlank() ? "every address" : address)
-                    + " without TLS would send passwords in the clear. Listen on 127.0.0.1, or configure TLS.");
+                    + " without TLS would send passwords in the clear. Listen on 127.0.0.1, configure TLS, or set"
+                    + " POAM_BEHIND_PROXY=true where a proxy that encrypts is all that can reach this port.");
         }
     }
 

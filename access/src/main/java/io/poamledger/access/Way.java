@@ -4,7 +4,7 @@ package io.poamledger.access;
 public enum Way {
     /** The sign-in cookie of a browser. */
     COOKIE,
-    /** An API token. */
+    /** An API token, or a token of the provider. */
     TOKEN,
     /** The key file in the data folder, from this machine. */
     LOCAL_KEY

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,26 +13,40 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps one cookie, follows no redirect, and finds the CSRF token on a page as a form would send it. */
+/** Keeps the cookie of its sign-in and of one under way, follows no redirect, and finds the CSRF token on a page as a form would send it. */
 public final class Browser {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]* value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final TestServer server;
+    private TestServer server;
     public @Nullable String cookie;
+    public @Nullable String attempt;
     public @Nullable String csrf;
 
     Browser(TestServer server) {
         this.server = server;
     }
 
+    /** From now on another node answers, as behind a proxy. */
+    public void isServedBy(TestServer other) {
+        server = other;
+    }
+
     public HttpResponse<String> get(String path, String... headers) {
         return send(request(path, headers).GET());
+    }
+
+    /** Goes to another site, with no cookie of ours. */
+    public HttpResponse<String> send(URI address) {
+        return send(HttpRequest.newBuilder(address).GET());
     }
 
     /** Sends a form of fields and values, with the CSRF token last seen. */
@@ -69,19 +84,29 @@ public final class Browser {
 
     /** Where an answer leads, as a path. */
     public static String location(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").orElse("nowhere").replaceFirst("^http://127.0.0.1:\\d+", "");
+        return path(answer.headers().firstValue("Location").orElse("nowhere"));
+    }
+
+    /** An address of a test server without the server. */
+    public static String path(String address) {
+        return address.replaceFirst("^http://127.0.0.1:\\d+", "");
     }
 
     public static Optional<String> setCookie(HttpResponse<String> answer) {
+        return setCookie(answer, "poam");
+    }
+
+    public static Optional<String> setCookie(HttpResponse<String> answer, String name) {
         return answer.headers().allValues("Set-Cookie").stream()
-                .filter(line -> line.startsWith("poam="))
+                .filter(line -> line.startsWith(name + "="))
                 .findFirst();
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
         var request = HttpRequest.newBuilder(server.at(path)).setHeader("Accept", "text/html, */*;q=0.5");
-        if (cookie != null) {
-            request.setHeader("Cookie", cookie);
+        var cookies = Stream.of(cookie, attempt).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        if (!cookies.isEmpty()) {
+            request.setHeader("Cookie", cookies);
         }
         for (var i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);
@@ -92,7 +117,8 @@ public final class Browser {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var answer = http.send(request.build(), BodyHandlers.ofString());
-            setCookie(answer).ifPresent(line -> cookie = line.substring(0, line.indexOf(';')));
+            setCookie(answer).ifPresent(line -> cookie = value(line));
+            setCookie(answer, "poam-signin").ifPresent(line -> attempt = value(line));
             var token = TOKEN.matcher(answer.body());
             if (token.find()) {
                 csrf = token.group(1);
@@ -104,6 +130,10 @@ public final class Browser {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String value(String line) {
+        return line.substring(0, line.indexOf(';'));
     }
 
     private static String form(String... fields) {

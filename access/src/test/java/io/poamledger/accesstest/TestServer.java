@@ -4,6 +4,7 @@ import io.poamledger.access.AccessConfiguration;
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.Caller;
 import io.poamledger.access.FirstGrant;
+import io.poamledger.access.OidcSettings;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.access.accounts.FirstAdministrator;
 import io.poamledger.events.Actor;
@@ -29,6 +30,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
@@ -42,32 +44,50 @@ public final class TestServer implements AutoCloseable {
 
     public static final String PASSWORD = "orange bicycle in the rain";
 
-    public final HandSetClock clock = new HandSetClock();
-    public final Organisation organisation = new Organisation();
+    public final HandSetClock clock;
+    public final Organisation organisation;
     public final List<String> firstGrants = new ArrayList<>();
     public final Path folder;
     private final ConfigurableApplicationContext context;
     public volatile boolean ledgerAway;
 
     public TestServer(Path folder, String... settings) {
+        this(folder, new HandSetClock(), new Organisation(), settings);
+    }
+
+    /** A node over a ledger that others have too. */
+    public TestServer(Path folder, HandSetClock clock, Organisation organisation, String... settings) {
         this.folder = folder;
+        this.clock = clock;
+        this.organisation = organisation;
         ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
-            context.registerBean(AccessSettings.class, () -> new AccessSettings(folder, Optional.empty()));
+            context.registerBean(AccessSettings.class, () -> settings(context.getEnvironment()));
             context.registerBean(Clock.class, () -> clock);
             context.registerBean(EventStorageEngine.class, organisation::engine);
-            context.registerBean(FirstGrant.class, () -> this::grantAdministrator);
+            context.registerBean(FirstGrant.class, FirstGrantHere::new);
         };
         var arguments = new ArrayList<>(List.of(settings));
         arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off"));
         context = new SpringApplicationBuilder(Doors.class).initializers(beans).run(arguments.toArray(String[]::new));
     }
 
-    private void grantAdministrator(Actor actor) {
-        if (ledgerAway) {
-            throw new IllegalStateException("The ledger is away.");
+    private AccessSettings settings(Environment environment) {
+        return new AccessSettings(
+                folder,
+                Optional.ofNullable(environment.getProperty("poam.cookie-key")),
+                OidcSettings.from(environment));
+    }
+
+    private final class FirstGrantHere implements FirstGrant {
+
+        @Override
+        public void grantAdministrator(Actor actor) {
+            if (ledgerAway) {
+                throw new IllegalStateException("The ledger is away.");
+            }
+            firstGrants.add(actor.account().value());
+            organisation.grant(actor.account().value(), Role.ADMINISTRATOR);
         }
-        firstGrants.add(actor.account().value());
-        organisation.grant(actor.account().value(), Role.ADMINISTRATOR);
     }
 
     public URI at(String path) {

@@ -2,25 +2,32 @@ package io.poamledger.app;
 
 import com.mongodb.ConnectionString;
 import io.poamledger.access.tokens.LocalKey;
+import io.poamledger.accesstest.LittleProvider;
 import io.poamledger.ledger.mongo.WireServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * The installation of {@code docker-compose.yml} as processes on this machine: its nodes behind its proxy, before a server in this JVM that
- * speaks MongoDB's protocol, along a wire that can be cut. Every node has the same local key, so that a program may talk to any.
+ * speaks MongoDB's protocol, along a wire that can be cut; people sign in at a little provider in this JVM. Every node has the same local
+ * key, so that a program may talk to any.
  */
 final class ManyMachines implements AutoCloseable {
 
     private static final String COOKIE_KEY = "a-key-that-all-nodes-of-this-test-share";
 
+    /** The first administrator's account. */
+    static final String ADMINISTRATOR = "alice";
+
     private final WireServer database = new WireServer();
+    private final LittleProvider provider = new LittleProvider(Clock.systemUTC(), 0);
     private final List<Node> commandNodes = new ArrayList<>();
     private final List<Node> queryNodes = new ArrayList<>();
     private final ComposeFile compose = new ComposeFile();
@@ -51,7 +58,10 @@ final class ManyMachines implements AutoCloseable {
     private Node node(String name) {
         var settings = compose.settings(name, COOKIE_KEY);
         settings.put("POAM_LEDGER", ledger());
-        settings.put("POAM_HEAP", "192m");
+        settings.put("POAM_OIDC_ISSUER", provider.issuer());
+        settings.put("POAM_OIDC_CLIENT_ID", LittleProvider.CLIENT);
+        settings.put("POAM_OIDC_CLIENT_SECRET", LittleProvider.SECRET);
+        settings.put("POAM_ADMINISTRATOR", ADMINISTRATOR);
         var own = made(folder.resolve(name));
         try {
             Files.copy(
@@ -116,6 +126,7 @@ final class ManyMachines implements AutoCloseable {
     public void close() {
         door.close();
         nodes().forEach(Node::close);
+        provider.close();
         wire.close();
         database.close();
     }

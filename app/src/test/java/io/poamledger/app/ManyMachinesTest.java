@@ -74,6 +74,33 @@ class ManyMachinesTest {
     }
 
     @Test
+    void somebody_who_signed_in_notices_nothing_while_one_node_after_another_is_away() {
+        var item = machines.program().opensAWeakness("acme", "Visitors are not logged");
+        machines.program().command("GrantRole", """
+                {"account": "%s", "role": "COMPLIANCE_MANAGER"}""".formatted(ManyMachines.ADMINISTRATOR))
+                .accepted();
+        try (var chromium = new Chromium();
+                var window = chromium.window(1280, 800)) {
+            var alice = new Visitor(window.newPage(), machines.door().address());
+            alice.signsInAtTheProvider(ManyMachines.ADMINISTRATOR);
+            machines.nodes().forEach(node -> {
+                node.kill();
+
+                alice.opens("/items/" + item);
+                alice.form("Record progress")
+                        .fill("What was done", "Done while " + node.name() + " was away")
+                        .press("Record progress");
+                alice.sees("Done while " + node.name() + " was away");
+                alice.opens("/administration");
+                alice.sees("COMPLIANCE_MANAGER on all systems");
+
+                node.start();
+                node.isReady();
+            });
+        }
+    }
+
+    @Test
     void a_query_node_builds_its_views_anew_while_the_other_serves() throws Exception {
         var program = machines.program();
         var item = program.opensAWeakness("acme", "Logs are not reviewed");

@@ -2,6 +2,10 @@ package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.vault.FolderVault;
+import io.poamledger.vault.UploadLimits;
+import io.poamledger.vault.Verification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -106,6 +110,71 @@ class TheCommandLineTest {
             assertThat(LocalProgram.over(restored).get("/api/items/" + item).status())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void moves_ledger_and_evidence_to_a_database_and_back_with_the_same_hashes() throws IOException {
+        program.registersTheSystem("moved", "MOVE");
+        var item = program.opensAWeakness("moved", "Moves to a larger house");
+        var evidence = new FolderVault(data.resolve("evidence"))
+                .store(new ByteArrayInputStream(new byte[100_000]), UploadLimits.atMost(100_000));
+        var back = folders.resolve("back");
+        try (var database = Database.MONGODB.open()) {
+            var there = database.uri().orElseThrow();
+
+            var moved = poam("ledger", "copy", "--from", data.toString(), "--to", there);
+            var again = poam("ledger", "copy", "--from", data.toString(), "--to", there);
+            var checked = poam("verify", "--ledger", there);
+            var returned = poam("ledger", "copy", "--from", there, "--to", back.toString());
+            var backedUp = poam("backup", folders.resolve("of-the-database").toString(), "--ledger", there);
+
+            assertThat(moved.status()).as(moved.output()).isZero();
+            assertThat(again.status()).isEqualTo(1);
+            assertThat(again.output()).contains("holds commits already").doesNotContain("\tat ");
+            assertThat(checked.status()).as(checked.output()).isZero();
+            assertThat(returned.status()).as(returned.output()).isZero();
+            assertThat(backedUp.status()).as(backedUp.output()).isZero();
+            assertThat(List.of(checked, returned, backedUp))
+                    .extracting(TheCommandLineTest::headHash)
+                    .containsOnly(headHash(moved));
+        }
+        assertThat(new FolderVault(back.resolve("evidence")).verify(evidence.sha256()))
+                .isEqualTo(Verification.MATCH);
+        try (var _ = PoamProcess.serving(back)) {
+            assertThat(LocalProgram.over(back).get("/api/items/" + item).status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void refuses_to_copy_where_something_is_already_or_from_where_nothing_is() {
+        var nothing = folders.resolve("nothing").toString();
+
+        var over = poam("ledger", "copy", "--from", data.toString(), "--to", data.toString());
+        var from = poam(
+                "ledger",
+                "copy",
+                "--from",
+                nothing,
+                "--to",
+                folders.resolve("never").toString());
+        var away =
+                poam("ledger", "copy", "--from", "mongodb://localhost:1/?serverSelectionTimeoutMS=50", "--to", nothing);
+        var unsaid = poam("ledger", "copy", "--from", data.toString());
+
+        assertThat(over.output()).contains("is not overwritten");
+        assertThat(from.output()).contains("There is no ledger in " + nothing);
+        assertThat(away.output()).contains("cannot be opened yet").doesNotContain("\tat ");
+        assertThat(unsaid.output()).contains("--to");
+        assertThat(List.of(over, from, away))
+                .extracting(PoamProcess.Ended::status)
+                .containsOnly(1);
+        assertThat(unsaid.status()).isNotZero();
+        assertThat(Path.of(nothing)).doesNotExist();
+    }
+
+    private static String headHash(PoamProcess.Ended ended) {
+        return ended.output().replaceFirst("(?s).*head hash ", "").strip();
     }
 
     @Test

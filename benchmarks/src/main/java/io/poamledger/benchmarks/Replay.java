@@ -66,7 +66,7 @@ final class Replay {
         return Timed.whole(events, nanos);
     }
 
-    private static Timed scan(Path file, long events) throws SQLException {
+    static Timed scan(Path file, long events) throws SQLException {
         var config = new SQLiteConfig();
         var start = System.nanoTime();
         long seen = 0;

@@ -53,7 +53,7 @@ final class Verification {
         return Timed.whole(report.events(), System.nanoTime() - start);
     }
 
-    private static Timed hashed(Path file) throws Exception {
+    static Timed hashed(Path file) throws Exception {
         var start = System.nanoTime();
         var sha = MessageDigest.getInstance("SHA-256");
         try (var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);

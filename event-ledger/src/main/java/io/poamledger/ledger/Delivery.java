@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 final class Delivery {
 
+    private static final int PAGE = 500;
+
     private final CommitStore store;
     private final LedgerId ledgerId;
     private final TimeOrderedIds ids;
@@ -173,19 +175,25 @@ final class Delivery {
     private boolean look(List<Numbered> open) {
         checkHead();
         var somebodyElse = false;
-        for (var next = store.commit(head.slot() + 1); next.isPresent(); next = store.commit(head.slot() + 1)) {
-            var commit = next.get();
-            if (!head.precedes(commit)) {
-                throw new LedgerDamaged("slot " + commit.slot() + " does not continue slot " + head.slot());
+        for (var found = next(); !found.isEmpty(); found = next()) {
+            for (var commit : found) {
+                if (!head.precedes(commit)) {
+                    throw new LedgerDamaged("slot " + commit.slot() + " does not continue slot " + head.slot());
+                }
+                var before = open.size();
+                stored(commit, open);
+                somebodyElse |= open.size() == before;
             }
-            var before = open.size();
-            stored(commit, open);
-            somebodyElse |= open.size() == before;
         }
         var holders = store.holders(
                 open.stream().flatMap(n -> n.pending().keys.stream()).toList());
         open.removeIf(numbered -> refused(numbered.pending(), holders));
         return somebodyElse;
+    }
+
+    /** A point read tells whether there is more; then many at once, or a busy writer elsewhere would stay ahead for ever. */
+    private List<Commit> next() {
+        return store.header(head.slot() + 1).isEmpty() ? List.of() : store.page(head.slot() + 1, PAGE);
     }
 
     /** A file that was restored behind our back has another commit, or none, where our head was. */

@@ -245,6 +245,7 @@ public final class Ledger implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        reader.close();
         store.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.poamledger.ledger;
 
+import java.util.UUID;
+
 /**
  * The name a ledger is given when it is founded; part of every hash, so commits of two ledgers cannot be exchanged.
  *
@@ -12,6 +14,11 @@ public record LedgerId(String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException("a ledger id is not blank");
         }
+    }
+
+    /** A name that no other ledger has. */
+    public static LedgerId random() {
+        return new LedgerId(UUID.randomUUID().toString());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.poamledger.ledger;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Map;
 
 /** Reads the log in order and believes nothing that does not link up. */
-final class LedgerReader {
+final class LedgerReader implements AutoCloseable {
 
     private static final int PAGE_COMMITS = 500;
     private static final int REMEMBERED = 64;
@@ -13,9 +15,15 @@ final class LedgerReader {
     private final CommitStore store;
     private final HeadTracker heads;
     private final HealthLatch health;
+    private final ReadAhead ahead = new ReadAhead();
 
-    /** Where earlier pages ended, by the position after them: the next page starts there without a search. */
-    private final ConcurrentSkipListMap<Long, Head> ends = new ConcurrentSkipListMap<>();
+    /** Where the latest pages ended, by the position after them: the next page starts there without a search. */
+    private final Map<Long, Head> ends = Collections.synchronizedMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Head> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     LedgerReader(CommitStore store, HeadTracker heads, HealthLatch health) {
         this.store = store;
@@ -43,9 +51,20 @@ final class LedgerReader {
     }
 
     private List<StoredEvent> read(long from, int wanted) {
-        if (from >= heads.current().position()) {
+        var head = heads.current().position();
+        if (from >= head) {
             return List.of();
         }
+        var continues = ends.containsKey(from);
+        var events = ahead.take(from, wanted).orElseGet(() -> pages(from, wanted));
+        var next = from + events.size();
+        if (continues && head - next >= wanted) {
+            ahead.start(next, wanted, () -> pages(next, wanted));
+        }
+        return events;
+    }
+
+    private List<StoredEvent> pages(long from, int wanted) {
         var before = before(from);
         var events = new ArrayList<StoredEvent>();
         while (events.size() < wanted) {
@@ -58,7 +77,7 @@ final class LedgerReader {
                 commit.events().stream().filter(e -> e.position() >= from).forEach(events::add);
             }
         }
-        remember(before);
+        ends.put(before.position(), before);
         return events;
     }
 
@@ -82,13 +101,6 @@ final class LedgerReader {
     LedgerDamaged damaged(String what) {
         health.readFault(what);
         return new LedgerDamaged(what);
-    }
-
-    private void remember(Head head) {
-        ends.put(head.position(), head);
-        if (ends.size() > REMEMBERED) {
-            ends.pollFirstEntry();
-        }
     }
 
     /** The head of the ledger cut off before the commit that holds the position. */
@@ -149,5 +161,10 @@ final class LedgerReader {
             }
         }
         return head.position();
+    }
+
+    @Override
+    public void close() {
+        ahead.close();
     }
 }

@@ -231,26 +231,12 @@ public abstract class CommitStoreContract {
 
     @Test
     void keeps_only_the_newest_snapshot() {
-        store.keep(snapshot(5));
-        store.keep(snapshot(3));
+        store.keep(Samples.snapshot("acme/1", 5));
+        store.keep(Samples.snapshot("acme/1", 3));
         assertThat(store.snapshot("acme/1").map(Snapshot::sequence)).hasValue(5L);
-        store.keep(snapshot(7));
+        store.keep(Samples.snapshot("acme/1", 7));
         assertThat(store.snapshot("acme/1").map(Snapshot::sequence)).hasValue(7L);
         assertThat(store.snapshot("acme/2")).isEmpty();
-    }
-
-    private static Snapshot snapshot(long sequence) {
-        return new Snapshot(
-                "acme/1",
-                Optional.of("PoamItem"),
-                sequence,
-                "snapshot-" + sequence,
-                0,
-                "PoamItem",
-                Optional.empty(),
-                new byte[] {1},
-                new byte[] {2},
-                Optional.of(new Snapshot.Anchor("event", Digest.ZERO)));
     }
 
     @Test

@@ -75,4 +75,19 @@ public final class Samples {
         }
         return chain;
     }
+
+    /** A snapshot whose anchor is of no event. */
+    public static Snapshot snapshot(String aggregate, long sequence) {
+        return new Snapshot(
+                aggregate,
+                Optional.of("PoamItem"),
+                sequence,
+                "snapshot-" + sequence,
+                0,
+                "PoamItem",
+                Optional.empty(),
+                new byte[] {1},
+                new byte[] {2},
+                Optional.of(new Snapshot.Anchor("event", Digest.ZERO)));
+    }
 }

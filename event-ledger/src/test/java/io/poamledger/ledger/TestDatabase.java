@@ -13,24 +13,13 @@ public enum TestDatabase {
     SQLITE {
         @Override
         public Stores stores(Path folder) {
-            return () -> SqliteCommitStore.open(folder.resolve("ledger.db"), SqliteSettings.DEFAULT, Clock.systemUTC());
+            return new InAFile(folder.resolve("ledger.db"));
         }
     },
     MONGODB {
         @Override
         public Stores stores(Path folder) {
-            var server = new WireServer();
-            return new Stores() {
-                @Override
-                public CommitStore open() {
-                    return MongoCommitStore.open(server.connect(), Clock.systemUTC());
-                }
-
-                @Override
-                public void close() {
-                    server.close();
-                }
-            };
+            return new InMongoDb(new WireServer());
         }
     };
 
@@ -38,10 +27,12 @@ public enum TestDatabase {
     public abstract Stores stores(Path folder);
 
     /** One ledger, on which any number of stores may be opened, as many processes would. */
-    @FunctionalInterface
     public interface Stores extends AutoCloseable {
 
         CommitStore open();
+
+        /** Founds the ledger under a name that it shall have, and opens it. */
+        CommitStore found(LedgerId id);
 
         default Ledger ledger() {
             return Ledger.open(open(), LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
@@ -49,6 +40,40 @@ public enum TestDatabase {
 
         /** Ends what was started for it, after its stores. */
         @Override
-        default void close() {}
+        void close();
+    }
+
+    private record InAFile(Path file) implements Stores {
+
+        @Override
+        public CommitStore open() {
+            return SqliteCommitStore.open(file, SqliteSettings.DEFAULT, Clock.systemUTC());
+        }
+
+        @Override
+        public CommitStore found(LedgerId id) {
+            return SqliteCommitStore.found(file, id, Clock.systemUTC());
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    private record InMongoDb(WireServer server) implements Stores {
+
+        @Override
+        public CommitStore open() {
+            return MongoCommitStore.open(server.connect(), Clock.systemUTC());
+        }
+
+        @Override
+        public CommitStore found(LedgerId id) {
+            return MongoCommitStore.found(server.connect(), id, Clock.systemUTC());
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
     }
 }

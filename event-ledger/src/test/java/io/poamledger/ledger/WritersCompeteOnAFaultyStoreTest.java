@@ -86,7 +86,7 @@ class WritersCompeteOnAFaultyStoreTest {
             faulty.add(store);
             ledgers.add(Ledger.open(
                     store,
-                    LedgerSettings.DEFAULT.withPatience(Duration.ofSeconds(20)),
+                    LedgerSettings.DEFAULT.withPatience(Duration.ofMinutes(2)),
                     Clock.systemUTC(),
                     new SimpleMeterRegistry()));
         }

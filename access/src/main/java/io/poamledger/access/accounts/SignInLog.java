@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Every attempt to sign in, successful or not. What was typed as a password is never in it. */
+/** Every attempt to sign in through this node, successful or not. What was typed as a password is never in it. */
 @Component
 public final class SignInLog {
 
@@ -23,9 +23,9 @@ public final class SignInLog {
 
     /** How an attempt ended. */
     public enum Outcome {
-        /** The password was right. */
+        /** The password was right, or the provider said who it is. */
         SIGNED_IN,
-        /** It was not, or there is no such account, or it cannot be used. */
+        /** It was not, or it did not, or there is no such account, or it cannot be used. */
         REFUSED,
         /** As {@link #REFUSED}, and the next attempts have to wait. */
         REFUSED_AND_BLOCKED,

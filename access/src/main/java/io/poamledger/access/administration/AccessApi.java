@@ -1,5 +1,7 @@
 package io.poamledger.access.administration;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import io.poamledger.access.Scope;
 import io.poamledger.access.accounts.Accounts;
@@ -10,22 +12,21 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who am I; and, for administrators and the command line, tokens of programs and new one-time links. */
+/** For administrators and the command line: tokens of programs and new one-time links. */
 @RestController
+@AccountsKept(Where.HERE)
 final class AccessApi {
 
     private final Accounts accounts;
@@ -36,13 +37,6 @@ final class AccessApi {
         this.accounts = accounts;
         this.tokens = tokens;
         this.invitations = invitations;
-    }
-
-    /** The caller as they see themselves; a role without a system is for all. */
-    record Me(AccountId account, String name, String way, Set<Scope> scopes, List<Held> roles) {
-
-        /** One role. */
-        record Held(Role role, Optional<String> system) {}
     }
 
     /**
@@ -59,18 +53,6 @@ final class AccessApi {
 
     /** A one-time link's path on this server. */
     record Link(String path) {}
-
-    @GetMapping("/api/me")
-    Me me(Caller caller) {
-        return new Me(
-                caller.account(),
-                caller.actor().name(),
-                caller.way().name().toLowerCase(Locale.ROOT),
-                caller.scopes(),
-                caller.grants().sorted().stream()
-                        .map(grant -> new Me.Held(grant.role(), grant.system().map(Object::toString)))
-                        .toList());
-    }
 
     @PostMapping("/api/tokens")
     @ResponseStatus(HttpStatus.CREATED)

@@ -1,5 +1,7 @@
 package io.poamledger.access.administration;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import io.poamledger.access.accounts.Account;
 import io.poamledger.access.accounts.Account.State;
@@ -10,7 +12,6 @@ import io.poamledger.access.roles.Grants;
 import io.poamledger.access.roles.Roles;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * command API.
  */
 @Controller
+@AccountsKept(Where.HERE)
 final class AccountsPage {
 
     private final Accounts accounts;
@@ -56,9 +58,6 @@ final class AccountsPage {
             boolean linkable,
             boolean others,
             List<GrantLine> grants) {}
-
-    /** A role with the key under which the form that revokes it is sent, so that sending it twice revokes it once. */
-    record GrantLine(String role, String system, String key) {}
 
     /** What was typed into the form for a new account. */
     record Typed(String id, String name, String email) {
@@ -161,12 +160,7 @@ final class AccountsPage {
                 account.state() == State.DISABLED,
                 account.kind() == Account.Kind.PERSON && account.state() != State.DISABLED,
                 !account.id().equals(reader),
-                grants.sorted().stream()
-                        .map(grant -> new GrantLine(
-                                grant.role().name(),
-                                grant.system().map(SystemId::value).orElse(""),
-                                UUID.randomUUID().toString()))
-                        .toList());
+                GrantLine.of(grants));
     }
 
     static AccountId accountId(String id) {

@@ -1,5 +1,7 @@
 package io.poamledger.access.administration;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.tokens.ApiTokens;
 import java.time.Clock;
 import org.springframework.stereotype.Controller;
@@ -10,6 +12,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Everybody's tokens, for an administrator to revoke. */
 @Controller
+@AccountsKept(Where.HERE)
 final class TokensPage {
 
     private final ApiTokens tokens;

@@ -1,5 +1,7 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import io.poamledger.access.accounts.Account;
 import io.poamledger.access.accounts.Accounts;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Changing one's own password; every other browser of the account is signed out by it. */
 @Controller
+@AccountsKept(Where.HERE)
 final class PasswordPage {
 
     private final Accounts accounts;

@@ -2,6 +2,7 @@ package io.poamledger.access.signin;
 
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
+import io.poamledger.access.AccessSettings;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.events.organisation.Role;
 import jakarta.servlet.DispatcherType;
@@ -40,7 +41,11 @@ class Security {
             SessionCookie cookie,
             Doors doors,
             Refusals refusals,
+            AccessSettings settings,
             @Value("${management.server.port:-1}") int managementPort) {
+        var waysIn = settings.provider().isPresent()
+                ? new String[] {"/signin", ProviderSignIn.BEGIN, ProviderSignIn.CALLBACK}
+                : new String[] {"/signin"};
         Filter asking = (request, response, chain) ->
                 whoIsAsking.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter ledgerAway = (request, response, chain) ->
@@ -72,13 +77,14 @@ class Security {
                                 DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
                         .permitAll()
                         .requestMatchers(
-                                "/signin",
                                 "/welcome/**",
                                 "/webjars/**",
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/error",
                                 "/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers(waysIn)
                         .permitAll()
                         .requestMatchers(request -> request.getLocalPort() == managementPort)
                         .permitAll()

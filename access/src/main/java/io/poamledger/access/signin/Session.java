@@ -2,21 +2,24 @@ package io.poamledger.access.signin;
 
 import io.poamledger.access.Secrets;
 import io.poamledger.access.accounts.Account;
+import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.AccountId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One signed-in browser. Everything about it is in its cookie; the server keeps nothing.
  *
  * @param id random; the CSRF token is bound to it and signing out names it
- * @param issued when the password was given, in whole seconds
+ * @param issued when they signed in, in whole seconds
  * @param seen when the cookie was last renewed, in whole seconds
- * @param epoch the account's at that time
+ * @param epoch the account's at that time; 0 where the provider keeps it
+ * @param name as the provider said it; empty where the account is kept here and knows its name
  */
-record Session(AccountId account, String id, Instant issued, Instant seen, int epoch) {
+record Session(AccountId account, String id, Instant issued, Instant seen, int epoch, Optional<String> name) {
 
-    /** A session ends this long after the password was given, whatever happens. */
+    /** A session ends this long after signing in, whatever happens. */
     static final Duration ABSOLUTE = Duration.ofHours(8);
 
     /** A session ends when nothing was asked for so long. */
@@ -26,7 +29,12 @@ record Session(AccountId account, String id, Instant issued, Instant seen, int e
     static final Duration RENEWED_EVERY = Duration.ofMinutes(1);
 
     static Session of(Account account, Instant now) {
-        return new Session(account.id(), Secrets.randomName(), now, now, account.epoch());
+        return new Session(account.id(), Secrets.randomName(), now, now, account.epoch(), Optional.empty());
+    }
+
+    /** Of somebody whom the provider knows. */
+    static Session of(Actor actor, Instant now) {
+        return new Session(actor.account(), Secrets.randomName(), now, now, 0, Optional.of(actor.name()));
     }
 
     boolean over(Instant now) {
@@ -42,6 +50,6 @@ record Session(AccountId account, String id, Instant issued, Instant seen, int e
     }
 
     Session seenAt(Instant now) {
-        return new Session(account, id, issued, now, epoch);
+        return new Session(account, id, issued, now, epoch, name);
     }
 }

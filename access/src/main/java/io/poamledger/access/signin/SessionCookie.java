@@ -22,15 +22,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * The cookie {@code poam}: {@code 1.<account in base64url>.<session id>.<issued>.<seen>.<epoch>.<HMAC-SHA-256 of all
- * before>}, times in seconds since 1970. Any node with the same key can check it.
+ * before>}, times in seconds since 1970. Where the provider keeps the account it is {@code 2.…} with the name in base64url
+ * instead of the epoch. Any node with the same key can check it.
  */
 @Component
 final class SessionCookie {
 
     static final String NAME = "poam";
 
-    private static final Pattern FORM = Pattern.compile(
-            "(1\\.([A-Za-z0-9_-]{1,140})\\.([0-9a-f]{20})\\.(\\d{1,12})\\.(\\d{1,12})\\.(\\d{1,9}))\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM =
+            Pattern.compile("(([12])\\.([A-Za-z0-9_-]{1,140})\\.([0-9a-f]{20})\\.(\\d{1,12})\\.(\\d{1,12})"
+                    + "\\.([A-Za-z0-9_-]{1,540}))\\.([A-Za-z0-9_-]{43})");
 
     private final String cookieKey;
     private final String csrfKey;
@@ -75,28 +77,36 @@ final class SessionCookie {
     String encoded(Session session) {
         var text = String.join(
                 ".",
-                "1",
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(session.account().value().getBytes(UTF_8)),
+                session.name().isPresent() ? "2" : "1",
+                base64(session.account().value()),
                 session.id(),
                 Long.toString(session.issued().getEpochSecond()),
                 Long.toString(session.seen().getEpochSecond()),
-                Integer.toString(session.epoch()));
+                session.name().map(SessionCookie::base64).orElse(Integer.toString(session.epoch())));
         return text + "." + Secrets.signature(cookieKey, text);
     }
 
     private Optional<Session> decoded(String value) {
         var parts = FORM.matcher(value);
-        if (!parts.matches() || !Secrets.same(parts.group(7), Secrets.signature(cookieKey, parts.group(1)))) {
+        if (!parts.matches() || !Secrets.same(parts.group(8), Secrets.signature(cookieKey, parts.group(1)))) {
             return Optional.empty();
         }
+        var named = parts.group(2).equals("2");
         return Optional.of(new Session(
-                new AccountId(new String(Base64.getUrlDecoder().decode(parts.group(2)), UTF_8)),
-                parts.group(3),
-                Instant.ofEpochSecond(Long.parseLong(parts.group(4))),
+                new AccountId(text(parts.group(3))),
+                parts.group(4),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(5))),
-                Integer.parseInt(parts.group(6))));
+                Instant.ofEpochSecond(Long.parseLong(parts.group(6))),
+                named ? 0 : Integer.parseInt(parts.group(7)),
+                named ? Optional.of(text(parts.group(7))) : Optional.empty()));
+    }
+
+    private static String base64(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
+    }
+
+    private static String text(String base64) {
+        return new String(Base64.getUrlDecoder().decode(base64), UTF_8);
     }
 
     private static void send(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {

@@ -1,6 +1,7 @@
 package io.poamledger.access.signin;
 
 import io.poamledger.access.accounts.Account;
+import io.poamledger.events.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -24,6 +25,10 @@ final class SessionDoor {
 
     void open(Account account, HttpServletRequest request, HttpServletResponse response) {
         cookie.write(Session.of(account, clock.instant()), request, response);
+    }
+
+    void open(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+        cookie.write(Session.of(actor, clock.instant()), request, response);
     }
 
     /** The account that was signed in. */

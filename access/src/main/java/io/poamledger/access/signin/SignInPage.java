@@ -1,11 +1,11 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.access.accounts.PasswordSignIn;
 import io.poamledger.access.accounts.PasswordSignIn.Answer;
-import io.poamledger.access.accounts.SignInLog;
-import io.poamledger.access.accounts.SignInLog.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -19,20 +19,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Signing in and out. */
+/** Signing in with a password. */
 @Controller
+@AccountsKept(Where.HERE)
 final class SignInPage {
 
     private final PasswordSignIn passwords;
     private final Accounts accounts;
     private final SessionDoor sessions;
-    private final SignInLog log;
 
-    SignInPage(PasswordSignIn passwords, Accounts accounts, SessionDoor sessions, SignInLog log) {
+    SignInPage(PasswordSignIn passwords, Accounts accounts, SessionDoor sessions) {
         this.passwords = passwords;
         this.accounts = accounts;
         this.sessions = sessions;
-        this.log = log;
     }
 
     @GetMapping("/signin")
@@ -59,18 +58,6 @@ final class SignInPage {
                 yield page(next, id, Map.of("id", wait.sentence()), HttpStatus.TOO_MANY_REQUESTS);
             }
         };
-    }
-
-    @PostMapping("/signout")
-    ModelAndView signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.close(request, response)
-                .ifPresent(account -> log.add(account, request.getRemoteAddr(), Outcome.SIGNED_OUT));
-        return goTo("/signin");
-    }
-
-    @GetMapping("/no-role")
-    ModelAndView noRole() {
-        return new ModelAndView("access/no-role", HttpStatus.FORBIDDEN);
     }
 
     private ModelAndView page(String next, String id, Map<String, String> errors, HttpStatus status) {

@@ -1,5 +1,7 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.accounts.Account;
 import io.poamledger.access.accounts.InvalidEntry;
 import io.poamledger.access.accounts.Invitations;
@@ -20,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Where a one-time link leads: choose a password and, the very first time, an account id. */
 @Controller
+@AccountsKept(Where.HERE)
 final class WelcomePage {
 
     private final Invitations invitations;

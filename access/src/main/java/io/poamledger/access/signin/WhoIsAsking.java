@@ -1,8 +1,7 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.accounts.Account;
 import io.poamledger.access.accounts.Accounts;
-import io.poamledger.access.tokens.ApiTokens;
+import io.poamledger.access.oidc.ProviderAway;
 import io.poamledger.access.tokens.LocalKey;
 import io.poamledger.events.Actor;
 import jakarta.servlet.FilterChain;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -26,34 +26,36 @@ import org.springframework.stereotype.Component;
 final class WhoIsAsking {
 
     private static final String BEARER = "Bearer ";
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final Actor LOCAL_OPERATOR = new Actor(Accounts.LOCAL_OPERATOR, "Local operator");
 
     private final SecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
     private final SessionCookie cookie;
     private final SignedOut signedOut;
-    private final Accounts accounts;
-    private final ApiTokens tokens;
+    private final Recognition recognition;
     private final LocalKey localKey;
     private final Clock clock;
 
-    WhoIsAsking(
-            SessionCookie cookie,
-            SignedOut signedOut,
-            Accounts accounts,
-            ApiTokens tokens,
-            LocalKey localKey,
-            Clock clock) {
+    WhoIsAsking(SessionCookie cookie, SignedOut signedOut, Recognition recognition, LocalKey localKey, Clock clock) {
         this.cookie = cookie;
         this.signedOut = signedOut;
-        this.accounts = accounts;
-        this.tokens = tokens;
+        this.recognition = recognition;
         this.localKey = localKey;
         this.clock = clock;
     }
 
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        find(request).ifPresent(known -> {
+        Optional<Known> found;
+        try {
+            found = find(request);
+        } catch (ProviderAway _) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            Problems.write(
+                    response, HttpStatus.SERVICE_UNAVAILABLE, "Sign-in service not available", ProviderAway.SENTENCE);
+            return;
+        }
+        found.ifPresent(known -> {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(known);
             SecurityContextHolder.setContext(context);
@@ -70,7 +72,9 @@ final class WhoIsAsking {
     private Optional<Known> find(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
-            return cookie.read(request).flatMap(this::known);
+            return cookie.read(request)
+                    .filter(session -> !signedOut.contains(session))
+                    .flatMap(recognition::bySession);
         }
         return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 ? byBearer(authorization.substring(BEARER.length()).strip(), request.getRemoteAddr())
@@ -78,19 +82,9 @@ final class WhoIsAsking {
     }
 
     private Optional<Known> byBearer(String sent, String address) {
-        if (sent.startsWith(ApiTokens.PREFIX)) {
-            return tokens.check(sent)
-                    .map(bearer -> Known.byToken(bearer.account().actor(), bearer.scopes()));
-        }
-        return localKey.opens(sent, address) ? Optional.of(Known.byLocalKey(LOCAL_OPERATOR)) : Optional.empty();
-    }
-
-    private Optional<Known> known(Session session) {
-        return accounts.find(session.account().value())
-                .filter(Account::active)
-                .filter(account -> account.epoch() == session.epoch())
-                .filter(_ -> !signedOut.contains(session))
-                .map(account -> Known.bySession(account.actor(), session));
+        return localKey.opens(sent, address)
+                ? Optional.of(Known.byLocalKey(LOCAL_OPERATOR))
+                : recognition.byToken(sent);
     }
 
     /** A page that keeps itself up to date does not keep its reader signed in. */

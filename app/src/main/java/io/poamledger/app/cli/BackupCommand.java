@@ -1,6 +1,6 @@
 package io.poamledger.app.cli;
 
-import io.poamledger.app.server.DataFolder;
+import io.poamledger.app.server.Place;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,6 +21,9 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
+    @Mixin
+    private final InMongo ledger = new InMongo();
+
     @Parameters(paramLabel = "TO", description = "a folder that does not exist yet")
     private Path to;
 
@@ -29,6 +32,6 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return InstallationCopy.of(where.folder(), new DataFolder(to)).make(spec.commandLine());
+        return new InstallationCopy(ledger.at(where.folder()), Place.parse(to.toString())).make(spec.commandLine());
     }
 }

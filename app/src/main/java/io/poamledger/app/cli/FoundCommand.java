@@ -1,5 +1,6 @@
 package io.poamledger.app.cli;
 
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
 import java.time.Clock;
@@ -27,7 +28,7 @@ final class FoundCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var uri = ledger.uri().orElseThrow(() -> new Refusal("Which MongoDB? Say it with --ledger or POAM_LEDGER."));
-        try (var storage = Storage.inMongo(uri, Clock.systemUTC())) {
+        try (var storage = Storage.inMongo(uri, Clock.systemUTC(), new CompositeMeterRegistry())) {
             spec.commandLine()
                     .getOut()
                     .println(

@@ -1,5 +1,7 @@
 package io.poamledger.app.cli;
 
+import io.poamledger.app.server.DataFolder;
+import io.poamledger.app.server.Place;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -15,5 +17,10 @@ final class InMongo {
 
     Optional<String> uri() {
         return Optional.of(uri).filter(given -> !given.isBlank());
+    }
+
+    /** Where ledger and evidence are, given the folder that holds them otherwise. */
+    Place at(DataFolder folder) {
+        return new Place(folder, uri());
     }
 }

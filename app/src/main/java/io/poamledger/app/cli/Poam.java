@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             FoundCommand.class,
+            LedgerCommand.class,
             HelpCommand.class
         },
         footer = {"", "And, from the launcher: ./poam test [--long], ./poam format"})

@@ -1,6 +1,6 @@
 package io.poamledger.app.cli;
 
-import io.poamledger.app.server.DataFolder;
+import io.poamledger.app.server.Place;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,6 +18,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
+    @Mixin
+    private final InMongo ledger = new InMongo();
+
     @Parameters(paramLabel = "FROM", description = "the backup's folder")
     private Path from;
 
@@ -26,6 +29,6 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return InstallationCopy.of(new DataFolder(from), where.folder()).make(spec.commandLine());
+        return new InstallationCopy(Place.parse(from.toString()), ledger.at(where.folder())).make(spec.commandLine());
     }
 }

@@ -1,12 +1,11 @@
 package io.poamledger.app.cli;
 
+import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
+import io.poamledger.app.server.Storage;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerUnavailable;
-import io.poamledger.ledger.mongo.MongoCommitStore;
-import io.poamledger.ledger.mongo.MongoConnection;
 import io.poamledger.ledger.verify.ChainVerifier;
-import io.poamledger.ledger.verify.LedgerFile;
 import io.poamledger.ledger.verify.Progress;
 import io.poamledger.ledger.verify.VerificationReport;
 import java.util.concurrent.Callable;
@@ -37,9 +36,7 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         try {
             var progress = new ProgressLine(spec.commandLine().getErr());
-            var report = ledger.uri()
-                    .map(uri -> verified(uri, progress))
-                    .orElseGet(() -> LedgerFile.verify(where.folder().ledger(), progress));
+            var report = verified(ledger.at(where.folder()), progress);
             report.fault().ifPresent(fault -> {
                 throw new Refusal("The ledger has been changed or damaged: " + fault);
             });
@@ -55,10 +52,9 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static VerificationReport verified(String uri, Progress progress) {
-        try (var connection = MongoConnection.open(uri);
-                var store = MongoCommitStore.openExisting(connection)) {
-            return ChainVerifier.verify(store, progress);
+    private static VerificationReport verified(Place place, Progress progress) {
+        try (var storage = Storage.existing(place)) {
+            return ChainVerifier.verify(storage.commits(), progress);
         }
     }
 }

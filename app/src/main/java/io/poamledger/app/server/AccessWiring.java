@@ -2,12 +2,15 @@ package io.poamledger.app.server;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.FirstGrant;
+import io.poamledger.access.OidcSettings;
 import io.poamledger.access.accounts.Accounts;
+import io.poamledger.command.Rejected;
 import io.poamledger.command.api.CommandRequest;
 import io.poamledger.command.api.Commands;
 import io.poamledger.command.organisation.AcceptClock;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.ledger.Ledger;
 import java.time.Clock;
@@ -19,15 +22,25 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Where accounts and keys are kept, and how the first administrator's role gets into the ledger. */
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
 
+    private static final Actor OPERATOR = new Actor(Accounts.LOCAL_OPERATOR, "Operator at the command line");
+
     @Bean
-    AccessSettings accessSettings(ServerSettings settings, @Value("${poam.cookie-key:}") String cookieKey) {
-        return new AccessSettings(
-                settings.folder().path(), Optional.of(cookieKey).filter(key -> !key.isBlank()));
+    AccessSettings accessSettings(
+            ServerSettings settings, @Value("${poam.cookie-key:}") String cookieKey, Environment environment) {
+        try {
+            return new AccessSettings(
+                    settings.folder().path(),
+                    Optional.of(cookieKey).filter(key -> !key.isBlank()),
+                    OidcSettings.from(environment));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** That an operator went on with a clock behind the newest event is a fact like any other. */
@@ -38,11 +51,8 @@ class AccessWiring {
             if (settings.acceptClock() && ledger.clockIsBehind()) {
                 var accepted =
                         new AcceptClock(Instant.ofEpochMilli(ledger.head().latest()), clock.instant());
-                commands.ifAvailable(door -> door.send(CommandRequest.of(
-                        new Actor(Accounts.LOCAL_OPERATOR, "Operator at the command line"),
-                        Set.of(Role.OPERATOR),
-                        accepted,
-                        accepted.toString())));
+                commands.ifAvailable(door ->
+                        door.send(CommandRequest.of(OPERATOR, Set.of(Role.OPERATOR), accepted, accepted.toString())));
             }
         };
     }
@@ -50,11 +60,28 @@ class AccessWiring {
     /** The name is a stand-in: the administration page changes it. */
     @Bean
     FirstGrant firstGrant(ObjectProvider<Commands> commands) {
-        return actor -> commands.getObject()
-                .send(CommandRequest.of(
-                        actor,
-                        Set.of(Role.ADMINISTRATOR),
-                        new FoundOrganisation("Our organisation", false, actor.account()),
-                        "first-administrator"));
+        return actor -> found(commands.getObject(), actor, actor.account());
+    }
+
+    /** Where the provider keeps the accounts nobody gets a one-time link: the settings name the first administrator. */
+    @Bean
+    ApplicationRunner namedAdministrator(AccessSettings access, ObjectProvider<Commands> commands) {
+        return _ -> access.provider()
+                .flatMap(OidcSettings::administrator)
+                .ifPresent(named -> commands.ifAvailable(door -> {
+                    try {
+                        found(door, OPERATOR, named);
+                    } catch (Rejected _) {
+                        // The ledger belongs to somebody, who has given roles since.
+                    }
+                }));
+    }
+
+    private static void found(Commands door, Actor actor, AccountId administrator) {
+        door.send(CommandRequest.of(
+                actor,
+                Set.of(Role.ADMINISTRATOR),
+                new FoundOrganisation("Our organisation", false, administrator),
+                "first-administrator"));
     }
 }

@@ -26,9 +26,9 @@ import org.springframework.context.annotation.Configuration;
 class LedgerWiring {
 
     @Bean(destroyMethod = "close")
-    Storage storage(ServerSettings settings, Clock clock) {
+    Storage storage(ServerSettings settings, Clock clock, MeterRegistry meters) {
         return settings.ledger()
-                .map(uri -> Storage.inMongo(uri, clock))
+                .map(uri -> Storage.inMongo(uri, clock, meters))
                 .orElseGet(() -> Storage.inFolder(settings.folder(), clock));
     }
 

@@ -1,6 +1,8 @@
 package io.poamledger.app.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.ledger.CommitStore;
+import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.mongo.MongoCommitStore;
 import io.poamledger.ledger.mongo.MongoConnection;
@@ -14,14 +16,15 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The two things that cannot be derived: the commits and the evidence, both on one machine or both in MongoDB.
  *
- * @param commits closed by the ledger that is opened on them
- * @param connection what is left to close after the ledger
+ * @param commits closed with this, or earlier with a ledger that was opened on them
+ * @param connection closes what both go through
  */
 public record Storage(CommitStore commits, EvidenceVault evidence, Runnable connection) implements AutoCloseable {
 
@@ -29,6 +32,7 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
     private static final int LOOKS_BETWEEN_WARNINGS = 20;
 
+    /** For a server, which founds the ledger of a new folder. */
     static Storage inFolder(DataFolder folder, Clock clock) {
         var vault = new FolderVault(folder.evidence());
         try {
@@ -40,10 +44,38 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
     }
 
     /** Waits until the database answers and holds a ledger, so that the parts of an installation start in any order. */
-    public static Storage inMongo(String uri, Clock clock) {
-        var connection = MongoConnection.open(uri);
+    public static Storage inMongo(String uri, Clock clock, MeterRegistry meters) {
+        return over(MongoConnection.open(uri, meters), connection -> opened(connection, clock));
+    }
+
+    /** What is there, for somebody who only reads; also while a server uses it. */
+    public static Storage existing(Place place) {
+        return place.mongodb()
+                .map(uri -> over(MongoConnection.open(uri), MongoCommitStore::openExisting))
+                .orElseGet(() -> new Storage(
+                        SqliteCommitStore.open(place.folder().ledger(), SqliteSettings.READ_ONLY, Clock.systemUTC()),
+                        new FolderVault(place.folder().evidence()),
+                        () -> {}));
+    }
+
+    /** An empty ledger under the name of another one, which is to be copied there. */
+    public static Storage founded(Place place, LedgerId id) {
+        var clock = Clock.systemUTC();
+        if (place.mongodb().isPresent()) {
+            return over(
+                    MongoConnection.open(place.mongodb().get()),
+                    connection -> MongoCommitStore.found(connection, id, clock));
+        }
+        place.folder().create();
+        return new Storage(
+                SqliteCommitStore.found(place.folder().ledger(), id, clock),
+                new FolderVault(place.folder().evidence()),
+                () -> {});
+    }
+
+    private static Storage over(MongoConnection connection, Function<MongoConnection, CommitStore> open) {
         try {
-            return new Storage(opened(connection, clock), new MongoVault(connection.database()), connection::close);
+            return new Storage(open.apply(connection), new MongoVault(connection.database()), connection::close);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -68,6 +100,7 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
 
     @Override
     public void close() {
+        commits.close();
         connection.run();
     }
 }

@@ -42,6 +42,7 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
     public static final String RECEIPT = "io.poamledger.CommitReceipt";
 
     private static final long FETCH_DELAY_MILLIS = 50;
+    private static final int PAGE_EVENTS = 500;
 
     private final Ledger ledger;
     private final String gathered = "io.poamledger.GatheredAppends/" + System.identityHashCode(this);
@@ -64,6 +65,7 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
                 .snapshotSerializer(serializer)
                 .upcasterChain(upcasters)
                 .snapshotFilter(new AnchoredSnapshots(ledger))
+                .batchSize(PAGE_EVENTS)
                 .build();
     }
 

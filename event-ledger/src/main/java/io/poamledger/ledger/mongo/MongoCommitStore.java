@@ -60,13 +60,41 @@ public final class MongoCommitStore implements CommitStore {
     }
 
     /**
-     * Opens the ledger of a database, founding one if there is none and the user may create its index.
+     * Opens the ledger of a database, founding one if there is none and the user may do so.
      *
-     * @throws LedgerUnavailable if the database cannot be reached, does not know this user, or holds no ledger that it may found
+     * @throws LedgerUnavailable if the database cannot be reached or does not know this user, or an administrator must {@link #found} the
+     *     ledger first
      * @throws LedgerFileException if it is of another format
      */
     public static MongoCommitStore open(MongoConnection connection, Clock clock) {
-        return new MongoCommitStore(connection, new MongoFounding(connection.database(), clock).adoptOrFound());
+        return new MongoCommitStore(
+                connection, new MongoFounding(connection.database(), clock).adoptOrFound(LedgerId.random()));
+    }
+
+    /**
+     * Creates what a ledger and its evidence need in a database: collections, the index, and the ledger's name; then opens it. May be
+     * repeated: what is there already stays as it is. Needs the rights to create collections and indexes, and to insert on {@code ledger}.
+     *
+     * @throws LedgerUnavailable if the database cannot be reached, or the user may not found a ledger there
+     * @throws LedgerFileException if the ledger that is there is of another format
+     */
+    public static MongoCommitStore found(MongoConnection connection, Clock clock) {
+        return new MongoCommitStore(
+                connection, new MongoFounding(connection.database(), clock).found(LedgerId.random()));
+    }
+
+    /**
+     * As above, under a name that another ledger has: for its copy.
+     *
+     * @throws LedgerFileException if there is a ledger of another name, too
+     */
+    public static MongoCommitStore found(MongoConnection connection, LedgerId id, Clock clock) {
+        var there = new MongoFounding(connection.database(), clock).found(id);
+        if (!there.equals(id)) {
+            throw new LedgerFileException("the MongoDB database "
+                    + connection.database().getName() + " holds the ledger " + there + " already, not " + id);
+        }
+        return new MongoCommitStore(connection, there);
     }
 
     /**

@@ -8,7 +8,13 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.event.CommandListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
+import io.micrometer.core.instrument.binder.mongodb.MongoMetricsConnectionPoolListener;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.poamledger.ledger.LedgerFileException;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -29,14 +35,21 @@ public final class MongoConnection implements AutoCloseable {
         this.database = client.getDatabase(database);
     }
 
+    /** As below, measured by nobody. */
+    public static MongoConnection open(String uri) {
+        return open(uri, new CompositeMeterRegistry());
+    }
+
     /**
      * Connects lazily: a server that is away is noticed at the first use. A write is never repeated by the driver, since the ledger
      * finds out by looking.
      *
      * @param uri {@code mongodb://…} with the database after the hosts, {@code poam} where it names none
+     * @param meters count and time every command ({@code mongodb.driver.commands}) and watch the pool ({@code mongodb.driver.pool.*})
+     * @param listeners hear of every command too
      * @throws LedgerFileException if it is no such address
      */
-    public static MongoConnection open(String uri) {
+    public static MongoConnection open(String uri, MeterRegistry meters, CommandListener... listeners) {
         try {
             var address = new ConnectionString(uri);
             var settings = MongoClientSettings.builder()
@@ -47,9 +60,13 @@ public final class MongoConnection implements AutoCloseable {
                     .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                     .readConcern(ReadConcern.MAJORITY)
                     .readPreference(ReadPreference.primary())
-                    .build();
+                    .applyToConnectionPoolSettings(
+                            pool -> pool.addConnectionPoolListener(new MongoMetricsConnectionPoolListener(meters)))
+                    .addCommandListener(new MongoMetricsCommandListener(meters));
+            List.of(listeners).forEach(settings::addCommandListener);
             return new MongoConnection(
-                    MongoClients.create(settings), Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
+                    MongoClients.create(settings.build()),
+                    Objects.requireNonNullElse(address.getDatabase(), DEFAULT_DATABASE));
         } catch (IllegalArgumentException e) {
             throw new LedgerFileException("this is no address of a MongoDB: " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.poamledger.ledger.mongo;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoDatabase;
@@ -12,13 +13,17 @@ import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
 
 /** Adopts the ledger that a database holds, or founds one. */
 final class MongoFounding {
+
+    private static final List<String> COLLECTIONS = List.of("commits", "snapshots", "evidence");
+    private static final int UNAUTHORIZED = 13;
+    private static final int NAMESPACE_EXISTS = 48;
 
     private final MongoDatabase database;
     private final Clock clock;
@@ -33,8 +38,8 @@ final class MongoFounding {
      *     found one: all of that may come
      * @throws LedgerFileException if the ledger is of a format this version does not know
      */
-    LedgerId adoptOrFound() {
-        return explained(() -> read().orElseGet(this::found));
+    LedgerId adoptOrFound(LedgerId id) {
+        return explained(() -> read().orElseGet(() -> create(id)));
     }
 
     /** As above, but what is not there is not founded. */
@@ -43,13 +48,26 @@ final class MongoFounding {
                 new LedgerFileException("the MongoDB database " + database.getName() + " holds no ledger")));
     }
 
+    /**
+     * As often as one likes: what is there stays, what is missing is created.
+     *
+     * @return the name of the ledger that is there now, which is another one if it was founded before
+     */
+    LedgerId found(LedgerId id) {
+        return explained(() -> create(id));
+    }
+
     private LedgerId explained(Supplier<LedgerId> opening) {
         try {
             return opening.get();
         } catch (MongoException e) {
             throw new LedgerUnavailable(
-                    "the ledger in the MongoDB database " + database.getName() + " cannot be opened yet: "
-                            + e.getMessage(),
+                    e.getCode() == UNAUTHORIZED
+                            ? "there is no ledger in the MongoDB database " + database.getName()
+                                    + " that this user may open, and founding one is not among the user's rights:"
+                                    + " an administrator must found it first"
+                            : "the ledger in the MongoDB database " + database.getName() + " cannot be opened yet: "
+                                    + e.getMessage(),
                     e);
         }
     }
@@ -71,12 +89,13 @@ final class MongoFounding {
     }
 
     /** The document comes last: where it is, the index is. Of several founders one wins, the others adopt its ledger. */
-    private LedgerId found() {
+    private LedgerId create(LedgerId id) {
+        COLLECTIONS.forEach(this::create);
         database.getCollection("commits").createIndex(Indexes.ascending("k"), new IndexOptions().unique(true));
         try {
             database.getCollection("ledger")
                     .insertOne(new Document("_id", 0)
-                            .append("id", UUID.randomUUID().toString())
+                            .append("id", id.value())
                             .append("format", Ledger.FORMAT)
                             .append("founded", clock.millis()));
         } catch (MongoWriteException e) {
@@ -85,5 +104,15 @@ final class MongoFounding {
             }
         }
         return read().orElseThrow();
+    }
+
+    private void create(String collection) {
+        try {
+            database.createCollection(collection);
+        } catch (MongoCommandException e) {
+            if (e.getCode() != NAMESPACE_EXISTS) {
+                throw e;
+            }
+        }
     }
 }

@@ -15,7 +15,7 @@ import org.bson.conversions.Bson;
 final class MongoInspection {
 
     private static final int PAGE = 200;
-    private static final int KEYS_AT_ONCE = 1_000;
+    private static final int KEYS_AT_ONCE = 200;
 
     private final MongoCollection<Fields> commits;
 
@@ -47,17 +47,19 @@ final class MongoInspection {
         var slots = new HashMap<String, Long>();
         for (var page = page(0); !page.isEmpty(); page = page(page.getLast().number("_id") + 1)) {
             for (var commit : page) {
-                commit.list("k", String.class).forEach(key -> slots.put(key, commit.number("_id")));
-                if (slots.size() >= KEYS_AT_ONCE || commit == page.getLast()) {
-                    var wrong = wrongHolder(slots);
-                    if (wrong.isPresent()) {
-                        return wrong;
+                for (var key : commit.list("k", String.class)) {
+                    slots.put(key, commit.number("_id"));
+                    if (slots.size() >= KEYS_AT_ONCE) {
+                        var wrong = wrongHolder(slots);
+                        if (wrong.isPresent()) {
+                            return wrong;
+                        }
+                        slots.clear();
                     }
-                    slots.clear();
                 }
             }
         }
-        return Optional.empty();
+        return wrongHolder(slots);
     }
 
     private List<Fields> page(long from) {

@@ -23,7 +23,7 @@ final class MongoSnapshots {
     void keep(Snapshot snapshot) {
         try {
             snapshots.replaceOne(
-                    Filters.and(Filters.eq("_id", snapshot.aggregate()), Filters.lt("s", snapshot.sequence())),
+                    new Document("_id", snapshot.aggregate()).append("s", new Document("$lt", snapshot.sequence())),
                     document(snapshot),
                     new ReplaceOptions().upsert(true));
         } catch (MongoWriteException e) {

@@ -56,15 +56,33 @@ public final class SqliteCommitStore implements CommitStore {
      * @throws LedgerFileException if it is something else, of a newer layout, damaged at its root, or cannot be opened
      */
     public static SqliteCommitStore open(Path file, SqliteSettings settings, Clock clock) {
+        return open(file, settings, LedgerId.random(), clock);
+    }
+
+    /**
+     * Founds a ledger in a new or empty file under a name that another ledger has, for its copy, and opens it.
+     *
+     * @throws LedgerFileException as above, or if there is a ledger of another name
+     */
+    public static SqliteCommitStore found(Path file, LedgerId id, Clock clock) {
+        var store = open(file, SqliteSettings.DEFAULT, id, clock);
+        if (!store.ledgerId.equals(id)) {
+            store.close();
+            throw new LedgerFileException(file + " holds the ledger " + store.ledgerId + " already, not " + id);
+        }
+        return store;
+    }
+
+    private static SqliteCommitStore open(Path file, SqliteSettings settings, LedgerId newId, Clock clock) {
         var connections = new SqliteConnections(file, settings);
         if (settings.access() == SqliteSettings.Access.READ_ONLY && !Files.isRegularFile(file)) {
             throw new LedgerFileException("there is no ledger at " + file);
         }
         try (var connection = connections.open()) {
-            var id = settings.access() == SqliteSettings.Access.READ_ONLY
+            var there = settings.access() == SqliteSettings.Access.READ_ONLY
                     ? SqliteSchema.read(connection, file.toString())
-                    : SqliteSchema.found(connection, file.toString(), clock);
-            return new SqliteCommitStore(connections, id);
+                    : SqliteSchema.found(connection, file.toString(), newId, clock);
+            return new SqliteCommitStore(connections, there);
         } catch (SQLException e) {
             var failure = SqliteFailure.of("opening " + file, e, Outcome.NOTHING_STORED);
             throw new LedgerFileException(String.valueOf(failure.getMessage()), failure);

@@ -41,6 +41,8 @@ final class SqliteConnections {
     /** Autocommit is on: every statement is its own transaction unless BEGIN says otherwise. */
     Connection open() throws SQLException {
         var config = new SQLiteConfig();
+        // Nobody asks for them, and the driver would run a query for them after every insert.
+        config.setGetGeneratedKeys(false);
         config.setBusyTimeout((int) settings.busyTimeout().toMillis());
         if (settings.access() == SqliteSettings.Access.READ_ONLY) {
             config.resetOpenMode(SQLiteOpenMode.CREATE);

@@ -53,18 +53,18 @@ final class SqlitePage {
             select.setLong(1, commits.getFirst().position());
             select.setLong(2, most(commits));
             try (var rows = select.executeQuery()) {
-                var more = rows.next();
+                var slot = nextSlot(rows);
                 long bytes = 0;
                 for (var commit : commits) {
                     if (bytes > PAGE_BYTES) {
                         break;
                     }
                     var events = new ArrayList<StoredEvent>(1);
-                    while (more && belongs(rows, commit)) {
+                    while (slot == commit.slot()) {
                         var event = Rows.event(rows);
                         events.add(event);
                         bytes += event.payload().length + (long) event.metadata().length;
-                        more = rows.next();
+                        slot = nextSlot(rows);
                     }
                     full.add(with(commit, events));
                 }
@@ -78,8 +78,9 @@ final class SqlitePage {
         return commits.getLast().position() - commits.getFirst().position() + 1_001;
     }
 
-    private static boolean belongs(ResultSet row, Commit commit) throws SQLException {
-        return row.getLong(12) == commit.slot();
+    /** Moves on; -1 at the end. */
+    private static long nextSlot(ResultSet rows) throws SQLException {
+        return rows.next() ? rows.getLong(12) : -1;
     }
 
     private static Commit with(Commit commit, List<StoredEvent> events) {

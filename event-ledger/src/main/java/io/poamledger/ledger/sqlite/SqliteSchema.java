@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The layout of a ledger file: tables that only grow, guarded by triggers. */
 final class SqliteSchema {
@@ -95,8 +94,8 @@ final class SqliteSchema {
                 .formatted(verb, table);
     }
 
-    /** Founds a ledger in an empty file, or reads the name of the one that is there. */
-    static LedgerId found(Connection connection, String file, Clock clock) throws SQLException {
+    /** Founds a ledger of that name in an empty file, or reads the name of the one that is there. */
+    static LedgerId found(Connection connection, String file, LedgerId id, Clock clock) throws SQLException {
         try (var sql = connection.createStatement()) {
             sql.execute("BEGIN IMMEDIATE");
             try {
@@ -105,7 +104,7 @@ final class SqliteSchema {
                         sql.execute(statement);
                     }
                     try (var insert = connection.prepareStatement("INSERT INTO ledger VALUES (1, ?, ?, ?)")) {
-                        insert.setString(1, UUID.randomUUID().toString());
+                        insert.setString(1, id.value());
                         insert.setLong(2, Ledger.FORMAT);
                         insert.setLong(3, clock.millis());
                         insert.executeUpdate();

@@ -9,6 +9,9 @@ import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.verify.VerificationReport.Fault;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * Recomputes a ledger from its first commit to its last: slots, positions, timestamps, leaves, hashes, and that no key is held twice.
@@ -29,13 +32,14 @@ public final class ChainVerifier {
         this.progress = progress;
     }
 
-    /** Walks the whole ledger; never throws for what it finds there. */
+    /** Walks the whole ledger, the database's own inspection beside it; never throws for what it finds there. */
     public static VerificationReport verify(CommitStore store, Progress progress) {
         return new ChainVerifier(store, progress).walk();
     }
 
     private VerificationReport walk() {
-        try {
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var inspection = beside.submit(store::inspect);
             var total = expected();
             for (var page = page(); !page.isEmpty(); page = page()) {
                 for (var commit : page) {
@@ -48,9 +52,20 @@ public final class ChainVerifier {
                 }
                 progress.at(head.slot() + 1, Math.max(total, head.slot() + 1));
             }
-            return report(store.inspect());
+            return report(found(inspection));
         } catch (CommitStoreException | LedgerDamaged e) {
             return report(Optional.of("cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static Optional<String> found(Future<Optional<String>> inspection) {
+        try {
+            return inspection.get();
+        } catch (ExecutionException e) {
+            return Optional.of("cannot be inspected: " + e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of("was not inspected to the end: interrupted");
         }
     }
 

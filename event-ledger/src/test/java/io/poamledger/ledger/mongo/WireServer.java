@@ -1,7 +1,9 @@
 package io.poamledger.ledger.mongo;
 
+import com.mongodb.event.CommandListener;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +38,8 @@ public final class WireServer implements AutoCloseable {
     }
 
     /** A connection of its own, as another process would have it; closed with the server. */
-    public MongoConnection connect() {
-        var connection = MongoConnection.open(uri);
+    public MongoConnection connect(CommandListener... listeners) {
+        var connection = MongoConnection.open(uri, new SimpleMeterRegistry(), listeners);
         connections.add(connection);
         return connection;
     }

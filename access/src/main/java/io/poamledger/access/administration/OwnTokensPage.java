@@ -1,5 +1,7 @@
 package io.poamledger.access.administration;
 
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import io.poamledger.access.accounts.InvalidEntry;
 import io.poamledger.access.tokens.ApiTokens;
@@ -15,22 +17,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** What somebody can see and do about their own account. */
+/** The tokens of one's own account. */
 @Controller
-final class OwnAccountPages {
+@AccountsKept(Where.HERE)
+final class OwnTokensPage {
 
     private final ApiTokens tokens;
     private final Clock clock;
 
-    OwnAccountPages(ApiTokens tokens, Clock clock) {
+    OwnTokensPage(ApiTokens tokens, Clock clock) {
         this.tokens = tokens;
         this.clock = clock;
-    }
-
-    @GetMapping("/account")
-    ModelAndView account(Caller caller) {
-        return new ModelAndView("access/account")
-                .addObject("grants", caller.grants().sorted());
     }
 
     @GetMapping("/account/tokens")

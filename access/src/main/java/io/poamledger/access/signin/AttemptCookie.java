@@ -1,0 +1,90 @@
+package io.poamledger.access.signin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.poamledger.access.AccessSettings;
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
+import io.poamledger.access.Secrets;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The cookie {@code poam-signin}: {@code 1.<state>.<nonce>.<code verifier>.<where to go, in base64url>.<begun>.<HMAC-SHA-256
+ * of all before>}. It is {@code SameSite=Lax}, because the answer comes by way of another site.
+ */
+@Component
+@AccountsKept(Where.AT_THE_PROVIDER)
+final class AttemptCookie {
+
+    static final String NAME = "poam-signin";
+
+    private static final Pattern FORM = Pattern.compile("(1\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})"
+            + "\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{1,2700})\\.(\\d{1,12}))\\.([A-Za-z0-9_-]{43})");
+
+    private final String key;
+    private final Clock clock;
+
+    AttemptCookie(AccessSettings settings, Clock clock) {
+        this.key = Secrets.signature(settings.cookieKey().orElseThrow(), "sign-in under way");
+        this.clock = clock;
+    }
+
+    void write(Attempt attempt, HttpServletRequest request, HttpServletResponse response) {
+        var text = String.join(
+                ".",
+                "1",
+                attempt.state(),
+                attempt.nonce(),
+                attempt.verifier(),
+                Base64.getUrlEncoder()
+                        .withoutPadding()
+                        .encodeToString(attempt.next().getBytes(UTF_8)),
+                Long.toString(attempt.begun().getEpochSecond()));
+        send(text + "." + Secrets.signature(key, text), Attempt.LASTS, request, response);
+    }
+
+    /** The sign-in that this browser began here or at another node, once: the cookie is taken away. */
+    Optional<Attempt> take(HttpServletRequest request, HttpServletResponse response) {
+        var cookie = WebUtils.getCookie(request, NAME);
+        if (cookie == null) {
+            return Optional.empty();
+        }
+        send("", Duration.ZERO, request, response);
+        return decoded(cookie.getValue()).filter(attempt -> !attempt.over(clock.instant()));
+    }
+
+    private Optional<Attempt> decoded(String value) {
+        var parts = FORM.matcher(value);
+        if (!parts.matches() || !Secrets.same(parts.group(7), Secrets.signature(key, parts.group(1)))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Attempt(
+                parts.group(2),
+                parts.group(3),
+                parts.group(4),
+                new String(Base64.getUrlDecoder().decode(parts.group(5)), UTF_8),
+                Instant.ofEpochSecond(Long.parseLong(parts.group(6)))));
+    }
+
+    private static void send(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = ResponseCookie.from(NAME, value)
+                .httpOnly(true)
+                .sameSite("Lax")
+                .secure(request.isSecure())
+                .path(ProviderSignIn.CALLBACK)
+                .maxAge(maxAge)
+                .build();
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    }
+}

@@ -1,0 +1,36 @@
+package io.poamledger.access.signin;
+
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
+import io.poamledger.access.accounts.Account;
+import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.tokens.ApiTokens;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks the accounts and tokens of this node. */
+@Component
+@AccountsKept(Where.HERE)
+final class LocalRecognition implements Recognition {
+
+    private final Accounts accounts;
+    private final ApiTokens tokens;
+
+    LocalRecognition(Accounts accounts, ApiTokens tokens) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Optional<Known> bySession(Session session) {
+        return accounts.find(session.account().value())
+                .filter(Account::active)
+                .filter(account -> session.name().isEmpty() && account.epoch() == session.epoch())
+                .map(account -> Known.bySession(account.actor(), session));
+    }
+
+    @Override
+    public Optional<Known> byToken(String sent) {
+        return tokens.check(sent).map(bearer -> Known.byToken(bearer.account().actor(), bearer.scopes()));
+    }
+}

@@ -1,0 +1,32 @@
+package io.poamledger.access.signin;
+
+import io.poamledger.access.AccountsKept;
+import io.poamledger.access.AccountsKept.Where;
+import io.poamledger.access.Scope;
+import io.poamledger.access.oidc.Provider;
+import io.poamledger.events.Actor;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Believes what the provider said at the sign-in, and its tokens; what they may do only the ledger's roles say. */
+@Component
+@AccountsKept(Where.AT_THE_PROVIDER)
+final class ProviderRecognition implements Recognition {
+
+    private final Provider provider;
+
+    ProviderRecognition(Provider provider) {
+        this.provider = provider;
+    }
+
+    @Override
+    public Optional<Known> bySession(Session session) {
+        return session.name().map(name -> Known.bySession(new Actor(session.account(), name), session));
+    }
+
+    @Override
+    public Optional<Known> byToken(String sent) {
+        return provider.bearer(sent).map(actor -> Known.byToken(actor, Set.of(Scope.values())));
+    }
+}

@@ -1,0 +1,13 @@
+package io.poamledger.access.signin;
+
+import java.util.Optional;
+
+/** Tells who somebody is by what they show, as far as whoever keeps the accounts lets them. */
+interface Recognition {
+
+    /** @param session signed by us, not over, not signed out */
+    Optional<Known> bySession(Session session);
+
+    /** @param sent what stands after {@code Bearer} and is not the local key */
+    Optional<Known> byToken(String sent);
+}
