@@ -36,6 +36,9 @@ final class CutWire implements AutoCloseable {
     }
 
     synchronized void mend() {
+        if (!listening.isClosed()) {
+            return;
+        }
         var now = listen(address);
         listening = now;
         Thread.startVirtualThread(() -> accept(now));

@@ -40,7 +40,7 @@ record Insisting(LocalProgram program) {
 
     /** Reports progress on an item, in these words. */
     Answer reports(String item, String words) {
-        return command("RecordProgress", words, """
+        return command("RecordProgress", item + " " + words, """
                 {"itemId": "%s", "progress": "%s"}""".formatted(item, words));
     }
 }
