@@ -11,8 +11,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,8 +30,7 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     static LocalProgram over(Path folder) {
         try {
-            return new LocalProgram(
-                    HttpClient.newHttpClient(),
+            return at(
                     Files.readString(folder.resolve("address")).strip(),
                     Files.readString(folder.resolve("local.key")).strip());
         } catch (IOException e) {
@@ -33,12 +38,43 @@ record LocalProgram(HttpClient client, String address, String token) {
         }
     }
 
+    /** A program that talks to what listens there. */
+    static LocalProgram at(String address, String token) {
+        return new LocalProgram(HttpClient.newHttpClient(), address, token);
+    }
+
+    /** The same with TLS, trusting this one certificate. */
+    static LocalProgram at(String address, String token, Path certificate) {
+        return new LocalProgram(
+                HttpClient.newBuilder().sslContext(trusting(certificate)).build(), address, token);
+    }
+
+    private static SSLContext trusting(Path certificate) {
+        try (var pem = Files.newInputStream(certificate)) {
+            var trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+            trusted.load(null, null);
+            trusted.setCertificateEntry(
+                    "proxy", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+            var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(trusted);
+            var tls = SSLContext.getInstance("TLS");
+            tls.init(null, managers.getTrustManagers(), null);
+            return tls;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new AssertionError("The certificate cannot be trusted: " + certificate, e);
+        }
+    }
+
     LocalProgram with(String otherToken) {
         return new LocalProgram(client, address, otherToken);
     }
 
-    /** What the server said. */
-    record Answer(int status, JsonNode body) {
+    /**
+     * What the server said.
+     *
+     * @param retryAfter seconds; empty where it does not say so
+     */
+    record Answer(int status, JsonNode body, OptionalLong retryAfter) {
 
         Answer accepted() {
             assertThat(status / 100).as(body.toPrettyString()).isEqualTo(2);
@@ -80,7 +116,17 @@ record LocalProgram(HttpClient client, String address, String token) {
     }
 
     Answer get(String pathAndQuery) {
-        return assertDoesNotFail(() -> send(request(pathAndQuery).GET()));
+        return assertDoesNotFail(() -> ask(pathAndQuery));
+    }
+
+    /** @throws IOException when there is no answer */
+    Answer ask(String pathAndQuery) throws IOException {
+        return send(request(pathAndQuery).GET());
+    }
+
+    /** A request without a body that is no command. */
+    Answer post(String path) {
+        return assertDoesNotFail(() -> send(request(path).POST(BodyPublishers.noBody())));
     }
 
     /** What the page behind the one-time link does. */
@@ -121,7 +167,10 @@ record LocalProgram(HttpClient client, String address, String token) {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             var body = response.body();
-            return new Answer(response.statusCode(), body.isBlank() ? JSON.createObjectNode() : JSON.readTree(body));
+            return new Answer(
+                    response.statusCode(),
+                    body.startsWith("{") ? JSON.readTree(body) : JSON.createObjectNode(),
+                    response.headers().firstValueAsLong("Retry-After"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -20,22 +20,29 @@ final class PoamProcess implements AutoCloseable {
     private final BufferedReader output;
 
     private PoamProcess(List<String> virtualMachine, List<String> arguments) {
-        var command = new ArrayList<String>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(virtualMachine);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.poamledger.app.PoamLedger"));
-        command.addAll(arguments);
         try {
-            process = new ProcessBuilder(command).redirectErrorStream(true).start();
+            process = new ProcessBuilder(command(virtualMachine, arguments))
+                    .redirectErrorStream(true)
+                    .start();
         } catch (IOException e) {
             throw new AssertionError("The command cannot be started: " + arguments, e);
         }
         output = process.inputReader();
         CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+    }
+
+    /** The words that start a command in a virtual machine of its own. */
+    static List<String> command(List<String> virtualMachine, List<String> arguments) {
+        var words = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED"));
+        words.addAll(virtualMachine);
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.poamledger.app.PoamLedger"));
+        words.addAll(arguments);
+        return words;
     }
 
     /** How a command ended, and everything that it wrote. */

@@ -43,6 +43,14 @@ record Visitor(Page page, String address) {
         page.waitForURL(url -> !url.contains("/signin"));
     }
 
+    /** Leaves for the provider, says who they are, and comes back. */
+    void signsInAtTheProvider(String account) {
+        opens("/signin");
+        follows("Sign in with your organisation");
+        new Form(page.locator("form")).fill("Account", account).press("Sign in");
+        page.waitForURL(url -> url.equals(address + "/"));
+    }
+
     /** The form whose button says this, folded open if it is folded. */
     Form form(String button) {
         return formIn(page.locator("body"), button);

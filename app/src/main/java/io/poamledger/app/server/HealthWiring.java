@@ -1,5 +1,6 @@
 package io.poamledger.app.server;
 
+import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.Ledger;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -18,9 +19,12 @@ class HealthWiring {
             @Override
             protected void doHealthCheck(Health.Builder told) {
                 var health = ledger.health();
-                (health.up() ? told.up() : told.down())
-                        .withDetail("reason", health.reason())
-                        .withDetail("position", ledger.head().position());
+                (health.up() ? told.up() : told.down()).withDetail("reason", health.reason());
+                try {
+                    told.withDetail("position", ledger.head().position());
+                } catch (CommitStoreException e) {
+                    told.down().withDetail("reason", String.valueOf(e.getMessage()));
+                }
             }
         };
     }

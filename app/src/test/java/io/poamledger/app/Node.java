@@ -1,0 +1,121 @@
+package io.poamledger.app;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.poamledger.app.LocalProgram.Answer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A node of an installation on many machines: the same program with the settings of {@code docker-compose.yml}, on loopback. */
+final class Node implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final String name;
+    private final Path folder;
+    private final Map<String, String> settings;
+    private final int port = Nginx.freePort();
+    private final LocalProgram management;
+    private @Nullable Process process;
+
+    /**
+     * Not started yet.
+     *
+     * @param folder what its volume is in the compose file
+     * @param settings those of the compose file, but for addresses
+     */
+    Node(String name, Path folder, Map<String, String> settings) {
+        this.name = name;
+        this.folder = folder;
+        this.settings = new TreeMap<>(settings);
+        var managementPort = Nginx.freePort();
+        management = LocalProgram.at("http://127.0.0.1:" + managementPort, "nobody");
+        this.settings.putAll(Map.of(
+                "POAM_DATA", folder.toString(),
+                "POAM_ADDRESS", "127.0.0.1",
+                "POAM_PORT", String.valueOf(port),
+                "MANAGEMENT_SERVER_ADDRESS", "127.0.0.1",
+                "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort)));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Such as {@code 127.0.0.1:41234}. */
+    String address() {
+        return "127.0.0.1:" + port;
+    }
+
+    /** Returns at once; when it is there, {@link #isReady} says. */
+    void start() {
+        var builder = new ProcessBuilder(PoamProcess.command(List.of(), List.of("start")))
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        builder.environment().putAll(settings);
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            throw new AssertionError(name + " cannot be started", e);
+        }
+    }
+
+    /** Waits until it takes requests. */
+    void isReady() {
+        await(name)
+                .atMost(LONGEST_START)
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() ->
+                        assertThat(health("/readiness").status()).as(log()).isEqualTo(200));
+    }
+
+    /** What its management port answers, also to somebody who is not signed in. */
+    Answer health(String group) throws IOException {
+        return management.ask("/actuator/health" + group);
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        end(requireNonNull(process).destroyForcibly());
+    }
+
+    String log() {
+        try {
+            return Files.readString(folder.resolve("log"));
+        } catch (IOException _) {
+            return name + " has said nothing";
+        }
+    }
+
+    private void end(Process ending) {
+        try {
+            assertThat(ending.waitFor(1, TimeUnit.MINUTES)).as(name + " ended").isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while " + name + " was ending", e);
+        }
+    }
+
+    /** Ends it politely, if it has not ended yet. */
+    @Override
+    public void close() {
+        if (process != null) {
+            process.destroy();
+            end(process);
+        }
+    }
+}
