@@ -7,35 +7,61 @@ import io.poamledger.app.LocalProgram.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A client as the API's documentation wants it: what was not answered is sent again under the same key, until it is. */
 record Insisting(LocalProgram program) {
+
+    /** How often anybody was told to try again. */
+    static final LongAdder REFUSED = new LongAdder();
+
+    /** How often nobody knew what had become of a request. */
+    static final LongAdder UNANSWERED = new LongAdder();
 
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** @return the answer of acceptance */
     Answer command(String name, String key, String fields) {
-        return await(key)
+        return insists(key, () -> program.command(name, key, fields));
+    }
+
+    /** @return the answer, once there is one */
+    Answer reads(String pathAndQuery) {
+        return insists(pathAndQuery, () -> program.ask(pathAndQuery));
+    }
+
+    /** @return the page's source, once there is one */
+    String page(String pathAndQuery) {
+        return reads(pathAndQuery).source();
+    }
+
+    private static Answer insists(String what, Asking asking) {
+        return await(what)
                 .atMost(LONGEST)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> attempt(name, key, fields), Optional::isPresent)
+                .until(() -> attempt(asking), Optional::isPresent)
                 .orElseThrow();
     }
 
-    private Optional<Answer> attempt(String name, String key, String fields) {
+    private static Optional<Answer> attempt(Asking asking) {
         try {
-            var answer = program.command(name, key, fields);
+            var answer = asking.ask();
             if (answer.status() == 503) {
-                assertThat(answer.retryAfter())
-                        .as(answer.body().toPrettyString())
-                        .isPresent();
+                assertThat(answer.retryAfter()).as(answer.source()).isPresent();
+                REFUSED.increment();
                 return Optional.empty();
             }
             return Optional.of(answer.accepted());
         } catch (IOException _) {
+            UNANSWERED.increment();
             return Optional.empty();
         }
+    }
+
+    @FunctionalInterface
+    private interface Asking {
+        Answer ask() throws IOException;
     }
 
     /** Reports progress on an item, in these words. */

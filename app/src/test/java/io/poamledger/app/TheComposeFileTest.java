@@ -213,10 +213,10 @@ class TheComposeFileTest {
                                 "snapshots", List.of("find", "insert", "update")),
                         "query",
                         Map.of(
-                                "ledger", List.of("find", "changeStream"),
-                                "commits", List.of("find", "changeStream"),
-                                "evidence", List.of("find", "changeStream"),
-                                "snapshots", List.of("find", "changeStream")),
+                                "ledger", List.of("find"),
+                                "commits", List.of("find"),
+                                "evidence", List.of("find"),
+                                "snapshots", List.of("find")),
                         "disposal",
                         Map.of("evidence", List.of("find", "remove"))));
     }
