@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillingNodesUnderLoadTest {
 
-    private static final int CLIENTS = 6;
+    private static final int CLIENTS = 4;
     private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("poam.soak.minutes", 10));
     private static final long SEED = Long.getLong("poam.soak.seed", 800_171);
 
