@@ -47,6 +47,7 @@ final class InstalledServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
         builder.environment().put("POAM_HEAP", heap);
         var process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         while (!Files.exists(announced) || Files.size(announced) == 0) {
             if (process.waitFor(2, TimeUnit.MILLISECONDS)) {
                 throw new IOException("the server ended with " + process.exitValue() + "; see " + log);
@@ -91,14 +92,19 @@ final class InstalledServer implements AutoCloseable {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** The process's resident set, in MB of 1,048,576 bytes. */
-    long residentMegabytes() throws IOException {
-        try (var lines = Files.lines(Path.of("/proc", String.valueOf(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElseThrow();
-        }
+    /** The process's resident set, and what of it is no mapped file, such as the views; in MB of 1,048,576 bytes. */
+    String resident() throws IOException {
+        var status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "status"));
+        return "%,d MB resident, %,d MB of them not a file's"
+                .formatted(megabytes(status, "VmRSS"), megabytes(status, "RssAnon"));
+    }
+
+    private static long megabytes(String status, String which) {
+        return status.lines()
+                .filter(line -> line.startsWith(which + ":"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override

@@ -66,13 +66,13 @@ final class RunningProduct {
 
     private void measure() throws Exception {
         buildViews();
-        System.out.printf("  resident: %,d MB before the questions%n", server.residentMegabytes());
+        System.out.printf("  before the questions: %s%n", server.resident());
         System.out.printf("  %-42s %8s %8s %8s %8s ms%n", "", "p50", "p95", "p99", "max");
         questions();
         commands();
-        System.out.printf("  resident: %,d MB after them%n", server.residentMegabytes());
+        System.out.printf("  after them: %s%n", server.resident());
         rebuild();
-        System.out.printf("  resident: %,d MB after the rebuild%n", server.residentMegabytes());
+        System.out.printf("  after the rebuild: %s%n", server.resident());
     }
 
     private void buildViews() throws Exception {
@@ -185,20 +185,19 @@ final class RunningProduct {
     /** From the launcher's start to the first page, each time over a new folder. */
     private static void startEmpty(String poam, Workspace work, String heap, int starts) throws Exception {
         var nanos = new long[starts];
-        var resident = new long[starts];
+        var resident = "";
         for (var each = 0; each < starts; each++) {
             var start = System.nanoTime();
             try (var server = InstalledServer.start(poam, work.file("empty-" + each), heap)) {
                 server.get("/");
                 nanos[each] = System.nanoTime() - start;
-                resident[each] = server.residentMegabytes();
+                resident = server.resident();
             }
         }
         Arrays.sort(nanos);
-        Arrays.sort(resident);
         System.out.printf(
-                "  start to first page, empty folder: median %.2f s of %d, %.2f to %.2f s; resident then %,d MB%n",
-                nanos[starts / 2] / 1e9, starts, nanos[0] / 1e9, nanos[starts - 1] / 1e9, resident[starts / 2]);
+                "  start to first page, empty folder: median %.2f s of %d, %.2f to %.2f s; %s%n",
+                nanos[starts / 2] / 1e9, starts, nanos[0] / 1e9, nanos[starts - 1] / 1e9, resident);
     }
 
     private String anItem() {
