@@ -36,6 +36,7 @@ final class RegisterSelect {
     /** @param from the last row that was shown */
     String rows(Scope scope, Optional<Cursor> from, int limit) {
         var column = filter.column();
+        var found = found();
         var way = filter.down() ? " DESC" : "";
         var order = " ORDER BY " + column + way + ", number" + way + " LIMIT " + limit;
         var walks = scope.systems().stream()
@@ -44,14 +45,15 @@ final class RegisterSelect {
                                 + " AS sort_value, document FROM register_items" + index() + where(system, active)
                                 + from.map(cursor -> behind(cursor, system)).orElse("") + order + ")"))
                 .collect(Collectors.joining(" UNION ALL "));
-        return walks + " ORDER BY sort_value" + way + ", system" + way + ", number" + way + " LIMIT " + limit;
+        return found + walks + " ORDER BY sort_value" + way + ", system" + way + ", number" + way + " LIMIT " + limit;
     }
 
     String count(Scope scope, int limit) {
+        var found = found();
         return scope.systems().stream()
                 .flatMap(system -> activities().stream()
                         .map(active -> "SELECT 1 FROM register_items" + index() + where(system, active)))
-                .collect(Collectors.joining(" UNION ALL ", "SELECT count(*) FROM (", " LIMIT " + limit + ")"));
+                .collect(Collectors.joining(" UNION ALL ", found + "SELECT count(*) FROM (", " LIMIT " + limit + ")"));
     }
 
     private List<Integer> activities() {
@@ -62,7 +64,25 @@ final class RegisterSelect {
         };
     }
 
+    /** Rare words are looked up once for all walks; each then goes to its system's rows by their ids. */
+    private String found() {
+        if (!looksUpWords()) {
+            return "";
+        }
+        values.add(SearchWords.match(filter.text().orElseThrow()));
+        return "WITH found AS MATERIALIZED (SELECT id, system FROM register_items WHERE id IN"
+                + " (SELECT rowid FROM register_words WHERE register_words MATCH ?)) ";
+    }
+
+    private boolean looksUpWords() {
+        return !probeWords
+                && filter.text().filter(text -> !LABEL.matcher(text).matches()).isPresent();
+    }
+
     private String index() {
+        if (looksUpWords()) {
+            return " NOT INDEXED";
+        }
         if (filter.text().isPresent() && !probeWords) {
             return "";
         }
@@ -117,8 +137,8 @@ final class RegisterSelect {
         } else {
             and(
                     where,
-                    "id IN (SELECT rowid FROM register_words WHERE register_words MATCH ?)",
-                    SearchWords.match(text));
+                    "id IN (SELECT id FROM found WHERE system = ?)",
+                    system.id().value());
         }
     }
 

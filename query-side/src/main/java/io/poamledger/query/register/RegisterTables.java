@@ -38,7 +38,7 @@ final class RegisterTables {
             "CREATE UNIQUE INDEX register_by_item ON register_items (system, number)",
             "CREATE INDEX register_by_number ON register_items (system, active, number)",
             "CREATE INDEX register_by_due ON register_items (system, active, due, number)",
-            "CREATE INDEX register_by_risk ON register_items (system, active, risk_due, number)",
+            "CREATE INDEX register_by_risk ON register_items (system, active, risk_due, number, requirement)",
             "CREATE INDEX register_by_touch ON register_items (system, active, touched_at, number)",
             "CREATE INDEX register_by_owner ON register_items (system, active, owner COLLATE NOCASE, due, number)",
             "CREATE INDEX register_by_requirement ON register_items (system, active, requirement, number)",
