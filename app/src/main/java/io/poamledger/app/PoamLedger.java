@@ -2,6 +2,8 @@ package io.poamledger.app;
 
 import io.poamledger.app.cli.Poam;
 import io.poamledger.app.server.Refusal;
+import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.LedgerUnavailable;
 import picocli.CommandLine;
 
 /** The way in: {@code ./poam COMMAND} ends here. */
@@ -30,10 +32,12 @@ public final class PoamLedger {
 
     private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
-        if (problem instanceof Refusal refusal) {
-            commandLine.getErr().println(refusal.getMessage());
-            return CommandLine.ExitCode.SOFTWARE;
+        switch (problem) {
+            case Refusal _, LedgerFileException _, LedgerUnavailable _ -> {
+                commandLine.getErr().println(problem.getMessage());
+                return CommandLine.ExitCode.SOFTWARE;
+            }
+            default -> throw problem;
         }
-        throw problem;
     }
 }

@@ -173,6 +173,19 @@ class TheCommandLineTest {
         assertThat(Path.of(nothing)).doesNotExist();
     }
 
+    @Test
+    void says_in_a_sentence_that_an_address_is_none() {
+        for (var command : List.of("found", "verify")) {
+            var ended = poam(command, "--ledger", "mongodb:/nowhere");
+
+            assertThat(ended.output())
+                    .as(command)
+                    .contains("this is no address of a MongoDB")
+                    .doesNotContain("\tat ");
+            assertThat(ended.status()).as(command).isEqualTo(1);
+        }
+    }
+
     private static String headHash(PoamProcess.Ended ended) {
         return ended.output().replaceFirst("(?s).*head hash ", "").strip();
     }

@@ -3,8 +3,6 @@ package io.poamledger.app.cli;
 import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
-import io.poamledger.ledger.LedgerFileException;
-import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.verify.LedgerCopy;
 import io.poamledger.ledger.verify.LedgerFile;
 import io.poamledger.ledger.verify.VerificationReport;
@@ -43,8 +41,6 @@ record InstallationCopy(Place from, Place to) {
                             + copied.report().head().hash());
             commandLine.getOut().flush();
             return 0;
-        } catch (LedgerFileException | LedgerUnavailable e) {
-            throw new Refusal(String.valueOf(e.getMessage()), e);
         } catch (IOException | SQLException e) {
             throw new Refusal("The copy to " + to + " failed and is not complete: " + e, e);
         }

@@ -3,8 +3,6 @@ package io.poamledger.app.cli;
 import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
-import io.poamledger.ledger.LedgerFileException;
-import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.verify.ChainVerifier;
 import io.poamledger.ledger.verify.Progress;
 import io.poamledger.ledger.verify.VerificationReport;
@@ -34,22 +32,18 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try {
-            var progress = new ProgressLine(spec.commandLine().getErr());
-            var report = verified(ledger.at(where.folder()), progress);
-            report.fault().ifPresent(fault -> {
-                throw new Refusal("The ledger has been changed or damaged: " + fault);
-            });
-            var out = spec.commandLine().getOut();
-            out.println("The ledger is intact: " + report.events() + " events in " + report.commits()
-                    + " commits, recomputed from the first to the last.");
-            out.println("ledger " + report.ledger() + ", position "
-                    + report.head().position() + ", head hash " + report.head().hash());
-            out.flush();
-            return 0;
-        } catch (LedgerFileException | LedgerUnavailable e) {
-            throw new Refusal(String.valueOf(e.getMessage()), e);
-        }
+        var progress = new ProgressLine(spec.commandLine().getErr());
+        var report = verified(ledger.at(where.folder()), progress);
+        report.fault().ifPresent(fault -> {
+            throw new Refusal("The ledger has been changed or damaged: " + fault);
+        });
+        var out = spec.commandLine().getOut();
+        out.println("The ledger is intact: " + report.events() + " events in " + report.commits()
+                + " commits, recomputed from the first to the last.");
+        out.println("ledger " + report.ledger() + ", position " + report.head().position() + ", head hash "
+                + report.head().hash());
+        out.flush();
+        return 0;
     }
 
     private static VerificationReport verified(Place place, Progress progress) {
