@@ -18,6 +18,7 @@ final class PoamProcess implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
+    private final CompletableFuture<Void> endsWhatHangs;
 
     private PoamProcess(List<String> virtualMachine, List<String> arguments) {
         try {
@@ -28,7 +29,8 @@ final class PoamProcess implements AutoCloseable {
             throw new AssertionError("The command cannot be started: " + arguments, e);
         }
         output = process.inputReader();
-        CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        endsWhatHangs = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
     }
 
     /** The words that start a command in a virtual machine of its own. */
@@ -67,6 +69,7 @@ final class PoamProcess implements AutoCloseable {
 
     private static PoamProcess started(PoamProcess server) {
         server.readsUntil(WHERE_TO_GO);
+        server.endsWhatHangs.cancel(false);
         return server;
     }
 
