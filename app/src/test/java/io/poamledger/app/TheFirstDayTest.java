@@ -53,6 +53,7 @@ class TheFirstDayTest {
     void leads_from_the_one_time_link_to_a_closed_item_that_outlives_a_restart(Database database) throws IOException {
         startsOver(database);
         becomesTheAdministrator();
+        namesTheOrganisation();
         grantsHerselfTheRoleOfComplianceManager();
         registersASystem();
         importsTheSampleAfterADryRun();
@@ -85,6 +86,14 @@ class TheFirstDayTest {
                 .press("Start");
         ada.sees("Ada Okafor");
         assertThat(server.firstAdministratorsLink()).isEmpty();
+    }
+
+    private void namesTheOrganisation() {
+        ada.opens("/administration");
+        ada.form("Rename")
+                .fill("Name, as every page shows it", "Harbor Precision Machining")
+                .press("Rename");
+        ada.sees("Harbor Precision Machining");
     }
 
     private void grantsHerselfTheRoleOfComplianceManager() {
