@@ -1,7 +1,5 @@
 package io.poamledger.access.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
@@ -11,7 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -47,9 +44,7 @@ final class AttemptCookie {
                 attempt.state(),
                 attempt.nonce(),
                 attempt.verifier(),
-                Base64.getUrlEncoder()
-                        .withoutPadding()
-                        .encodeToString(attempt.next().getBytes(UTF_8)),
+                Secrets.encoded(attempt.next()),
                 Long.toString(attempt.begun().getEpochSecond()));
         send(text + "." + Secrets.signature(key, text), Attempt.LASTS, request, response);
     }
@@ -73,7 +68,7 @@ final class AttemptCookie {
                 parts.group(2),
                 parts.group(3),
                 parts.group(4),
-                new String(Base64.getUrlDecoder().decode(parts.group(5)), UTF_8),
+                Secrets.decoded(parts.group(5)),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(6)))));
     }
 

@@ -1,7 +1,5 @@
 package io.poamledger.access.signin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.SecretFile;
 import io.poamledger.access.Secrets;
@@ -13,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -78,11 +75,11 @@ final class SessionCookie {
         var text = String.join(
                 ".",
                 session.name().isPresent() ? "2" : "1",
-                base64(session.account().value()),
+                Secrets.encoded(session.account().value()),
                 session.id(),
                 Long.toString(session.issued().getEpochSecond()),
                 Long.toString(session.seen().getEpochSecond()),
-                session.name().map(SessionCookie::base64).orElse(Integer.toString(session.epoch())));
+                session.name().map(Secrets::encoded).orElse(Integer.toString(session.epoch())));
         return text + "." + Secrets.signature(cookieKey, text);
     }
 
@@ -93,20 +90,12 @@ final class SessionCookie {
         }
         var named = parts.group(2).equals("2");
         return Optional.of(new Session(
-                new AccountId(text(parts.group(3))),
+                new AccountId(Secrets.decoded(parts.group(3))),
                 parts.group(4),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(5))),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(6))),
                 named ? 0 : Integer.parseInt(parts.group(7)),
-                named ? Optional.of(text(parts.group(7))) : Optional.empty()));
-    }
-
-    private static String base64(String text) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(UTF_8));
-    }
-
-    private static String text(String base64) {
-        return new String(Base64.getUrlDecoder().decode(base64), UTF_8);
+                named ? Optional.of(Secrets.decoded(parts.group(7))) : Optional.empty()));
     }
 
     private static void send(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {
