@@ -52,10 +52,9 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
     public static Storage existing(Place place) {
         return place.mongodb()
                 .map(uri -> over(MongoConnection.open(uri), MongoCommitStore::openExisting))
-                .orElseGet(() -> new Storage(
+                .orElseGet(() -> beside(
                         SqliteCommitStore.open(place.folder().ledger(), SqliteSettings.READ_ONLY, Clock.systemUTC()),
-                        new FolderVault(place.folder().evidence()),
-                        () -> {}));
+                        place.folder()));
     }
 
     /** An empty ledger under the name of another one, which is to be copied there. */
@@ -67,10 +66,12 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
                     connection -> MongoCommitStore.found(connection, id, clock));
         }
         place.folder().create();
-        return new Storage(
-                SqliteCommitStore.found(place.folder().ledger(), id, clock),
-                new FolderVault(place.folder().evidence()),
-                () -> {});
+        return beside(SqliteCommitStore.found(place.folder().ledger(), id, clock), place.folder());
+    }
+
+    /** Commits in a file, and the evidence in the folder around it. */
+    private static Storage beside(CommitStore commits, DataFolder folder) {
+        return new Storage(commits, new FolderVault(folder.evidence()), () -> {});
     }
 
     private static Storage over(MongoConnection connection, Function<MongoConnection, CommitStore> open) {
