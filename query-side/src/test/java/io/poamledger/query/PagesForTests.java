@@ -5,6 +5,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Freshness;
+import io.poamledger.query.views.FileForTests;
 import io.poamledger.query.views.Question;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
@@ -18,11 +19,11 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -30,7 +31,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * Every page of this side but the item's, over a replayed history; who is asking and what is incomplete can be set. Not marked as a
  * configuration, so that nobody else finds it by scanning.
  */
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = DataSourceAutoConfiguration.class)
 @ComponentScan(
         basePackages = "io.poamledger.query",
         excludeFilters =
@@ -104,14 +105,13 @@ public class PagesForTests {
     }
 
     @Bean
-    SingleConnectionDataSource dataSource() throws IOException {
-        var file = Files.createTempDirectory("views").resolve("views.db");
-        return new SingleConnectionDataSource("jdbc:sqlite:" + file, true);
+    FileForTests file() throws IOException {
+        return new FileForTests(Files.createTempDirectory("views"));
     }
 
     @Bean
-    JdbcClient rows(SingleConnectionDataSource source) {
-        return JdbcClient.create(source);
+    JdbcClient rows(FileForTests file) {
+        return file.rows();
     }
 
     @Bean
@@ -120,8 +120,8 @@ public class PagesForTests {
     }
 
     @Bean
-    Replay replay(SingleConnectionDataSource source, List<Question> questions) {
-        var replay = new Replay(source);
+    Replay replay(FileForTests file, List<Question> questions) {
+        var replay = new Replay(file);
         questions.forEach(replay::with);
         return replay;
     }

@@ -8,6 +8,7 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.query.views.FileForTests;
 import io.poamledger.query.views.Question;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,13 +20,11 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Hands events to questions as Axon does, with their tables in a real SQLite file. */
 public final class Replay implements AutoCloseable {
 
-    private final SingleConnectionDataSource source;
-    private final JdbcClient rows;
+    private final FileForTests file;
     private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
     private final Map<String, Long> next = new HashMap<>();
     private final Map<String, String> metaData =
@@ -33,28 +32,26 @@ public final class Replay implements AutoCloseable {
     private Instant now = Instant.parse("2026-01-05T15:00:00Z");
 
     public Replay(Path folder) {
-        this(new SingleConnectionDataSource("jdbc:sqlite:" + folder.resolve("views.db"), true));
+        this(new FileForTests(folder));
     }
 
-    public Replay(SingleConnectionDataSource source) {
-        this.source = source;
-        this.rows = JdbcClient.create(source);
-        rows.sql("PRAGMA synchronous = OFF").update();
+    public Replay(FileForTests file) {
+        this.file = file;
     }
 
     /** Makes the question's tables and lets it follow from here on. */
     public Replay with(Function<JdbcClient, ? extends Question> question) {
-        return with(question.apply(rows));
+        return with(question.apply(rows()));
     }
 
     public Replay with(Question question) {
-        question.tables().forEach(table -> rows.sql(table).update());
+        file.make(question);
         handlers.add(new AnnotationEventHandlerAdapter(question));
         return this;
     }
 
     public JdbcClient rows() {
-        return rows;
+        return file.rows();
     }
 
     /** When what follows is recorded. */
@@ -79,11 +76,9 @@ public final class Replay implements AutoCloseable {
             var sequence = next.merge(stream, 0L, (before, _) -> before + 1);
             var message = new GenericDomainEventMessage<>(
                     "Aggregate", stream, sequence, event, metaData, "event-" + next.size() + "-" + sequence, now);
-            for (var handler : handlers) {
-                if (handler.canHandle(message)) {
-                    handle(handler, message);
-                }
-            }
+            file.handle(() -> handlers.stream()
+                    .filter(handler -> handler.canHandle(message))
+                    .forEach(handler -> handle(handler, message)));
         }
         return this;
     }
@@ -111,6 +106,6 @@ public final class Replay implements AutoCloseable {
 
     @Override
     public void close() {
-        source.destroy();
+        file.close();
     }
 }

@@ -3,10 +3,10 @@ package io.poamledger.query.history;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.views.HeldRows;
+import io.poamledger.query.views.NewRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.Recording;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -27,10 +27,24 @@ final class HistoryProjection implements Question {
 
     private final JdbcClient rows;
     private final HeldRows<PoamItemId, Known> known;
+    private final NewRows<Told> told;
+
+    private record Told(PoamItemEvent event, HistoryEntry entry) {}
 
     HistoryProjection(JdbcClient rows) {
         this.rows = rows;
-        this.known = new HeldRows<>(KEPT, this::find, this::store);
+        this.known = new HeldRows<>(
+                KEPT,
+                this::find,
+                "INSERT INTO history_known VALUES (?, ?) ON CONFLICT DO UPDATE SET known = excluded.known",
+                (item, now) -> List.of(item.toString(), JSON.writeValueAsBytes(now)));
+        this.told = new NewRows<>(
+                "INSERT INTO history VALUES (?, ?, ?, ?)",
+                row -> List.of(
+                        row.event().itemId().toString(),
+                        row.entry().sequence(),
+                        ENTRIES.writeValueAsBytes(row.entry()),
+                        JSON.writeValueAsBytes(row.event())));
     }
 
     @Override
@@ -59,13 +73,7 @@ final class HistoryProjection implements Question {
         var before = known.find(event.itemId()).orElse(Known.NOTHING);
         var name = event.getClass().getSimpleName();
         var entry = HistoryEntry.of(name, sequence, Recording.of(message), Wording.of(before, event));
-        rows.sql("INSERT INTO history VALUES (?, ?, ?, ?)")
-                .params(
-                        event.itemId().toString(),
-                        sequence,
-                        ENTRIES.writeValueAsBytes(entry),
-                        JSON.writeValueAsBytes(event))
-                .update();
+        told.add(new Told(event, entry));
         var after = before.after(event);
         if (!after.equals(before)) {
             known.put(event.itemId(), after);
@@ -77,12 +85,5 @@ final class HistoryProjection implements Question {
                 .param(item.toString())
                 .query((row, _) -> JSON.readValue(row.getBytes(1), Known.class))
                 .optional();
-    }
-
-    private void store(Map<PoamItemId, Known> changed) {
-        changed.forEach((item, now) -> rows.sql(
-                        "INSERT INTO history_known VALUES (?, ?) ON CONFLICT DO UPDATE SET known = excluded.known")
-                .params(item.toString(), JSON.writeValueAsBytes(now))
-                .update());
     }
 }

@@ -6,11 +6,9 @@ import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.Recording;
 import java.util.List;
-import java.util.Map;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps every item as it is now. */
@@ -20,12 +18,18 @@ final class ItemProjection implements Question {
     static final String QUESTION = "item";
     private static final int KEPT = 5_000;
 
-    private final JdbcClient rows;
+    private static final String UPSERT = """
+            INSERT INTO item VALUES (?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET stage = excluded.stage, version = excluded.version, view = excluded.view""";
+
     private final HeldRows<PoamItemId, ItemView> items;
 
-    ItemProjection(JdbcClient rows, Items stored) {
-        this.rows = rows;
-        this.items = new HeldRows<>(KEPT, stored::find, this::store);
+    ItemProjection(Items stored) {
+        this.items = new HeldRows<>(
+                KEPT,
+                stored::find,
+                UPSERT,
+                (id, item) -> List.of(id.toString(), item.stage().name(), item.version(), Items.json(item)));
     }
 
     @Override
@@ -48,12 +52,5 @@ final class ItemProjection implements Question {
     void on(PoamItemEvent event, @SequenceNumber long sequence, EventMessage<?> message) {
         var id = event.itemId();
         items.put(id, ItemView.evolve(items.find(id), event, Recording.of(message), sequence));
-    }
-
-    private void store(Map<PoamItemId, ItemView> changed) {
-        changed.forEach((id, item) -> rows.sql("INSERT INTO item VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
-                        + " stage = excluded.stage, version = excluded.version, view = excluded.view")
-                .params(id.toString(), item.stage().name(), item.version(), Items.json(item))
-                .update());
     }
 }

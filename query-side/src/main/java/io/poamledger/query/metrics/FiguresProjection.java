@@ -37,16 +37,15 @@ import org.springframework.stereotype.Component;
 final class FiguresProjection implements Question {
 
     private final Systems systems;
-    private final FiguresTables tables;
     private final HeldRows<PoamItemId, CountedItem> items;
     private final HeldRows<FiguresTables.Day, Counts> days;
 
     FiguresProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
-        this.tables = new FiguresTables(views);
+        var tables = new FiguresTables(views);
         this.items =
-                new HeldRows<>(8_000, tables::item, changed -> changed.values().forEach(tables::put));
-        this.days = new HeldRows<>(5_000, tables::day, changed -> changed.forEach(tables::put));
+                new HeldRows<>(8_000, tables::item, FiguresTables.UPSERT_ITEM, (_, item) -> FiguresTables.row(item));
+        this.days = new HeldRows<>(5_000, tables::day, FiguresTables.UPSERT_DAY, FiguresTables::row);
     }
 
     @Override

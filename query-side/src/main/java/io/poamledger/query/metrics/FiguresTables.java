@@ -40,9 +40,15 @@ final class FiguresTables {
             "CREATE INDEX figures_by_opening ON figures_items (system, opened_on, number)",
             "CREATE INDEX figures_by_end ON figures_items (system, ended_as, ended_on, number)");
 
-    private static final String UPSERT_DAY = "INSERT INTO figures_days (system, day, " + String.join(", ", COLUMNS)
+    static final String UPSERT_DAY = "INSERT INTO figures_days (system, day, " + String.join(", ", COLUMNS)
             + ") VALUES (?, ?" + ", ?".repeat(COLUMNS.size()) + ") ON CONFLICT DO UPDATE SET "
             + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+    static final String UPSERT_ITEM = """
+            INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, document)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
+                ended_on = excluded.ended_on, ended_as = excluded.ended_as, document = excluded.document""";
+
     private static final String READ_DAY =
             "SELECT " + String.join(", ", COLUMNS) + " FROM figures_days WHERE system = ? AND day = ?";
 
@@ -75,13 +81,13 @@ final class FiguresTables {
                 .optional();
     }
 
-    void put(Day day, Counts counts) {
+    static List<?> row(Day day, Counts counts) {
         var values =
                 new ArrayList<Object>(List.of(day.system().value(), day.on().toString()));
         for (var figure : Figure.values()) {
             values.add(counts.get(figure));
         }
-        views.sql(UPSERT_DAY).params(values).update();
+        return values;
     }
 
     Optional<CountedItem> item(PoamItemId id) {
@@ -92,20 +98,14 @@ final class FiguresTables {
                 .map(document -> JSON.readValue(document, CountedItem.class));
     }
 
-    void put(CountedItem item) {
-        views.sql("""
-                        INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, document)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
-                            ended_on = excluded.ended_on, ended_as = excluded.ended_as, document = excluded.document""")
-                .params(
-                        item.id().system().value(),
-                        item.id().number(),
-                        item.title(),
-                        item.openedOn().toString(),
-                        Columns.stored(item.end().map(CountedItem.End::on)),
-                        Columns.stored(item.end().map(CountedItem.End::way)),
-                        JSON.writeValueAsString(item))
-                .update();
+    static List<?> row(CountedItem item) {
+        return List.of(
+                item.id().system().value(),
+                item.id().number(),
+                item.title(),
+                item.openedOn().toString(),
+                Columns.stored(item.end().map(CountedItem.End::on)),
+                Columns.stored(item.end().map(CountedItem.End::way)),
+                JSON.writeValueAsString(item));
     }
 }

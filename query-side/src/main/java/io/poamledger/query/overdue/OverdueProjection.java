@@ -25,13 +25,16 @@ final class OverdueProjection implements Question {
     /** The milestone number under which an item's own completion date is kept. */
     static final int THE_ITEM_ITSELF = 0;
 
+    private static final String UPSERT_ITEM = """
+            INSERT INTO overdue_items (system, number, document) VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET document = excluded.document""";
+
     private final JdbcClient views;
     private final HeldRows<PoamItemId, OverdueItem> items;
 
     OverdueProjection(JdbcClient views) {
         this.views = views;
-        this.items =
-                new HeldRows<>(8_000, this::read, changed -> changed.values().forEach(this::write));
+        this.items = new HeldRows<>(8_000, this::read, UPSERT_ITEM, (_, item) -> row(item));
     }
 
     @Override
@@ -132,12 +135,8 @@ final class OverdueProjection implements Question {
                 .map(document -> JSON.readValue(document, OverdueItem.class));
     }
 
-    private void write(OverdueItem item) {
-        views.sql("""
-                        INSERT INTO overdue_items (system, number, document) VALUES (?, ?, ?)
-                        ON CONFLICT DO UPDATE SET document = excluded.document""")
-                .params(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item))
-                .update();
+    private static List<?> row(OverdueItem item) {
+        return List.of(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item));
     }
 
     private void write(PoamItemId id, int milestone, OpenPromise open) {

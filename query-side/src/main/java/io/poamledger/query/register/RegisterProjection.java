@@ -7,7 +7,6 @@ import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -26,7 +25,7 @@ final class RegisterProjection implements Question {
 
     RegisterProjection(JdbcClient views) {
         this.views = views;
-        this.items = new HeldRows<>(8_000, this::read, this::write);
+        this.items = new HeldRows<>(8_000, this::read, RegisterTables.UPSERT, (_, item) -> row(item));
     }
 
     @Override
@@ -57,28 +56,22 @@ final class RegisterProjection implements Question {
                 .map(document -> JSON.readValue(document, RegisterItem.class));
     }
 
-    private void write(Map<PoamItemId, RegisterItem> changed) {
-        changed.values().forEach(this::write);
-    }
-
-    private void write(RegisterItem item) {
-        var row = RegisterTables.columns(item);
-        views.sql(RegisterTables.UPSERT)
-                .params(
-                        item.id().system().value(),
-                        item.id().number(),
-                        item.state().active(),
-                        item.state().name(),
-                        row.risk(),
-                        row.riskDue(),
-                        row.requirement(),
-                        row.owner(),
-                        row.due(),
-                        row.slipDays(),
-                        item.weakness().title(),
-                        item.touchedAt().toEpochMilli(),
-                        row.words(),
-                        JSON.writeValueAsString(item))
-                .update();
+    private static List<?> row(RegisterItem item) {
+        var search = RegisterTables.columns(item);
+        return List.of(
+                item.id().system().value(),
+                item.id().number(),
+                item.state().active(),
+                item.state().name(),
+                search.risk(),
+                search.riskDue(),
+                search.requirement(),
+                search.owner(),
+                search.due(),
+                search.slipDays(),
+                item.weakness().title(),
+                item.touchedAt().toEpochMilli(),
+                search.words(),
+                JSON.writeValueAsString(item));
     }
 }

@@ -6,6 +6,7 @@ import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.views.HeldRows;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,8 +25,15 @@ public class Systems {
 
     private final JdbcClient views;
 
+    private final HeldRows<SystemId, ZoneId> zones;
+
     Systems(JdbcClient views) {
         this.views = views;
+        this.zones = new HeldRows<>(
+                1_000,
+                this::stored,
+                "UPDATE systems_profiles SET zone = ? WHERE id = ?",
+                (id, zone) -> List.of(zone.getId(), id.value()));
     }
 
     /** Every system, by id. */
@@ -76,24 +84,27 @@ public class Systems {
         return find(systemId).orElseThrow(() -> new NothingThere("There is no system '" + id + "' in this ledger"));
     }
 
-    /** Where "today" is decided for that system; UTC for one that is not known here. */
-    public ZoneId zone(SystemId id) {
+    private Optional<ZoneId> stored(SystemId id) {
         return views.sql("SELECT zone FROM systems_profiles WHERE id = ?")
                 .param(id.value())
                 .query(String.class)
                 .optional()
-                .map(ZoneId::of)
-                .orElse(ZoneOffset.UTC);
+                .map(ZoneId::of);
     }
 
-    /** The day, in that system's time zone, on which an instant fell. */
-    public LocalDate day(SystemId id, Instant instant) {
-        return LocalDate.ofInstant(instant, zone(id));
+    /** The day on which an event was recorded, in the time zone the system had then; UTC for one not known. For event handlers. */
+    public LocalDate day(SystemId id, Instant recorded) {
+        return LocalDate.ofInstant(recorded, zones.find(id).orElse(ZoneOffset.UTC));
     }
 
-    /** To the minute, in that system's time zone, such as {@code 2026-07-05 14:03}. */
+    /** From the event in hand on, its days are those of that time zone. */
+    void moved(SystemId id, ZoneId zone) {
+        zones.put(id, zone);
+    }
+
+    /** To the minute, in that system's time zone, such as {@code 2026-07-05 14:03}; UTC for one not known. */
     public String local(SystemId id, Instant instant) {
-        return KnownSystem.MINUTES.format(instant.atZone(zone(id)));
+        return KnownSystem.MINUTES.format(instant.atZone(stored(id).orElse(ZoneOffset.UTC)));
     }
 
     /** Empty until the organisation was founded. */

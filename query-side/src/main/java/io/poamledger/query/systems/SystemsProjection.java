@@ -30,9 +30,11 @@ final class SystemsProjection implements Question {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient views;
+    private final Systems systems;
 
-    SystemsProjection(JdbcClient views) {
+    SystemsProjection(JdbcClient views, Systems systems) {
         this.views = views;
+        this.systems = systems;
     }
 
     @Override
@@ -106,9 +108,10 @@ final class SystemsProjection implements Question {
     }
 
     private void revised(SystemId id, SystemProfile profile, long version) {
-        views.sql("UPDATE systems_profiles SET profile = ?, zone = ?, version = ? WHERE id = ?")
-                .params(JSON.writeValueAsString(profile), profile.timeZone().getId(), version, id.value())
+        views.sql("UPDATE systems_profiles SET profile = ?, version = ? WHERE id = ?")
+                .params(JSON.writeValueAsString(profile), version, id.value())
                 .update();
+        systems.moved(id, profile.timeZone());
     }
 
     private void seen(SystemId id, long version) {

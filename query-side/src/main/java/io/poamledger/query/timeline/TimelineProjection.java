@@ -51,8 +51,7 @@ final class TimelineProjection implements Question {
     TimelineProjection(JdbcClient views, Systems systems) {
         this.views = views;
         this.systems = systems;
-        this.items =
-                new HeldRows<>(8_000, this::read, changed -> changed.values().forEach(this::write));
+        this.items = new HeldRows<>(8_000, this::read, TimelineTables.UPSERT_ITEM, (_, item) -> row(item));
     }
 
     @Override
@@ -182,11 +181,7 @@ final class TimelineProjection implements Question {
                 .map(document -> JSON.readValue(document, TimelineItem.class));
     }
 
-    private void write(TimelineItem item) {
-        views.sql("""
-                        INSERT INTO timeline_items (system, number, document) VALUES (?, ?, ?)
-                        ON CONFLICT DO UPDATE SET document = excluded.document""")
-                .params(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item))
-                .update();
+    private static List<?> row(TimelineItem item) {
+        return List.of(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item));
     }
 }

@@ -72,5 +72,9 @@ final class TimelineTables {
                 subject, name, approver, recorded_at, month, counted, baseline, slip_days)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    static final String UPSERT_ITEM = """
+            INSERT INTO timeline_items (system, number, document) VALUES (?, ?, ?)
+            ON CONFLICT DO UPDATE SET document = excluded.document""";
+
     private TimelineTables() {}
 }

@@ -54,6 +54,19 @@ final class Batch implements Transaction {
         return CURRENT.get();
     }
 
+    /**
+     * The transaction of this thread, which handles an event.
+     *
+     * @throws IllegalStateException it has none
+     */
+    static Batch running() {
+        var batch = CURRENT.get();
+        if (batch == null) {
+            throw new IllegalStateException("An event is handled inside a transaction of the views only");
+        }
+        return batch;
+    }
+
     ViewsFile file() {
         return file;
     }

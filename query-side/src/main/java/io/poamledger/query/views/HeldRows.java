@@ -1,9 +1,11 @@
 package io.poamledger.query.views;
 
+import java.sql.Connection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,37 +20,38 @@ public final class HeldRows<K, V> {
 
     private final int kept;
     private final Function<K, Optional<V>> read;
-    private final Consumer<Map<K, V>> write;
+    private final RowWriter<Map.Entry<K, V>> writer;
 
     /**
      * @param kept how many rows stay in memory between batches
      * @param read reads one row through {@link Rows}
-     * @param write writes the changed rows, new or not, through {@link Rows}
+     * @param upsert writes one row, new or not
+     * @param columns the parameters of {@code upsert} in their order, without null; called by several threads, so it may not
+     *     ask for rows
      */
-    public HeldRows(int kept, Function<K, Optional<V>> read, Consumer<Map<K, V>> write) {
+    public HeldRows(
+            int kept, Function<K, Optional<V>> read, String upsert, BiFunction<? super K, ? super V, List<?>> columns) {
         this.kept = kept;
         this.read = read;
-        this.write = write;
+        this.writer = new RowWriter<>(upsert, row -> columns.apply(row.getKey(), row.getValue()));
     }
 
     /** The row as the handlers before this one left it. */
     public Optional<V> find(K key) {
-        var batch = Batch.current();
-        return batch == null ? read.apply(key) : batch.file().held(this).find(key);
+        return held().find(key);
     }
 
     /** Changes or adds a row. */
     public void put(K key, V value) {
-        var batch = Batch.current();
-        if (batch == null) {
-            write.accept(Map.of(key, value));
-        } else {
-            batch.file().held(this).put(key, value);
-        }
+        held().changed.put(key, value);
+    }
+
+    private Held<K, V> held() {
+        return Batch.running().file().pending(this, () -> new Held<>(this));
     }
 
     /** What is held for one file. */
-    static final class Held<K, V> {
+    private static final class Held<K, V> implements PendingRows {
         private final HeldRows<K, V> keeper;
         private final Map<K, V> changed = new LinkedHashMap<>();
         private final Map<K, V> known;
@@ -78,19 +81,17 @@ public final class HeldRows<K, V> {
             return Optional.of(value);
         }
 
-        private void put(K key, V value) {
-            changed.put(key, value);
-        }
-
-        void flush() {
+        @Override
+        public void flush(Connection connection) {
             if (!changed.isEmpty()) {
-                keeper.write.accept(changed);
+                keeper.writer.write(connection, changed.entrySet());
                 known.putAll(changed);
                 changed.clear();
             }
         }
 
-        void forget() {
+        @Override
+        public void forget() {
             changed.clear();
             known.clear();
         }

@@ -12,6 +12,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.jdbc4.JDBC4PreparedStatement;
 
 /**
  * A connection that keeps its statements prepared: SQLite spends longer on understanding a small statement than on
@@ -21,18 +23,21 @@ final class PreparedOnce implements InvocationHandler {
 
     private static final int KEPT = 256;
 
-    private final Connection connection;
+    private final SQLiteConnection connection;
     private final Runnable whenClosed;
     private final Map<String, Kept> idle = new LinkedHashMap<>(16, 0.75f, true);
 
-    private PreparedOnce(Connection connection, Runnable whenClosed) {
+    private PreparedOnce(SQLiteConnection connection, Runnable whenClosed) {
         this.connection = connection;
         this.whenClosed = whenClosed;
     }
 
     /** @param whenClosed run by {@link Connection#close()}, instead of closing */
-    static Connection over(Connection connection, Runnable whenClosed) {
-        return proxy(Connection.class, new PreparedOnce(connection, whenClosed));
+    static Connection over(SQLiteConnection connection, Runnable whenClosed) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new PreparedOnce(connection, whenClosed));
     }
 
     @Override
@@ -53,21 +58,21 @@ final class PreparedOnce implements InvocationHandler {
     private PreparedStatement prepared(String sql) throws SQLException {
         var kept = idle.remove(sql);
         if (kept == null) {
-            kept = new Kept(sql, connection.prepareStatement(sql));
+            kept = new Kept(sql);
         }
         kept.lent = true;
-        return kept.handle;
+        return kept;
     }
 
     private void handBack(Kept kept) throws SQLException {
-        kept.statement.clearParameters();
+        kept.clearParameters();
         var twin = idle.put(kept.sql, kept);
         if (twin != null) {
-            twin.statement.close();
+            twin.discard();
         }
         if (idle.size() > KEPT) {
             var eldest = idle.entrySet().iterator();
-            eldest.next().getValue().statement.close();
+            eldest.next().getValue().discard();
             eldest.remove();
         }
     }
@@ -80,36 +85,26 @@ final class PreparedOnce implements InvocationHandler {
         }
     }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
-    }
-
-    /** A statement between its uses. */
-    private final class Kept implements InvocationHandler {
+    /** A statement that closing hands back; a subclass, because passing on each call by reflection costs more than SQLite does. */
+    private final class Kept extends JDBC4PreparedStatement {
         private final String sql;
-        private final PreparedStatement statement;
-        private final PreparedStatement handle = proxy(PreparedStatement.class, this);
         private boolean lent;
 
-        private Kept(String sql, PreparedStatement statement) {
+        private Kept(String sql) throws SQLException {
+            super(connection, sql);
             this.sql = sql;
-            this.statement = statement;
         }
 
         @Override
-        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] args) throws Throwable {
-            return switch (method.getName()) {
-                case "close" -> {
-                    if (lent) {
-                        lent = false;
-                        handBack(this);
-                    }
-                    yield null;
-                }
-                case "equals" -> proxy == requireNonNull(args)[0];
-                case "hashCode" -> System.identityHashCode(proxy);
-                default -> passOn(statement, method, args);
-            };
+        public void close() throws SQLException {
+            if (lent) {
+                lent = false;
+                handBack(this);
+            }
+        }
+
+        private void discard() throws SQLException {
+            super.close();
         }
     }
 }

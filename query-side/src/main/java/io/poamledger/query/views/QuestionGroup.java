@@ -62,11 +62,7 @@ final class QuestionGroup {
 
         @Override
         public Object handle(EventMessage<?> event) throws Exception {
-            var batch = Batch.current();
-            if (batch == null) {
-                throw new IllegalStateException("An event is handled inside a transaction of the views only");
-            }
-            var file = batch.file();
+            var file = Batch.running().file();
             file.run("SAVEPOINT handler");
             try {
                 var result = handlers.handle(event);

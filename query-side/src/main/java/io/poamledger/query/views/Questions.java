@@ -1,11 +1,15 @@
 package io.poamledger.query.views;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Questions implements EventHandlerInvoker {
 
     private final List<QuestionGroup> groups;
+    private final Map<Class<?>, List<QuestionGroup>> concerned = new ConcurrentHashMap<>();
     private final BooleanSupplier somethingWaits;
     private final BiConsumer<Batch, EventMessage<?>> conclude;
 
@@ -29,10 +34,8 @@ final class Questions implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) throws Exception {
-        var batch = Batch.current();
-        if (batch == null) {
-            throw new IllegalStateException("An event is handled inside a transaction of the views only");
-        }
+        var batch = Batch.running();
+        readAhead(message);
         read(message);
         if (batch.careful() || somethingWaits.getAsBoolean()) {
             carefully(message);
@@ -47,10 +50,8 @@ final class Questions implements EventHandlerInvoker {
     private void trusting(Batch batch, EventMessage<?> message) throws Exception {
         batch.handled().add(message);
         try {
-            for (var group : groups) {
-                if (group.handles(message)) {
-                    group.handleTrusting(message);
-                }
+            for (var group : concernedBy(message)) {
+                group.handleTrusting(message);
             }
             if (isLast(message)) {
                 batch.file().flush();
@@ -64,8 +65,18 @@ final class Questions implements EventHandlerInvoker {
         }
     }
 
+    /** Reads the whole batch on another core, ahead of its handling; a failure is left for the handling to meet. */
+    private static void readAhead(EventMessage<?> message) {
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
+                && batch.isFirstMessage(message)) {
+            var messages = List.copyOf(batch.getMessages());
+            var _ = ForkJoinPool.commonPool().submit(() -> messages.forEach(Questions::read));
+        }
+    }
+
     /** What cannot be read is nobody's dead letter: it stops the reader, because nothing after it can be trusted. */
-    private static void read(EventMessage<?> message) {
+    private static void read(Message<?> message) {
         message.getPayload();
         message.getMetaData();
     }
@@ -76,11 +87,16 @@ final class Questions implements EventHandlerInvoker {
                 && batch.isLastMessage(message);
     }
 
+    /** Handlers are chosen by the class of an event alone. */
+    private List<QuestionGroup> concernedBy(EventMessage<?> message) {
+        return concerned.computeIfAbsent(
+                message.getPayloadType(),
+                _ -> groups.stream().filter(group -> group.handles(message)).toList());
+    }
+
     private void carefully(EventMessage<?> message) throws Exception {
-        for (var group : groups) {
-            if (group.handles(message)) {
-                group.handleCarefully(message);
-            }
+        for (var group : concernedBy(message)) {
+            group.handleCarefully(message);
         }
     }
 

@@ -5,16 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
+import org.sqlite.SQLiteConnection;
 
 /** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
 final class ViewsFile implements AutoCloseable {
@@ -23,11 +26,11 @@ final class ViewsFile implements AutoCloseable {
     private static final List<String> SIDE_FILES = List.of("", "-wal", "-shm", "-journal");
 
     private final Path path;
-    private final Connection raw;
+    private final SQLiteConnection raw;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
-    private final Map<HeldRows<?, ?>, HeldRows.Held<?, ?>> held = new IdentityHashMap<>();
+    private final Map<Object, PendingRows> pending = new IdentityHashMap<>();
 
     /**
      * Opens the file, making an empty one where there is none.
@@ -49,8 +52,8 @@ final class ViewsFile implements AutoCloseable {
         this.writer = PreparedOnce.over(raw, () -> {});
     }
 
-    private static Connection open(Path path) throws SQLException {
-        var connection = DriverManager.getConnection("jdbc:sqlite:" + path);
+    private static SQLiteConnection open(Path path) throws SQLException {
+        var connection = JDBC.createConnection("jdbc:sqlite:" + path, new Properties());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 10000");
             statement.execute("PRAGMA temp_store = MEMORY");
@@ -142,18 +145,18 @@ final class ViewsFile implements AutoCloseable {
 
     /** What one keeper of rows has in memory for this file; only for the thread that holds {@link #writing()}. */
     @SuppressWarnings("unchecked")
-    <K, V> HeldRows.Held<K, V> held(HeldRows<K, V> keeper) {
-        return (HeldRows.Held<K, V>) held.computeIfAbsent(keeper, _ -> new HeldRows.Held<>(keeper));
+    <P extends PendingRows> P pending(Object keeper, Supplier<P> nothingYet) {
+        return (P) pending.computeIfAbsent(keeper, _ -> nothingYet.get());
     }
 
     /** Writes all rows that are only in memory. */
     void flush() {
-        held.values().forEach(HeldRows.Held::flush);
+        pending.values().forEach(rows -> rows.flush(writer));
     }
 
     /** Drops all rows in memory: what the file says counts. */
     void forget() {
-        held.values().forEach(HeldRows.Held::forget);
+        pending.values().forEach(PendingRows::forget);
     }
 
     /** Moves everything into the main file, synced, so that it can be renamed. */
@@ -200,11 +203,11 @@ final class ViewsFile implements AutoCloseable {
 
     /** A reading connection, lent or idle. */
     private final class Reader {
-        private final Connection connection;
+        private final SQLiteConnection connection;
         private final Connection handle;
         private @Nullable Runnable whenClosed;
 
-        private Reader(Connection connection) {
+        private Reader(SQLiteConnection connection) {
             this.connection = connection;
             this.handle = PreparedOnce.over(connection, this::handBack);
         }

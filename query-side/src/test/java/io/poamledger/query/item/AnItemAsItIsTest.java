@@ -45,7 +45,7 @@ class AnItemAsItIsTest {
     final Replay replay;
 
     AnItemAsItIsTest(@TempDir Path folder) {
-        replay = new Replay(folder).with(rows -> new ItemProjection(rows, new Items(rows)));
+        replay = new Replay(folder).with(rows -> new ItemProjection(new Items(rows)));
     }
 
     @AfterEach

@@ -9,7 +9,11 @@ public final class SystemsForTests {
     private SystemsForTests() {}
 
     public static Question projection(JdbcClient rows) {
-        return new SystemsProjection(rows);
+        return projection(rows, systems(rows));
+    }
+
+    public static Question projection(JdbcClient rows, Systems systems) {
+        return new SystemsProjection(rows, systems);
     }
 
     public static Systems systems(JdbcClient rows) {
