@@ -70,7 +70,7 @@ final class HistoryProjection implements Question {
 
     @EventHandler
     void on(PoamItemEvent event, @SequenceNumber long sequence, EventMessage<?> message) {
-        var before = known.find(event.itemId()).orElse(Known.NOTHING);
+        var before = sequence == 0 ? Known.NOTHING : known.find(event.itemId()).orElse(Known.NOTHING);
         var name = event.getClass().getSimpleName();
         var entry = HistoryEntry.of(name, sequence, Recording.of(message), Wording.of(before, event));
         told.add(new Told(event, entry));

@@ -6,6 +6,7 @@ import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.Recording;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -51,6 +52,7 @@ final class ItemProjection implements Question {
     @EventHandler
     void on(PoamItemEvent event, @SequenceNumber long sequence, EventMessage<?> message) {
         var id = event.itemId();
-        items.put(id, ItemView.evolve(items.find(id), event, Recording.of(message), sequence));
+        var before = sequence == 0 ? Optional.<ItemView>empty() : items.find(id);
+        items.put(id, ItemView.evolve(before, event, Recording.of(message), sequence));
     }
 }

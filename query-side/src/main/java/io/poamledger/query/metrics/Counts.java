@@ -18,14 +18,15 @@ final class Counts {
         return new Counts(numbers.clone());
     }
 
-    long get(Figure figure) {
-        return numbers[figure.ordinal()];
+    /** One figure alone. */
+    static Counts of(Figure figure, long number) {
+        var numbers = new long[Figure.values().length];
+        numbers[figure.ordinal()] = number;
+        return new Counts(numbers);
     }
 
-    Counts plus(Figure figure, long by) {
-        var more = numbers.clone();
-        more[figure.ordinal()] += by;
-        return new Counts(more);
+    long get(Figure figure) {
+        return numbers[figure.ordinal()];
     }
 
     Counts plus(Counts other) {

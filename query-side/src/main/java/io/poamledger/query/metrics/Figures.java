@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Answers from the daily figures: sums over days, never over items. */
+/** Answers from the figures of whole months and the days of one more: never adds up items. */
 @Component
 public class Figures {
 
@@ -59,23 +59,24 @@ public class Figures {
         var byMonth = new TreeMap<YearMonth, Counts>();
         var first = last.minusMonths(months - 1L);
         var today = today(scope);
-        var end = YearMonth.from(today).equals(last) ? today : last.atEndOfMonth();
         var before = upTo(scope, first.atDay(1).minusDays(1));
-        views.sql("SELECT substr(day, 1, 7) AS month, " + FiguresTables.SUMS
-                        + " FROM figures_days WHERE system IN (:systems) AND day >= :from AND day <= :to GROUP BY 1")
+        views.sql(
+                        "SELECT month, " + FiguresTables.SUMS
+                                + " FROM figures_months WHERE system IN (:systems) AND month >= :from AND month < :last GROUP BY 1")
                 .param("systems", scope.ids())
-                .param("from", first.atDay(1).toString())
-                .param("to", end.toString())
+                .param("from", first.toString())
+                .param("last", last.toString())
                 .query(row -> {
                     byMonth.put(YearMonth.parse(Columns.given(row, "month")), FiguresTables.COUNTS.mapRow(row, 0));
                 });
         var figures = new ArrayList<PeriodFigures>();
-        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        for (var month = first; month.isBefore(last); month = month.plusMonths(1)) {
             var upTo = before.plus(byMonth.getOrDefault(month, Counts.NONE));
-            figures.add(
-                    PeriodFigures.of(month.atDay(1), month.equals(last) ? end : month.atEndOfMonth(), before, upTo));
+            figures.add(PeriodFigures.of(month.atDay(1), month.atEndOfMonth(), before, upTo));
             before = upTo;
         }
+        var end = YearMonth.from(today).equals(last) ? today : last.atEndOfMonth();
+        figures.add(PeriodFigures.of(last.atDay(1), end, before, upTo(scope, end)));
         return figures;
     }
 
@@ -143,9 +144,11 @@ public class Figures {
     }
 
     private Counts upTo(Scope scope, LocalDate day) {
-        return views.sql("SELECT " + FiguresTables.SUMS
-                        + " FROM figures_days WHERE system IN (:systems) AND day <= :day")
+        return views.sql("SELECT " + FiguresTables.SUMS + " FROM ("
+                        + " SELECT * FROM figures_months WHERE system IN (:systems) AND month < :month UNION ALL"
+                        + " SELECT * FROM figures_days WHERE system IN (:systems) AND day >= :month AND day <= :day)")
                 .param("systems", scope.ids())
+                .param("month", YearMonth.from(day).toString())
                 .param("day", day.toString())
                 .query(FiguresTables.COUNTS)
                 .single();

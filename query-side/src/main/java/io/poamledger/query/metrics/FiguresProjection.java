@@ -23,8 +23,10 @@ import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
@@ -38,14 +40,16 @@ final class FiguresProjection implements Question {
 
     private final Systems systems;
     private final HeldRows<PoamItemId, CountedItem> items;
-    private final HeldRows<FiguresTables.Day, Counts> days;
+    private final Sums<FiguresTables.Span, Counts> days;
+    private final Sums<FiguresTables.Span, Counts> months;
 
     FiguresProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
         var tables = new FiguresTables(views);
         this.items =
                 new HeldRows<>(8_000, tables::item, FiguresTables.UPSERT_ITEM, (_, item) -> FiguresTables.row(item));
-        this.days = new HeldRows<>(5_000, tables::day, FiguresTables.UPSERT_DAY, FiguresTables::row);
+        this.days = new Sums<>(Counts::plus, FiguresTables.ADD_TO_DAY, FiguresTables::row);
+        this.months = new Sums<>(Counts::plus, FiguresTables.ADD_TO_MONTH, FiguresTables::row);
     }
 
     @Override
@@ -63,19 +67,18 @@ final class FiguresProjection implements Question {
         var system = event.itemId().system();
         var day = systems.day(system, recorded);
         var counting = new Counting((on, figure, by) -> {
-            var key = new FiguresTables.Day(system, on);
-            days.put(key, days.find(key).orElse(Counts.NONE).plus(figure, by));
+            var counted = Counts.of(figure, by);
+            days.add(new FiguresTables.Span(system, on.toString()), counted);
+            months.add(new FiguresTables.Span(system, YearMonth.from(on).toString()), counted);
         });
-        var before = items.find(event.itemId());
-        var next = event instanceof WeaknessOpened opened
-                ? counting.opened(first(opened, day))
-                : after(
-                        event,
-                        before.orElseThrow(
-                                () -> new IllegalStateException("Item " + event.itemId() + " was never opened")),
-                        counting,
-                        day);
-        if (!Optional.of(next).equals(before)) {
+        if (event instanceof WeaknessOpened opened) {
+            items.put(opened.itemId(), counting.opened(first(opened, day)));
+            return;
+        }
+        var before = items.find(event.itemId())
+                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
+        var next = after(event, before, counting, day);
+        if (!next.equals(before)) {
             items.put(event.itemId(), next);
         }
     }

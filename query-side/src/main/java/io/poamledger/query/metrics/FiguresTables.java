@@ -3,7 +3,6 @@ package io.poamledger.query.metrics;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,12 +20,8 @@ final class FiguresTables {
             Arrays.stream(Figure.values()).map(Figure::column).toList();
 
     static final List<String> STATEMENTS = List.of(
-            COLUMNS.stream()
-                    .map(column -> column + " INTEGER NOT NULL")
-                    .collect(Collectors.joining(
-                            ",\n",
-                            "CREATE TABLE figures_days (\nsystem TEXT NOT NULL,\nday TEXT NOT NULL,\n",
-                            ",\nPRIMARY KEY (system, day)) WITHOUT ROWID")),
+            sums("figures_days", "day"),
+            sums("figures_months", "month"),
             """
             CREATE TABLE figures_items (
                 system TEXT NOT NULL,
@@ -40,17 +35,13 @@ final class FiguresTables {
             "CREATE INDEX figures_by_opening ON figures_items (system, opened_on, number)",
             "CREATE INDEX figures_by_end ON figures_items (system, ended_as, ended_on, number)");
 
-    static final String UPSERT_DAY = "INSERT INTO figures_days (system, day, " + String.join(", ", COLUMNS)
-            + ") VALUES (?, ?" + ", ?".repeat(COLUMNS.size()) + ") ON CONFLICT DO UPDATE SET "
-            + COLUMNS.stream().map(column -> column + " = excluded." + column).collect(Collectors.joining(", "));
+    static final String ADD_TO_DAY = adding("figures_days", "day");
+    static final String ADD_TO_MONTH = adding("figures_months", "month");
     static final String UPSERT_ITEM = """
             INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, document)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
                 ended_on = excluded.ended_on, ended_as = excluded.ended_as, document = excluded.document""";
-
-    private static final String READ_DAY =
-            "SELECT " + String.join(", ", COLUMNS) + " FROM figures_days WHERE system = ? AND day = ?";
 
     /** All columns summed, each under its own name. */
     static final String SUMS =
@@ -71,19 +62,30 @@ final class FiguresTables {
         this.views = views;
     }
 
-    /** A day of a system. */
-    record Day(SystemId system, LocalDate on) {}
-
-    Optional<Counts> day(Day day) {
-        return views.sql(READ_DAY)
-                .params(day.system().value(), day.on().toString())
-                .query(COUNTS)
-                .optional();
+    private static String sums(String table, String span) {
+        return COLUMNS.stream()
+                .map(column -> column + " INTEGER NOT NULL")
+                .collect(Collectors.joining(
+                        ",\n",
+                        "CREATE TABLE %s (\nsystem TEXT NOT NULL,\n%s TEXT NOT NULL,\n".formatted(table, span),
+                        ",\nPRIMARY KEY (system, %s)) WITHOUT ROWID".formatted(span)));
     }
 
-    static List<?> row(Day day, Counts counts) {
-        var values =
-                new ArrayList<Object>(List.of(day.system().value(), day.on().toString()));
+    private static String adding(String table, String span) {
+        return COLUMNS.stream()
+                .map(column -> "%s = %s + excluded.%s".formatted(column, column, column))
+                .collect(Collectors.joining(
+                        ", ",
+                        "INSERT INTO %s (system, %s, %s) VALUES (?, ?%s) ON CONFLICT DO UPDATE SET "
+                                .formatted(table, span, String.join(", ", COLUMNS), ", ?".repeat(COLUMNS.size())),
+                        ""));
+    }
+
+    /** A system's day, such as {@code 2026-07-05}, or month, such as {@code 2026-07}. */
+    record Span(SystemId system, String when) {}
+
+    static List<?> row(Span span, Counts counts) {
+        var values = new ArrayList<Object>(List.of(span.system().value(), span.when()));
         for (var figure : Figure.values()) {
             values.add(counts.get(figure));
         }

@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,16 +67,27 @@ public class Overdue {
     private List<OwnersLoad> byOwner(KnownSystem system, int withinDays) {
         var today = system.today(clock);
         return views.sql("""
-                        SELECT owner,
-                            sum(iif(due < :today, items, 0)) AS late_items,
-                            sum(iif(due < :today, milestones, 0)) AS late_milestones,
-                            sum(iif(due >= :today AND due <= :soon, items, 0)) AS soon_items,
-                            sum(iif(due >= :today AND due <= :soon, milestones, 0)) AS soon_milestones,
-                            min(iif(due < :today, due, NULL)) AS worst,
-                            min(iif(due >= :today, due, NULL)) AS next
-                        FROM overdue_days WHERE system = :system AND items + milestones > 0
-                        GROUP BY owner ORDER BY late_items + late_milestones DESC, next, owner""")
+                        SELECT *,
+                            (SELECT due FROM overdue_promises INDEXED BY overdue_by_owner
+                                WHERE system = :system AND owner = sums.owner COLLATE NOCASE AND owner = sums.owner
+                                    AND due < :today ORDER BY due LIMIT 1) AS worst,
+                            (SELECT due FROM overdue_promises INDEXED BY overdue_by_owner
+                                WHERE system = :system AND owner = sums.owner COLLATE NOCASE AND owner = sums.owner
+                                    AND due >= :today ORDER BY due LIMIT 1) AS next
+                        FROM (
+                            SELECT owner,
+                                sum(late * items) AS late_items, sum(late * milestones) AS late_milestones,
+                                sum(soon * items) AS soon_items, sum(soon * milestones) AS soon_milestones
+                            FROM (
+                                SELECT owner, items, milestones, month < :month AS late, 0 AS soon
+                                FROM overdue_months WHERE system = :system
+                                UNION ALL
+                                SELECT owner, items, milestones, due < :today, due >= :today
+                                FROM overdue_days WHERE system = :system AND due >= :month AND due <= :soon)
+                            GROUP BY owner HAVING max(items + milestones) > 0) AS sums
+                        ORDER BY late_items + late_milestones DESC, next, owner""")
                 .param("today", today.toString())
+                .param("month", YearMonth.from(today).toString())
                 .param("soon", today.plusDays(withinDays).toString())
                 .param("system", system.id().value())
                 .query((row, _) -> load(system, today, row))

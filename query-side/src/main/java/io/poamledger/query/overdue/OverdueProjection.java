@@ -3,8 +3,11 @@ package io.poamledger.query.overdue;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.system.SystemId;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.Sums;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +17,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Keeps a row for every promise that is still open, and per owner and day how many there are: what is overdue changes at
- * midnight without any event, so it is counted from days, not stored.
+ * Keeps a row for every promise that is still open, and per owner how many there are of each day and of each month: what is
+ * overdue changes at midnight without any event, so it is added up from months and the days of one month, not stored.
  */
 @Component
 final class OverdueProjection implements Question {
@@ -29,12 +32,30 @@ final class OverdueProjection implements Question {
             INSERT INTO overdue_items (system, number, document) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET document = excluded.document""";
 
+    private static final String ADD = """
+            INSERT INTO %s (system, %s, owner, items, milestones) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET items = items + excluded.items, milestones = milestones + excluded.milestones""";
+
     private final JdbcClient views;
     private final HeldRows<PoamItemId, OverdueItem> items;
+    private final Sums<Owed, Promised> days;
+    private final Sums<Owed, Promised> months;
+
+    /** What somebody owes a system on a day, such as {@code 2026-07-05}, or in a month, such as {@code 2026-07}. */
+    private record Owed(SystemId system, String when, String owner) {}
+
+    private record Promised(int items, int milestones) {
+
+        Promised plus(Promised more) {
+            return new Promised(items + more.items, milestones + more.milestones);
+        }
+    }
 
     OverdueProjection(JdbcClient views) {
         this.views = views;
         this.items = new HeldRows<>(8_000, this::read, UPSERT_ITEM, (_, item) -> row(item));
+        this.days = new Sums<>(Promised::plus, ADD.formatted("overdue_days", "due"), OverdueProjection::row);
+        this.months = new Sums<>(Promised::plus, ADD.formatted("overdue_months", "month"), OverdueProjection::row);
     }
 
     @Override
@@ -69,62 +90,64 @@ final class OverdueProjection implements Question {
                 """
                 CREATE TABLE overdue_days (
                     system TEXT NOT NULL,
-                    owner TEXT NOT NULL,
                     due TEXT NOT NULL,
+                    owner TEXT NOT NULL,
                     items INTEGER NOT NULL,
                     milestones INTEGER NOT NULL,
-                    PRIMARY KEY (system, owner, due)) WITHOUT ROWID""",
+                    PRIMARY KEY (system, due, owner)) WITHOUT ROWID""",
                 """
-                CREATE TRIGGER overdue_promised AFTER INSERT ON overdue_promises BEGIN
-                    INSERT INTO overdue_days
-                    VALUES (new.system, new.owner, new.due, new.milestone = 0, new.milestone <> 0)
-                    ON CONFLICT DO UPDATE SET
-                        items = items + excluded.items, milestones = milestones + excluded.milestones;
-                END""",
-                """
-                CREATE TRIGGER overdue_settled AFTER DELETE ON overdue_promises BEGIN
-                    UPDATE overdue_days
-                    SET items = items - (old.milestone = 0), milestones = milestones - (old.milestone <> 0)
-                    WHERE system = old.system AND owner = old.owner AND due = old.due;
-                END""",
-                """
-                CREATE TRIGGER overdue_moved AFTER UPDATE OF owner, due ON overdue_promises
-                WHEN new.owner <> old.owner OR new.due <> old.due BEGIN
-                    UPDATE overdue_days
-                    SET items = items - (old.milestone = 0), milestones = milestones - (old.milestone <> 0)
-                    WHERE system = old.system AND owner = old.owner AND due = old.due;
-                    INSERT INTO overdue_days
-                    VALUES (new.system, new.owner, new.due, new.milestone = 0, new.milestone <> 0)
-                    ON CONFLICT DO UPDATE SET
-                        items = items + excluded.items, milestones = milestones + excluded.milestones;
-                END""");
+                CREATE TABLE overdue_months (
+                    system TEXT NOT NULL,
+                    month TEXT NOT NULL,
+                    owner TEXT NOT NULL,
+                    items INTEGER NOT NULL,
+                    milestones INTEGER NOT NULL,
+                    PRIMARY KEY (system, month, owner)) WITHOUT ROWID""");
     }
 
     @EventHandler
     void on(PoamItemEvent event) {
-        var known = items.find(event.itemId());
-        var next = event instanceof WeaknessOpened opened
-                ? OverdueItem.opened(opened)
-                : known.orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"))
-                        .after(event);
-        if (!Optional.of(next).equals(known)) {
+        if (event instanceof WeaknessOpened opened) {
+            items.put(opened.itemId(), OverdueItem.opened(opened));
+            return;
+        }
+        var known = items.find(event.itemId())
+                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
+        var next = known.after(event);
+        if (!next.equals(known)) {
             items.put(event.itemId(), next);
-            change(next.id(), known.map(OverdueItem::openPromises).orElse(Map.of()), next.openPromises());
+            change(next.id(), known.openPromises(), next.openPromises());
         }
     }
 
     private void change(PoamItemId id, Map<Integer, OpenPromise> before, Map<Integer, OpenPromise> after) {
-        before.keySet().stream()
-                .filter(milestone -> !after.containsKey(milestone))
-                .forEach(milestone -> views.sql(
-                                "DELETE FROM overdue_promises WHERE system = ? AND number = ? AND milestone = ?")
-                        .params(id.system().value(), id.number(), milestone)
-                        .update());
+        before.forEach((milestone, promise) -> {
+            if (!promise.equals(after.get(milestone))) {
+                count(id, milestone, promise, -1);
+            }
+            if (!after.containsKey(milestone)) {
+                remove(id, milestone);
+            }
+        });
         after.forEach((milestone, promise) -> {
             if (!promise.equals(before.get(milestone))) {
+                count(id, milestone, promise, 1);
                 write(id, milestone, promise);
             }
         });
+    }
+
+    private void count(PoamItemId id, int milestone, OpenPromise open, int by) {
+        var promises = milestone == THE_ITEM_ITSELF ? new Promised(by, 0) : new Promised(0, by);
+        var due = open.promise().current();
+        days.add(new Owed(id.system(), due.toString(), open.owner()), promises);
+        months.add(new Owed(id.system(), YearMonth.from(due).toString(), open.owner()), promises);
+    }
+
+    private void remove(PoamItemId id, int milestone) {
+        views.sql("DELETE FROM overdue_promises WHERE system = ? AND number = ? AND milestone = ?")
+                .params(id.system().value(), id.number(), milestone)
+                .update();
     }
 
     private Optional<OverdueItem> read(PoamItemId id) {
@@ -133,6 +156,10 @@ final class OverdueProjection implements Question {
                 .query(String.class)
                 .optional()
                 .map(document -> JSON.readValue(document, OverdueItem.class));
+    }
+
+    private static List<?> row(Owed owed, Promised promised) {
+        return List.of(owed.system().value(), owed.when(), owed.owner(), promised.items(), promised.milestones());
     }
 
     private static List<?> row(OverdueItem item) {

@@ -58,19 +58,19 @@ public final class Views {
         var path = settings.file();
         if (Files.exists(path)) {
             var file = new ViewsFile(path, false);
-            if (file.fingerprint().equals(Optional.of(shape.fingerprint()))) {
+            if (file.settled() && file.fingerprint().equals(Optional.of(shape.fingerprint()))) {
                 var known = follower(file, events);
                 if (known.followsThisLedger()) {
                     ready = true;
                     return known;
                 }
             }
-            LOG.info("The read models in {} are of another shape or ledger: they are built anew", path);
+            LOG.info("The read models in {} are of another shape or ledger, or half built: they are built anew", path);
             file.close();
             ViewsFile.delete(path);
         }
         ready = false;
-        return follower(new ViewsFile(path, false), events);
+        return follower(new ViewsFile(path, true), events);
     }
 
     private Follower follower(ViewsFile file, Feed events) {
@@ -82,6 +82,7 @@ public final class Views {
 
     private void noteProgress(@Nullable Follower follower) {
         if (!ready && follower != null && follower.position() >= feed().head()) {
+            follower.file().settle();
             ready = true;
             LOG.info("The read models have caught up: {} events", follower.position());
         }
@@ -103,6 +104,9 @@ public final class Views {
             return;
         }
         follower.stop();
+        if (!ready) {
+            follower.file().settle();
+        }
         live = null;
         ready = false;
         source.exchange(() -> {

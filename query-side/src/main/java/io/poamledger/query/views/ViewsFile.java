@@ -11,12 +11,12 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
+import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
@@ -24,6 +24,15 @@ final class ViewsFile implements AutoCloseable {
 
     private static final int IDLE_READERS = 8;
     private static final List<String> SIDE_FILES = List.of("", "-wal", "-shm", "-journal");
+
+    /** Pages are written seldom and never waited for: building touches the same ones over and over. */
+    private static final List<String> BUILDING =
+            List.of("PRAGMA synchronous = OFF", "PRAGMA cache_size = -262144", "PRAGMA wal_autocheckpoint = 65536");
+
+    private static final List<String> FOLLOWING =
+            List.of("PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 4000");
+
+    private static final String SETTLED = "settled";
 
     private final Path path;
     private final SQLiteConnection raw;
@@ -35,16 +44,14 @@ final class ViewsFile implements AutoCloseable {
     /**
      * Opens the file, making an empty one where there is none.
      *
-     * @param building a file that nobody is served from yet and that is thrown away after a power cut: it skips syncing
+     * @param building a file that nobody is served from yet, and that is of no use after a power cut until {@link #settle}
      */
     ViewsFile(Path path, boolean building) {
         this.path = path;
         try {
             this.raw = open(path);
             run("PRAGMA journal_mode = WAL");
-            run("PRAGMA synchronous = " + (building ? "OFF" : "NORMAL"));
-            run("PRAGMA cache_size = -65536");
-            run("PRAGMA wal_autocheckpoint = 4000");
+            (building ? BUILDING : FOLLOWING).forEach(this::run);
             run("CREATE TABLE IF NOT EXISTS views_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
         } catch (SQLException e) {
             throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
@@ -53,7 +60,9 @@ final class ViewsFile implements AutoCloseable {
     }
 
     private static SQLiteConnection open(Path path) throws SQLException {
-        var connection = JDBC.createConnection("jdbc:sqlite:" + path, new Properties());
+        var config = new SQLiteConfig();
+        config.setGetGeneratedKeys(false);
+        var connection = JDBC.createConnection("jdbc:sqlite:" + path, config.toProperties());
         try (var statement = connection.createStatement()) {
             statement.execute("PRAGMA busy_timeout = 10000");
             statement.execute("PRAGMA temp_store = MEMORY");
@@ -159,10 +168,22 @@ final class ViewsFile implements AutoCloseable {
         pending.values().forEach(PendingRows::forget);
     }
 
-    /** Moves everything into the main file, synced, so that it can be renamed. */
+    /** Ends building: everything is moved into the main file and synced, and from now on a power cut does no harm. */
     void settle() {
-        run("PRAGMA synchronous = FULL");
-        run("PRAGMA wal_checkpoint(TRUNCATE)");
+        writing.lock();
+        try {
+            run("PRAGMA synchronous = FULL");
+            run("PRAGMA wal_checkpoint(TRUNCATE)");
+            meta(SETTLED, "yes");
+            FOLLOWING.forEach(this::run);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Whether it can be relied on whatever happened to the process or the machine that built it. */
+    boolean settled() {
+        return meta(SETTLED).isPresent();
     }
 
     @Override

@@ -150,17 +150,17 @@ final class Recount {
         for (var item : items.values()) {
             counts = flows(item, day, counts);
             if (item.openAt(day)) {
-                counts =
-                        counts.plus(Figure.open(item.riskAt(day)), 1).plus(Figure.OPEN_SINCE, item.opened.toEpochDay());
+                counts = counts.plus(Counts.of(Figure.open(item.riskAt(day)), 1))
+                        .plus(Counts.of(Figure.OPEN_SINCE, item.opened.toEpochDay()));
             }
             if (item.overdueAt(day)) {
-                counts = counts.plus(Figure.OVERDUE, 1);
+                counts = counts.plus(Counts.of(Figure.OVERDUE, 1));
             }
         }
         for (var milestone : completedMilestones) {
             if (!milestone.recordedOn().isAfter(day)) {
-                counts = counts.plus(Figure.MILESTONES_PROMISED, 1)
-                        .plus(Figure.MILESTONES_KEPT, milestone.kept() ? 1 : 0);
+                counts = counts.plus(Counts.of(Figure.MILESTONES_PROMISED, 1))
+                        .plus(Counts.of(Figure.MILESTONES_KEPT, milestone.kept() ? 1 : 0));
             }
         }
         return counts;
@@ -168,15 +168,15 @@ final class Recount {
 
     private static Counts flows(Item item, LocalDate day, Counts counts) {
         if (item.before != null) {
-            return item.before.isAfter(day) ? counts : counts.plus(Figure.CLOSED_BEFORE, 1);
+            return item.before.isAfter(day) ? counts : counts.plus(Counts.of(Figure.CLOSED_BEFORE, 1));
         }
-        var sum = item.opened.isAfter(day) ? counts : counts.plus(Figure.OPENED, 1);
+        var sum = item.opened.isAfter(day) ? counts : counts.plus(Counts.of(Figure.OPENED, 1));
         if (item.closed != null && !item.closed.isAfter(day)) {
-            sum = sum.plus(Figure.CLOSED, 1)
-                    .plus(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, item.closed))
-                    .plus(Figure.PROMISED, item.promised ? 1 : 0)
-                    .plus(Figure.KEPT, item.kept ? 1 : 0);
+            sum = sum.plus(Counts.of(Figure.CLOSED, 1))
+                    .plus(Counts.of(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, item.closed)))
+                    .plus(Counts.of(Figure.PROMISED, item.promised ? 1 : 0))
+                    .plus(Counts.of(Figure.KEPT, item.kept ? 1 : 0));
         }
-        return item.voided != null && !item.voided.isAfter(day) ? sum.plus(Figure.VOIDED, 1) : sum;
+        return item.voided != null && !item.voided.isAfter(day) ? sum.plus(Counts.of(Figure.VOIDED, 1)) : sum;
     }
 }

@@ -203,6 +203,31 @@ class FollowingTheLedgerTest {
     }
 
     @Test
+    void a_first_build_that_was_cut_off_is_not_relied_on() {
+        record(4);
+        open = views(100).follow();
+        open.close();
+        try (var file = new ViewsFile(folder.resolve("views.db"), true)) {
+            file.run("DELETE FROM views_meta WHERE key = 'settled'");
+            file.run("UPDATE counted SET n = 3");
+        }
+        open = views(100).follow();
+        assertThat(counted()).isEqualTo(4);
+    }
+
+    @Test
+    void a_first_build_that_was_stopped_goes_on_where_it_was() {
+        record(2_000);
+        open = new ViewsForTests(new ViewsSettings(folder, 1, Duration.ofSeconds(10)), ledger, Counting::new);
+        open.views().start(ledger.feed());
+        open.close();
+        assertThat(open.views().ready()).isFalse();
+        try (var file = new ViewsFile(folder.resolve("views.db"), false)) {
+            assertThat(file.settled()).isTrue();
+        }
+    }
+
+    @Test
     void a_file_that_was_left_half_built_is_removed() throws Exception {
         Files.writeString(folder.resolve("views.next.db"), "half");
         open = views(100).follow();
