@@ -1,6 +1,5 @@
 package io.poamledger.query.asof;
 
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.register.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,10 +41,7 @@ final class Counting {
 
     private void count(ItemVersion item, Instant at, int by) {
         if (item.state().active()) {
-            var high = item.risk()
-                    .filter(risk -> risk.compareTo(RiskLevel.HIGH) >= 0)
-                    .isPresent();
-            changes.at(at, new Levels(by, high ? by : 0, 0, 0, 0, 0));
+            changes.at(at, new Levels(by, item.high() ? by : 0, 0, 0, 0, 0));
             item.due().ifPresent(due -> promise(due, at, new Levels(0, 0, 0, by, 0, 0), by));
             item.steps().values().forEach(due -> promise(due, at, new Levels(0, 0, 0, 0, by, 0), by));
         } else if (item.state() == State.CLOSED) {

@@ -120,6 +120,10 @@ record ItemVersion(
         };
     }
 
+    boolean high() {
+        return risk.filter(level -> level.compareTo(RiskLevel.HIGH) >= 0).isPresent();
+    }
+
     /** The same, shown from that instant on. */
     ItemVersion from(Instant at) {
         return new ItemVersion(id, at, title, requirement, state, closedBefore, risk, owner, due, steps);
@@ -150,6 +154,13 @@ record ItemVersion(
 
     private ItemVersion begun() {
         return state == State.OPEN ? standing(State.IN_PROGRESS, false) : this;
+    }
+
+    /** As it was true on a day: with that state, and without the milestones that were done by then. */
+    ItemVersion truly(State as, boolean before, Map<Integer, LocalDate> done, LocalDate day) {
+        var open = new TreeMap<>(steps);
+        open.keySet().removeIf(step -> !done.getOrDefault(step, LocalDate.MAX).isAfter(day));
+        return new ItemVersion(id, from, title, requirement, as, before, risk, owner, due, open);
     }
 
     private ItemVersion standing(State as, boolean before) {

@@ -24,4 +24,8 @@ record Levels(long open, long high, long closed, long lateItems, long lateMilest
                 lateMilestones + more.lateMilestones,
                 dueBySoon + more.dueBySoon);
     }
+
+    Levels negated() {
+        return new Levels(-open, -high, -closed, -lateItems, -lateMilestones, -dueBySoon);
+    }
 }

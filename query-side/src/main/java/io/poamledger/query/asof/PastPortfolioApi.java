@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The portfolio and the register as they were known, for programs: the addresses of the present, asked with {@code asOf}. */
+/** The portfolio and the register of the past, for programs: the addresses of the present, asked with {@code asOf}. */
 @RestController
 final class PastPortfolioApi {
 
@@ -45,16 +45,20 @@ final class PastPortfolioApi {
     Glances portfolio(@RequestParam MultiValueMap<String, String> sent) {
         var asked = Parameters.of(sent);
         var scope = systems.asked(callers.get(), asked.text("system"));
-        return new Glances(written(asked), past.glances(scope, moment(asked)), frame.incomplete("as-of"));
+        var moment = moment(asked);
+        return new Glances(
+                written(asked), past.glances(scope, moment, By.of(asked, moment)), frame.incomplete("as-of"));
     }
 
     @GetMapping(path = "/api/register", params = "asOf")
     Items register(@RequestParam MultiValueMap<String, String> sent) {
         var asked = Parameters.of(sent);
         var scope = systems.asked(callers.get(), asked.text("system"));
+        var moment = moment(asked);
         var page = past.page(
                 scope,
-                moment(asked),
+                moment,
+                By.of(asked, moment),
                 PastFilter.of(asked),
                 asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)),
                 asked.number("limit", 50, 1, 500));

@@ -16,7 +16,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The portfolio and the register as they were known, for people: today unless they choose a day and, if they like, a time. */
+/** The portfolio and the register of the past, for people: today unless they choose a day and, if they like, a time. */
 @Controller
 final class PastPortfolioPage {
 
@@ -48,14 +48,16 @@ final class PastPortfolioPage {
         var time = asked.text("time");
         var written = day + time.map(at -> "T" + at).orElse("");
         var moment = AsOf.asked(asked.with("asOf", written)).orElseThrow();
+        var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);
-        var glances = past.glances(scope, moment);
-        var page = past.page(scope, moment, filter, asked.text("cursor").map(c -> Cursor.parse(c, 2)), ROWS);
+        var glances = past.glances(scope, moment, by);
+        var page = past.page(scope, moment, by, filter, asked.text("cursor").map(c -> Cursor.parse(c, 2)), ROWS);
         model.addAttribute("crumbs", List.of(new Crumb("As of a day", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("day", day);
         model.addAttribute("words", "As of " + (time.isPresent() ? day + " " + time.get() : "the end of " + day));
         model.addAttribute("moment", written);
+        model.addAttribute("by", by);
         model.addAttribute("systems", readable.systems());
         model.addAttribute("risks", RiskLevel.values());
         model.addAttribute("filter", filter);

@@ -9,28 +9,37 @@ import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every version of every item, by the time it was recorded, and how each one changes the counts of its system. */
+/**
+ * Keeps every version of every item, by the time it was recorded, how each one changes the counts of its system, and by how much late
+ * claims correct them.
+ */
 @Component
 final class PastProjection implements Question {
 
     private final Systems systems;
     private final PastTables tables;
     private final HeldRows<PoamItemId, ItemVersion> items;
-    private final HeldRows<PastTables.Place, Levels> counts;
+    private final HeldRows<PoamItemId, Claims> claims;
+    private final HeldRows<PastCounts.Place, Levels> counts;
 
     PastProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
         this.tables = new PastTables(views);
         this.items = new HeldRows<>(
                 8_000, tables::newest, changed -> changed.values().forEach(tables::put));
-        this.counts = new HeldRows<>(5_000, tables::change, changed -> changed.forEach(tables::put));
+        this.claims = new HeldRows<>(
+                8_000, tables::claims, changed -> changed.values().forEach(tables::put));
+        var sums = new PastCounts(views);
+        this.counts = new HeldRows<>(5_000, sums::change, changed -> changed.forEach(sums::put));
     }
 
     @Override
@@ -40,52 +49,88 @@ final class PastProjection implements Question {
 
     @Override
     public List<String> tables() {
-        return PastTables.STATEMENTS;
+        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT);
     }
 
     @EventHandler
     void on(PoamItemEvent event, @Timestamp Instant recorded) {
         var at = recorded.truncatedTo(ChronoUnit.MILLIS);
+        var zone = systems.zone(event.itemId().system());
+        var day = LocalDate.ofInstant(at, zone);
         if (event instanceof WeaknessOpened opened) {
-            var first = ItemVersion.opened(opened, at);
-            items.put(first.id(), first);
-            counting(first.id().system()).opened(first);
+            open(ItemVersion.opened(opened, at), Claims.opened(opened, at, day), zone);
         } else {
-            var before = items.find(event.itemId())
-                    .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
+            var before = known(items, event);
             var after = before.after(event);
-            if (!after.equals(before)) {
-                change(before, after.from(later(at, before.from())));
+            var claimed = known(claims, event);
+            var now = claimed.after(event, day);
+            if (!after.equals(before) || !now.equals(claimed)) {
+                change(before, after, claimed, now, later(at, before.from()), zone);
             }
         }
     }
 
-    private void change(ItemVersion before, ItemVersion after) {
+    private static <T> T known(HeldRows<PoamItemId, T> rows, PoamItemEvent event) {
+        return rows.find(event.itemId())
+                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
+    }
+
+    private void open(ItemVersion first, Claims claimed, ZoneId zone) {
+        items.put(first.id(), first);
+        claims.put(first.id(), claimed);
+        counting(first.id().system(), zone).opened(first);
+        correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
+    }
+
+    private void change(ItemVersion before, ItemVersion changed, Claims claimed, Claims now, Instant at, ZoneId zone) {
+        var after = changed.equals(before) ? before : changed.from(at);
         if (after.from().isAfter(before.from())) {
             tables.put(before, after.from());
         }
         items.put(after.id(), after);
-        counting(after.id().system()).changed(before, after);
+        counting(after.id().system(), zone).changed(before, after);
+        if (!now.equals(claimed) || after.from().equals(claimed.openedAt())) {
+            claims.put(now.id(), now);
+            correct(before, after, claimed, now, LocalDate.ofInstant(at, zone), zone);
+        }
     }
 
-    private Counting counting(SystemId system) {
+    /** What differed until now is taken back, and what differs now is added. */
+    private void correct(
+            ItemVersion before, ItemVersion after, Claims claimed, Claims now, LocalDate day, ZoneId zone) {
+        var correcting = correcting(now.id().system(), zone);
+        var versions = new ArrayList<>(tables.before(before));
+        versions.add(before);
+        correcting.count(claimed, versions, day, -1);
+        if (after.from().equals(before.from())) {
+            versions.removeLast();
+        }
+        versions.add(after);
+        correcting.count(now, versions, day, 1);
+    }
+
+    private Corrections correcting(SystemId system, ZoneId zone) {
+        return new Corrections((day, by) -> add(PastCounts.Place.correctedDay(system, day), by), zone);
+    }
+
+    private Counting counting(SystemId system, ZoneId zone) {
         return new Counting(
                 new Counting.Changes() {
                     @Override
                     public void at(Instant instant, Levels by) {
-                        add(PastTables.Place.instant(system, instant), by);
-                        add(PastTables.Place.dayOf(system, instant), by);
+                        add(PastCounts.Place.instant(system, instant), by);
+                        add(PastCounts.Place.dayOf(system, instant), by);
                     }
 
                     @Override
                     public void on(LocalDate day, Levels by) {
-                        add(PastTables.Place.calendarDay(system, day), by);
+                        add(PastCounts.Place.calendarDay(system, day), by);
                     }
                 },
-                systems.zone(system));
+                zone);
     }
 
-    private void add(PastTables.Place place, Levels by) {
+    private void add(PastCounts.Place place, Levels by) {
         counts.put(place, counts.find(place).orElse(Levels.NONE).plus(by));
     }
 

@@ -13,13 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables of the past: a row per item and version, and per system the changes of its counts.
+ * The tables of past items: a row per item and version, and a row per item with what is claimed of it.
  *
  * <p>A version counts from {@code from_at}, included, to {@code until_at}, excluded, in milliseconds; the newest has no end.
  */
@@ -27,9 +26,8 @@ final class PastTables {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long NO_END = Long.MAX_VALUE;
-    private static final long DAY_MILLIS = 86_400_000L;
 
-    static final List<String> STATEMENTS = List.of("""
+    static final String VERSIONS = """
             CREATE TABLE asof_items (
                 system TEXT NOT NULL,
                 number INTEGER NOT NULL,
@@ -43,57 +41,25 @@ final class PastTables {
                 owner TEXT NOT NULL,
                 due TEXT NOT NULL,
                 steps TEXT NOT NULL,
-                PRIMARY KEY (system, number, from_at)) WITHOUT ROWID""", """
-            CREATE TABLE asof_counts (
-                system TEXT NOT NULL,
-                kind TEXT NOT NULL,
-                at INTEGER NOT NULL,
-                open INTEGER NOT NULL,
-                high INTEGER NOT NULL,
-                closed INTEGER NOT NULL,
-                late_items INTEGER NOT NULL,
-                late_milestones INTEGER NOT NULL,
-                due_by_soon INTEGER NOT NULL,
-                PRIMARY KEY (system, kind, at)) WITHOUT ROWID""");
+                PRIMARY KEY (system, number, from_at)) WITHOUT ROWID""";
 
-    private static final RowMapper<Levels> LEVELS = (row, _) -> new Levels(
-            row.getLong("open"),
-            row.getLong("high"),
-            row.getLong("closed"),
-            row.getLong("late_items"),
-            row.getLong("late_milestones"),
-            row.getLong("due_by_soon"));
+    static final String CLAIMS = """
+            CREATE TABLE asof_claims (
+                system TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                opened_at INTEGER NOT NULL,
+                opened_on TEXT NOT NULL,
+                since TEXT NOT NULL,
+                ended TEXT NOT NULL,
+                ended_before INTEGER NOT NULL,
+                voided INTEGER NOT NULL,
+                done TEXT NOT NULL,
+                PRIMARY KEY (system, number)) WITHOUT ROWID""";
 
     private final JdbcClient views;
 
     PastTables(JdbcClient views) {
         this.views = views;
-    }
-
-    /** What the place of a change of the counts means. */
-    enum Kind {
-        /** An instant, in milliseconds. */
-        INSTANT,
-        /** The sum of the instants of a day in UTC, in days since 1970: so that a sum needs few rows. */
-        INSTANTS_OF_A_DAY,
-        /** A day of the system's calendar, in days since 1970. */
-        CALENDAR_DAY
-    }
-
-    /** Where in a system's past its counts change. */
-    record Place(SystemId system, Kind kind, long at) {
-
-        static Place instant(SystemId system, Instant at) {
-            return new Place(system, Kind.INSTANT, at.toEpochMilli());
-        }
-
-        static Place dayOf(SystemId system, Instant at) {
-            return new Place(system, Kind.INSTANTS_OF_A_DAY, Math.floorDiv(at.toEpochMilli(), DAY_MILLIS));
-        }
-
-        static Place calendarDay(SystemId system, LocalDate on) {
-            return new Place(system, Kind.CALENDAR_DAY, on.toEpochDay());
-        }
     }
 
     /** The newest version of an item. */
@@ -102,6 +68,15 @@ final class PastTables {
                 .params(id.system().value(), id.number())
                 .query((row, _) -> version(id.system(), row))
                 .optional();
+    }
+
+    /** The versions of the same item that ended before that one, oldest first. */
+    List<ItemVersion> before(ItemVersion item) {
+        var system = item.id().system();
+        return views.sql("SELECT * FROM asof_items WHERE system = ? AND number = ? AND from_at < ? ORDER BY from_at")
+                .params(system.value(), item.id().number(), item.from().toEpochMilli())
+                .query((row, _) -> version(system, row))
+                .list();
     }
 
     void put(ItemVersion newest) {
@@ -149,54 +124,44 @@ final class PastTables {
                 Columns.text(row, "risk").map(RiskLevel::valueOf),
                 Columns.given(row, "owner"),
                 Columns.date(row, "due"),
-                JSON.readValue(Columns.given(row, "steps"), new TypeReference<Map<Integer, LocalDate>>() {}));
+                dates(row, "steps"));
     }
 
-    Optional<Levels> change(Place place) {
-        return views.sql("SELECT * FROM asof_counts WHERE system = ? AND kind = ? AND at = ?")
-                .params(place.system().value(), place.kind().name(), place.at())
-                .query(LEVELS)
+    Optional<Claims> claims(PoamItemId id) {
+        return views.sql("SELECT * FROM asof_claims WHERE system = ? AND number = ?")
+                .params(id.system().value(), id.number())
+                .query((row, _) -> new Claims(
+                        id,
+                        Columns.instant(row, "opened_at"),
+                        LocalDate.parse(Columns.given(row, "opened_on")),
+                        LocalDate.parse(Columns.given(row, "since")),
+                        Columns.date(row, "ended"),
+                        row.getBoolean("ended_before"),
+                        row.getBoolean("voided"),
+                        dates(row, "done")))
                 .optional();
     }
 
-    void put(Place place, Levels by) {
+    void put(Claims claims) {
         views.sql("""
-                        INSERT INTO asof_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO UPDATE SET open = excluded.open, high = excluded.high, closed = excluded.closed,
-                            late_items = excluded.late_items, late_milestones = excluded.late_milestones,
-                            due_by_soon = excluded.due_by_soon""")
+                        INSERT INTO asof_claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET since = excluded.since, ended = excluded.ended,
+                            ended_before = excluded.ended_before, voided = excluded.voided, done = excluded.done""")
                 .params(
-                        place.system().value(),
-                        place.kind().name(),
-                        place.at(),
-                        by.open(),
-                        by.high(),
-                        by.closed(),
-                        by.lateItems(),
-                        by.lateMilestones(),
-                        by.dueBySoon())
+                        claims.id().system().value(),
+                        claims.id().number(),
+                        claims.openedAt().toEpochMilli(),
+                        claims.openedOn().toString(),
+                        claims.since().toString(),
+                        Columns.stored(claims.ended()),
+                        claims.endedBefore(),
+                        claims.voided(),
+                        JSON.writeValueAsString(claims.done()))
                 .update();
     }
 
-    /** The sum of all changes before an instant, and of those that come with the days up to that one. */
-    Levels levels(SystemId system, Instant before, LocalDate day) {
-        var utcDay = Place.dayOf(system, before).at();
-        return views.sql("""
-                        SELECT total(open) AS open, total(high) AS high, total(closed) AS closed,
-                            total(late_items) AS late_items, total(late_milestones) AS late_milestones,
-                            total(due_by_soon) AS due_by_soon
-                        FROM (
-                            SELECT * FROM asof_counts WHERE system = :system AND kind = 'INSTANTS_OF_A_DAY' AND at < :utcDay
-                            UNION ALL
-                            SELECT * FROM asof_counts WHERE system = :system AND kind = 'INSTANT' AND at >= :begin AND at < :before
-                            UNION ALL
-                            SELECT * FROM asof_counts WHERE system = :system AND kind = 'CALENDAR_DAY' AND at <= :day)""")
-                .param("system", system.value())
-                .param("utcDay", utcDay)
-                .param("begin", utcDay * DAY_MILLIS)
-                .param("before", before.toEpochMilli())
-                .param("day", day.toEpochDay())
-                .query(LEVELS)
-                .single();
+    /** Dates by the numbers of milestones. */
+    static Map<Integer, LocalDate> dates(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(Columns.given(row, column), new TypeReference<Map<Integer, LocalDate>>() {});
     }
 }

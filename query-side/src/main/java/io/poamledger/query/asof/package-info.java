@@ -1,4 +1,4 @@
-/** The portfolio and the register as they were known at any instant. */
+/** The portfolio and the register as they were known at any instant, and as they were true on any day. */
 @NullMarked
 package io.poamledger.query.asof;
 

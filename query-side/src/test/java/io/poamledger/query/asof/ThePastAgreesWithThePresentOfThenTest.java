@@ -102,10 +102,13 @@ class ThePastAgreesWithThePresentOfThenTest {
         var moment = AsOf.asked(asked).orElseThrow();
         var clock = Clock.fixed(then, ZoneOffset.UTC);
         var register = RegisterForTests.register(soFar.rows(), clock);
-        assertThat(past.glances(scope, moment)).as("%s", moment).isEqualTo(glances(scope, register, clock));
+        assertThat(past.glances(scope, moment, By.RECORDED))
+                .as("%s", moment)
+                .isEqualTo(glances(scope, register, clock));
         assertThat(past.page(
                                 scope,
                                 moment,
+                                By.RECORDED,
                                 PastFilter.of(new Parameters(Map.of("state", "all"))),
                                 Optional.empty(),
                                 500)

@@ -161,13 +161,13 @@ class ThePortfolioAsOfAMomentTest {
                 .record(opened(MFA, "No second factor"), opened(patches, "Servers are not patched"))
                 .at("2026-07-06T12:30:00Z")
                 .record(rated(MFA, RiskLevel.HIGH), rated(patches, RiskLevel.HIGH));
-        assertThat(past.glances(scope(), asOf("2026-07-06")))
+        assertThat(past.glances(scope(), asOf("2026-07-06"), By.RECORDED))
                 .extracting(PastGlance::id, PastGlance::open, PastGlance::highOrWorse)
                 .containsExactly(tuple("acme", 1L, 1L), tuple("beta", 1L, 0L));
-        assertThat(past.glances(scope(), asOf("2026-07-06T12:30:00Z")))
+        assertThat(past.glances(scope(), asOf("2026-07-06T12:30:00Z"), By.RECORDED))
                 .extracting(PastGlance::day)
                 .hasToString("[2026-07-06, 2026-07-07]");
-        assertThat(past.glances(scope(), asOf("2026-07-06T08:00")))
+        assertThat(past.glances(scope(), asOf("2026-07-06T08:00"), By.RECORDED))
                 .extracting(PastGlance::id, PastGlance::open)
                 .containsExactly(tuple("acme", 1L), tuple("beta", 0L));
     }
@@ -236,7 +236,7 @@ class ThePortfolioAsOfAMomentTest {
         var paged = new ArrayList<PastEntry>();
         var from = Optional.<Cursor>empty();
         do {
-            var page = past.page(scope(), asOf("2026-05-01"), filter(Map.of()), from, 4);
+            var page = past.page(scope(), asOf("2026-05-01"), By.RECORDED, filter(Map.of()), from, 4);
             assertThat(page.rows()).hasSizeLessThanOrEqualTo(4);
             paged.addAll(page.rows());
             from = page.next().map(next -> Cursor.parse(next, 2));
@@ -248,10 +248,10 @@ class ThePortfolioAsOfAMomentTest {
     void only_systems_that_may_be_read_are_in_it() {
         replay.at("2026-03-01T15:00:00Z").record(opened(MFA, "No second factor"));
         var reader = SystemsForTests.systems(replay.rows()).readable(callerOn(BETA, Role.EXECUTIVE));
-        assertThat(past.glances(reader, asOf("2026-03-01")))
+        assertThat(past.glances(reader, asOf("2026-03-01"), By.RECORDED))
                 .extracting(PastGlance::id)
                 .containsExactly("beta");
-        assertThat(past.page(reader, asOf("2026-03-01"), filter(Map.of()), Optional.empty(), 50)
+        assertThat(past.page(reader, asOf("2026-03-01"), By.RECORDED, filter(Map.of()), Optional.empty(), 50)
                         .rows())
                 .isEmpty();
     }
@@ -285,7 +285,7 @@ class ThePortfolioAsOfAMomentTest {
     }
 
     private PastGlance acme(String moment) {
-        return past.glances(scope(), asOf(moment)).getFirst();
+        return past.glances(scope(), asOf(moment), By.RECORDED).getFirst();
     }
 
     private List<PastEntry> items(String moment) {
@@ -293,7 +293,7 @@ class ThePortfolioAsOfAMomentTest {
     }
 
     private List<PastEntry> items(String moment, Map<String, String> asked) {
-        return past.page(scope(), asOf(moment), filter(asked), Optional.empty(), 50)
+        return past.page(scope(), asOf(moment), By.RECORDED, filter(asked), Optional.empty(), 50)
                 .rows();
     }
 

@@ -68,6 +68,7 @@ class PagesTest {
                 "/register",
                 "/register?state=all&sort=risk",
                 "/as-of",
+                "/as-of?day=2026-05-01&by=claimed&state=all",
                 "/as-of?day=2026-05-01&time=14:30&state=all&risk=high",
                 "/overdue",
                 "/overdue?within=90&owner=Facilities",
@@ -199,8 +200,11 @@ class PagesTest {
                 .startsWith("{\"asOf\":\"2025-01-01\",\"systems\":[{")
                 .contains("\"open\":0", "\"incomplete\":0");
         MockMvc client = MockMvcBuilders.webAppContextSetup(filled).build();
-        for (var path :
-                List.of("/api/portfolio?asOf=then", "/api/register?asOf=", "/api/register?asOf=2026-01-01&q=a")) {
+        for (var path : List.of(
+                "/api/portfolio?asOf=then",
+                "/api/register?asOf=",
+                "/api/register?asOf=2026-01-01&q=a",
+                "/api/portfolio?asOf=2026-01-01T10:00&by=claimed")) {
             var problem = client.perform(get(path)).andReturn().getResponse();
             assertThat(problem.getStatus()).as(path).isEqualTo(400);
             assertThat(problem.getContentType()).isEqualTo("application/problem+json");
