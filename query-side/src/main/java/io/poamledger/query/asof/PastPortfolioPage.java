@@ -10,6 +10,7 @@ import io.poamledger.query.systems.Systems;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -55,7 +56,7 @@ final class PastPortfolioPage {
         model.addAttribute("crumbs", List.of(new Crumb("As of a day", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("day", day);
-        model.addAttribute("words", "As of " + (time.isPresent() ? day + " " + time.get() : "the end of " + day));
+        model.addAttribute("words", words(day, time, by));
         model.addAttribute("moment", written);
         model.addAttribute("by", by);
         model.addAttribute("systems", readable.systems());
@@ -76,5 +77,12 @@ final class PastPortfolioPage {
                         .map(next -> asked.with("cursor", next).link("/as-of"))
                         .orElse(null));
         return "asof/asof";
+    }
+
+    private static String words(LocalDate day, Optional<String> time, By by) {
+        return switch (by) {
+            case RECORDED -> "As of " + time.map(at -> day + " " + at).orElse("the end of " + day);
+            case CLAIMED -> "As it was true on " + day;
+        };
     }
 }

@@ -192,6 +192,9 @@ class PagesTest {
                 .contains("As of 2026-05-01 14:30", "?asOf=2026-05-01T14:30\"", "/as-of?day=2026-04-30")
                 .doesNotContain("/items/beta/");
         assertThat(page(filled, "/as-of")).contains("As of the end of 2026-11-02");
+        assertThat(page(filled, "/as-of?day=2026-05-01&by=claimed"))
+                .contains("As it was true on 2026-05-01")
+                .doesNotContain("?asOf=");
     }
 
     @Test
