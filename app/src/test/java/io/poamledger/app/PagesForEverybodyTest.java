@@ -39,6 +39,7 @@ class PagesForEverybodyTest {
             "/",
             "/register",
             "/register?state=all&q=log",
+            "/as-of?day=2026-06-30",
             "/items/acme-enclave/1",
             "/items/acme-enclave/44",
             "/items/acme-enclave/1?position=60",

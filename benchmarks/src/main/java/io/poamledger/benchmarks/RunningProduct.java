@@ -113,13 +113,16 @@ final class RunningProduct {
         ask("figures", () -> "/api/figures");
         ask("figures, one system", () -> "/api/figures?system=" + aSystem());
         ask("portfolio", () -> "/api/portfolio");
+        ask("portfolio as of a day", () -> "/api/portfolio?asOf=" + aDay());
+        ask("register as of a day, first page", () -> "/api/register?asOf=" + aDay());
+        ask("register as of a day, one owner", () -> "/api/register?asOf=" + aDay() + "&owner=" + anOwner());
         ask("item", () -> "/api/items/" + anItem());
         ask("item as of a day", this::anItemAsOf);
         ask("history of an item", () -> "/api/items/" + anItem() + "/history");
         var busiest = "/api/items/" + InventedLedger.item(0);
         ask("history, 1,000 events, first 100", () -> busiest + "/history");
         ask("history, 1,000 events, all", () -> busiest + "/history?limit=1000");
-        ask("as of a day, 1,000 events", () -> busiest + "?asOf=" + today().minusDays(random.nextInt(300)));
+        ask("as of a day, 1,000 events", () -> busiest + "?asOf=" + aDay());
     }
 
     private void ask(String what, Supplier<String> path) throws Exception {
@@ -209,6 +212,10 @@ final class RunningProduct {
         var index = 1 + random.nextInt(items - 1);
         var age = (int) (365L * (items - index) / items);
         return "/api/items/" + InventedLedger.item(index) + "?asOf=" + today().minusDays(random.nextInt(age + 1));
+    }
+
+    private LocalDate aDay() {
+        return today().minusDays(random.nextInt(300));
     }
 
     private String aSystem() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param label its number as people see it, such as {@code ACME-0007}
  * @param system the name of its system
- * @param today in the system's time zone
+ * @param today in the system's time zone; for the item as of a moment, the day it was then
  * @param overdue whether it is still to be done and was due before today; due today is not overdue
  * @param daysLate how many days it is overdue; 0 when it is not
  * @param slips how often the completion moved to a later date since the baseline, corrections not counted

@@ -9,6 +9,7 @@ import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +47,7 @@ final class ItemLookup {
 
     private ItemAnswer asItIs(PoamItemId id, KnownSystem system) {
         return items.find(id)
-                .map(item -> answer(item, system, Optional.empty()))
+                .map(item -> answer(item, system, system.today(clock), Optional.empty()))
                 .orElseThrow(() -> nothing(id));
     }
 
@@ -58,12 +59,12 @@ final class ItemLookup {
         var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
         var item = asOf.item()
                 .orElseThrow(() -> new NothingThere("The item " + id + " was not open yet at position " + position));
-        return answer(item, system, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
+        var day = moment instanceof Moment.Before before ? before.day() : system.today(clock);
+        return answer(item, system, day, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
     }
 
-    private ItemAnswer answer(ItemView item, KnownSystem system, Optional<ItemAnswer.AsOf> asOf) {
-        return ItemAnswer.of(
-                item, system, system.today(clock), asOf, asOf.isPresent() ? 0 : freshness.incomplete("item"));
+    private ItemAnswer answer(ItemView item, KnownSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
+        return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : freshness.incomplete("item"));
     }
 
     private static NothingThere nothing(PoamItemId id) {

@@ -29,16 +29,6 @@ record RegisterFilter(
         Sort sort,
         boolean down) {
 
-    /** Groups of states that can be asked for. */
-    enum Standing {
-        ACTIVE,
-        OPEN,
-        IN_PROGRESS,
-        CLOSED,
-        VOID,
-        ALL
-    }
-
     /** What a list can be sorted by; {@code index} walks in that order, where there is one. */
     enum Sort {
         ITEM("number", "register_by_number"),

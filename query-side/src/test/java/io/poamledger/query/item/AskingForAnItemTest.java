@@ -99,6 +99,25 @@ class AskingForAnItemTest {
     }
 
     @Test
+    void in_the_past_judges_by_the_day_of_then_and_agrees_with_the_portfolio_of_then() throws Exception {
+        web.perform(get("/api/items/acme/7?asOf=2026-07-05T16:00"))
+                .andExpect(jsonPath("$.today").value("2026-07-05"))
+                .andExpect(jsonPath("$.daysLate").value(5));
+        web.perform(get("/api/items/acme/7?asOf=2026-07-10"))
+                .andExpect(jsonPath("$.daysLate").value(10));
+        web.perform(get("/api/register?asOf=2026-07-10"))
+                .andExpect(jsonPath("$.items[0].label").value("ACME-0007"))
+                .andExpect(jsonPath("$.items[0].daysLate").value(10));
+        web.perform(get("/api/portfolio?asOf=2026-07-10"))
+                .andExpect(jsonPath("$.systems[0].open").value(1))
+                .andExpect(jsonPath("$.systems[0].overdueItems").value(1));
+        web.perform(get("/api/portfolio?asOf=2026-07-04"))
+                .andExpect(jsonPath("$.systems[0].open").value(0));
+        assertThat(page("/items/acme/7?asOf=2026-07-05T16:00"))
+                .contains("As of 2026-07-05T16:00", "type=\"date\" value=\"2026-07-05\"");
+    }
+
+    @Test
     void refuses_what_it_cannot_understand_with_the_field_and_the_value() throws Exception {
         web.perform(get("/api/items/acme/7?asOf=yesterday"))
                 .andExpect(status().isBadRequest())

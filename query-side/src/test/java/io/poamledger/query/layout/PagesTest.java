@@ -67,6 +67,9 @@ class PagesTest {
                 "/",
                 "/register",
                 "/register?state=all&sort=risk",
+                "/as-of",
+                "/as-of?day=2026-05-01&by=claimed&state=all",
+                "/as-of?day=2026-05-01&time=14:30&state=all&risk=high",
                 "/overdue",
                 "/overdue?within=90&owner=Facilities",
                 "/timeline",
@@ -165,7 +168,9 @@ class PagesTest {
                 "/api/imports",
                 "/api/systems",
                 "/api/systems/acme",
-                "/api/portfolio"
+                "/api/portfolio",
+                "/api/portfolio?asOf=2026-06-30",
+                "/api/register?asOf=2026-06-30T12:00:00Z"
             })
     void every_question_answers_programs_and_only_about_what_they_may_read(String path) throws Exception {
         assertThat(page(filled, path))
@@ -176,6 +181,36 @@ class PagesTest {
             assertThatThrownBy(() -> client.perform(get(path))).hasCauseInstanceOf(NotAllowed.class);
         } else {
             assertThat(page(filled, path)).doesNotContain("acme");
+        }
+    }
+
+    @Test
+    void the_past_is_reached_from_the_portfolio_and_the_register_and_leads_to_the_items_of_then() throws Exception {
+        assertThat(page(filled, "/")).contains("href=\"/as-of\"");
+        assertThat(page(filled, "/register?system=beta")).contains("href=\"/as-of?system=beta\"");
+        assertThat(page(filled, "/as-of?day=2026-05-01&time=14:30&system=acme"))
+                .contains("As of 2026-05-01 14:30", "?asOf=2026-05-01T14:30\"", "/as-of?day=2026-04-30")
+                .doesNotContain("/items/beta/");
+        assertThat(page(filled, "/as-of")).contains("As of the end of 2026-11-02");
+        assertThat(page(filled, "/as-of?day=2026-05-01&by=claimed"))
+                .contains("As it was true on 2026-05-01")
+                .doesNotContain("?asOf=");
+    }
+
+    @Test
+    void the_past_and_the_present_answer_at_the_same_address_and_a_moment_that_is_none_is_refused() throws Exception {
+        assertThat(page(filled, "/api/portfolio?asOf=2025-01-01"))
+                .startsWith("{\"asOf\":\"2025-01-01\",\"systems\":[{")
+                .contains("\"open\":0", "\"incomplete\":0");
+        MockMvc client = MockMvcBuilders.webAppContextSetup(filled).build();
+        for (var path : List.of(
+                "/api/portfolio?asOf=then",
+                "/api/register?asOf=",
+                "/api/register?asOf=2026-01-01&q=a",
+                "/api/portfolio?asOf=2026-01-01T10:00&by=claimed")) {
+            var problem = client.perform(get(path)).andReturn().getResponse();
+            assertThat(problem.getStatus()).as(path).isEqualTo(400);
+            assertThat(problem.getContentType()).isEqualTo("application/problem+json");
         }
     }
 
@@ -199,6 +234,10 @@ class PagesTest {
         filled.getBean(Situation.class).isIncomplete("overdue");
         assertThat(page(filled, "/overdue")).contains("incomplete: 2 events");
         assertThat(page(filled, "/register")).doesNotContain("incomplete");
+        filled.getBean(Situation.class).isIncomplete("as-of");
+        assertThat(page(filled, "/as-of")).contains("incomplete: 2 events");
+        assertThat(page(filled, "/api/portfolio?asOf=2026-06-30")).contains("\"incomplete\":2");
+        assertThat(page(filled, "/api/register?asOf=2026-06-30")).contains("\"incomplete\":2");
     }
 
     @Test

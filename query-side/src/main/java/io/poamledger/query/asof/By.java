@@ -1,0 +1,28 @@
+package io.poamledger.query.asof;
+
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+
+/** What places a fact in time. */
+enum By {
+    /** When it was recorded: what was known then. The answer never changes. */
+    RECORDED,
+
+    /**
+     * The dates that are claimed, as known now: what was true on that day. An item was there from the day it was discovered, ended on
+     * the day it was completed, and was never there if it was voided; a milestone was done on the day it was completed. Whatever has
+     * no claimed date, such as a risk, an owner or a date that moved, counts from when it was recorded, and the first of it also for the
+     * days before.
+     */
+    CLAIMED;
+
+    /** @throws BadParameter claimed dates are asked for at a time of a day, which they do not have */
+    static By of(Parameters asked, AsOf moment) {
+        var by = asked.oneOf("by", By.class).orElse(RECORDED);
+        if (by == CLAIMED && !(moment instanceof AsOf.Day)) {
+            throw new BadParameter("by", "claimed", "Claimed dates are days: ask for a day without a time");
+        }
+        return by;
+    }
+}

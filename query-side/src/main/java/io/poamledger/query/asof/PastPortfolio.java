@@ -1,0 +1,67 @@
+package io.poamledger.query.asof;
+
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.Scope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Answers for a moment of the past: what was known then, or what was true on that day, judged by its calendar. The time zone of a
+ * system is the one it has now. For a moment that has not come yet it is what is known now, judged by the calendar of then.
+ */
+@Component
+class PastPortfolio {
+
+    private final JdbcClient views;
+    private final PastCounts counts;
+
+    PastPortfolio(JdbcClient views) {
+        this.views = views;
+        this.counts = new PastCounts(views);
+    }
+
+    /** Where every system stood; sums over days and over the changes of one day, never over items. */
+    List<PastGlance> glances(Scope scope, AsOf moment, By by) {
+        return scope.systems().stream()
+                .map(system -> {
+                    var day = moment.day(system);
+                    var known = counts.levels(system.id(), moment.end(system), day);
+                    return PastGlance.of(
+                            system,
+                            day,
+                            switch (by) {
+                                case RECORDED -> known;
+                                case CLAIMED -> known.plus(counts.corrections(system.id(), day));
+                            });
+                })
+                .toList();
+    }
+
+    /** The items that match, by system and number. */
+    Page<PastEntry> page(Scope scope, AsOf moment, By by, PastFilter filter, Optional<Cursor> from, int limit) {
+        var rows = new ArrayList<PastEntry>();
+        for (var system : scope.systems()) {
+            var place = from.map(cursor -> system.id().value().compareTo(cursor.text(0)))
+                    .orElse(1);
+            if (place >= 0 && rows.size() <= limit) {
+                var after = place == 0 ? from.orElseThrow().number(1) : 0;
+                rows.addAll(walk(new PastSelect(system, moment, by, filter), after, limit + 1 - rows.size()));
+            }
+        }
+        return Page.of(
+                rows, limit, last -> Cursor.of(last.item().system(), last.item().number()));
+    }
+
+    private List<PastEntry> walk(PastSelect select, long after, int limit) {
+        var system = select.system();
+        return views.sql(select.sql(after, limit))
+                .params(select.values())
+                .query((row, _) -> PastEntry.of(select.item(row), system, select.day()))
+                .list();
+    }
+}

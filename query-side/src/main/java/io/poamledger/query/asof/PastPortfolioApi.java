@@ -1,0 +1,77 @@
+package io.poamledger.query.asof;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.Systems;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The portfolio and the register of the past, for programs: the addresses of the present, asked with {@code asOf}. */
+@RestController
+final class PastPortfolioApi {
+
+    private final PastPortfolio past;
+    private final Systems systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    PastPortfolioApi(PastPortfolio past, Systems systems, CurrentCaller callers, Frame frame) {
+        this.past = past;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /** @param incomplete how many events could not be applied yet */
+    record Glances(String asOf, List<PastGlance> systems, long incomplete) {}
+
+    /**
+     * A page of the register.
+     *
+     * @param next the {@code cursor} of the next page
+     * @param incomplete how many events could not be applied yet
+     */
+    record Items(String asOf, List<PastEntry> items, Optional<String> next, long incomplete) {}
+
+    @GetMapping(path = "/api/portfolio", params = "asOf")
+    Glances portfolio(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var moment = moment(asked);
+        return new Glances(
+                written(asked), past.glances(scope, moment, By.of(asked, moment)), frame.incomplete("as-of"));
+    }
+
+    @GetMapping(path = "/api/register", params = "asOf")
+    Items register(@RequestParam MultiValueMap<String, String> sent) {
+        var asked = Parameters.of(sent);
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var moment = moment(asked);
+        var page = past.page(
+                scope,
+                moment,
+                By.of(asked, moment),
+                PastFilter.of(asked),
+                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)),
+                asked.number("limit", 50, 1, 500));
+        return new Items(written(asked), page.rows(), page.next(), frame.incomplete("as-of"));
+    }
+
+    private static String written(Parameters asked) {
+        return asked.text("asOf").orElse("");
+    }
+
+    private static AsOf moment(Parameters asked) {
+        return AsOf.asked(asked)
+                .orElseThrow(
+                        () -> new BadParameter("asOf", "", "'asOf' is left out or says a date, such as 2026-07-05"));
+    }
+}

@@ -1,0 +1,141 @@
+package io.poamledger.query.asof;
+
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.HeldRows;
+import io.poamledger.query.views.Question;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps every version of every item, by the time it was recorded, how each one changes the counts of its system, and by how much late
+ * claims correct them.
+ */
+@Component
+final class PastProjection implements Question {
+
+    private final Systems systems;
+    private final PastTables tables;
+    private final HeldRows<PoamItemId, ItemVersion> items;
+    private final HeldRows<PoamItemId, Claims> claims;
+    private final HeldRows<PastCounts.Place, Levels> counts;
+
+    PastProjection(JdbcClient views, Systems systems) {
+        this.systems = systems;
+        this.tables = new PastTables(views);
+        this.items = new HeldRows<>(
+                8_000, tables::newest, changed -> changed.values().forEach(tables::put));
+        this.claims = new HeldRows<>(
+                8_000, tables::claims, changed -> changed.values().forEach(tables::put));
+        var sums = new PastCounts(views);
+        this.counts = new HeldRows<>(5_000, sums::change, changed -> changed.forEach(sums::put));
+    }
+
+    @Override
+    public String name() {
+        return "as-of";
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT);
+    }
+
+    @EventHandler
+    void on(PoamItemEvent event, @Timestamp Instant recorded) {
+        var at = recorded.truncatedTo(ChronoUnit.MILLIS);
+        var zone = systems.zone(event.itemId().system());
+        var day = LocalDate.ofInstant(at, zone);
+        if (event instanceof WeaknessOpened opened) {
+            open(ItemVersion.opened(opened, at), Claims.opened(opened, at, day), zone);
+        } else {
+            var before = known(items, event);
+            var after = before.after(event);
+            var claimed = known(claims, event);
+            var now = claimed.after(event, day);
+            if (!after.equals(before) || !now.equals(claimed)) {
+                change(before, after, claimed, now, later(at, before.from()), zone);
+            }
+        }
+    }
+
+    private static <T> T known(HeldRows<PoamItemId, T> rows, PoamItemEvent event) {
+        return rows.find(event.itemId())
+                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
+    }
+
+    private void open(ItemVersion first, Claims claimed, ZoneId zone) {
+        items.put(first.id(), first);
+        claims.put(first.id(), claimed);
+        counting(first.id().system(), zone).opened(first);
+        correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
+    }
+
+    private void change(ItemVersion before, ItemVersion changed, Claims claimed, Claims now, Instant at, ZoneId zone) {
+        var after = changed.equals(before) ? before : changed.from(at);
+        if (after.from().isAfter(before.from())) {
+            tables.put(before, after.from());
+        }
+        items.put(after.id(), after);
+        counting(after.id().system(), zone).changed(before, after);
+        if (!now.equals(claimed) || after.from().equals(claimed.openedAt())) {
+            claims.put(now.id(), now);
+            correct(before, after, claimed, now, LocalDate.ofInstant(at, zone), zone);
+        }
+    }
+
+    /** What differed until now is taken back, and what differs now is added. */
+    private void correct(
+            ItemVersion before, ItemVersion after, Claims claimed, Claims now, LocalDate day, ZoneId zone) {
+        var correcting = correcting(now.id().system(), zone);
+        var versions = new ArrayList<>(tables.before(before));
+        versions.add(before);
+        correcting.count(claimed, versions, day, -1);
+        if (after.from().equals(before.from())) {
+            versions.removeLast();
+        }
+        versions.add(after);
+        correcting.count(now, versions, day, 1);
+    }
+
+    private Corrections correcting(SystemId system, ZoneId zone) {
+        return new Corrections((day, by) -> add(PastCounts.Place.correctedDay(system, day), by), zone);
+    }
+
+    private Counting counting(SystemId system, ZoneId zone) {
+        return new Counting(
+                new Counting.Changes() {
+                    @Override
+                    public void at(Instant instant, Levels by) {
+                        add(PastCounts.Place.instant(system, instant), by);
+                        add(PastCounts.Place.dayOf(system, instant), by);
+                    }
+
+                    @Override
+                    public void on(LocalDate day, Levels by) {
+                        add(PastCounts.Place.calendarDay(system, day), by);
+                    }
+                },
+                zone);
+    }
+
+    private void add(PastCounts.Place place, Levels by) {
+        counts.put(place, counts.find(place).orElse(Levels.NONE).plus(by));
+    }
+
+    /** The clocks of several writers may differ by moments; the order of the ledger counts. */
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

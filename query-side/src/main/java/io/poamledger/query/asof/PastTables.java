@@ -1,0 +1,167 @@
+package io.poamledger.query.asof;
+
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.register.State;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The tables of past items: a row per item and version, and a row per item with what is claimed of it.
+ *
+ * <p>A version counts from {@code from_at}, included, to {@code until_at}, excluded, in milliseconds; the newest has no end.
+ */
+final class PastTables {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final long NO_END = Long.MAX_VALUE;
+
+    static final String VERSIONS = """
+            CREATE TABLE asof_items (
+                system TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                from_at INTEGER NOT NULL,
+                until_at INTEGER NOT NULL,
+                title TEXT NOT NULL,
+                requirement TEXT NOT NULL,
+                state TEXT NOT NULL,
+                closed_before INTEGER NOT NULL,
+                risk TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                due TEXT NOT NULL,
+                steps TEXT NOT NULL,
+                PRIMARY KEY (system, number, from_at)) WITHOUT ROWID""";
+
+    static final String CLAIMS = """
+            CREATE TABLE asof_claims (
+                system TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                opened_at INTEGER NOT NULL,
+                opened_on TEXT NOT NULL,
+                since TEXT NOT NULL,
+                ended TEXT NOT NULL,
+                ended_before INTEGER NOT NULL,
+                voided INTEGER NOT NULL,
+                done TEXT NOT NULL,
+                PRIMARY KEY (system, number)) WITHOUT ROWID""";
+
+    private final JdbcClient views;
+
+    PastTables(JdbcClient views) {
+        this.views = views;
+    }
+
+    /** The newest version of an item. */
+    Optional<ItemVersion> newest(PoamItemId id) {
+        return views.sql("SELECT * FROM asof_items WHERE system = ? AND number = ? ORDER BY from_at DESC LIMIT 1")
+                .params(id.system().value(), id.number())
+                .query((row, _) -> version(id.system(), row))
+                .optional();
+    }
+
+    /** The versions of the same item that ended before that one, oldest first. */
+    List<ItemVersion> before(ItemVersion item) {
+        var system = item.id().system();
+        return views.sql("SELECT * FROM asof_items WHERE system = ? AND number = ? AND from_at < ? ORDER BY from_at")
+                .params(system.value(), item.id().number(), item.from().toEpochMilli())
+                .query((row, _) -> version(system, row))
+                .list();
+    }
+
+    void put(ItemVersion newest) {
+        put(newest, NO_END);
+    }
+
+    /** @param until the next version begins then */
+    void put(ItemVersion ended, Instant until) {
+        put(ended, until.toEpochMilli());
+    }
+
+    private void put(ItemVersion item, long until) {
+        views.sql("""
+                        INSERT INTO asof_items (system, number, from_at, until_at,
+                            title, requirement, state, closed_before, risk, owner, due, steps)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET until_at = excluded.until_at, title = excluded.title,
+                            requirement = excluded.requirement, state = excluded.state,
+                            closed_before = excluded.closed_before, risk = excluded.risk, owner = excluded.owner,
+                            due = excluded.due, steps = excluded.steps""")
+                .params(
+                        item.id().system().value(),
+                        item.id().number(),
+                        item.from().toEpochMilli(),
+                        until,
+                        item.title(),
+                        Columns.stored(item.requirement()),
+                        item.state().name(),
+                        item.closedBefore(),
+                        Columns.stored(item.risk()),
+                        item.owner(),
+                        Columns.stored(item.due()),
+                        JSON.writeValueAsString(item.steps()))
+                .update();
+    }
+
+    static ItemVersion version(SystemId system, ResultSet row) throws SQLException {
+        return new ItemVersion(
+                new PoamItemId(system, row.getInt("number")),
+                Columns.instant(row, "from_at"),
+                Columns.given(row, "title"),
+                Columns.text(row, "requirement").map(RequirementId::new),
+                State.valueOf(Columns.given(row, "state")),
+                row.getBoolean("closed_before"),
+                Columns.text(row, "risk").map(RiskLevel::valueOf),
+                Columns.given(row, "owner"),
+                Columns.date(row, "due"),
+                dates(row, "steps"));
+    }
+
+    Optional<Claims> claims(PoamItemId id) {
+        return views.sql("SELECT * FROM asof_claims WHERE system = ? AND number = ?")
+                .params(id.system().value(), id.number())
+                .query((row, _) -> new Claims(
+                        id,
+                        Columns.instant(row, "opened_at"),
+                        LocalDate.parse(Columns.given(row, "opened_on")),
+                        LocalDate.parse(Columns.given(row, "since")),
+                        Columns.date(row, "ended"),
+                        row.getBoolean("ended_before"),
+                        row.getBoolean("voided"),
+                        dates(row, "done")))
+                .optional();
+    }
+
+    void put(Claims claims) {
+        views.sql("""
+                        INSERT INTO asof_claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        ON CONFLICT DO UPDATE SET since = excluded.since, ended = excluded.ended,
+                            ended_before = excluded.ended_before, voided = excluded.voided, done = excluded.done""")
+                .params(
+                        claims.id().system().value(),
+                        claims.id().number(),
+                        claims.openedAt().toEpochMilli(),
+                        claims.openedOn().toString(),
+                        claims.since().toString(),
+                        Columns.stored(claims.ended()),
+                        claims.endedBefore(),
+                        claims.voided(),
+                        JSON.writeValueAsString(claims.done()))
+                .update();
+    }
+
+    /** Dates by the numbers of milestones. */
+    static Map<Integer, LocalDate> dates(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(Columns.given(row, column), new TypeReference<Map<Integer, LocalDate>>() {});
+    }
+}

@@ -1,0 +1,25 @@
+package io.poamledger.query.register;
+
+import java.util.List;
+
+/** Groups of states that can be asked for. */
+public enum Standing {
+    ACTIVE,
+    OPEN,
+    IN_PROGRESS,
+    CLOSED,
+    VOID,
+    ALL;
+
+    /** At least one. */
+    public List<State> states() {
+        return switch (this) {
+            case ACTIVE -> List.of(State.OPEN, State.IN_PROGRESS);
+            case OPEN -> List.of(State.OPEN);
+            case IN_PROGRESS -> List.of(State.IN_PROGRESS);
+            case CLOSED -> List.of(State.CLOSED);
+            case VOID -> List.of(State.VOID);
+            case ALL -> List.of(State.values());
+        };
+    }
+}

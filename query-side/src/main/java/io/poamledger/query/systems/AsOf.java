@@ -1,0 +1,67 @@
+package io.poamledger.query.systems;
+
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Parameters;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+
+/** A moment of the past as people write it. A day or a wall clock's time is another instant in each system's time zone. */
+public sealed interface AsOf {
+
+    /** A day, which counts to its end. */
+    record Day(LocalDate day) implements AsOf {}
+
+    /** A time on the wall where the system is; what was recorded at that very time counts. */
+    record WallTime(LocalDateTime time) implements AsOf {}
+
+    /** An instant, which counts itself. */
+    record At(Instant instant) implements AsOf {}
+
+    /**
+     * The parameter {@code asOf}: {@code 2026-07-05}, {@code 2026-07-05T14:30} or {@code 2026-07-05T14:30:00Z}.
+     *
+     * @throws BadParameter it is none of these
+     */
+    static Optional<AsOf> asked(Parameters asked) {
+        return asked.text("asOf").map(AsOf::parse);
+    }
+
+    private static AsOf parse(String text) {
+        try {
+            if (text.length() == 10) {
+                return new Day(LocalDate.parse(text));
+            }
+            return text.matches(".*T[0-9:.]*")
+                    ? new WallTime(LocalDateTime.parse(text))
+                    : new At(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeParseException _) {
+            throw new BadParameter(
+                    "asOf",
+                    text,
+                    "'asOf' is a date such as 2026-07-05, a time in the system's time zone such as 2026-07-05T14:30, or an"
+                            + " instant such as 2026-07-05T12:00:00Z, not '" + text + "'");
+        }
+    }
+
+    /** The first instant that does not count any more, to the millisecond. */
+    default Instant end(KnownSystem system) {
+        return switch (this) {
+            case Day on -> on.day().plusDays(1).atStartOfDay(system.zone()).toInstant();
+            case WallTime at -> at.time().atZone(system.zone()).toInstant().plusMillis(1);
+            case At at -> at.instant().plusMillis(1);
+        };
+    }
+
+    /** The day it is there at that moment: what was due before it is overdue. */
+    default LocalDate day(KnownSystem system) {
+        return switch (this) {
+            case Day on -> on.day();
+            case WallTime at -> at.time().toLocalDate();
+            case At at -> system.day(at.instant());
+        };
+    }
+}

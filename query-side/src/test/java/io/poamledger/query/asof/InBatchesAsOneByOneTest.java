@@ -1,0 +1,51 @@
+package io.poamledger.query.asof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.query.Replay;
+import io.poamledger.query.SampleHistory;
+import io.poamledger.query.systems.SystemsForTests;
+import io.poamledger.query.views.LedgerForTests;
+import io.poamledger.query.views.ViewsForTests;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whether several events of an item come in one batch of the processor makes no difference. */
+class InBatchesAsOneByOneTest {
+
+    @Test
+    void leaves_the_same_rows(@TempDir Path folder) throws Exception {
+        var ledger = new LedgerForTests();
+        var history = SampleHistory.of(5, 40, Instant.parse("2026-11-02T16:00:00Z"));
+        try (var oneByOne = new Replay(Files.createDirectory(folder.resolve("one-by-one")))
+                        .with(SystemsForTests::projection)
+                        .with(rows -> new PastProjection(rows, SystemsForTests.systems(rows)));
+                var inBatches = new ViewsForTests(
+                        Files.createDirectory(folder.resolve("in-batches")),
+                        ledger,
+                        SystemsForTests::projection,
+                        rows -> new PastProjection(rows, SystemsForTests.systems(rows)))) {
+            for (var happened : history) {
+                ledger.record(happened.event());
+                oneByOne.at(LedgerForTests.recordedAt(ledger.size())).record(happened.event());
+            }
+            inBatches.follow();
+            for (var table : List.of("asof_items", "asof_claims", "asof_counts")) {
+                assertThat(rows(inBatches.rows(), table))
+                        .as(table)
+                        .isEqualTo(rows(oneByOne.rows(), table))
+                        .hasSizeGreaterThan(30);
+            }
+        }
+    }
+
+    private static List<Map<String, Object>> rows(JdbcClient views, String table) {
+        return views.sql("SELECT * FROM " + table + " ORDER BY 1, 2, 3").query().listOfRows();
+    }
+}
