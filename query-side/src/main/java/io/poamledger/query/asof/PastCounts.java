@@ -3,7 +3,7 @@ package io.poamledger.query.asof;
 import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,6 +24,13 @@ final class PastCounts {
                 late_milestones INTEGER NOT NULL,
                 due_by_soon INTEGER NOT NULL,
                 PRIMARY KEY (system, kind, at)) WITHOUT ROWID""";
+
+    static final String ADD = """
+            INSERT INTO asof_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET open = open + excluded.open, high = high + excluded.high,
+                closed = closed + excluded.closed, late_items = late_items + excluded.late_items,
+                late_milestones = late_milestones + excluded.late_milestones,
+                due_by_soon = due_by_soon + excluded.due_by_soon""";
 
     private static final String SUMS = """
             total(open) AS open, total(high) AS high, total(closed) AS closed, total(late_items) AS late_items,
@@ -75,30 +82,18 @@ final class PastCounts {
         }
     }
 
-    Optional<Levels> change(Place place) {
-        return views.sql("SELECT * FROM asof_counts WHERE system = ? AND kind = ? AND at = ?")
-                .params(place.system().value(), place.kind().name(), place.at())
-                .query(LEVELS)
-                .optional();
-    }
-
-    void put(Place place, Levels by) {
-        views.sql("""
-                        INSERT INTO asof_counts VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO UPDATE SET open = excluded.open, high = excluded.high, closed = excluded.closed,
-                            late_items = excluded.late_items, late_milestones = excluded.late_milestones,
-                            due_by_soon = excluded.due_by_soon""")
-                .params(
-                        place.system().value(),
-                        place.kind().name(),
-                        place.at(),
-                        by.open(),
-                        by.high(),
-                        by.closed(),
-                        by.lateItems(),
-                        by.lateMilestones(),
-                        by.dueBySoon())
-                .update();
+    /** For {@link #ADD}. */
+    static List<?> row(Place place, Levels by) {
+        return List.of(
+                place.system().value(),
+                place.kind().name(),
+                place.at(),
+                by.open(),
+                by.high(),
+                by.closed(),
+                by.lateItems(),
+                by.lateMilestones(),
+                by.dueBySoon());
     }
 
     /** How much the counts as true on that day differ from those known at its end. */

@@ -7,6 +7,7 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -29,17 +30,16 @@ final class PastProjection implements Question {
     private final PastTables tables;
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
-    private final HeldRows<PastCounts.Place, Levels> counts;
+    private final Sums<PastCounts.Place, Levels> counts;
 
     PastProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
         this.tables = new PastTables(views);
-        this.items = new HeldRows<>(
-                8_000, tables::newest, changed -> changed.values().forEach(tables::put));
-        this.claims = new HeldRows<>(
-                8_000, tables::claims, changed -> changed.values().forEach(tables::put));
-        var sums = new PastCounts(views);
-        this.counts = new HeldRows<>(5_000, sums::change, changed -> changed.forEach(sums::put));
+        this.items =
+                new HeldRows<>(8_000, tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
+        this.claims =
+                new HeldRows<>(8_000, tables::claims, PastTables.UPSERT_CLAIMS, (_, claims) -> PastTables.row(claims));
+        this.counts = new Sums<>(Levels::plus, PastCounts.ADD, PastCounts::row);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class PastProjection implements Question {
     }
 
     private Corrections correcting(SystemId system, ZoneId zone) {
-        return new Corrections((day, by) -> add(PastCounts.Place.correctedDay(system, day), by), zone);
+        return new Corrections((day, by) -> counts.add(PastCounts.Place.correctedDay(system, day), by), zone);
     }
 
     private Counting counting(SystemId system, ZoneId zone) {
@@ -118,20 +118,16 @@ final class PastProjection implements Question {
                 new Counting.Changes() {
                     @Override
                     public void at(Instant instant, Levels by) {
-                        add(PastCounts.Place.instant(system, instant), by);
-                        add(PastCounts.Place.dayOf(system, instant), by);
+                        counts.add(PastCounts.Place.instant(system, instant), by);
+                        counts.add(PastCounts.Place.dayOf(system, instant), by);
                     }
 
                     @Override
                     public void on(LocalDate day, Levels by) {
-                        add(PastCounts.Place.calendarDay(system, day), by);
+                        counts.add(PastCounts.Place.calendarDay(system, day), by);
                     }
                 },
                 zone);
-    }
-
-    private void add(PastCounts.Place place, Levels by) {
-        counts.put(place, counts.find(place).orElse(Levels.NONE).plus(by));
     }
 
     /** The clocks of several writers may differ by moments; the order of the ledger counts. */

@@ -56,6 +56,20 @@ final class PastTables {
                 done TEXT NOT NULL,
                 PRIMARY KEY (system, number)) WITHOUT ROWID""";
 
+    static final String UPSERT_VERSION = """
+            INSERT INTO asof_items (system, number, from_at, until_at,
+                title, requirement, state, closed_before, risk, owner, due, steps)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET until_at = excluded.until_at, title = excluded.title,
+                requirement = excluded.requirement, state = excluded.state,
+                closed_before = excluded.closed_before, risk = excluded.risk, owner = excluded.owner,
+                due = excluded.due, steps = excluded.steps""";
+
+    static final String UPSERT_CLAIMS = """
+            INSERT INTO asof_claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET since = excluded.since, ended = excluded.ended,
+                ended_before = excluded.ended_before, voided = excluded.voided, done = excluded.done""";
+
     private final JdbcClient views;
 
     PastTables(JdbcClient views) {
@@ -79,38 +93,30 @@ final class PastTables {
                 .list();
     }
 
-    void put(ItemVersion newest) {
-        put(newest, NO_END);
-    }
-
     /** @param until the next version begins then */
     void put(ItemVersion ended, Instant until) {
-        put(ended, until.toEpochMilli());
+        views.sql(UPSERT_VERSION).params(row(ended, until.toEpochMilli())).update();
     }
 
-    private void put(ItemVersion item, long until) {
-        views.sql("""
-                        INSERT INTO asof_items (system, number, from_at, until_at,
-                            title, requirement, state, closed_before, risk, owner, due, steps)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO UPDATE SET until_at = excluded.until_at, title = excluded.title,
-                            requirement = excluded.requirement, state = excluded.state,
-                            closed_before = excluded.closed_before, risk = excluded.risk, owner = excluded.owner,
-                            due = excluded.due, steps = excluded.steps""")
-                .params(
-                        item.id().system().value(),
-                        item.id().number(),
-                        item.from().toEpochMilli(),
-                        until,
-                        item.title(),
-                        Columns.stored(item.requirement()),
-                        item.state().name(),
-                        item.closedBefore(),
-                        Columns.stored(item.risk()),
-                        item.owner(),
-                        Columns.stored(item.due()),
-                        JSON.writeValueAsString(item.steps()))
-                .update();
+    /** The newest version, for {@link #UPSERT_VERSION}. */
+    static List<?> row(ItemVersion newest) {
+        return row(newest, NO_END);
+    }
+
+    private static List<?> row(ItemVersion item, long until) {
+        return List.of(
+                item.id().system().value(),
+                item.id().number(),
+                item.from().toEpochMilli(),
+                until,
+                item.title(),
+                Columns.stored(item.requirement()),
+                item.state().name(),
+                item.closedBefore(),
+                Columns.stored(item.risk()),
+                item.owner(),
+                Columns.stored(item.due()),
+                JSON.writeValueAsString(item.steps()));
     }
 
     static ItemVersion version(SystemId system, ResultSet row) throws SQLException {
@@ -142,22 +148,18 @@ final class PastTables {
                 .optional();
     }
 
-    void put(Claims claims) {
-        views.sql("""
-                        INSERT INTO asof_claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO UPDATE SET since = excluded.since, ended = excluded.ended,
-                            ended_before = excluded.ended_before, voided = excluded.voided, done = excluded.done""")
-                .params(
-                        claims.id().system().value(),
-                        claims.id().number(),
-                        claims.openedAt().toEpochMilli(),
-                        claims.openedOn().toString(),
-                        claims.since().toString(),
-                        Columns.stored(claims.ended()),
-                        claims.endedBefore(),
-                        claims.voided(),
-                        JSON.writeValueAsString(claims.done()))
-                .update();
+    /** For {@link #UPSERT_CLAIMS}. */
+    static List<?> row(Claims claims) {
+        return List.of(
+                claims.id().system().value(),
+                claims.id().number(),
+                claims.openedAt().toEpochMilli(),
+                claims.openedOn().toString(),
+                claims.since().toString(),
+                Columns.stored(claims.ended()),
+                claims.endedBefore(),
+                claims.voided(),
+                JSON.writeValueAsString(claims.done()));
     }
 
     /** Dates by the numbers of milestones. */

@@ -92,9 +92,14 @@ public class Systems {
                 .map(ZoneId::of);
     }
 
-    /** The day on which an event was recorded, in the time zone the system had then; UTC for one not known. For event handlers. */
+    /** The time zone that the system has for the event in hand; UTC for one not known. For event handlers. */
+    public ZoneId zone(SystemId id) {
+        return zones.find(id).orElse(ZoneOffset.UTC);
+    }
+
+    /** The day on which the event in hand was recorded, in {@link #zone that time zone}. For event handlers. */
     public LocalDate day(SystemId id, Instant recorded) {
-        return LocalDate.ofInstant(recorded, zones.find(id).orElse(ZoneOffset.UTC));
+        return LocalDate.ofInstant(recorded, zone(id));
     }
 
     /** From the event in hand on, its days are those of that time zone. */

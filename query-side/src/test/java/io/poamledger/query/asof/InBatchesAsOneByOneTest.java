@@ -45,7 +45,9 @@ class InBatchesAsOneByOneTest {
         }
     }
 
-    private static List<Map<String, Object>> rows(JdbcClient views, String table) {
-        return views.sql("SELECT * FROM " + table + " ORDER BY 1, 2, 3").query().listOfRows();
+    private static List<String> rows(JdbcClient views, String table) {
+        return views.sql("SELECT * FROM " + table + " ORDER BY 1, 2, 3").query().listOfRows().stream()
+                .map(Map::toString)
+                .toList();
     }
 }

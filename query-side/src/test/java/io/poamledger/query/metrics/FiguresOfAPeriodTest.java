@@ -49,10 +49,9 @@ class FiguresOfAPeriodTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        replay = new Replay(folder);
-        var systems = SystemsForTests.systems(replay.rows());
-        replay.with(rows -> SystemsForTests.projection(rows, systems))
-                .with(rows -> new FiguresProjection(rows, systems));
+        replay = new Replay(folder)
+                .with(SystemsForTests::projection)
+                .with(rows -> new FiguresProjection(rows, SystemsForTests.systems(rows)));
         figures = new Figures(replay.rows(), NOVEMBER_2);
     }
 

@@ -1,22 +1,24 @@
 package io.poamledger.query.systems;
 
 import io.poamledger.query.views.Question;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens this package to the tests of other questions. */
 public final class SystemsForTests {
 
+    private static final Map<JdbcClient, Systems> SYSTEMS = Collections.synchronizedMap(new WeakHashMap<>());
+
     private SystemsForTests() {}
 
     public static Question projection(JdbcClient rows) {
-        return projection(rows, systems(rows));
+        return new SystemsProjection(rows, systems(rows));
     }
 
-    public static Question projection(JdbcClient rows, Systems systems) {
-        return new SystemsProjection(rows, systems);
-    }
-
+    /** The one for these rows. */
     public static Systems systems(JdbcClient rows) {
-        return new Systems(rows);
+        return SYSTEMS.computeIfAbsent(rows, Systems::new);
     }
 }

@@ -43,10 +43,9 @@ class EveryMovedDateTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        replay = new Replay(folder);
-        var systems = SystemsForTests.systems(replay.rows());
-        replay.with(rows -> SystemsForTests.projection(rows, systems))
-                .with(rows -> new TimelineProjection(rows, systems));
+        replay = new Replay(folder)
+                .with(SystemsForTests::projection)
+                .with(rows -> new TimelineProjection(rows, SystemsForTests.systems(rows)));
         timeline = new Timeline(replay.rows());
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
     }
