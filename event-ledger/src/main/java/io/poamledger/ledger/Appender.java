@@ -59,8 +59,10 @@ final class Appender implements Runnable {
                     continue;
                 }
                 retry.reset();
+                delivery.giveWay();
                 collect(waiting);
                 if (!waiting.isEmpty()) {
+                    delivery.catchUp();
                     waiting = delivery.deliver(numbered(waiting));
                 }
             } catch (InterruptedException e) {
