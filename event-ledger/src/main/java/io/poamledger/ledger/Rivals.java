@@ -11,9 +11,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Rivals {
 
-    /** After so many batches in a row without a sign of them, they are believed gone. */
-    private static final int PATIENCE = 16;
+    /**
+     * After so many batches in a row without a sign of them, they are believed gone. Until then one that comes back need not win its first
+     * slot against a writer that never pauses.
+     */
+    private static final int PATIENCE = 256;
 
+    private static final int EVERY_TIME = 16;
+    private static final int NOW_AND_THEN = 8;
     private static final int FULL_LOOK_EVERY = 4;
     private static final int LOOKS_A_TURN = 3;
     private static final long LONGEST_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -24,8 +29,9 @@ final class Rivals {
     private long lookNanos = JITTER_NANOS;
     private long notBefore = System.nanoTime();
 
+    /** Every time right after a sign of them, later now and then. */
     boolean areAbout() {
-        return expected > 0;
+        return expected > PATIENCE - EVERY_TIME || (expected > 0 && expected % NOW_AND_THEN == 0);
     }
 
     void won() {

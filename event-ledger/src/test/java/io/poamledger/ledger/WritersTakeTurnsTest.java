@@ -78,11 +78,11 @@ class WritersTakeTurnsTest {
         var asked = new CopyOnWriteArrayList<String>();
         try (var ledger = ledger(asked::add)) {
             append(rival, "acme/1", 0);
-            for (var sequence = 0; sequence < 20; sequence++) {
+            for (var sequence = 0; sequence < 256; sequence++) {
                 append(ledger, "acme/2", sequence);
             }
             asked.clear();
-            append(ledger, "acme/2", 20);
+            append(ledger, "acme/2", 256);
             assertThat(asked).containsExactly("append");
         }
     }
