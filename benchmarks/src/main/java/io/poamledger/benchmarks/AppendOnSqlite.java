@@ -10,9 +10,10 @@ import java.util.List;
 
 /**
  * Commands that append one event each: the ledger in a file, Axon's JDBC engine on PostgreSQL, and plain SQLite, which writes the very
- * rows that the ledger wrote in the same round, in batches as big as the ledger's were on average.
+ * rows that the ledger wrote in the same round, in batches as big as the ledger's were on average. Beside them Axon over no store at all:
+ * how fast any store could be at most.
  *
- * <p>Settings: {@code postgres=URL rounds=N clients=N,N events=N pool=N}; events are those of a round with many clients, a single one
+ * <p>Settings: {@code postgres=URL warm=N rounds=N clients=N,N events=N pool=N}; events are those of a round with many clients, a single one
  * gets a tenth.
  */
 final class AppendOnSqlite {
@@ -36,6 +37,7 @@ final class AppendOnSqlite {
         try (var work = Workspace.create();
                 var ledger = AxonStore.ledgerIn(work.file("ledger.db"));
                 var axon = AxonStore.axonOnPostgres(postgres, pool);
+                var alone = AxonStore.axonAlone();
                 var plain = new PlainSqlite(work.file("plain.db"), true);
                 var unguarded = new PlainSqlite(work.file("unguarded.db"), false)) {
             var written = new Written(ledger, work.file("ledger.db"));
@@ -50,9 +52,10 @@ final class AppendOnSqlite {
                         return timed;
                     })
                     .with("Axon JDBC on PostgreSQL", round -> axon.append(clients, events, "r" + round))
+                    .with("Axon, no store", round -> alone.append(clients, events, "r" + round))
                     .with("plain SQLite", _ -> plain.write(written.rows, written.together))
                     .with("plain SQLite, no triggers", _ -> unguarded.write(written.rows, written.together))
-                    .run(setting.number("rounds", 7));
+                    .run(setting.number("warm", 1), setting.number("rounds", 7));
             System.out.printf(
                     "  commits together, last round: %d; events: ledger %d, PostgreSQL %d%n",
                     written.together, ledger.replay(), axon.replay());

@@ -8,9 +8,10 @@ import org.bson.RawBsonDocument;
 /**
  * Commands that append one event each, all on one MongoDB wire server in a process of its own: the ledger, axon-mongo, and the driver
  * alone, which inserts the very documents that the ledger wrote in the same round, in batches as big as the ledger's were on average.
- * Then ledger and axon-mongo again with three processes that append at once.
+ * Beside them Axon over no store at all: how fast any store could be at most. Then ledger and axon-mongo again with three processes that
+ * append at once.
  *
- * <p>Settings: {@code rounds=N clients=N,N events=N writers=N}.
+ * <p>Settings: {@code warm=N rounds=N clients=N,N events=N writers=N}; with {@code warm=6} and 20,000 events the JVMs have done compiling.
  */
 final class AppendOnWireServer {
 
@@ -29,6 +30,7 @@ final class AppendOnWireServer {
         try (var server = WireServer.start("4g");
                 var ledger = AxonStore.ledgerOnMongo(server.database("ledger"));
                 var axon = AxonStore.axonOnMongo(server.uri(), clients);
+                var alone = AxonStore.axonAlone();
                 var driver = new DriverOnly(server, "ledger")) {
             var written = new Written();
             new Rounds(
@@ -41,8 +43,9 @@ final class AppendOnWireServer {
                         return timed;
                     })
                     .with("axon-mongo", round -> axon.append(clients, events, "r" + round))
+                    .with("Axon, no store", round -> alone.append(clients, events, "r" + round))
                     .with("driver alone", _ -> driver.write(written.documents, written.together))
-                    .run(setting.number("rounds", 7));
+                    .run(setting.number("warm", 1), setting.number("rounds", 7));
             System.out.println("  commits together, last round: " + written.together);
         }
     }
@@ -60,7 +63,7 @@ final class AppendOnWireServer {
                             at(server, ledgers, axons))
                     .with("ledger", round -> WriterProcess.round(ledgers, round))
                     .with("axon-mongo", round -> WriterProcess.round(axons, round))
-                    .run(setting.number("rounds", 7));
+                    .run(setting.number("warm", 1), setting.number("rounds", 7));
             for (var writer : ledgers) {
                 writer.close();
             }

@@ -28,6 +28,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
@@ -117,6 +118,11 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
                 .snapshotSerializer(Recorded.SERIALIZER)
                 .build();
         return over(engine, new SimpleMeterRegistry(), client);
+    }
+
+    /** Keeps events as they are, in memory: what is left is Axon's own way from the command to the engine, the same for everybody. */
+    static AxonStore axonAlone() {
+        return over(new InMemoryEventStorageEngine(), new SimpleMeterRegistry(), () -> {});
     }
 
     private static AxonStore over(EventStorageEngine engine, SimpleMeterRegistry meters, AutoCloseable resources) {

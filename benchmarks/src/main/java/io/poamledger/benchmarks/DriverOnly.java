@@ -17,6 +17,7 @@ import org.bson.RawBsonDocument;
  */
 final class DriverOnly implements AutoCloseable {
 
+    private static final int PAGE = 1_000;
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoConnection from;
@@ -36,6 +37,7 @@ final class DriverOnly implements AutoCloseable {
     List<RawBsonDocument> documents(long fromSlot) {
         return source.find(Filters.gte("_id", fromSlot))
                 .sort(Sorts.ascending("_id"))
+                .batchSize(PAGE)
                 .into(new ArrayList<>());
     }
 

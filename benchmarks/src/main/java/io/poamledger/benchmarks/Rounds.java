@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Contestants take turns, A B C A B C, so that whatever the machine does besides hits each of them. The first round is not counted.
+ * Contestants take turns, A B C A B C, so that whatever the machine does besides hits each of them. The first rounds are not counted.
  * A ratio is taken within each round; what is told is the median of these, and the lowest and highest. Beside the time stands the processor
  * time that all processes in it took together, which says less about the machine's other work.
  */
@@ -39,18 +39,24 @@ final class Rounds {
         return this;
     }
 
+    /** After one round to warm up. */
     void run(int rounds) throws Exception {
+        run(1, rounds);
+    }
+
+    /** @param warmUp how many rounds are not counted: a JVM is still compiling in its first hundred thousand operations */
+    void run(int warmUp, int rounds) throws Exception {
         System.out.println("\n" + title);
-        for (var round = 0; round <= rounds; round++) {
+        for (var round = 0; round < warmUp + rounds; round++) {
             for (var each : contestants) {
                 var before = processes.cpuNanos();
                 var timed = each.turn().take(round);
                 var cpu = (processes.cpuNanos() - before) / 1e3 / timed.count();
-                if (round > 0) {
+                if (round >= warmUp) {
                     each.rounds().add(timed);
                     each.cpu().add(cpu);
                 }
-                tell(round == 0 ? "warm-up" : "round " + round, each.name(), timed, cpu);
+                tell(round < warmUp ? "warm-up" : "round " + (round - warmUp + 1), each.name(), timed, cpu);
             }
         }
         tell();

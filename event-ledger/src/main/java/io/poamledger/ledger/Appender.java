@@ -3,6 +3,7 @@ package io.poamledger.ledger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +60,10 @@ final class Appender implements Runnable {
                     continue;
                 }
                 retry.reset();
+                delivery.giveWay();
                 collect(waiting);
                 if (!waiting.isEmpty()) {
+                    delivery.catchUp();
                     waiting = delivery.deliver(numbered(waiting));
                 }
             } catch (InterruptedException e) {
@@ -102,7 +105,7 @@ final class Appender implements Runnable {
             bytes += pending.size;
             events += pending.events.size();
             var fits = waiting.isEmpty() || (bytes <= BATCH_BYTES && events <= BATCH_EVENTS);
-            var free = pending.keys.stream().noneMatch(claimed::contains);
+            var free = Collections.disjoint(pending.keys, claimed);
             if (fits && free) {
                 claimed.addAll(pending.keys);
                 waiting.add(pending);

@@ -1,5 +1,7 @@
 package io.poamledger.ledger;
 
+import java.util.List;
+
 /** How events and commits are hashed; written down for readers in docs/ledger-format.md. */
 public final class ChainFormat {
 
@@ -9,8 +11,24 @@ public final class ChainFormat {
 
     private ChainFormat() {}
 
+    /** What is long in an event enters its leaf as two digests, whatever its position. */
+    record Content(Digest payload, Digest metadata) {
+
+        static Content of(NewEvent event, byte[] salt) {
+            return of(salt, event.payload(), event.metadata());
+        }
+
+        private static Content of(byte[] salt, byte[] payload, byte[] metadata) {
+            return new Content(Digest.of(salt, PAYLOAD, payload), Digest.of(salt, METADATA, metadata));
+        }
+    }
+
     /** The digest that stands for one event, its position included. */
     public static Digest leaf(StoredEvent event) {
+        return leaf(event, Content.of(event.salt(), event.payload(), event.metadata()));
+    }
+
+    static Digest leaf(StoredEvent event, Content content) {
         var hash = new FieldHash();
         hash.tag(0);
         hash.number(event.position());
@@ -21,13 +39,21 @@ public final class ChainFormat {
         hash.number(event.timestamp());
         hash.text(event.payloadType());
         hash.text(event.revision());
-        hash.fixed(Digest.of(event.salt(), PAYLOAD, event.payload()));
-        hash.fixed(Digest.of(event.salt(), METADATA, event.metadata()));
+        hash.fixed(content.payload());
+        hash.fixed(content.metadata());
         return hash.digest();
     }
 
     /** What {@link Commit#hash()} must be, computed from everything else the commit holds. */
     public static Digest hash(LedgerId ledger, Commit commit) {
+        return hash(ledger, commit, leaves(commit));
+    }
+
+    static List<Digest> leaves(Commit commit) {
+        return commit.events().stream().map(ChainFormat::leaf).toList();
+    }
+
+    static Digest hash(LedgerId ledger, Commit commit, List<Digest> leaves) {
         var hash = new FieldHash();
         hash.tag(2);
         hash.text(ledger.value());
@@ -46,8 +72,8 @@ public final class ChainFormat {
                             hash.absent();
                             hash.absent();
                         });
-        hash.number(commit.events().size());
-        commit.events().forEach(event -> hash.fixed(leaf(event)));
+        hash.number(leaves.size());
+        leaves.forEach(hash::fixed);
         return hash.digest();
     }
 

@@ -40,6 +40,11 @@ public record Commit(
     }
 
     Commit hashed(LedgerId ledger) {
-        return new Commit(slot, position, id, command, latest, previous, ChainFormat.hash(ledger, this), events);
+        return hashed(ledger, ChainFormat.leaves(this));
+    }
+
+    Commit hashed(LedgerId ledger, List<Digest> leaves) {
+        return new Commit(
+                slot, position, id, command, latest, previous, ChainFormat.hash(ledger, this, leaves), events);
     }
 }

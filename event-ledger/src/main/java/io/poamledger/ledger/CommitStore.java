@@ -38,6 +38,12 @@ public interface CommitStore extends AutoCloseable {
      */
     List<Commit> page(long fromSlot, int limit);
 
+    /**
+     * Commits in the slots from one on, up to the first empty one, at most so many; each is found by its slot alone. For a writer that
+     * follows others closely: next to nothing when there are none.
+     */
+    List<Commit> following(long slot, int most);
+
     /** Which of the keys are taken, and by whom; keys that are free are absent. */
     Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys);
 

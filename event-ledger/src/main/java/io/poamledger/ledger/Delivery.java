@@ -3,8 +3,7 @@ package io.poamledger.ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Brings a batch into its slots, or finds out what became of it. An error says nothing about what is stored: only looking at
@@ -12,34 +11,51 @@ import java.util.Optional;
  */
 final class Delivery {
 
-    private static final int PAGE = 500;
-
     private final CommitStore store;
     private final LedgerId ledgerId;
     private final TimeOrderedIds ids;
-    private final HeadTracker heads;
+    private final Frontier frontier;
     private final HealthLatch health;
     private final LedgerMetrics metrics;
+    private final Refusals refusals;
+    private final Rivals rivals = new Rivals();
     private final Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(200));
-    private Head head;
+    private boolean upToDate;
     private boolean beyondHelp;
 
     Delivery(CommitStore store, TimeOrderedIds ids, HeadTracker heads, HealthLatch health, LedgerMetrics metrics) {
         this.store = store;
         this.ledgerId = store.ledgerId();
         this.ids = ids;
-        this.heads = heads;
+        this.frontier = new Frontier(store, heads);
         this.health = health;
         this.metrics = metrics;
-        this.head = heads.known();
+        this.refusals = new Refusals(store, metrics);
     }
 
     Head head() {
-        return head;
+        return frontier.head();
     }
 
     LedgerId ledgerId() {
         return ledgerId;
+    }
+
+    /** Leaves the next slot to other writers for a moment, if there are any and this one had the last. */
+    void giveWay() {
+        rivals.giveWay();
+    }
+
+    /** With other writers about, looks before numbering: what is sent to a slot long taken is sent for nothing. */
+    void catchUp() {
+        try {
+            if (rivals.areAbout() && !upToDate) {
+                follow(List.of());
+            }
+        } catch (CommitStoreException e) {
+            // Sending will show what is wrong with the store.
+            return;
+        }
     }
 
     /**
@@ -63,15 +79,20 @@ final class Delivery {
             var run = nextRun(open);
             try {
                 metrics.batch.record(run.size());
+                upToDate = false;
                 store.append(run);
                 run.forEach(commit -> stored(commit, open));
                 backoff.reset();
+                rivals.won();
                 if (run.getFirst().events().isEmpty()) {
                     break;
                 }
             } catch (CommitStoreException e) {
                 mayComeLate |= e.outcome() == CommitStoreException.Outcome.UNKNOWN;
                 (mayComeLate ? metrics.ambiguous : metrics.refused).increment();
+                if (!mayComeLate && rivals.lost() && lostToSomebody(open)) {
+                    break;
+                }
                 // First the pause, then the look, then at once the next try: what was seen before a pause is out of
                 // date after it.
                 backoff.pause();
@@ -89,38 +110,48 @@ final class Delivery {
     private List<Commit> nextRun(List<Numbered> open) {
         var run = new ArrayList<Commit>();
         for (var numbered : open) {
-            if (numbered.commit().slot() != head.slot() + 1 + run.size()) {
+            if (numbered.commit().slot() != head().slot() + 1 + run.size()) {
                 break;
             }
             run.add(numbered.commit());
         }
-        return run.isEmpty() ? List.of(filler()) : run;
+        return run.isEmpty() ? List.of(frontier.filler(ids.next())) : run;
     }
 
-    private Commit filler() {
-        return new Commit(
-                        head.slot() + 1,
-                        head.position(),
-                        ids.next(),
-                        Optional.empty(),
-                        head.latest(),
-                        head.hash(),
-                        Digest.ZERO,
-                        List.of())
-                .hashed(ledgerId);
-    }
-
-    private void stored(Commit commit, List<Numbered> open) {
-        head = commit.asHead();
-        heads.learn(head);
+    /** Whether it was one of ours, whose caller then knows. */
+    private boolean stored(Commit commit, List<Numbered> open) {
+        frontier.moveTo(commit);
         for (var each = open.iterator(); each.hasNext(); ) {
             var pending = each.next().pending();
             if (pending.id.equals(commit.id())) {
                 each.remove();
                 pending.outcome.complete(CommitReceipt.of(commit));
-                return;
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Of a batch that was refused whole, somebody else's commit in its first slot is all there is to know. */
+    private boolean lostToSomebody(List<Numbered> open) {
+        try {
+            return follow(open);
+        } catch (CommitStoreException e) {
+            return false;
+        }
+    }
+
+    /** Adopts what others stored from the head on; whether there was any. */
+    private boolean follow(List<Numbered> open) {
+        var from = head().slot();
+        var start = System.nanoTime();
+        frontier.follow(commit -> stored(commit, open));
+        upToDate = true;
+        if (head().slot() == from) {
+            return false;
+        }
+        rivals.seen(System.nanoTime() - start);
+        return true;
     }
 
     /** Looks until the store lets us see; whoever waits learns at once of a failure that needs help. */
@@ -172,66 +203,23 @@ final class Delivery {
      * @return whether a commit of another writer was found, which fences every commit of ours that was not
      */
     private boolean look(List<Numbered> open) {
-        checkHead();
+        frontier.check();
         var holders = store.holders(
                 open.stream().flatMap(n -> n.pending().keys.stream()).toList());
-        open.removeIf(numbered -> refused(numbered.pending(), holders));
-        var somebodyElse = false;
-        for (var found = next(); !found.isEmpty(); found = next()) {
-            for (var commit : found) {
-                if (!head.precedes(commit)) {
-                    throw new LedgerDamaged("slot " + commit.slot() + " does not continue slot " + head.slot());
-                }
-                var before = open.size();
-                stored(commit, open);
-                somebodyElse |= open.size() == before;
+        open.removeIf(numbered -> refusals.tell(numbered.pending(), holders));
+        var others = new AtomicInteger();
+        frontier.walk(commit -> {
+            if (!stored(commit, open)) {
+                others.incrementAndGet();
             }
-        }
-        return somebodyElse;
-    }
-
-    /** A point read tells whether there is more; then many at once, or a busy writer elsewhere would stay ahead for ever. */
-    private List<Commit> next() {
-        return store.header(head.slot() + 1).isEmpty() ? List.of() : store.page(head.slot() + 1, PAGE);
-    }
-
-    /** A file that was restored behind our back has another commit, or none, where our head was. */
-    private void checkHead() {
-        if (head.slot() >= 0
-                && !store.header(head.slot())
-                        .map(h -> h.hash().equals(head.hash()))
-                        .orElse(false)) {
-            throw new LedgerDamaged(
-                    "slot " + head.slot() + " no longer holds " + head.hash()
-                            + ": the ledger was replaced while this process was running; stop every process that uses it, then start again");
-        }
+        });
+        return others.get() > 0;
     }
 
     /** Asks before sending, for a commit that wants what one of an earlier batch wanted. */
     boolean isTaken(Pending pending) {
         pending.suspect = false;
-        return refused(pending, store.holders(pending.keys));
-    }
-
-    private boolean refused(Pending pending, Map<UniqueKey, Holder> holders) {
-        for (var key : pending.keys) {
-            var holder = holders.get(key);
-            if (holder != null && !holder.commitId().equals(pending.id)) {
-                metrics.conflicts.increment();
-                pending.outcome.completeExceptionally(reason(pending, key, holder));
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private RuntimeException reason(Pending pending, UniqueKey key, Holder holder) {
-        if (key instanceof UniqueKey.OfCommand) {
-            var commit = store.commit(holder.slot()).orElseThrow();
-            return new CommandRepeated(
-                    CommandReceipt.of(commit, commit.command().orElseThrow()));
-        }
-        return new LedgerConflict(key, pending.claimant(key));
+        return refusals.tell(pending, store.holders(pending.keys));
     }
 
     /** After a failure that needed help: an empty commit shows that appends work, and fences whatever was left in doubt. */
@@ -241,7 +229,7 @@ final class Delivery {
         }
         try {
             look(new ArrayList<>());
-            var filler = filler();
+            var filler = frontier.filler(ids.next());
             store.append(List.of(filler));
             stored(filler, List.of());
             health.appendsResumed();

@@ -1,34 +1,40 @@
 package io.poamledger.ledger;
 
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
 import java.util.Optional;
 
-/** SHA-256 over fields in the ledger's encoding: numbers 8 bytes big-endian, variable fields after their length in 4. */
+/**
+ * SHA-256 over fields in the ledger's encoding: numbers 8 bytes big-endian, variable fields after their length in 4. Fields are put side by
+ * side and hashed in one go, which takes less time than one by one.
+ */
 final class FieldHash {
 
     private static final int ABSENT = 0xFFFFFFFF;
 
-    private final MessageDigest sha = Digest.sha256();
-    private final ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
-    private final ByteBuffer four = ByteBuffer.allocate(Integer.BYTES);
+    private ByteBuffer fields = ByteBuffer.allocate(512);
+
+    private ByteBuffer roomFor(int bytes) {
+        if (fields.remaining() < bytes) {
+            fields = ByteBuffer.allocate(2 * fields.capacity() + bytes).put(fields.flip());
+        }
+        return fields;
+    }
 
     void tag(int oneByte) {
-        sha.update((byte) oneByte);
+        roomFor(1).put((byte) oneByte);
     }
 
     void number(long value) {
-        sha.update(eight.putLong(0, value).array());
+        roomFor(Long.BYTES).putLong(value);
     }
 
     /** A field that is 32 bytes in every record, hence without a length. */
     void fixed(Digest digest) {
-        sha.update(digest.bytes());
+        roomFor(digest.bytes().length).put(digest.bytes());
     }
 
     void bytes(byte[] value) {
-        sha.update(four.putInt(0, value.length).array());
-        sha.update(value);
+        roomFor(Integer.BYTES + value.length).putInt(value.length).put(value);
     }
 
     void text(String value) {
@@ -40,10 +46,12 @@ final class FieldHash {
     }
 
     void absent() {
-        sha.update(four.putInt(0, ABSENT).array());
+        roomFor(Integer.BYTES).putInt(ABSENT);
     }
 
     Digest digest() {
+        var sha = Digest.sha256();
+        sha.update(fields.array(), 0, fields.position());
         return new Digest(sha.digest());
     }
 }

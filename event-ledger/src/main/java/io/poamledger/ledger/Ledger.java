@@ -5,12 +5,14 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 /**
  * An append-only log of commits, chained by hash, on any {@link CommitStore}. Several processes may append to one store: one wins a
@@ -76,9 +78,9 @@ public final class Ledger implements AutoCloseable {
     public CommitReceipt append(
             List<NewEvent> events, Optional<CommandIdentity> command, Optional<AppendCondition> condition) {
         check(events);
-        var salts = events.stream().map(_ -> salt()).toList();
-        var mark = command.map(identity -> CommandMark.of(identity, salt()));
-        var pending = new Pending(ids.next(), List.copyOf(events), salts, mark, condition);
+        var salts = salts(1 + events.size());
+        var mark = command.map(identity -> CommandMark.of(identity, salts.getFirst()));
+        var pending = new Pending(ids.next(), List.copyOf(events), salts.subList(1, salts.size()), mark, condition);
         if (pending.size > MOST_BYTES) {
             throw new CommitRefused("a commit holds at most " + MOST_BYTES + " bytes, this one has " + pending.size);
         }
@@ -129,10 +131,13 @@ public final class Ledger implements AutoCloseable {
         acceptClock = true;
     }
 
-    private byte[] salt() {
-        var salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        return salt;
+    /** All in one go: clients wait for one another at the source of secure random numbers. */
+    private List<byte[]> salts(int count) {
+        var bytes = new byte[count * SALT_BYTES];
+        random.nextBytes(bytes);
+        return IntStream.range(0, count)
+                .mapToObj(n -> Arrays.copyOfRange(bytes, n * SALT_BYTES, (n + 1) * SALT_BYTES))
+                .toList();
     }
 
     private CommitReceipt await(Pending pending) {

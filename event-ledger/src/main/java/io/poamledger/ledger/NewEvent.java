@@ -2,7 +2,6 @@ package io.poamledger.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * An event that is to be stored.
@@ -35,8 +34,20 @@ public record NewEvent(
 
     /** Whether every database gives its texts back as they are. */
     boolean isWellFormed() {
-        var utf8 = StandardCharsets.UTF_8.newEncoder();
-        return Stream.of(id, type.orElse(""), aggregate, payloadType, revision.orElse(""))
-                .allMatch(utf8::canEncode);
+        return isWellFormed(id)
+                && isWellFormed(type.orElse(""))
+                && isWellFormed(aggregate)
+                && isWellFormed(payloadType)
+                && isWellFormed(revision.orElse(""));
+    }
+
+    /** Only a surrogate can be where it must not be. */
+    private static boolean isWellFormed(String text) {
+        for (var n = 0; n < text.length(); n++) {
+            if (Character.isSurrogate(text.charAt(n))) {
+                return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+            }
+        }
+        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A commit on its way: what the caller gave, and what stays the same however often it is numbered and sent. */
@@ -15,6 +16,10 @@ final class Pending {
     final String id;
     final List<NewEvent> events;
     final List<byte[]> salts;
+
+    /** Digests of what is long, taken by the caller's thread: the appender's is the one everybody waits for. */
+    private final List<ChainFormat.Content> contents;
+
     final Optional<CommandMark> command;
     final @Nullable AppendCondition condition;
     final Set<UniqueKey> keys;
@@ -42,6 +47,9 @@ final class Pending {
         this.command = command;
         this.condition = condition.orElse(null);
         this.testedTo = condition.map(AppendCondition::position).orElse(0L);
+        this.contents = IntStream.range(0, events.size())
+                .mapToObj(n -> ChainFormat.Content.of(events.get(n), salts.get(n)))
+                .toList();
         this.keys = new LinkedHashSet<>();
         command.ifPresent(mark -> keys.add(new UniqueKey.OfCommand(mark.key())));
         var bytes = 0L;
@@ -75,12 +83,15 @@ final class Pending {
         var position = head.position();
         var latest = head.latest();
         var stored = new ArrayList<StoredEvent>(events.size());
-        for (var event : events) {
-            stored.add(StoredEvent.of(event, position + stored.size(), salts.get(stored.size())));
+        var leaves = new ArrayList<Digest>(events.size());
+        for (var n = 0; n < events.size(); n++) {
+            var event = StoredEvent.of(events.get(n), position + n, salts.get(n));
+            stored.add(event);
+            leaves.add(ChainFormat.leaf(event, contents.get(n)));
             latest = Math.max(latest, event.timestamp());
         }
         return new Commit(head.slot() + 1, position, id, command, latest, head.hash(), Digest.ZERO, stored)
-                .hashed(ledger);
+                .hashed(ledger, leaves);
     }
 
     /** The event that wants the key. */

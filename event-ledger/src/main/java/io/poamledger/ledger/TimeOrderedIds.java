@@ -2,15 +2,19 @@ package io.poamledger.ledger;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.SplittableRandom;
 import java.util.UUID;
 
-/** UUIDs of version 7: they sort by the time they were made, which keeps an index on them growing at its end. */
+/**
+ * UUIDs of version 7: they sort by the time they were made, which keeps an index on them growing at its end. Unique, but no secrets: who
+ * knows some can guess others.
+ */
 public final class TimeOrderedIds {
 
     private static final int COUNTER_LIMIT = 1 << 12;
 
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
     private long millis;
     private int counter;
 
@@ -20,10 +24,14 @@ public final class TimeOrderedIds {
 
     /** A new id, above every one made before by this object, even when the clock steps back. */
     public String next() {
-        return new UUID(timeAndCounter(), 0x8000_0000_0000_0000L | (random.nextLong() >>> 2)).toString();
+        return unique().toString();
     }
 
-    private synchronized long timeAndCounter() {
+    private synchronized UUID unique() {
+        return new UUID(timeAndCounter(), 0x8000_0000_0000_0000L | (random.nextLong() >>> 2));
+    }
+
+    private long timeAndCounter() {
         var now = clock.millis();
         if (now > millis) {
             millis = now;

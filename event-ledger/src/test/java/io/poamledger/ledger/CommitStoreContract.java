@@ -192,6 +192,15 @@ public abstract class CommitStoreContract {
     }
 
     @Test
+    void what_follows_a_slot_ends_at_the_limit_or_with_the_last() {
+        store.append(chain(store.ledgerId(), head, 10));
+        assertThat(store.following(3, 4)).extracting(Commit::slot).containsExactly(3L, 4L, 5L, 6L);
+        assertThat(store.following(9, 4)).extracting(Commit::slot).containsExactly(9L, 10L);
+        assertThat(store.following(11, 4)).isEmpty();
+        assertThat(store.following(13, 4)).isEmpty();
+    }
+
+    @Test
     void a_page_of_big_commits_is_cut_short_but_never_empty() {
         for (int i = 1; i <= 6; i++) {
             var event = event("big/" + i, 0);

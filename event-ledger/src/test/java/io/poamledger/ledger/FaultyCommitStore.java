@@ -137,6 +137,12 @@ final class FaultyCommitStore implements CommitStore {
     }
 
     @Override
+    public List<Commit> following(long slot, int most) {
+        look();
+        return store.following(slot, most);
+    }
+
+    @Override
     public Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys) {
         look();
         return store.holders(keys);

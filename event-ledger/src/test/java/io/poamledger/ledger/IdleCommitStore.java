@@ -33,6 +33,11 @@ final class IdleCommitStore implements CommitStore {
     }
 
     @Override
+    public List<Commit> following(long slot, int most) {
+        return List.of();
+    }
+
+    @Override
     public Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys) {
         return Map.of();
     }

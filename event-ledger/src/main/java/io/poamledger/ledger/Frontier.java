@@ -1,0 +1,91 @@
+package io.poamledger.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where the ledger ends as far as the appender's thread knows, and what it finds there. */
+final class Frontier {
+
+    private static final int PAGE = 128;
+
+    private final CommitStore store;
+    private final HeadTracker heads;
+    private Head head;
+
+    Frontier(CommitStore store, HeadTracker heads) {
+        this.store = store;
+        this.heads = heads;
+        this.head = heads.known();
+    }
+
+    Head head() {
+        return head;
+    }
+
+    void moveTo(Commit stored) {
+        head = stored.asHead();
+        heads.learn(head);
+    }
+
+    /** A commit of nothing, for the next slot. */
+    Commit filler(String id) {
+        return new Commit(
+                        head.slot() + 1,
+                        head.position(),
+                        id,
+                        Optional.empty(),
+                        head.latest(),
+                        head.hash(),
+                        Digest.ZERO,
+                        List.of())
+                .hashed(store.ledgerId());
+    }
+
+    /** A file that was restored behind our back has another commit, or none, where our head was. */
+    void check() {
+        if (head.slot() >= 0
+                && !store.header(head.slot())
+                        .map(h -> h.hash().equals(head.hash()))
+                        .orElse(false)) {
+            throw new LedgerDamaged(
+                    "slot " + head.slot() + " no longer holds " + head.hash()
+                            + ": the ledger was replaced while this process was running; stop every process that uses it, then start again");
+        }
+    }
+
+    /**
+     * Passes on what is stored from the head on, up to a slot that is empty for certain, and expects to be moved along.
+     *
+     * @throws LedgerDamaged if something does not continue what is before it
+     */
+    void walk(Consumer<Commit> found) {
+        // A point read tells whether there is more; then many at once, or a busy writer elsewhere would stay ahead for
+        // ever.
+        while (store.header(head.slot() + 1).isPresent()) {
+            for (var commit : store.following(head.slot() + 1, PAGE)) {
+                if (!head.precedes(commit)) {
+                    throw new LedgerDamaged("slot " + commit.slot() + " does not continue slot " + head.slot());
+                }
+                found.accept(commit);
+            }
+        }
+    }
+
+    /**
+     * As above, but quick: with one question where there is little, and no certainty that there is no more. What does not continue the head
+     * is left to the next walk.
+     */
+    void follow(Consumer<Commit> found) {
+        for (var full = true; full; ) {
+            var page = store.following(head.slot() + 1, PAGE);
+            full = page.size() == PAGE;
+            for (var commit : page) {
+                if (!head.precedes(commit)) {
+                    return;
+                }
+                found.accept(commit);
+            }
+        }
+    }
+}

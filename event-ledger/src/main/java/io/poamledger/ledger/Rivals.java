@@ -1,0 +1,69 @@
+package io.poamledger.ledger;
+
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * What the appender's thread knows of other writers on the same store. Whoever has just won a slot would have the next one before a loser
+ * has so much as looked; so with others about, a winner leaves the next slot to them for about as long as looking and sending takes, and
+ * what has queued up meanwhile goes together. Alone it never waits.
+ */
+final class Rivals {
+
+    /**
+     * After so many batches in a row without a sign of them, they are believed gone. Until then one that comes back need not win its first
+     * slot against a writer that never pauses.
+     */
+    private static final int PATIENCE = 256;
+
+    private static final int EVERY_TIME = 16;
+    private static final int NOW_AND_THEN = 8;
+    private static final int FULL_LOOK_EVERY = 4;
+    private static final int LOOKS_A_TURN = 3;
+    private static final long LONGEST_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+    private static final long JITTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private int expected;
+    private int lostInARow;
+    private long lookNanos = JITTER_NANOS;
+    private long notBefore = System.nanoTime();
+
+    /** Every time right after a sign of them, later now and then. */
+    boolean areAbout() {
+        return expected > PATIENCE - EVERY_TIME || (expected > 0 && expected % NOW_AND_THEN == 0);
+    }
+
+    void won() {
+        lostInARow = 0;
+        if (expected > 0) {
+            expected--;
+            var turn = Math.min(LOOKS_A_TURN * lookNanos, LONGEST_TURN_NANOS);
+            notBefore = System.nanoTime() + ThreadLocalRandom.current().nextLong(turn / 2, turn + 1);
+        }
+    }
+
+    /** Commits of theirs were found, in a look that took so long. */
+    void seen(long nanos) {
+        expected = PATIENCE;
+        lookNanos = (3 * lookNanos + nanos) / 4;
+    }
+
+    /** Waits out the others' turn. */
+    void giveWay() {
+        if (areAbout() && lostInARow == 0) {
+            LockSupport.parkNanos(notBefore - System.nanoTime());
+        }
+    }
+
+    /**
+     * A write was refused whole. Pauses a moment, so that several losers do not march in step.
+     *
+     * @return whether it is enough to look who has the slot; now and then not, since it may be another key that is taken
+     */
+    boolean lost() {
+        lostInARow++;
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(JITTER_NANOS));
+        return lostInARow % FULL_LOOK_EVERY != 0;
+    }
+}
