@@ -28,6 +28,7 @@ final class PlainSqlite implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setGetGeneratedKeys(false);
         connection = config.createConnection("jdbc:sqlite:" + file);
+        execute("PRAGMA wal_autocheckpoint=4000"); // as the ledger does
         if (!guarded) {
             execute("DROP TRIGGER commits_insert");
             execute("DROP TRIGGER events_insert");
