@@ -15,7 +15,6 @@ import io.poamledger.events.organisation.Role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -140,7 +139,6 @@ final class AccountsPage {
                 .addObject("link", "")
                 .addObject("linkFor", "")
                 .addObject("roles", Role.values())
-                .addObject("key", UUID.randomUUID().toString())
                 .addObject(
                         "accounts",
                         accounts.all().stream()

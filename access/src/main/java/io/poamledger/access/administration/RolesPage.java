@@ -6,7 +6,6 @@ import io.poamledger.access.roles.Roles;
 import io.poamledger.events.organisation.Role;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -29,7 +28,6 @@ final class RolesPage {
     ModelAndView holders() {
         return new ModelAndView("access/roles")
                 .addObject("roles", Role.values())
-                .addObject("key", UUID.randomUUID().toString())
                 .addObject(
                         "accounts",
                         roles.all().entrySet().stream()

@@ -27,9 +27,14 @@ class ViewsConfiguration {
         return configurer -> configurer.onInitialize(configuration -> {
             configuration.onStart(
                     Phase.INBOUND_EVENT_CONNECTORS,
-                    () -> CompletableFuture.runAsync(
+                    () -> alone(
                             () -> views.start(new Feed(configuration.eventStore(), configuration.eventSerializer()))));
-            configuration.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, () -> CompletableFuture.runAsync(views::stop));
+            configuration.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, () -> alone(views::stop));
         });
+    }
+
+    /** Not in the common pool: stopping waits for a rebuild, which waits for what Axon does there. */
+    private static CompletableFuture<Void> alone(Runnable task) {
+        return CompletableFuture.runAsync(task, Thread.ofPlatform().name("views")::start);
     }
 }

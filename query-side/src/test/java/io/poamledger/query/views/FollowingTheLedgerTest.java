@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -126,6 +127,27 @@ class FollowingTheLedgerTest {
         untilNoRebuild();
         assertThat(counted()).isEqualTo(10);
         assertThat(open.views().position()).isEqualTo(10);
+    }
+
+    @Test
+    void a_stop_in_the_middle_of_a_rebuild_ends_both() throws Exception {
+        record(10);
+        open = new ViewsForTests(
+                new ViewsSettings(folder, 5, Duration.ofSeconds(10)), ledger, Counting::new, Held::new);
+        var configurer = ledger.configurer();
+        new ViewsConfiguration().viewsFollowTheLedger(open.views()).configureModule(configurer);
+        Held.hold = new CountDownLatch(0);
+        var axon = configurer.start();
+        open.caughtUp();
+        Held.hold = new CountDownLatch(1);
+        Held.reached = new CountDownLatch(1);
+        open.views().rebuild();
+        assertThat(Held.reached.await(10, TimeUnit.SECONDS)).isTrue();
+
+        var stopped = CompletableFuture.runAsync(axon::shutdown, Thread.ofPlatform()::start);
+        Held.hold.countDown();
+        stopped.get(30, TimeUnit.SECONDS);
+        assertThat(open.views().status().fault()).contains("not started");
     }
 
     @Test

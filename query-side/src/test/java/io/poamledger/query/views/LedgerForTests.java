@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -81,6 +83,13 @@ public final class LedgerForTests {
 
     public long size() {
         return size;
+    }
+
+    /** Axon with this ledger as its event store. */
+    Configurer configurer() {
+        return DefaultConfigurer.defaultConfiguration()
+                .configureSerializer(_ -> SERIALIZER)
+                .configureEventStore(_ -> store);
     }
 
     Feed feed() {
