@@ -36,9 +36,9 @@ final class PastProjection implements Question {
         this.systems = systems;
         this.tables = new PastTables(views);
         this.items =
-                new HeldRows<>(8_000, tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
+                new HeldRows<>(2_000, tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
         this.claims =
-                new HeldRows<>(8_000, tables::claims, PastTables.UPSERT_CLAIMS, (_, claims) -> PastTables.row(claims));
+                new HeldRows<>(2_000, tables::claims, PastTables.UPSERT_CLAIMS, (_, claims) -> PastTables.row(claims));
         this.counts = new Sums<>(Levels::plus, PastCounts.ADD, PastCounts::row);
     }
 

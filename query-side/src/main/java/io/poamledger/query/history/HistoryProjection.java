@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class HistoryProjection implements Question {
 
     static final String QUESTION = "history";
-    private static final int KEPT = 10_000;
+    private static final int KEPT = 2_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ObjectWriter ENTRIES = JSON.writerFor(HistoryEntry.class);
 

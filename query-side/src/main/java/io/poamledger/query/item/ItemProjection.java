@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 final class ItemProjection implements Question {
 
     static final String QUESTION = "item";
-    private static final int KEPT = 5_000;
+    private static final int KEPT = 2_000;
 
     private static final String UPSERT = """
             INSERT INTO item VALUES (?, ?, ?, ?)

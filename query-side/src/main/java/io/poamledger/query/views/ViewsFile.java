@@ -176,6 +176,7 @@ final class ViewsFile implements AutoCloseable {
             run("PRAGMA wal_checkpoint(TRUNCATE)");
             meta(SETTLED, "yes");
             FOLLOWING.forEach(this::run);
+            run("PRAGMA shrink_memory");
         } finally {
             writing.unlock();
         }
