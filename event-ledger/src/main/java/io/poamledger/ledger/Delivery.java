@@ -48,13 +48,8 @@ final class Delivery {
 
     /** With other writers about, looks before numbering: what is sent to a slot long taken is sent for nothing. */
     void catchUp() {
-        try {
-            if (rivals.areAbout() && !upToDate) {
-                follow(List.of());
-            }
-        } catch (CommitStoreException e) {
-            // Sending will show what is wrong with the store.
-            return;
+        if (rivals.areAbout() && !upToDate) {
+            var _ = lostToSomebody(List.of());
         }
     }
 
@@ -132,7 +127,10 @@ final class Delivery {
         return false;
     }
 
-    /** Of a batch that was refused whole, somebody else's commit in its first slot is all there is to know. */
+    /**
+     * Whether somebody has what was the next slot: of a batch that was refused whole that is all there is to know. What is wrong with a
+     * store that does not let us see, sending will show.
+     */
     private boolean lostToSomebody(List<Numbered> open) {
         try {
             return follow(open);
