@@ -41,11 +41,7 @@ final class PastPortfolioPage {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
-        var day = asked.date("day")
-                .orElseGet(() -> scope.systems().stream()
-                        .findFirst()
-                        .map(system -> system.today(clock))
-                        .orElseGet(() -> LocalDate.now(clock)));
+        var day = asked.date("day").orElseGet(() -> scope.today(clock));
         var time = asked.text("time");
         var written = day + time.map(at -> "T" + at).orElse("");
         var moment = AsOf.asked(asked.with("asOf", written)).orElseThrow();

@@ -35,10 +35,8 @@ final class PastProjection implements Question {
     PastProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
         this.tables = new PastTables(views);
-        this.items =
-                new HeldRows<>(2_000, tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
-        this.claims =
-                new HeldRows<>(2_000, tables::claims, PastTables.UPSERT_CLAIMS, (_, claims) -> PastTables.row(claims));
+        this.items = new HeldRows<>(tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
+        this.claims = new HeldRows<>(tables::claims, PastTables.UPSERT_CLAIMS, (_, claims) -> PastTables.row(claims));
         this.counts = new Sums<>(Levels::plus, PastCounts.ADD, PastCounts::row);
     }
 

@@ -21,7 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class HistoryProjection implements Question {
 
     static final String QUESTION = "history";
-    private static final int KEPT = 2_000;
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ObjectWriter ENTRIES = JSON.writerFor(HistoryEntry.class);
 
@@ -34,7 +33,6 @@ final class HistoryProjection implements Question {
     HistoryProjection(JdbcClient rows) {
         this.rows = rows;
         this.known = new HeldRows<>(
-                KEPT,
                 this::find,
                 "INSERT INTO history_known VALUES (?, ?) ON CONFLICT DO UPDATE SET known = excluded.known",
                 (item, now) -> List.of(item.toString(), JSON.writeValueAsBytes(now)));

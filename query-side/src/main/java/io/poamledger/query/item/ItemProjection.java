@@ -17,7 +17,6 @@ import org.springframework.stereotype.Component;
 final class ItemProjection implements Question {
 
     static final String QUESTION = "item";
-    private static final int KEPT = 2_000;
 
     private static final String UPSERT = """
             INSERT INTO item VALUES (?, ?, ?, ?)
@@ -27,7 +26,6 @@ final class ItemProjection implements Question {
 
     ItemProjection(Items stored) {
         this.items = new HeldRows<>(
-                KEPT,
                 stored::find,
                 UPSERT,
                 (id, item) -> List.of(id.toString(), item.stage().name(), item.version(), Items.json(item)));

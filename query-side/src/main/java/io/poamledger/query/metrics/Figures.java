@@ -93,10 +93,7 @@ public class Figures {
 
     /** Today where the first of the systems is; in UTC if there is none. */
     public LocalDate today(Scope scope) {
-        return scope.systems().stream()
-                .findFirst()
-                .map(system -> system.today(clock))
-                .orElseGet(() -> LocalDate.now(clock));
+        return scope.today(clock);
     }
 
     /** The items that a figure counts, by system and number. */

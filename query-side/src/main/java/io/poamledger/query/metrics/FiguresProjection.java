@@ -46,8 +46,7 @@ final class FiguresProjection implements Question {
     FiguresProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
         var tables = new FiguresTables(views);
-        this.items =
-                new HeldRows<>(2_000, tables::item, FiguresTables.UPSERT_ITEM, (_, item) -> FiguresTables.row(item));
+        this.items = new HeldRows<>(tables::item, FiguresTables.UPSERT_ITEM, (_, item) -> FiguresTables.row(item));
         this.days = new Sums<>(Counts::plus, FiguresTables.ADD_TO_DAY, FiguresTables::row);
         this.months = new Sums<>(Counts::plus, FiguresTables.ADD_TO_MONTH, FiguresTables::row);
     }

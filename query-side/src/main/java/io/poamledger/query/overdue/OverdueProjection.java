@@ -53,7 +53,7 @@ final class OverdueProjection implements Question {
 
     OverdueProjection(JdbcClient views) {
         this.views = views;
-        this.items = new HeldRows<>(2_000, this::read, UPSERT_ITEM, (_, item) -> row(item));
+        this.items = new HeldRows<>(this::read, UPSERT_ITEM, (_, item) -> row(item));
         this.days = new Sums<>(Promised::plus, ADD.formatted("overdue_days", "due"), OverdueProjection::row);
         this.months = new Sums<>(Promised::plus, ADD.formatted("overdue_months", "month"), OverdueProjection::row);
     }

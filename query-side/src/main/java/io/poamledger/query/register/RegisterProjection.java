@@ -25,7 +25,7 @@ final class RegisterProjection implements Question {
 
     RegisterProjection(JdbcClient views) {
         this.views = views;
-        this.items = new HeldRows<>(2_000, this::read, RegisterTables.UPSERT, (_, item) -> row(item));
+        this.items = new HeldRows<>(this::read, RegisterTables.UPSERT, (_, item) -> row(item));
     }
 
     @Override

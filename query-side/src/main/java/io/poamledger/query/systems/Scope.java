@@ -1,6 +1,8 @@
 package io.poamledger.query.systems;
 
 import io.poamledger.events.system.SystemId;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -17,6 +19,11 @@ public record Scope(List<KnownSystem> systems) {
     /** As the tables write them. */
     public List<String> ids() {
         return systems.stream().map(system -> system.id().value()).toList();
+    }
+
+    /** Today where the first of them is; in the clock's own zone if there is none. */
+    public LocalDate today(Clock clock) {
+        return systems.stream().findFirst().map(system -> system.today(clock)).orElseGet(() -> LocalDate.now(clock));
     }
 
     /**

@@ -30,7 +30,6 @@ public class Systems {
     Systems(JdbcClient views) {
         this.views = views;
         this.zones = new HeldRows<>(
-                1_000,
                 this::stored,
                 "UPDATE systems_profiles SET zone = ? WHERE id = ?",
                 (id, zone) -> List.of(zone.getId(), id.value()));

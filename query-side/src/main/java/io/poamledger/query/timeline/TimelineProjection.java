@@ -51,7 +51,7 @@ final class TimelineProjection implements Question {
     TimelineProjection(JdbcClient views, Systems systems) {
         this.views = views;
         this.systems = systems;
-        this.items = new HeldRows<>(2_000, this::read, TimelineTables.UPSERT_ITEM, (_, item) -> row(item));
+        this.items = new HeldRows<>(this::read, TimelineTables.UPSERT_ITEM, (_, item) -> row(item));
     }
 
     @Override

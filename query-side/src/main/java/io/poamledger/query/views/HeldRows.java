@@ -18,20 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeldRows<K, V> {
 
-    private final int kept;
+    /** So many rows stay in memory between batches: every question has that many, and the heap is small. */
+    private static final int KEPT = 2_000;
+
     private final Function<K, Optional<V>> read;
     private final RowWriter<Map.Entry<K, V>> writer;
 
     /**
-     * @param kept how many rows stay in memory between batches
      * @param read reads one row through {@link Rows}
      * @param upsert writes one row, new or not
      * @param columns the parameters of {@code upsert} in their order, without null; called by several threads, so it may not
      *     ask for rows
      */
-    public HeldRows(
-            int kept, Function<K, Optional<V>> read, String upsert, BiFunction<? super K, ? super V, List<?>> columns) {
-        this.kept = kept;
+    public HeldRows(Function<K, Optional<V>> read, String upsert, BiFunction<? super K, ? super V, List<?>> columns) {
         this.read = read;
         this.writer = new RowWriter<>(upsert, row -> columns.apply(row.getKey(), row.getValue()));
     }
@@ -63,7 +62,7 @@ public final class HeldRows<K, V> {
 
                 @Override
                 protected boolean removeEldestEntry(Map.@Nullable Entry<K, V> eldest) {
-                    return size() > keeper.kept;
+                    return size() > KEPT;
                 }
             };
         }

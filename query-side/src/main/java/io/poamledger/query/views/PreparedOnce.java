@@ -51,7 +51,7 @@ final class PreparedOnce implements InvocationHandler {
             case "prepareStatement" -> prepared((String) requireNonNull(args)[0]);
             case "equals" -> proxy == requireNonNull(args)[0];
             case "hashCode" -> System.identityHashCode(proxy);
-            default -> passOn(connection, method, args);
+            default -> passOn(method, args);
         };
     }
 
@@ -77,9 +77,9 @@ final class PreparedOnce implements InvocationHandler {
         }
     }
 
-    private static @Nullable Object passOn(Object target, Method method, Object @Nullable [] args) throws Throwable {
+    private @Nullable Object passOn(Method method, Object @Nullable [] args) throws Throwable {
         try {
-            return method.invoke(target, args);
+            return method.invoke(connection, args);
         } catch (InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

@@ -65,13 +65,15 @@ final class Questions implements EventHandlerInvoker {
         }
     }
 
-    /** Reads the whole batch on another core, ahead of its handling; a failure is left for the handling to meet. */
+    /** Reads the rest of the batch on another core, ahead of its handling; a failure is left for the handling to meet. */
     private static void readAhead(EventMessage<?> message) {
         if (CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
-                && batch.isFirstMessage(message)) {
-            var messages = List.copyOf(batch.getMessages());
-            var _ = ForkJoinPool.commonPool().submit(() -> messages.forEach(Questions::read));
+                && batch.isFirstMessage(message)
+                && !batch.isLastMessage(message)) {
+            var rest = List.copyOf(
+                    batch.getMessages().subList(1, batch.getMessages().size()));
+            var _ = ForkJoinPool.commonPool().submit(() -> rest.forEach(Questions::read));
         }
     }
 
