@@ -21,7 +21,9 @@ import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
 import io.poamledger.ledger.sqlite.SqliteLedger;
+import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.views.Views;
+import io.poamledger.query.views.ViewsForTests;
 import io.poamledger.query.views.ViewsSettings;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
@@ -31,6 +33,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +51,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -102,8 +106,15 @@ public final class QuerySideForTests implements AutoCloseable {
 
     /** Records the events at the time of the clock, and returns when they can be read. */
     public void record(LedgerEvent... events) {
+        var now = context.getBean(Clock.class).instant();
+        record(Arrays.stream(events).map(event -> new Happened(now, event)).toList());
+    }
+
+    /** Records the events at their times, and returns when they can be read. */
+    public void record(List<Happened> events) {
         var store = context.getBean(EmbeddedEventStore.class);
-        for (var event : events) {
+        for (var happened : events) {
+            var event = happened.event();
             var stream = stream(event);
             store.publish(new GenericDomainEventMessage<>(
                     "Aggregate",
@@ -116,13 +127,24 @@ public final class QuerySideForTests implements AutoCloseable {
                             Recorded.ROLES, "COMPLIANCE_MANAGER",
                             Recorded.SOURCE, "page"),
                     stream + "#" + next.get(stream),
-                    context.getBean(Clock.class).instant()));
+                    happened.at()));
         }
         var head = context.getBean(Ledger.class).head().position();
         if (!context.getBean(Views.class).await(head, Duration.ofSeconds(20))) {
             throw new AssertionError(
                     "The views got stuck: " + context.getBean(Views.class).status());
         }
+    }
+
+    /** Builds the views anew, and returns when the new ones are in place. */
+    public void rebuild() {
+        context.getBean(Views.class).rebuild();
+        ViewsForTests.untilNoRebuild(context.getBean(Views.class));
+    }
+
+    /** The rows of every question. */
+    public JdbcClient rows() {
+        return context.getBean(JdbcClient.class);
     }
 
     private static String stream(LedgerEvent event) {

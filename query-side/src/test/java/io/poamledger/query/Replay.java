@@ -10,6 +10,7 @@ import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.views.FileForTests;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.ViewsForTests;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,7 @@ public final class Replay implements AutoCloseable {
     private final Map<String, Long> next = new HashMap<>();
     private final Map<String, String> metaData =
             new HashMap<>(Map.of(Recorded.SUBJECT, "alice", Recorded.NAME, "Alice Adams", Recorded.SOURCE, "page"));
+    private long position;
     private Instant now = Instant.parse("2026-01-05T15:00:00Z");
 
     public Replay(Path folder) {
@@ -74,8 +77,11 @@ public final class Replay implements AutoCloseable {
         for (var event : events) {
             var stream = stream(event);
             var sequence = next.merge(stream, 0L, (before, _) -> before + 1);
-            var message = new GenericDomainEventMessage<>(
-                    "Aggregate", stream, sequence, event, metaData, "event-" + next.size() + "-" + sequence, now);
+            position++;
+            var message = ViewsForTests.at(
+                    position,
+                    new GenericDomainEventMessage<>(
+                            "Aggregate", stream, sequence, event, metaData, "event-" + position, now));
             file.handle(() -> handlers.stream()
                     .filter(handler -> handler.canHandle(message))
                     .forEach(handler -> handle(handler, message)));
@@ -83,7 +89,7 @@ public final class Replay implements AutoCloseable {
         return this;
     }
 
-    private static void handle(AnnotationEventHandlerAdapter handler, GenericDomainEventMessage<?> message) {
+    private static void handle(AnnotationEventHandlerAdapter handler, DomainEventMessage<?> message) {
         try {
             handler.handle(message);
         } catch (RuntimeException e) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.common.Assert;
@@ -19,11 +20,13 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -157,6 +160,19 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
                 token instanceof GlobalSequenceTrackingToken,
                 () -> "a ledger is read with GlobalSequenceTrackingTokens, not " + token);
         return ((GlobalSequenceTrackingToken) token).getGlobalIndex() + 1;
+    }
+
+    /** Each message is a {@link TrackedEventMessage} as well: it knows where in the ledger it is. */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        var last = new AtomicReference<@Nullable Long>();
+        var stored = readEventData(aggregateIdentifier, firstSequenceNumber)
+                .peek(event -> last.set(event.getSequenceNumber()))
+                .map(event -> (TrackedEventData<?>) event);
+        return DomainEventStream.of(
+                EventUtils.upcastAndDeserializeTrackedEvents(stored, getEventSerializer(), upcasterChain)
+                        .map(event -> (DomainEventMessage<?>) event),
+                last::get);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.Recording;
 import io.poamledger.query.views.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,9 +52,10 @@ final class PastProjection implements Question {
     }
 
     @EventHandler
-    void on(PoamItemEvent event, @Timestamp Instant recorded) {
-        var at = recorded.truncatedTo(ChronoUnit.MILLIS);
-        var zone = systems.zone(event.itemId().system());
+    void on(PoamItemEvent event, EventMessage<?> message) {
+        var recording = Recording.of(message);
+        var at = recording.at().truncatedTo(ChronoUnit.MILLIS);
+        var zone = systems.zone(event.itemId().system(), recording);
         var day = LocalDate.ofInstant(at, zone);
         if (event instanceof WeaknessOpened opened) {
             open(ItemVersion.opened(opened, at), Claims.opened(opened, at, day), zone);

@@ -23,14 +23,14 @@ import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.Recording;
 import io.poamledger.query.views.Sums;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -62,9 +62,9 @@ final class FiguresProjection implements Question {
     }
 
     @EventHandler
-    void on(PoamItemEvent event, @Timestamp Instant recorded) {
+    void on(PoamItemEvent event, EventMessage<?> message) {
         var system = event.itemId().system();
-        var day = systems.day(system, recorded);
+        var day = systems.day(system, Recording.of(message));
         var counting = new Counting((on, figure, by) -> {
             var counted = Counts.of(figure, by);
             days.add(new FiguresTables.Span(system, on.toString()), counted);

@@ -7,6 +7,7 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.views.HeldRows;
+import io.poamledger.query.views.Recording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,14 +26,14 @@ public class Systems {
 
     private final JdbcClient views;
 
-    private final HeldRows<SystemId, ZoneId> zones;
+    private final HeldRows<SystemId, Zones> zones;
 
     Systems(JdbcClient views) {
         this.views = views;
         this.zones = new HeldRows<>(
                 this::stored,
-                "UPDATE systems_profiles SET zone = ? WHERE id = ?",
-                (id, zone) -> List.of(zone.getId(), id.value()));
+                "UPDATE systems_profiles SET zones = ? WHERE id = ?",
+                (id, zones) -> List.of(zones.json(), id.value()));
     }
 
     /** Every system, by id. */
@@ -83,32 +84,33 @@ public class Systems {
         return find(systemId).orElseThrow(() -> new NothingThere("There is no system '" + id + "' in this ledger"));
     }
 
-    private Optional<ZoneId> stored(SystemId id) {
-        return views.sql("SELECT zone FROM systems_profiles WHERE id = ?")
+    private Optional<Zones> stored(SystemId id) {
+        return views.sql("SELECT zones FROM systems_profiles WHERE id = ?")
                 .param(id.value())
                 .query(String.class)
                 .optional()
-                .map(ZoneId::of);
+                .map(Zones::parse);
     }
 
-    /** The time zone that the system has for the event in hand; UTC for one not known. For event handlers. */
-    public ZoneId zone(SystemId id) {
-        return zones.find(id).orElse(ZoneOffset.UTC);
+    /** The time zone that the system had when an event was recorded; UTC for one not known then. For event handlers. */
+    public ZoneId zone(SystemId id, Recording recording) {
+        return zones.find(id).flatMap(known -> known.at(recording.position())).orElse(ZoneOffset.UTC);
     }
 
-    /** The day on which the event in hand was recorded, in {@link #zone that time zone}. For event handlers. */
-    public LocalDate day(SystemId id, Instant recorded) {
-        return LocalDate.ofInstant(recorded, zone(id));
+    /** The day on which an event was recorded, in {@link #zone that time zone}. For event handlers. */
+    public LocalDate day(SystemId id, Recording recording) {
+        return LocalDate.ofInstant(recording.at(), zone(id, recording));
     }
 
-    /** From the event in hand on, its days are those of that time zone. */
-    void moved(SystemId id, ZoneId zone) {
-        zones.put(id, zone);
+    /** From that event on, the system's days are those of that time zone. */
+    void moved(SystemId id, Recording recording, ZoneId zone) {
+        zones.put(id, zones.find(id).orElse(Zones.NONE).and(recording.position(), zone));
     }
 
     /** To the minute, in that system's time zone, such as {@code 2026-07-05 14:03}; UTC for one not known. */
     public String local(SystemId id, Instant instant) {
-        return KnownSystem.MINUTES.format(instant.atZone(stored(id).orElse(ZoneOffset.UTC)));
+        return KnownSystem.MINUTES.format(
+                instant.atZone(stored(id).flatMap(Zones::now).orElse(ZoneOffset.UTC)));
     }
 
     /** Empty until the organisation was founded. */

@@ -13,12 +13,12 @@ import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.views.Question;
-import java.time.Instant;
+import io.poamledger.query.views.Recording;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,7 +49,7 @@ final class SystemsProjection implements Question {
                 CREATE TABLE systems_profiles (
                     id TEXT PRIMARY KEY,
                     profile TEXT NOT NULL,
-                    zone TEXT NOT NULL,
+                    zones TEXT NOT NULL,
                     registered_at INTEGER NOT NULL,
                     version INTEGER NOT NULL) WITHOUT ROWID""", "CREATE TABLE systems_organisation (name TEXT NOT NULL, demonstration INTEGER NOT NULL)", """
                 CREATE TABLE systems_roles (
@@ -60,10 +60,11 @@ final class SystemsProjection implements Question {
     }
 
     @EventHandler
-    void on(InformationSystemEvent event, @SequenceNumber long version, @Timestamp Instant recorded) {
+    void on(InformationSystemEvent event, @SequenceNumber long version, EventMessage<?> message) {
+        var recording = Recording.of(message);
         switch (event) {
-            case SystemRegistered e -> registered(e.systemId(), e.profile(), version, recorded);
-            case SystemRevised e -> revised(e.systemId(), e.to(), version);
+            case SystemRegistered e -> registered(e.systemId(), e.profile(), version, recording);
+            case SystemRevised e -> revised(e.systemId(), e.to(), version, recording);
             case ReviewRecorded e -> seen(e.systemId(), version);
         }
     }
@@ -96,22 +97,22 @@ final class SystemsProjection implements Question {
         return system.map(SystemId::value).orElse("*");
     }
 
-    private void registered(SystemId id, SystemProfile profile, long version, Instant recorded) {
-        views.sql("INSERT INTO systems_profiles (id, profile, zone, registered_at, version) VALUES (?, ?, ?, ?, ?)")
+    private void registered(SystemId id, SystemProfile profile, long version, Recording recording) {
+        views.sql("INSERT INTO systems_profiles (id, profile, zones, registered_at, version) VALUES (?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
                         JSON.writeValueAsString(profile),
-                        profile.timeZone().getId(),
-                        recorded.toEpochMilli(),
+                        Zones.NONE.and(recording.position(), profile.timeZone()).json(),
+                        recording.at().toEpochMilli(),
                         version)
                 .update();
     }
 
-    private void revised(SystemId id, SystemProfile profile, long version) {
+    private void revised(SystemId id, SystemProfile profile, long version, Recording recording) {
         views.sql("UPDATE systems_profiles SET profile = ?, version = ? WHERE id = ?")
                 .params(JSON.writeValueAsString(profile), version, id.value())
                 .update();
-        systems.moved(id, profile.timeZone());
+        systems.moved(id, recording, profile.timeZone());
     }
 
     private void seen(SystemId id, long version) {

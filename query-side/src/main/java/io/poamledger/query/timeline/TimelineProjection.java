@@ -1,6 +1,5 @@
 package io.poamledger.query.timeline;
 
-import io.poamledger.events.Recorded;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.MilestoneAdded;
@@ -26,14 +25,13 @@ import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
-import java.time.Instant;
+import io.poamledger.query.views.Recording;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,22 +83,18 @@ final class TimelineProjection implements Question {
     }
 
     @EventHandler
-    void on(
-            ScheduleEvent event,
-            @Timestamp Instant recorded,
-            @MetaDataValue(Recorded.SUBJECT) String subject,
-            @MetaDataValue(Recorded.NAME) String name) {
+    void on(ScheduleEvent event, EventMessage<?> message) {
         var item = known(event.itemId());
         var next = item.promising(item.promises().after(event));
         items.put(item.id(), next);
-        var who = new Who(recorded, subject, name);
+        var recording = Recording.of(message);
         switch (event) {
             case CompletionRescheduled e ->
                 moved(
                         next,
                         new Moved(0, "", e.from(), e.to(), e.code(), e.reason(), e.approver()),
                         next.promises().completion().orElseThrow(),
-                        who);
+                        recording);
             case MilestoneRescheduled e -> {
                 var step = next.promises().step(e.milestoneId());
                 moved(
@@ -114,13 +108,11 @@ final class TimelineProjection implements Question {
                                 e.reason(),
                                 e.approver()),
                         step.promise(),
-                        who);
+                        recording);
             }
             case CompletionScheduled _, MilestoneAdded _, MilestoneCompleted _, MilestoneCancelled _ -> {}
         }
     }
-
-    private record Who(Instant recorded, String subject, String name) {}
 
     private record Moved(
             int milestone,
@@ -131,9 +123,10 @@ final class TimelineProjection implements Question {
             String reason,
             Optional<AccountId> approver) {}
 
-    private void moved(TimelineItem item, Moved move, Promise promise, Who who) {
+    private void moved(TimelineItem item, Moved move, Promise promise, Recording recording) {
         views.sql(TimelineTables.INSERT)
                 .params(
+                        recording.position(),
                         item.id().system().value(),
                         item.id().number(),
                         item.title(),
@@ -145,11 +138,11 @@ final class TimelineProjection implements Question {
                         Promise.days(move.from(), move.to()),
                         move.code().name(),
                         move.reason(),
-                        who.subject(),
-                        who.name(),
+                        recording.subject(),
+                        recording.name(),
                         Columns.stored(move.approver()),
-                        who.recorded().toEpochMilli(),
-                        YearMonth.from(systems.day(item.id().system(), who.recorded()))
+                        recording.at().toEpochMilli(),
+                        YearMonth.from(systems.day(item.id().system(), recording))
                                 .toString(),
                         move.code() != MoveReason.CORRECTION,
                         promise.baseline().toString(),

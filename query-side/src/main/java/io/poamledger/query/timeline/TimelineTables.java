@@ -2,7 +2,7 @@ package io.poamledger.query.timeline;
 
 import java.util.List;
 
-/** The tables of the timeline; {@code id} grows in the order of the ledger. */
+/** The tables of the timeline; a move has the position of its event, and moves are shown in that order. */
 final class TimelineTables {
 
     static final List<String> STATEMENTS = List.of(
@@ -68,9 +68,9 @@ final class TimelineTables {
 
     static final String INSERT = """
             INSERT INTO timeline_moves (
-                system, number, title, owner, milestone, milestone_title, from_date, to_date, days, code, reason,
+                id, system, number, title, owner, milestone, milestone_title, from_date, to_date, days, code, reason,
                 subject, name, approver, recorded_at, month, counted, baseline, slip_days)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     static final String UPSERT_ITEM = """
             INSERT INTO timeline_items (system, number, document) VALUES (?, ?, ?)

@@ -1,19 +1,37 @@
 package io.poamledger.query.views;
 
-import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.messaging.StreamableMessageSource;
+import java.util.Optional;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 
 /**
  * The ledger as the views follow it.
  *
- * @param events every event in the ledger's order; its tokens count from 0
+ * @param events every event in the ledger's order, and each stream, with tokens that count from 0
  * @param serializer of events, for those that wait as dead letters
  */
-record Feed(StreamableMessageSource<TrackedEventMessage<?>> events, Serializer serializer) {
+record Feed(EventStore events, Serializer serializer) {
 
     /** How many events the ledger holds. */
     long head() {
         return Recording.eventsUpTo(events.createHeadToken());
+    }
+
+    /**
+     * The identifier of the event with which the ledger held that many; empty if it holds fewer.
+     *
+     * @param position at least 1
+     */
+    Optional<String> eventAt(long position) {
+        var before = position == 1 ? null : new GlobalSequenceTrackingToken(position - 2);
+        try (var stream = events.openStream(before)) {
+            return stream.hasNextAvailable()
+                    ? Optional.of(stream.nextAvailable().getIdentifier())
+                    : Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the read models were compared with the ledger", e);
+        }
     }
 }

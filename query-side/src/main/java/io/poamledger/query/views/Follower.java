@@ -8,10 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.GenericDeadLetterTableFactory;
@@ -62,7 +61,7 @@ final class Follower {
             groups.add(new QuestionGroup(question, queue, transactions));
         }
         this.tokens = transactions.fetchInTransaction(() -> prepared(file, shape, connections));
-        this.position = transactions.fetchInTransaction(() -> Recording.eventsUpTo(tokens.fetchToken(PROCESSOR, 0)));
+        this.position = transactions.fetchInTransaction(() -> BuildToken.handled(tokens.fetchToken(PROCESSOR, 0)));
         this.somethingWaits = file.holds(SOMETHING_WAITS);
         this.processor = processor(batchSize);
     }
@@ -80,7 +79,7 @@ final class Follower {
     private TrackingEventProcessor processor(int batchSize) {
         return TrackingEventProcessor.builder()
                 .name(PROCESSOR)
-                .messageSource(feed.events())
+                .messageSource(new BuildOrder(feed.events(), batchSize))
                 .tokenStore(tokens)
                 .storingTokensAfterProcessing()
                 .transactionManager(transactions)
@@ -94,15 +93,22 @@ final class Follower {
                 .build();
     }
 
-    private void conclude(Batch batch, EventMessage<?> last) {
-        var reached = Recording.of(last).position();
-        file.meta(LAST_EVENT, last.getIdentifier());
+    private void conclude(Batch batch, TrackedEventMessage<?> last) {
+        var reached = BuildToken.handled(last.trackingToken());
+        lastEvent(last).ifPresent(id -> file.meta(LAST_EVENT, id));
         var waits = (batch.careful() || somethingWaits) && file.holds(SOMETHING_WAITS);
         batch.afterCommit(() -> {
             position = reached;
             somethingWaits = waits;
             whenBatched.accept(batch.age());
         });
+    }
+
+    /** Of the ledger as far as it is in the rows; none while they hold events from all over it. */
+    private Optional<String> lastEvent(TrackedEventMessage<?> handled) {
+        return handled.trackingToken() instanceof BuildToken building
+                ? Optional.of(building).filter(BuildToken::complete).flatMap(whole -> feed.eventAt(whole.head()))
+                : Optional.of(handled.getIdentifier());
     }
 
     void start() {
@@ -139,15 +145,8 @@ final class Follower {
         if (position == 0) {
             return true;
         }
-        var before = position == 1 ? null : new GlobalSequenceTrackingToken(position - 2);
-        try (var events = feed.events().openStream(before)) {
-            return events.hasNextAvailable()
-                    && file.meta(LAST_EVENT)
-                            .equals(Optional.of(events.nextAvailable().getIdentifier()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the read models were compared with the ledger", e);
-        }
+        var last = file.meta(LAST_EVENT);
+        return last.isPresent() && last.equals(feed.eventAt(position));
     }
 
     /** Tries a waiting sequence of a question again. */

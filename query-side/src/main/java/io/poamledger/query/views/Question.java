@@ -4,7 +4,9 @@ import java.util.List;
 
 /**
  * Something the read side can be asked. An implementation keeps its own tables with Axon {@code @EventHandler} methods;
- * it is handed every event exactly once, in the order of the ledger, inside the batch's transaction.
+ * it is handed every event exactly once, inside the batch's transaction: in the order of the ledger, but while a file is built, in
+ * {@link BuildOrder}. So that both end in the same rows, an item's event may depend on earlier events of its own item and on anything
+ * that is not an item, looked up as of the event's position, but not on another item; where rows of several items meet, they are added up.
  *
  * <p>Handlers write through {@link Rows}, never elsewhere, and keep nothing in fields: while a file is rebuilt beside the
  * live one, two threads hand events to the same question, each with its own file.

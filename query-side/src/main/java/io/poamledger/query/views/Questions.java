@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -20,13 +21,16 @@ final class Questions implements EventHandlerInvoker {
     private final List<QuestionGroup> groups;
     private final Map<Class<?>, List<QuestionGroup>> concerned = new ConcurrentHashMap<>();
     private final BooleanSupplier somethingWaits;
-    private final BiConsumer<Batch, EventMessage<?>> conclude;
+    private final BiConsumer<Batch, TrackedEventMessage<?>> conclude;
 
     /**
      * @param somethingWaits whether any question has dead letters; only the careful way looks at them
      * @param conclude called after the last event of a batch, inside its transaction
      */
-    Questions(List<QuestionGroup> groups, BooleanSupplier somethingWaits, BiConsumer<Batch, EventMessage<?>> conclude) {
+    Questions(
+            List<QuestionGroup> groups,
+            BooleanSupplier somethingWaits,
+            BiConsumer<Batch, TrackedEventMessage<?>> conclude) {
         this.groups = groups;
         this.somethingWaits = somethingWaits;
         this.conclude = conclude;
@@ -43,7 +47,7 @@ final class Questions implements EventHandlerInvoker {
             trusting(batch, message);
         }
         if (isLast(message)) {
-            conclude.accept(batch, message);
+            conclude.accept(batch, (TrackedEventMessage<?>) message);
         }
     }
 
@@ -65,7 +69,7 @@ final class Questions implements EventHandlerInvoker {
         }
     }
 
-    /** Reads the rest of the batch on another core, ahead of its handling; a failure is left for the handling to meet. */
+    /** Reads the rest of the batch on another core, ahead of its handling. */
     private static void readAhead(EventMessage<?> message) {
         if (CurrentUnitOfWork.isStarted()
                 && CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
@@ -73,7 +77,16 @@ final class Questions implements EventHandlerInvoker {
                 && !batch.isLastMessage(message)) {
             var rest = List.copyOf(
                     batch.getMessages().subList(1, batch.getMessages().size()));
-            var _ = ForkJoinPool.commonPool().submit(() -> rest.forEach(Questions::read));
+            var _ = ForkJoinPool.commonPool().submit(() -> rest.forEach(Questions::readEarly));
+        }
+    }
+
+    /** Decodes an event before its turn, on whatever thread; a failure is left for the handling to meet. */
+    static void readEarly(Message<?> message) {
+        try {
+            read(message);
+        } catch (RuntimeException _) {
+            // Met again, and told, by the handling.
         }
     }
 

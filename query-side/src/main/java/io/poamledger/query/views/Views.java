@@ -104,9 +104,6 @@ public final class Views {
             return;
         }
         follower.stop();
-        if (!ready) {
-            follower.file().settle();
-        }
         live = null;
         ready = false;
         source.exchange(() -> {

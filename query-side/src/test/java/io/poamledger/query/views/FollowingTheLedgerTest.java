@@ -8,20 +8,25 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.Told;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,8 +102,8 @@ class FollowingTheLedgerTest {
         open = views(100).follow();
         var before = seen();
         open.views().rebuild();
-        untilNoRebuild();
-        assertThat(seen()).isEqualTo(before).hasSize(250);
+        ViewsForTests.untilNoRebuild(open.views());
+        assertThat(seen()).containsExactlyInAnyOrderElementsOf(before).hasSize(250);
         record(1);
         open.caughtUp();
         assertThat(counted()).isEqualTo(251);
@@ -124,7 +129,7 @@ class FollowingTheLedgerTest {
         });
 
         Held.hold.countDown();
-        untilNoRebuild();
+        ViewsForTests.untilNoRebuild(open.views());
         assertThat(counted()).isEqualTo(10);
         assertThat(open.views().position()).isEqualTo(10);
     }
@@ -238,15 +243,56 @@ class FollowingTheLedgerTest {
     }
 
     @Test
-    void a_first_build_that_was_stopped_goes_on_where_it_was() {
-        record(2_000);
-        open = new ViewsForTests(new ViewsSettings(folder, 1, Duration.ofSeconds(10)), ledger, Counting::new);
+    void a_first_build_that_was_stopped_is_begun_again() {
+        record(20);
+        Held.hold = new CountDownLatch(1);
+        open = new ViewsForTests(
+                new ViewsSettings(folder, 5, Duration.ofSeconds(10)), ledger, Counting::new, Held::new);
         open.views().start(ledger.feed());
+        Held.hold.countDown();
         open.close();
-        assertThat(open.views().ready()).isFalse();
         try (var file = new ViewsFile(folder.resolve("views.db"), false)) {
-            assertThat(file.settled()).isTrue();
+            assertThat(file.settled()).isFalse();
         }
+        open = views(100).follow();
+        assertThat(counted()).isEqualTo(20);
+    }
+
+    @Test
+    void a_new_file_is_built_item_by_item_and_goes_on_in_the_order_of_the_ledger() {
+        record(14);
+        ledger.record(Told.registered(ACME, "ACME", "UTC"));
+        open = views(4).follow();
+        var built = seen();
+        assertThat(built)
+                .hasSize(14)
+                .isSortedAccordingTo(Comparator.comparing(text -> text.substring(0, text.indexOf("progress"))));
+
+        record(7);
+        open.caughtUp();
+        assertThat(seen()).hasSize(21).startsWith(built.toArray(String[]::new));
+        open.close();
+        open = views(4).follow();
+        assertThat(seen()).as("after a restart").hasSize(21);
+    }
+
+    @Test
+    void a_build_that_meets_a_failure_half_way_goes_on_where_it_was() {
+        var failures = new AtomicInteger(1);
+        var failing = new LedgerForTests(new InMemoryEventStorageEngine() {
+            @Override
+            public DomainEventStream readEvents(String aggregate, long first) {
+                if (aggregate.equals("acme/5") && failures.getAndDecrement() > 0) {
+                    throw new IllegalStateException("the store is away");
+                }
+                return super.readEvents(aggregate, first);
+            }
+        });
+        IntStream.range(0, 21).forEach(step -> failing.record(progress(1 + step % 7, "step " + step)));
+        open = new ViewsForTests(new ViewsSettings(folder, 4, Duration.ofSeconds(10)), failing, Counting::new).follow();
+        assertThat(failures).hasValueLessThan(1);
+        assertThat(counted()).isEqualTo(21);
+        assertThat(seen()).hasSize(21).doesNotHaveDuplicates();
     }
 
     @Test
@@ -298,12 +344,6 @@ class FollowingTheLedgerTest {
             texts.add(row.getString(1));
         });
         return texts;
-    }
-
-    private void untilNoRebuild() {
-        assertThat(new Signal().await(() -> open.views().status().rebuild().isEmpty(), Duration.ofSeconds(20)))
-                .as(() -> "rebuilt: " + open.views().status())
-                .isTrue();
     }
 
     /** Counts, so that an event taken twice shows. */

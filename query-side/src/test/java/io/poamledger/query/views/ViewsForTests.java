@@ -55,6 +55,13 @@ public final class ViewsForTests implements AutoCloseable {
         return caughtUp();
     }
 
+    /** Returns when the file that is being built is in place. */
+    public static void untilNoRebuild(Views views) {
+        if (!new Signal().await(() -> views.status().rebuild().isEmpty(), Duration.ofSeconds(20))) {
+            throw new AssertionError("The rebuild got stuck: " + views.status());
+        }
+    }
+
     public Rows rows() {
         return rows;
     }
