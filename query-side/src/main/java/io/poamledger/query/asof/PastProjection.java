@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -28,14 +27,15 @@ import org.springframework.stereotype.Component;
 final class PastProjection implements Question {
 
     private final Systems systems;
-    private final PastTables tables;
+    private final EndedVersions ended;
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
 
     PastProjection(JdbcClient views, Systems systems) {
         this.systems = systems;
-        this.tables = new PastTables(views);
+        var tables = new PastTables(views);
+        this.ended = new EndedVersions(tables);
         this.items = new HeldRows<>(tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
         this.claims = new HeldRows<>(tables::claims, PastTables.UPSERT_CLAIMS, (_, claims) -> PastTables.row(claims));
         this.counts = new Sums<>(Levels::plus, PastCounts.ADD, PastCounts::row);
@@ -77,6 +77,7 @@ final class PastProjection implements Question {
 
     private void open(ItemVersion first, Claims claimed, ZoneId zone) {
         items.put(first.id(), first);
+        ended.noneOf(first.id());
         claims.put(first.id(), claimed);
         counting(first.id().system(), zone).opened(first);
         correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
@@ -85,7 +86,7 @@ final class PastProjection implements Question {
     private void change(ItemVersion before, ItemVersion changed, Claims claimed, Claims now, Instant at, ZoneId zone) {
         var after = changed.equals(before) ? before : changed.from(at);
         if (after.from().isAfter(before.from())) {
-            tables.put(before, after.from());
+            ended.add(before, after.from());
         }
         items.put(after.id(), after);
         counting(after.id().system(), zone).changed(before, after);
@@ -99,14 +100,10 @@ final class PastProjection implements Question {
     private void correct(
             ItemVersion before, ItemVersion after, Claims claimed, Claims now, LocalDate day, ZoneId zone) {
         var correcting = correcting(now.id().system(), zone);
-        var versions = new ArrayList<>(tables.before(before));
-        versions.add(before);
-        correcting.count(claimed, versions, day, -1);
-        if (after.from().equals(before.from())) {
-            versions.removeLast();
-        }
-        versions.add(after);
-        correcting.count(now, versions, day, 1);
+        var followed = ended.of(now.id());
+        var goesOn = after.from().equals(before.from());
+        correcting.count(claimed, goesOn ? EndedVersions.and(followed, before) : followed, day, -1);
+        correcting.count(now, EndedVersions.and(followed, after), day, 1);
     }
 
     private Corrections correcting(SystemId system, ZoneId zone) {

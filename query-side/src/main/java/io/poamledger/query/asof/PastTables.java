@@ -84,23 +84,22 @@ final class PastTables {
                 .optional();
     }
 
-    /** The versions of the same item that ended before that one, oldest first. */
-    List<ItemVersion> before(ItemVersion item) {
-        var system = item.id().system();
-        return views.sql("SELECT * FROM asof_items WHERE system = ? AND number = ? AND from_at < ? ORDER BY from_at")
-                .params(system.value(), item.id().number(), item.from().toEpochMilli())
-                .query((row, _) -> version(system, row))
+    /** The versions of an item that others followed, oldest first. */
+    List<ItemVersion> ended(PoamItemId id) {
+        return views.sql("SELECT * FROM asof_items WHERE system = ? AND number = ? AND until_at < ? ORDER BY from_at")
+                .params(id.system().value(), id.number(), NO_END)
+                .query((row, _) -> version(id.system(), row))
                 .list();
-    }
-
-    /** @param until the next version begins then */
-    void put(ItemVersion ended, Instant until) {
-        views.sql(UPSERT_VERSION).params(row(ended, until.toEpochMilli())).update();
     }
 
     /** The newest version, for {@link #UPSERT_VERSION}. */
     static List<?> row(ItemVersion newest) {
         return row(newest, NO_END);
+    }
+
+    /** A version that another followed, likewise. */
+    static List<?> row(ItemVersion ended, Instant until) {
+        return row(ended, until.toEpochMilli());
     }
 
     private static List<?> row(ItemVersion item, long until) {

@@ -32,8 +32,7 @@ final class EvidenceProjection implements Question {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                """
+        return List.of("""
                 CREATE TABLE evidence_artifacts (
                     place INTEGER PRIMARY KEY,
                     id TEXT NOT NULL UNIQUE,
@@ -46,14 +45,18 @@ final class EvidenceProjection implements Question {
                     collected_on TEXT NOT NULL,
                     final INTEGER NOT NULL,
                     preserved_at INTEGER NOT NULL,
-                    name TEXT NOT NULL)""",
-                "CREATE INDEX evidence_by_system ON evidence_artifacts (system, place)",
-                """
+                    name TEXT NOT NULL)""", """
                 CREATE TABLE evidence_attached (
                     evidence TEXT NOT NULL,
                     item TEXT NOT NULL,
                     note TEXT NOT NULL,
-                    PRIMARY KEY (evidence, item)) WITHOUT ROWID""",
+                    PRIMARY KEY (evidence, item)) WITHOUT ROWID""");
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of(
+                "CREATE INDEX evidence_by_system ON evidence_artifacts (system, place)",
                 "CREATE INDEX evidence_by_item ON evidence_attached (item, evidence)");
     }
 

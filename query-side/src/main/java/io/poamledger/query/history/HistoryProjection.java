@@ -73,7 +73,7 @@ final class HistoryProjection implements Question {
         var entry = HistoryEntry.of(name, sequence, Recording.of(message), Wording.of(before, event));
         told.add(new Told(event, entry));
         var after = before.after(event);
-        if (!after.equals(before)) {
+        if (sequence == 0 || !after.equals(before)) {
             known.put(event.itemId(), after);
         }
     }

@@ -5,6 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.views.HeldRows;
+import io.poamledger.query.views.LastRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.Sums;
 import java.time.YearMonth;
@@ -32,14 +33,28 @@ final class OverdueProjection implements Question {
             INSERT INTO overdue_items (system, number, document) VALUES (?, ?, ?)
             ON CONFLICT DO UPDATE SET document = excluded.document""";
 
+    private static final String UPSERT_PROMISE = """
+            INSERT INTO overdue_promises (
+                system, number, milestone, milestone_title, title, owner, risk, due, slips, slip_days)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET title = excluded.title, owner = excluded.owner, risk = excluded.risk,
+                due = excluded.due, slips = excluded.slips, slip_days = excluded.slip_days""";
+
+    private static final String DELETE_PROMISE =
+            "DELETE FROM overdue_promises WHERE system = ? AND number = ? AND milestone = ?";
+
     private static final String ADD = """
             INSERT INTO %s (system, %s, owner, items, milestones) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET items = items + excluded.items, milestones = milestones + excluded.milestones""";
 
     private final JdbcClient views;
     private final HeldRows<PoamItemId, OverdueItem> items;
+    private final LastRows<PromiseOf, OpenPromise> promises;
     private final Sums<Owed, Promised> days;
     private final Sums<Owed, Promised> months;
+
+    /** @param milestone or {@link #THE_ITEM_ITSELF} */
+    private record PromiseOf(PoamItemId item, int milestone) {}
 
     /** What somebody owes a system on a day, such as {@code 2026-07-05}, or in a month, such as {@code 2026-07}. */
     private record Owed(SystemId system, String when, String owner) {}
@@ -54,6 +69,11 @@ final class OverdueProjection implements Question {
     OverdueProjection(JdbcClient views) {
         this.views = views;
         this.items = new HeldRows<>(this::read, UPSERT_ITEM, (_, item) -> row(item));
+        this.promises = new LastRows<>(
+                UPSERT_PROMISE,
+                OverdueProjection::row,
+                DELETE_PROMISE,
+                of -> List.of(of.item().system().value(), of.item().number(), of.milestone()));
         this.days = new Sums<>(Promised::plus, ADD.formatted("overdue_days", "due"), OverdueProjection::row);
         this.months = new Sums<>(Promised::plus, ADD.formatted("overdue_months", "month"), OverdueProjection::row);
     }
@@ -65,14 +85,12 @@ final class OverdueProjection implements Question {
 
     @Override
     public List<String> tables() {
-        return List.of(
-                """
+        return List.of("""
                 CREATE TABLE overdue_items (
                     system TEXT NOT NULL,
                     number INTEGER NOT NULL,
                     document TEXT NOT NULL,
-                    PRIMARY KEY (system, number)) WITHOUT ROWID""",
-                """
+                    PRIMARY KEY (system, number)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_promises (
                     system TEXT NOT NULL,
                     number INTEGER NOT NULL,
@@ -84,18 +102,14 @@ final class OverdueProjection implements Question {
                     due TEXT NOT NULL,
                     slips INTEGER NOT NULL,
                     slip_days INTEGER NOT NULL,
-                    PRIMARY KEY (system, number, milestone)) WITHOUT ROWID""",
-                "CREATE INDEX overdue_by_due ON overdue_promises (system, due, number, milestone)",
-                "CREATE INDEX overdue_by_owner ON overdue_promises (system, owner COLLATE NOCASE, due, number, milestone)",
-                """
+                    PRIMARY KEY (system, number, milestone)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_days (
                     system TEXT NOT NULL,
                     due TEXT NOT NULL,
                     owner TEXT NOT NULL,
                     items INTEGER NOT NULL,
                     milestones INTEGER NOT NULL,
-                    PRIMARY KEY (system, due, owner)) WITHOUT ROWID""",
-                """
+                    PRIMARY KEY (system, due, owner)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_months (
                     system TEXT NOT NULL,
                     month TEXT NOT NULL,
@@ -103,6 +117,13 @@ final class OverdueProjection implements Question {
                     items INTEGER NOT NULL,
                     milestones INTEGER NOT NULL,
                     PRIMARY KEY (system, month, owner)) WITHOUT ROWID""");
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of(
+                "CREATE INDEX overdue_by_due ON overdue_promises (system, due, number, milestone)",
+                "CREATE INDEX overdue_by_owner ON overdue_promises (system, owner COLLATE NOCASE, due, number, milestone)");
     }
 
     @EventHandler
@@ -126,13 +147,13 @@ final class OverdueProjection implements Question {
                 count(id, milestone, promise, -1);
             }
             if (!after.containsKey(milestone)) {
-                remove(id, milestone);
+                promises.remove(new PromiseOf(id, milestone));
             }
         });
         after.forEach((milestone, promise) -> {
             if (!promise.equals(before.get(milestone))) {
                 count(id, milestone, promise, 1);
-                write(id, milestone, promise);
+                promises.put(new PromiseOf(id, milestone), promise);
             }
         });
     }
@@ -142,12 +163,6 @@ final class OverdueProjection implements Question {
         var due = open.promise().current();
         days.add(new Owed(id.system(), due.toString(), open.owner()), promises);
         months.add(new Owed(id.system(), YearMonth.from(due).toString(), open.owner()), promises);
-    }
-
-    private void remove(PoamItemId id, int milestone) {
-        views.sql("DELETE FROM overdue_promises WHERE system = ? AND number = ? AND milestone = ?")
-                .params(id.system().value(), id.number(), milestone)
-                .update();
     }
 
     private Optional<OverdueItem> read(PoamItemId id) {
@@ -166,24 +181,17 @@ final class OverdueProjection implements Question {
         return List.of(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item));
     }
 
-    private void write(PoamItemId id, int milestone, OpenPromise open) {
-        views.sql("""
-                        INSERT INTO overdue_promises (
-                            system, number, milestone, milestone_title, title, owner, risk, due, slips, slip_days)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        ON CONFLICT DO UPDATE SET title = excluded.title, owner = excluded.owner, risk = excluded.risk,
-                            due = excluded.due, slips = excluded.slips, slip_days = excluded.slip_days""")
-                .params(
-                        id.system().value(),
-                        id.number(),
-                        milestone,
-                        open.milestoneTitle(),
-                        open.title(),
-                        open.owner(),
-                        open.risk(),
-                        open.promise().current().toString(),
-                        open.promise().slips(),
-                        open.promise().slipDays())
-                .update();
+    private static List<?> row(PromiseOf of, OpenPromise open) {
+        return List.of(
+                of.item().system().value(),
+                of.item().number(),
+                of.milestone(),
+                open.milestoneTitle(),
+                open.title(),
+                open.owner(),
+                open.risk(),
+                open.promise().current().toString(),
+                open.promise().slips(),
+                open.promise().slipDays());
     }
 }

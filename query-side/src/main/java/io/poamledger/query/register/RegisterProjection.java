@@ -38,6 +38,11 @@ final class RegisterProjection implements Question {
         return RegisterTables.STATEMENTS;
     }
 
+    @Override
+    public List<String> indexes() {
+        return RegisterTables.INDEXES;
+    }
+
     @EventHandler
     void on(PoamItemEvent event, @Timestamp Instant recorded) {
         var next = event instanceof WeaknessOpened opened

@@ -17,8 +17,8 @@ final class RegisterTables {
     /** Stands for no date: sorts behind every date. */
     static final String NO_DATE = "~";
 
-    static final List<String> STATEMENTS = List.of(
-            """
+    static final List<String> STATEMENTS =
+            List.of("""
             CREATE TABLE register_items (
                 id INTEGER PRIMARY KEY,
                 system TEXT NOT NULL,
@@ -34,17 +34,36 @@ final class RegisterTables {
                 title TEXT NOT NULL,
                 touched_at INTEGER NOT NULL,
                 words TEXT NOT NULL,
-                document TEXT NOT NULL)""",
-            "CREATE UNIQUE INDEX register_by_item ON register_items (system, number)",
+                document TEXT NOT NULL)""", "CREATE UNIQUE INDEX register_by_item ON register_items (system, number)", """
+            CREATE VIRTUAL TABLE register_words USING fts5 (
+                words, content = 'register_items', content_rowid = 'id')""", """
+            CREATE TABLE register_counts (
+                system TEXT NOT NULL,
+                owner TEXT NOT NULL,
+                state TEXT NOT NULL,
+                risk INTEGER NOT NULL,
+                items INTEGER NOT NULL,
+                PRIMARY KEY (system, owner, state, risk)) WITHOUT ROWID""", """
+            CREATE TRIGGER register_counted AFTER INSERT ON register_items BEGIN
+                INSERT INTO register_counts VALUES (new.system, new.owner, new.state, new.risk, 1)
+                ON CONFLICT DO UPDATE SET items = items + 1;
+            END""", """
+            CREATE TRIGGER register_recounted AFTER UPDATE OF owner, state, risk ON register_items
+            WHEN new.owner IS NOT old.owner OR new.state IS NOT old.state OR new.risk IS NOT old.risk BEGIN
+                UPDATE register_counts SET items = items - 1
+                WHERE system = old.system AND owner = old.owner AND state = old.state AND risk = old.risk;
+                INSERT INTO register_counts VALUES (new.system, new.owner, new.state, new.risk, 1)
+                ON CONFLICT DO UPDATE SET items = items + 1;
+            END""");
+
+    static final List<String> INDEXES = List.of(
             "CREATE INDEX register_by_number ON register_items (system, active, number)",
             "CREATE INDEX register_by_due ON register_items (system, active, due, number)",
             "CREATE INDEX register_by_risk ON register_items (system, active, risk_due, number, requirement)",
             "CREATE INDEX register_by_touch ON register_items (system, active, touched_at, number)",
             "CREATE INDEX register_by_owner ON register_items (system, active, owner COLLATE NOCASE, due, number)",
             "CREATE INDEX register_by_requirement ON register_items (system, active, requirement, number)",
-            """
-            CREATE VIRTUAL TABLE register_words USING fts5 (
-                words, content = 'register_items', content_rowid = 'id')""",
+            "INSERT INTO register_words (register_words) VALUES ('rebuild')",
             """
             CREATE TRIGGER register_words_added AFTER INSERT ON register_items BEGIN
                 INSERT INTO register_words (rowid, words) VALUES (new.id, new.words);
@@ -54,27 +73,6 @@ final class RegisterTables {
             WHEN new.words IS NOT old.words BEGIN
                 INSERT INTO register_words (register_words, rowid, words) VALUES ('delete', old.id, old.words);
                 INSERT INTO register_words (rowid, words) VALUES (new.id, new.words);
-            END""",
-            """
-            CREATE TABLE register_counts (
-                system TEXT NOT NULL,
-                owner TEXT NOT NULL,
-                state TEXT NOT NULL,
-                risk INTEGER NOT NULL,
-                items INTEGER NOT NULL,
-                PRIMARY KEY (system, owner, state, risk)) WITHOUT ROWID""",
-            """
-            CREATE TRIGGER register_counted AFTER INSERT ON register_items BEGIN
-                INSERT INTO register_counts VALUES (new.system, new.owner, new.state, new.risk, 1)
-                ON CONFLICT DO UPDATE SET items = items + 1;
-            END""",
-            """
-            CREATE TRIGGER register_recounted AFTER UPDATE OF owner, state, risk ON register_items
-            WHEN new.owner IS NOT old.owner OR new.state IS NOT old.state OR new.risk IS NOT old.risk BEGIN
-                UPDATE register_counts SET items = items - 1
-                WHERE system = old.system AND owner = old.owner AND state = old.state AND risk = old.risk;
-                INSERT INTO register_counts VALUES (new.system, new.owner, new.state, new.risk, 1)
-                ON CONFLICT DO UPDATE SET items = items + 1;
             END""");
 
     static final String UPSERT = """

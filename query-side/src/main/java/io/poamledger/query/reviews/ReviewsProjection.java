@@ -53,7 +53,12 @@ final class ReviewsProjection implements Question {
                     items TEXT NOT NULL,
                     decisions TEXT NOT NULL,
                     recorded_at INTEGER NOT NULL,
-                    name TEXT NOT NULL)""", "CREATE INDEX reviews_by_system ON reviews_held (system, held_on, id)");
+                    name TEXT NOT NULL)""");
+    }
+
+    @Override
+    public List<String> indexes() {
+        return List.of("CREATE INDEX reviews_by_system ON reviews_held (system, held_on, id)");
     }
 
     @EventHandler

@@ -62,6 +62,11 @@ final class TimelineProjection implements Question {
         return TimelineTables.STATEMENTS;
     }
 
+    @Override
+    public List<String> indexes() {
+        return TimelineTables.INDEXES;
+    }
+
     @EventHandler
     void on(WeaknessEvent event) {
         switch (event) {

@@ -5,14 +5,13 @@ import java.util.List;
 /** The tables of the timeline; a move has the position of its event, and moves are shown in that order. */
 final class TimelineTables {
 
-    static final List<String> STATEMENTS = List.of(
-            """
+    static final List<String> STATEMENTS =
+            List.of("""
             CREATE TABLE timeline_items (
                 system TEXT NOT NULL,
                 number INTEGER NOT NULL,
                 document TEXT NOT NULL,
-                PRIMARY KEY (system, number)) WITHOUT ROWID""",
-            """
+                PRIMARY KEY (system, number)) WITHOUT ROWID""", """
             CREATE TABLE timeline_moves (
                 id INTEGER PRIMARY KEY,
                 system TEXT NOT NULL,
@@ -34,13 +33,7 @@ final class TimelineTables {
                 counted INTEGER NOT NULL,
                 before_approval INTEGER NOT NULL DEFAULT 0,
                 baseline TEXT NOT NULL,
-                slip_days INTEGER NOT NULL)""",
-            "CREATE INDEX timeline_by_system ON timeline_moves (system, id)",
-            "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)",
-            "CREATE INDEX timeline_by_owner ON timeline_moves (system, owner COLLATE NOCASE, id)",
-            "CREATE INDEX timeline_by_month ON timeline_moves (system, month, id)",
-            "CREATE INDEX timeline_by_code ON timeline_moves (system, code, id)",
-            """
+                slip_days INTEGER NOT NULL)""", "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)", """
             CREATE TABLE timeline_totals (
                 system TEXT NOT NULL,
                 month TEXT NOT NULL,
@@ -49,15 +42,13 @@ final class TimelineTables {
                 moves INTEGER NOT NULL,
                 counted INTEGER NOT NULL,
                 days INTEGER NOT NULL,
-                PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""",
-            """
+                PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""", """
             CREATE TRIGGER timeline_totalled AFTER INSERT ON timeline_moves BEGIN
                 INSERT INTO timeline_totals
                 VALUES (new.system, new.month, new.owner, new.code, 1, new.counted, new.counted * new.days)
                 ON CONFLICT DO UPDATE SET
                     moves = moves + 1, counted = counted + excluded.counted, days = days + excluded.days;
-            END""",
-            """
+            END""", """
             CREATE TRIGGER timeline_retotalled AFTER UPDATE OF counted ON timeline_moves
             WHEN new.counted <> old.counted BEGIN
                 UPDATE timeline_totals SET
@@ -65,6 +56,12 @@ final class TimelineTables {
                     days = days + (new.counted - old.counted) * new.days
                 WHERE system = new.system AND month = new.month AND owner = new.owner AND code = new.code;
             END""");
+
+    static final List<String> INDEXES = List.of(
+            "CREATE INDEX timeline_by_system ON timeline_moves (system, id)",
+            "CREATE INDEX timeline_by_owner ON timeline_moves (system, owner COLLATE NOCASE, id)",
+            "CREATE INDEX timeline_by_month ON timeline_moves (system, month, id)",
+            "CREATE INDEX timeline_by_code ON timeline_moves (system, code, id)");
 
     static final String INSERT = """
             INSERT INTO timeline_moves (

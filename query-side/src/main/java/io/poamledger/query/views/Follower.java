@@ -27,12 +27,14 @@ final class Follower {
     private static final String PROCESSOR = "views";
 
     private static final String LAST_EVENT = "last event";
+    private static final String INDEXED = "indexed";
     private static final Duration IDLE_WAIT = Duration.ofMillis(200);
     private static final String SOMETHING_WAITS = "SELECT EXISTS (SELECT 1 FROM DeadLetterEntry)";
     private static final Jackson3Serializer GENERAL =
             Jackson3Serializer.builder().build();
 
     private final ViewsFile file;
+    private final Shape shape;
     private final Feed feed;
     private final TransactionManager transactions;
     private final SqliteTokens tokens;
@@ -48,6 +50,7 @@ final class Follower {
      */
     Follower(ViewsFile file, Shape shape, Feed feed, int batchSize, Consumer<Duration> whenBatched) {
         this.file = file;
+        this.shape = shape;
         this.feed = feed;
         this.whenBatched = whenBatched;
         this.transactions = Batch.on(file);
@@ -60,20 +63,31 @@ final class Follower {
             }
             groups.add(new QuestionGroup(question, queue, transactions));
         }
-        this.tokens = transactions.fetchInTransaction(() -> prepared(file, shape, connections));
+        this.tokens = transactions.fetchInTransaction(() -> prepared(connections));
         this.position = transactions.fetchInTransaction(() -> BuildToken.handled(tokens.fetchToken(PROCESSOR, 0)));
         this.somethingWaits = file.holds(SOMETHING_WAITS);
         this.processor = processor(batchSize);
     }
 
-    private static SqliteTokens prepared(ViewsFile file, Shape shape, ConnectionProvider connections) {
-        var tokens = SqliteTokens.on(connections, GENERAL);
+    private SqliteTokens prepared(ConnectionProvider connections) {
+        var prepared = SqliteTokens.on(connections, GENERAL);
         if (file.fingerprint().isEmpty()) {
-            shape.statements().forEach(file::run);
-            tokens.initializeTokenSegments(PROCESSOR, 1);
+            shape.tables().forEach(file::run);
+            prepared.initializeTokenSegments(PROCESSOR, 1);
             file.fingerprint(shape.fingerprint());
+            if (feed.head() == 0) {
+                index();
+            }
         }
-        return tokens;
+        return prepared;
+    }
+
+    /** Once, when all that is to be built is in the rows. */
+    private void index() {
+        if (file.meta(INDEXED).isEmpty()) {
+            shape.indexes().forEach(file::run);
+            file.meta(INDEXED, "yes");
+        }
     }
 
     private TrackingEventProcessor processor(int batchSize) {
@@ -95,20 +109,18 @@ final class Follower {
 
     private void conclude(Batch batch, TrackedEventMessage<?> last) {
         var reached = BuildToken.handled(last.trackingToken());
-        lastEvent(last).ifPresent(id -> file.meta(LAST_EVENT, id));
+        if (!(last.trackingToken() instanceof BuildToken building)) {
+            file.meta(LAST_EVENT, last.getIdentifier());
+        } else if (building.complete()) {
+            index();
+            file.meta(LAST_EVENT, feed.eventAt(building.head()).orElseThrow());
+        }
         var waits = (batch.careful() || somethingWaits) && file.holds(SOMETHING_WAITS);
         batch.afterCommit(() -> {
             position = reached;
             somethingWaits = waits;
             whenBatched.accept(batch.age());
         });
-    }
-
-    /** Of the ledger as far as it is in the rows; none while they hold events from all over it. */
-    private Optional<String> lastEvent(TrackedEventMessage<?> handled) {
-        return handled.trackingToken() instanceof BuildToken building
-                ? Optional.of(building).filter(BuildToken::complete).flatMap(whole -> feed.eventAt(whole.head()))
-                : Optional.of(handled.getIdentifier());
     }
 
     void start() {

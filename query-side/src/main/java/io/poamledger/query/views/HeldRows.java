@@ -22,7 +22,7 @@ public final class HeldRows<K, V> {
     private static final int KEPT = 2_000;
 
     private final Function<K, Optional<V>> read;
-    private final RowWriter<Map.Entry<K, V>> writer;
+    private final Optional<RowWriter<Map.Entry<K, V>>> writer;
 
     /**
      * @param read reads one row through {@link Rows}
@@ -32,7 +32,22 @@ public final class HeldRows<K, V> {
      */
     public HeldRows(Function<K, Optional<V>> read, String upsert, BiFunction<? super K, ? super V, List<?>> columns) {
         this.read = read;
-        this.writer = new RowWriter<>(upsert, row -> columns.apply(row.getKey(), row.getValue()));
+        this.writer = Optional.of(new RowWriter<>(upsert, row -> columns.apply(row.getKey(), row.getValue())));
+    }
+
+    /**
+     * What handlers read again and again, and others write.
+     *
+     * @param read reads it through {@link Rows}
+     */
+    public HeldRows(Function<K, Optional<V>> read) {
+        this.read = read;
+        this.writer = Optional.empty();
+    }
+
+    /** The row as the handlers before this one left it, if it is in memory. */
+    public Optional<V> held(K key) {
+        return held().held(key);
     }
 
     /** The row as the handlers before this one left it. */
@@ -67,23 +82,22 @@ public final class HeldRows<K, V> {
             };
         }
 
+        private Optional<V> held(K key) {
+            return Optional.ofNullable(changed.get(key)).or(() -> Optional.ofNullable(known.get(key)));
+        }
+
         private Optional<V> find(K key) {
-            var value = changed.get(key);
-            if (value == null) {
-                value = known.get(key);
-            }
-            if (value == null) {
+            return held(key).or(() -> {
                 var stored = keeper.read.apply(key);
                 stored.ifPresent(row -> known.put(key, row));
                 return stored;
-            }
-            return Optional.of(value);
+            });
         }
 
         @Override
         public void flush(Connection connection) {
             if (!changed.isEmpty()) {
-                keeper.writer.write(connection, changed.entrySet());
+                keeper.writer.ifPresent(writer -> writer.write(connection, changed.entrySet()));
                 known.putAll(changed);
                 changed.clear();
             }

@@ -21,7 +21,16 @@ public final class NewRows<T> {
 
     /** Adds a row; handlers after this one do not see it before the batch is stored. */
     public void add(T row) {
-        Batch.running().file().pending(this, () -> new Added<>(writer)).rows.add(row);
+        added().rows.add(row);
+    }
+
+    /** Writes at once what was added, for a handler that is about to ask for it. */
+    public void write() {
+        added().flush(Batch.running().file().writer());
+    }
+
+    private Added<T> added() {
+        return Batch.running().file().pending(this, () -> new Added<>(writer));
     }
 
     private static final class Added<T> implements PendingRows {

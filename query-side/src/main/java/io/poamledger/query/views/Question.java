@@ -16,8 +16,16 @@ public interface Question {
     /** Its processing group and the name under which it is reported when it is incomplete, such as {@code overdue}. */
     String name();
 
-    /** The statements that create its tables and indexes. They are part of the views' fingerprint: change one, and the views are rebuilt. */
+    /**
+     * The statements that create its tables, with the indexes that its handlers need. They are part of the views' fingerprint: change one,
+     * and the views are rebuilt.
+     */
     List<String> tables();
+
+    /** As {@link #tables}, what only those need who ask: a file that is built gets it at the end, from all rows in one go. */
+    default List<String> indexes() {
+        return List.of();
+    }
 
     /** Raise it when the handlers write other rows into the same tables: then the views are rebuilt too. */
     default int revision() {

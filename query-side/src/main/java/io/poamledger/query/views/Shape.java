@@ -27,9 +27,15 @@ record Shape(List<Question> questions) {
         }
     }
 
-    List<String> statements() {
+    List<String> tables() {
         return questions.stream()
                 .flatMap(question -> question.tables().stream())
+                .toList();
+    }
+
+    List<String> indexes() {
+        return questions.stream()
+                .flatMap(question -> question.indexes().stream())
                 .toList();
     }
 
@@ -38,8 +44,11 @@ record Shape(List<Question> questions) {
         var parts = Stream.concat(
                 Stream.of("format " + FORMAT),
                 questions.stream()
-                        .flatMap(question -> Stream.concat(
-                                Stream.of(question.name() + " " + question.revision()), question.tables().stream())));
+                        .flatMap(question -> Stream.of(
+                                        List.of(question.name() + " " + question.revision()),
+                                        question.tables(),
+                                        question.indexes())
+                                .flatMap(List::stream)));
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             parts.forEach(part -> digest.update((part + '\0').getBytes(UTF_8)));

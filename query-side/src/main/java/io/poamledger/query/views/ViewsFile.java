@@ -26,11 +26,17 @@ final class ViewsFile implements AutoCloseable {
     private static final List<String> SIDE_FILES = List.of("", "-wal", "-shm", "-journal");
 
     /** Pages are written seldom and never waited for: building touches the same ones over and over. */
-    private static final List<String> BUILDING =
-            List.of("PRAGMA synchronous = OFF", "PRAGMA cache_size = -262144", "PRAGMA wal_autocheckpoint = 65536");
+    private static final List<String> BUILDING = List.of(
+            "PRAGMA synchronous = OFF",
+            "PRAGMA cache_size = -131072",
+            "PRAGMA wal_autocheckpoint = 32768",
+            "PRAGMA temp_store = FILE");
 
-    private static final List<String> FOLLOWING =
-            List.of("PRAGMA synchronous = NORMAL", "PRAGMA cache_size = -65536", "PRAGMA wal_autocheckpoint = 4000");
+    private static final List<String> FOLLOWING = List.of(
+            "PRAGMA synchronous = NORMAL",
+            "PRAGMA cache_size = -65536",
+            "PRAGMA wal_autocheckpoint = 4000",
+            "PRAGMA temp_store = MEMORY");
 
     private static final String SETTLED = "settled";
 

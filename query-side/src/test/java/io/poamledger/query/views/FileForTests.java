@@ -20,6 +20,7 @@ public final class FileForTests implements AutoCloseable {
     /** Makes the question's tables. */
     public void make(Question question) {
         question.tables().forEach(file::run);
+        question.indexes().forEach(file::run);
     }
 
     /** Handles an event, or several, in one transaction. */
