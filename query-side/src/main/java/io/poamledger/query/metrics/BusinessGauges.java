@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.overdue.Overdue;
-import io.poamledger.query.overdue.OwnersLoad;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import java.util.function.ToDoubleFunction;
@@ -38,25 +37,25 @@ final class BusinessGauges implements MeterBinder {
                 "poam.items.overdue",
                 "Open items past their completion date",
                 this,
-                gauges -> gauges.sum(OwnersLoad::overdueItems));
+                gauges -> gauges.sum(Overdue.Load::overdueItems));
         gauge(
                 registry,
                 "poam.milestones.overdue",
                 "Open milestones past their date",
                 this,
-                gauges -> gauges.sum(OwnersLoad::overdueMilestones));
+                gauges -> gauges.sum(Overdue.Load::overdueMilestones));
         gauge(
                 registry,
                 "poam.items.due.soon",
                 "Open items due within 30 days",
                 this,
-                gauges -> gauges.sum(OwnersLoad::soonItems));
+                gauges -> gauges.sum(Overdue.Load::soonItems));
         gauge(
                 registry,
                 "poam.milestones.due.soon",
                 "Open milestones due within 30 days",
                 this,
-                gauges -> gauges.sum(OwnersLoad::soonMilestones));
+                gauges -> gauges.sum(Overdue.Load::soonMilestones));
     }
 
     private static void gauge(
@@ -77,9 +76,9 @@ final class BusinessGauges implements MeterBinder {
         return figures.period(scope, today, today.plusDays(1)).openAtEnd();
     }
 
-    private double sum(ToIntFunction<OwnersLoad> of) {
+    private double sum(ToIntFunction<Overdue.Load> of) {
         return freshness.ready()
-                ? overdue.byOwner(new Scope(systems.all()), SOON_DAYS).stream()
+                ? overdue.bySystem(new Scope(systems.all()), SOON_DAYS).stream()
                         .mapToInt(of)
                         .sum()
                 : Double.NaN;

@@ -55,6 +55,44 @@ public class Overdue {
                 limit);
     }
 
+    /**
+     * How many promises of a system are open and late, or due soon.
+     *
+     * @param soonItems due today or within the days asked for
+     */
+    public record Load(String systemId, int overdueItems, int overdueMilestones, int soonItems, int soonMilestones) {}
+
+    /** One load for each system. */
+    public List<Load> bySystem(Scope scope, int withinDays) {
+        return scope.systems().stream()
+                .map(system -> bySystem(system, withinDays))
+                .toList();
+    }
+
+    private Load bySystem(KnownSystem system, int withinDays) {
+        var today = system.today(clock);
+        return views.sql("""
+                        SELECT ifnull(sum(late * items), 0) AS late_items, ifnull(sum(late * milestones), 0) AS late_milestones,
+                            ifnull(sum(soon * items), 0) AS soon_items, ifnull(sum(soon * milestones), 0) AS soon_milestones
+                        FROM (
+                            SELECT items, milestones, 1 AS late, 0 AS soon
+                            FROM overdue_months WHERE system = :system AND month < :month
+                            UNION ALL
+                            SELECT items, milestones, due < :today, due >= :today
+                            FROM overdue_days WHERE system = :system AND due >= :month AND due <= :soon)""")
+                .param("today", today.toString())
+                .param("month", YearMonth.from(today).toString())
+                .param("soon", today.plusDays(withinDays).toString())
+                .param("system", system.id().value())
+                .query((row, _) -> new Load(
+                        system.id().value(),
+                        row.getInt("late_items"),
+                        row.getInt("late_milestones"),
+                        row.getInt("soon_items"),
+                        row.getInt("soon_milestones")))
+                .single();
+    }
+
     /** What everybody who has open promises has to expect, most overdue first. */
     public List<OwnersLoad> byOwner(Scope scope, int withinDays) {
         var loads = new ArrayList<OwnersLoad>();

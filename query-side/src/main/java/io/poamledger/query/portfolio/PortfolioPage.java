@@ -3,7 +3,6 @@ package io.poamledger.query.portfolio;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.overdue.Overdue;
-import io.poamledger.query.overdue.OwnersLoad;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
@@ -73,7 +72,7 @@ final class PortfolioPage {
 
     private List<Glance> glances(Scope scope) {
         var tallies = register.tallies(scope);
-        var loads = overdue.byOwner(scope, SOON_DAYS);
+        var loads = overdue.bySystem(scope, SOON_DAYS);
         var attention = reviews.attention(scope);
         return scope.systems().stream()
                 .map(system -> {
@@ -87,8 +86,8 @@ final class PortfolioPage {
                             items(own, PortfolioPage::active),
                             items(own, tally -> active(tally) && tally.risk() >= HIGH),
                             items(own, tally -> tally.state().equals("CLOSED")),
-                            sum(loads, id, OwnersLoad::overdueItems),
-                            sum(loads, id, OwnersLoad::overdueMilestones),
+                            sum(loads, id, Overdue.Load::overdueItems),
+                            sum(loads, id, Overdue.Load::overdueMilestones),
                             sum(loads, id, load -> load.soonItems() + load.soonMilestones()),
                             attention.stream()
                                     .filter(review -> review.systemId().equals(id))
@@ -105,7 +104,7 @@ final class PortfolioPage {
         return tallies.stream().filter(which).mapToLong(Register.Tally::items).sum();
     }
 
-    private static int sum(List<OwnersLoad> loads, String system, ToIntFunction<OwnersLoad> of) {
+    private static int sum(List<Overdue.Load> loads, String system, ToIntFunction<Overdue.Load> of) {
         return loads.stream()
                 .filter(load -> load.systemId().equals(system))
                 .mapToInt(of)

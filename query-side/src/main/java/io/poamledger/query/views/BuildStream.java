@@ -32,6 +32,7 @@ final class BuildStream implements BlockingStream<TrackedEventMessage<?>> {
     private final Queue<TrackedEventMessage<?>> ready = new ArrayDeque<>();
     private Future<List<TrackedEventMessage<?>>> next;
     private @Nullable BlockingStream<TrackedEventMessage<?>> after;
+    private volatile boolean closed;
 
     // Only the reader's thread touches these.
     private final BlockingStream<TrackedEventMessage<?>> log;
@@ -55,10 +56,10 @@ final class BuildStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private List<TrackedEventMessage<?>> read() throws InterruptedException {
         var events = new ArrayList<TrackedEventMessage<?>>(part);
-        while (events.size() < part && scanned < head) {
+        while (events.size() < part && scanned < head && !closed) {
             scan(log.nextAvailable(), events);
         }
-        while (events.size() < part && given < head) {
+        while (events.size() < part && scanned == head && given < head && !closed) {
             readItem(events);
         }
         return events;
@@ -132,10 +133,12 @@ final class BuildStream implements BlockingStream<TrackedEventMessage<?>> {
         return after == null ? ready.remove() : after.nextAvailable();
     }
 
+    /** The reader ends by itself: a read that is interrupted would look like a fault of the store. */
     @Override
     public void close() {
-        reader.shutdownNow();
-        log.close();
+        closed = true;
+        reader.execute(log::close);
+        reader.shutdown();
         if (after != null) {
             after.close();
         }

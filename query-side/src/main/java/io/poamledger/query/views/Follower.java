@@ -82,12 +82,9 @@ final class Follower {
         return prepared;
     }
 
-    /** Once, when all that is to be built is in the rows. */
     private void index() {
-        if (file.meta(INDEXED).isEmpty()) {
-            shape.indexes().forEach(file::run);
-            file.meta(INDEXED, "yes");
-        }
+        shape.indexes().forEach(file::run);
+        file.meta(INDEXED, "yes");
     }
 
     private TrackingEventProcessor processor(int batchSize) {
@@ -108,12 +105,12 @@ final class Follower {
     }
 
     private void conclude(Batch batch, TrackedEventMessage<?> last) {
-        var reached = BuildToken.handled(last.trackingToken());
-        if (!(last.trackingToken() instanceof BuildToken building)) {
-            file.meta(LAST_EVENT, last.getIdentifier());
+        var token = last.trackingToken();
+        var reached = BuildToken.handled(token);
+        if (!(token instanceof BuildToken building)) {
+            whole(last.getIdentifier());
         } else if (building.complete()) {
-            index();
-            file.meta(LAST_EVENT, feed.eventAt(building.head()).orElseThrow());
+            whole(feed.eventAt(building.head()).orElseThrow());
         }
         var waits = (batch.careful() || somethingWaits) && file.holds(SOMETHING_WAITS);
         batch.afterCommit(() -> {
@@ -121,6 +118,14 @@ final class Follower {
             somethingWaits = waits;
             whenBatched.accept(batch.age());
         });
+    }
+
+    /** The rows are those of the ledger up to that event, not of some items only. */
+    private void whole(String lastEvent) {
+        if (file.meta(INDEXED).isEmpty()) {
+            index();
+        }
+        file.meta(LAST_EVENT, lastEvent);
     }
 
     void start() {

@@ -7,8 +7,8 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.overdue.OverdueForTests;
-import io.poamledger.query.overdue.OwnersLoad;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterForTests;
 import io.poamledger.query.systems.AsOf;
@@ -135,7 +135,7 @@ class ThePastAgreesWithThePresentOfThenTest {
 
     private List<PastGlance> glances(Scope scope, Register register, Clock clock) {
         var tallies = register.tallies(scope);
-        var loads = OverdueForTests.overdue(soFar.rows(), clock).byOwner(scope, 30);
+        var loads = OverdueForTests.overdue(soFar.rows(), clock).bySystem(scope, 30);
         return scope.systems().stream()
                 .map(system -> new PastGlance(
                         system.id().value(),
@@ -144,8 +144,8 @@ class ThePastAgreesWithThePresentOfThenTest {
                         items(tallies, system, ThePastAgreesWithThePresentOfThenTest::active),
                         items(tallies, system, tally -> active(tally) && tally.risk() >= 3),
                         items(tallies, system, tally -> tally.state().equals("CLOSED")),
-                        sum(loads, system, OwnersLoad::overdueItems),
-                        sum(loads, system, OwnersLoad::overdueMilestones),
+                        sum(loads, system, Overdue.Load::overdueItems),
+                        sum(loads, system, Overdue.Load::overdueMilestones),
                         sum(loads, system, load -> load.soonItems() + load.soonMilestones())))
                 .toList();
     }
@@ -162,7 +162,7 @@ class ThePastAgreesWithThePresentOfThenTest {
                 .sum();
     }
 
-    private static long sum(List<OwnersLoad> loads, KnownSystem system, ToIntFunction<OwnersLoad> of) {
+    private static long sum(List<Overdue.Load> loads, KnownSystem system, ToIntFunction<Overdue.Load> of) {
         return loads.stream()
                 .filter(load -> load.systemId().equals(system.id().value()))
                 .mapToInt(of)

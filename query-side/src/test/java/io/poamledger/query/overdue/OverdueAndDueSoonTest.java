@@ -143,6 +143,9 @@ class OverdueAndDueSoonTest {
                 .containsExactly(
                         tuple(Optional.of("Ann"), 0, 1, 5, 1, "2026-07-20"),
                         tuple(Optional.empty(), 0, 0, 0, 0, "2027-01-31"));
+        assertThat(at("2026-07-06T16:00:00Z").bySystem(scope(), 30))
+                .as("together")
+                .containsExactly(new Overdue.Load("acme", 0, 1, 1, 0), new Overdue.Load("beta", 0, 0, 0, 0));
         replay.record(assigned(MFA, "Bob"));
         assertThat(at("2026-07-06T16:00:00Z").byOwner(scope(), 30))
                 .extracting(OwnersLoad::owner)

@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -277,6 +278,32 @@ class FollowingTheLedgerTest {
     }
 
     @Test
+    void what_comes_in_while_a_file_is_built_follows_and_the_indexes_are_made_once() {
+        var growing = new AtomicReference<LedgerForTests>();
+        var more = new AtomicInteger(3);
+        growing.set(new LedgerForTests(new InMemoryEventStorageEngine() {
+            @Override
+            public DomainEventStream readEvents(String aggregate, long first) {
+                if (more.getAndDecrement() > 0) {
+                    growing.get().record(progress(1, "late " + more));
+                }
+                return super.readEvents(aggregate, first);
+            }
+        }));
+        IntStream.range(0, 21).forEach(step -> growing.get().record(progress(1 + step % 7, "step " + step)));
+        open = new ViewsForTests(
+                new ViewsSettings(folder, 50, Duration.ofSeconds(10)), growing.get(), Counting::new, Indexed::new);
+        open.follow();
+        assertThat(growing.get().size()).isEqualTo(24);
+        assertThat(counted()).isEqualTo(24);
+        assertThat(open.rows()
+                        .sql("SELECT count(*) FROM sqlite_master WHERE name = 'indexed_by_n'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_build_that_meets_a_failure_half_way_goes_on_where_it_was() {
         var failures = new AtomicInteger(1);
         var failing = new LedgerForTests(new InMemoryEventStorageEngine() {
@@ -405,6 +432,24 @@ class FollowingTheLedgerTest {
             if (poisoned.get() && event.progress().equals("poison")) {
                 throw new IllegalStateException("cannot stomach " + event.progress());
             }
+        }
+    }
+
+    /** Has an index that only questions need. */
+    record Indexed(Rows rows) implements Question {
+        @Override
+        public String name() {
+            return "indexed";
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of("CREATE TABLE indexed (n INTEGER NOT NULL) STRICT");
+        }
+
+        @Override
+        public List<String> indexes() {
+            return List.of("CREATE INDEX indexed_by_n ON indexed (n)");
         }
     }
 
