@@ -22,26 +22,38 @@ record RowWriter<T>(String sql, Function<T, List<?>> columns) {
     /** So many rows are worked out by one task. */
     private static final int CHUNK = 100;
 
+    private static final int WORTH_SHARING = 16;
+
     /** So many tasks are ahead of the writing. */
     private static final int AHEAD = 4;
 
     void write(Connection connection, Collection<T> rows) {
-        var waiting = List.copyOf(rows);
-        var ahead = new ArrayDeque<ForkJoinTask<List<? extends List<?>>>>();
+        if (rows.isEmpty()) {
+            return;
+        }
         try (var statement = connection.prepareStatement(sql)) {
-            for (var from = 0; from < waiting.size(); from += CHUNK) {
-                var chunk = waiting.subList(from, Math.min(from + CHUNK, waiting.size()));
-                ahead.add(ForkJoinPool.commonPool()
-                        .submit(() -> chunk.stream().map(columns).toList()));
-                if (ahead.size() > AHEAD) {
-                    write(statement, ahead.remove().join());
-                }
-            }
-            while (!ahead.isEmpty()) {
-                write(statement, ahead.remove().join());
+            if (rows.size() < WORTH_SHARING) {
+                write(statement, rows.stream().map(columns).toList());
+            } else {
+                share(statement, List.copyOf(rows));
             }
         } catch (SQLException e) {
             throw new ViewsFileException("Rows of the read models cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void share(PreparedStatement statement, List<T> rows) throws SQLException {
+        var ahead = new ArrayDeque<ForkJoinTask<List<? extends List<?>>>>();
+        for (var from = 0; from < rows.size(); from += CHUNK) {
+            var chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
+            ahead.add(ForkJoinPool.commonPool()
+                    .submit(() -> chunk.stream().map(columns).toList()));
+            if (ahead.size() > AHEAD) {
+                write(statement, ahead.remove().join());
+            }
+        }
+        while (!ahead.isEmpty()) {
+            write(statement, ahead.remove().join());
         }
     }
 
