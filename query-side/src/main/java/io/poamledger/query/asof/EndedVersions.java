@@ -4,9 +4,9 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.NewRows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The versions of items that others followed. They are read from the file only where the item's events are far apart. */
 final class EndedVersions {
@@ -41,8 +41,6 @@ final class EndedVersions {
     }
 
     static List<ItemVersion> and(List<ItemVersion> versions, ItemVersion last) {
-        var more = new ArrayList<>(versions);
-        more.add(last);
-        return List.copyOf(more);
+        return Stream.concat(versions.stream(), Stream.of(last)).toList();
     }
 }

@@ -27,7 +27,6 @@ final class Follower {
     private static final String PROCESSOR = "views";
 
     private static final String LAST_EVENT = "last event";
-    private static final String INDEXED = "indexed";
     private static final Duration IDLE_WAIT = Duration.ofMillis(200);
     private static final String SOMETHING_WAITS = "SELECT EXISTS (SELECT 1 FROM DeadLetterEntry)";
     private static final Jackson3Serializer GENERAL =
@@ -42,6 +41,9 @@ final class Follower {
     private final Consumer<Duration> whenBatched;
     private final TrackingEventProcessor processor;
     private volatile long position;
+    /** False only while a file is built: a file that is opened again is whole. */
+    private volatile boolean indexed;
+
     private volatile boolean somethingWaits;
 
     /**
@@ -75,16 +77,14 @@ final class Follower {
             shape.tables().forEach(file::run);
             prepared.initializeTokenSegments(PROCESSOR, 1);
             file.fingerprint(shape.fingerprint());
-            if (feed.head() == 0) {
-                index();
+            indexed = feed.head() == 0;
+            if (indexed) {
+                shape.indexes().forEach(file::run);
             }
+        } else {
+            indexed = true;
         }
         return prepared;
-    }
-
-    private void index() {
-        shape.indexes().forEach(file::run);
-        file.meta(INDEXED, "yes");
     }
 
     private TrackingEventProcessor processor(int batchSize) {
@@ -108,9 +108,9 @@ final class Follower {
         var token = last.trackingToken();
         var reached = BuildToken.handled(token);
         if (!(token instanceof BuildToken building)) {
-            whole(last.getIdentifier());
+            whole(batch, last.getIdentifier());
         } else if (building.complete()) {
-            whole(feed.eventAt(building.head()).orElseThrow());
+            whole(batch, feed.eventAt(building.head()).orElseThrow());
         }
         var waits = (batch.careful() || somethingWaits) && file.holds(SOMETHING_WAITS);
         batch.afterCommit(() -> {
@@ -121,9 +121,10 @@ final class Follower {
     }
 
     /** The rows are those of the ledger up to that event, not of some items only. */
-    private void whole(String lastEvent) {
-        if (file.meta(INDEXED).isEmpty()) {
-            index();
+    private void whole(Batch batch, String lastEvent) {
+        if (!indexed) {
+            shape.indexes().forEach(file::run);
+            batch.afterCommit(() -> indexed = true);
         }
         file.meta(LAST_EVENT, lastEvent);
     }

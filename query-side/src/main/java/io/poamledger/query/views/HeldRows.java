@@ -96,11 +96,9 @@ public final class HeldRows<K, V> {
 
         @Override
         public void flush(Connection connection) {
-            if (!changed.isEmpty()) {
-                keeper.writer.ifPresent(writer -> writer.write(connection, changed.entrySet()));
-                known.putAll(changed);
-                changed.clear();
-            }
+            keeper.writer.ifPresent(writer -> writer.write(connection, changed.entrySet()));
+            known.putAll(changed);
+            changed.clear();
         }
 
         @Override

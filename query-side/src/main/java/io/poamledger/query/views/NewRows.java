@@ -43,10 +43,8 @@ public final class NewRows<T> {
 
         @Override
         public void flush(Connection connection) {
-            if (!rows.isEmpty()) {
-                writer.write(connection, rows);
-                rows.clear();
-            }
+            writer.write(connection, rows);
+            rows.clear();
         }
 
         @Override

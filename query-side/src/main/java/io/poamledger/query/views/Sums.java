@@ -41,10 +41,8 @@ public final class Sums<K, V> {
 
         @Override
         public void flush(Connection connection) {
-            if (!rows.isEmpty()) {
-                writer.write(connection, rows.entrySet());
-                rows.clear();
-            }
+            writer.write(connection, rows.entrySet());
+            rows.clear();
         }
 
         @Override
