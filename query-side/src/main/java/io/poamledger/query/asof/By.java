@@ -3,6 +3,13 @@ package io.poamledger.query.asof;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /** What places a fact in time. */
 enum By {
@@ -16,6 +23,16 @@ enum By {
      * days before.
      */
     CLAIMED;
+
+    /** Describes the parameter. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "by",
+            description = "RECORDED: what was known then. CLAIMED, for days only: what was true then, as known now.",
+            schema = @Schema(implementation = By.class, defaultValue = "RECORDED"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
 
     /** @throws BadParameter claimed dates are asked for at a time of a day, which they do not have */
     static By of(Parameters asked, AsOf moment) {

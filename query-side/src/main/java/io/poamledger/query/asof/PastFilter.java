@@ -4,6 +4,13 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Standing;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +23,31 @@ import java.util.Optional;
  */
 record PastFilter(
         Optional<String> owner, Optional<RiskLevel> risk, boolean notAssessed, Standing standing, boolean overdue) {
+
+    /** Describes the parameters. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "owner",
+            description = "The primary party's name, in any case; nobody for items without one.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "risk",
+            description = "NONE for items that were not assessed.",
+            schema = @Schema(allowableValues = {"VERY_LOW", "LOW", "MODERATE", "HIGH", "VERY_HIGH", "NONE"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "state",
+            description = "Which states.",
+            schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "overdue",
+            description = "Only active items whose completion date had passed.",
+            schema = @Schema(type = "boolean"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
 
     /** What the register can be asked, and its past cannot. */
     private static final List<String> OF_THE_PRESENT =

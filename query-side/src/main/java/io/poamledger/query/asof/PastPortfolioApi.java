@@ -3,15 +3,14 @@ package io.poamledger.query.asof;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.BadParameter;
-import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The portfolio and the register of the past, for programs: the addresses of the present, asked with {@code asOf}. */
@@ -42,8 +41,10 @@ final class PastPortfolioApi {
     record Items(String asOf, List<PastEntry> items, Optional<String> next, long incomplete) {}
 
     @GetMapping(path = "/api/portfolio", params = "asOf")
-    Glances portfolio(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @AsOf.Asked
+    @By.Asked
+    @Scope.Asked
+    Glances portfolio(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var moment = moment(asked);
         return new Glances(
@@ -51,8 +52,12 @@ final class PastPortfolioApi {
     }
 
     @GetMapping(path = "/api/register", params = "asOf")
-    Items register(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @AsOf.Asked
+    @By.Asked
+    @Scope.Asked
+    @PastFilter.Asked
+    @Page.Asked
+    Items register(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var moment = moment(asked);
         var page = past.page(
@@ -60,7 +65,7 @@ final class PastPortfolioApi {
                 moment,
                 By.of(asked, moment),
                 PastFilter.of(asked),
-                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)),
+                asked.cursor("cursor", 2),
                 asked.number("limit", 50, 1, 500));
         return new Items(written(asked), page.rows(), page.next(), frame.incomplete("as-of"));
     }

@@ -3,7 +3,6 @@ package io.poamledger.query.asof;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.Systems;
@@ -13,9 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The portfolio and the register of the past, for people: today unless they choose a day and, if they like, a time. */
 @Controller
@@ -36,8 +33,7 @@ final class PastPortfolioPage {
     }
 
     @GetMapping("/as-of")
-    String asOf(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String asOf(Parameters asked, Model model) {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
@@ -48,7 +44,7 @@ final class PastPortfolioPage {
         var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);
         var glances = past.glances(scope, moment, by);
-        var page = past.page(scope, moment, by, filter, asked.text("cursor").map(c -> Cursor.parse(c, 2)), ROWS);
+        var page = past.page(scope, moment, by, filter, asked.cursor("cursor", 2), ROWS);
         model.addAttribute("crumbs", List.of(new Crumb("As of a day", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("day", day);

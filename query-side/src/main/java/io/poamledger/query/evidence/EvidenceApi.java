@@ -2,11 +2,15 @@ package io.poamledger.query.evidence;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.vault.EvidenceVault;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +23,8 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -52,14 +54,25 @@ final class EvidenceApi {
     record Answer(List<Artifact> artifacts, Optional<String> next, long incomplete) {}
 
     @GetMapping("/api/evidence")
-    Answer evidence(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @Page.Asked
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "item",
+            description = "Only what is attached to that item, such as acme-enclave/7.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "final",
+            description = "Only artifacts in final form, or only drafts.",
+            schema = @Schema(type = "boolean"))
+    Answer evidence(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var page = manifest.page(
                 scope,
-                asked.text("item"),
+                asked.item("item"),
                 asked.text("final").map(_ -> asked.flag("final")),
-                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)),
+                asked.cursor("cursor", 1),
                 asked.number("limit", 50, 1, 500));
         return new Answer(page.rows(), page.next(), frame.incomplete("evidence"));
     }

@@ -2,15 +2,12 @@ package io.poamledger.query.evidence;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The manifest for people. */
 @Controller
@@ -27,14 +24,13 @@ final class EvidencePage {
     }
 
     @GetMapping("/evidence")
-    String evidence(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String evidence(Parameters asked, Model model) {
         var caller = callers.get();
         var page = manifest.page(
                 systems.asked(caller, asked.text("system")),
-                asked.text("item"),
+                asked.item("item"),
                 asked.text("final").map(_ -> asked.flag("final")),
-                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)),
+                asked.cursor("cursor", 1),
                 50);
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "")));
         model.addAttribute("asked", asked.all());

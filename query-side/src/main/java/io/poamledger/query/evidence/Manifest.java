@@ -1,5 +1,6 @@
 package io.poamledger.query.evidence;
 
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
@@ -34,7 +35,7 @@ class Manifest {
      * @param finalForm only final artifacts, or only drafts
      */
     Page<Artifact> page(
-            Scope scope, Optional<String> item, Optional<Boolean> finalForm, Optional<Cursor> from, int limit) {
+            Scope scope, Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Cursor> from, int limit) {
         var rows = views.sql("""
                         SELECT * FROM evidence_artifacts
                         WHERE system IN (:systems) AND place < :place AND (:final = '' OR final = :final)
@@ -43,7 +44,7 @@ class Manifest {
                 .param("systems", scope.ids())
                 .param("place", from.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
                 .param("final", finalForm.map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
-                .param("item", item.orElse(""))
+                .param("item", item.map(PoamItemId::toString).orElse(""))
                 .param("limit", limit + 1)
                 .query((row, _) -> new Row(row.getLong("place"), artifact(row)))
                 .list();

@@ -28,8 +28,8 @@ public final class History {
      * @param cursor of the page before; empty for the newest
      * @throws io.poamledger.query.lists.BadParameter it is no cursor of a history
      */
-    public Page<HistoryEntry> page(PoamItemId item, Optional<String> cursor, int limit) {
-        var below = cursor.map(text -> Cursor.parse(text, 1).number(0)).orElse(Long.MAX_VALUE);
+    public Page<HistoryEntry> page(PoamItemId item, Optional<Cursor> from, int limit) {
+        var below = from.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
         var oneMore = rows.sql(
                         "SELECT entry, payload FROM history WHERE item = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?")
                 .params(item.toString(), below, limit + 1)

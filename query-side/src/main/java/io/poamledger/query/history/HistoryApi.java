@@ -7,13 +7,14 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The history of an item for programs. */
@@ -42,16 +43,22 @@ final class HistoryApi {
     record Answer(List<HistoryEntry> entries, Optional<String> next, long incomplete) {}
 
     @GetMapping("/api/items/{system}/{number}/history")
-    ResponseEntity<Answer> history(
-            @PathVariable String system,
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            description = "The next of the page before; none for the first.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            description = "At most so many events.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
+    ResponseEntity<Answer> history(@PathVariable String system, @PathVariable String number, Parameters asked) {
         var known = systems.readable(callers.get(), system);
         var item = new PoamItemId(known.id(), number(number));
         var version = history.version(item)
                 .orElseThrow(() -> new NothingThere("There is no item " + item + " in this ledger"));
-        var page = history.page(item, asked.text("cursor"), asked.number("limit", 100, 1, 1_000));
+        var page = history.page(item, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
         return ResponseEntity.ok()
                 .eTag("\"" + version + "\"")
                 .body(new Answer(page.rows(), page.next(), freshness.incomplete(HistoryProjection.QUESTION)));

@@ -18,9 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The files that came in, the form that sends one, and the empty template. */
@@ -43,15 +41,14 @@ final class Imports {
     record Answer(List<ImportedFile> imports, long incomplete) {}
 
     @GetMapping("/api/imports")
+    @Scope.Asked
     @ResponseBody
-    Answer imports(@RequestParam MultiValueMap<String, String> sent) {
-        return new Answer(
-                files(systems.asked(callers.get(), Parameters.of(sent).text("system"))), frame.incomplete("imports"));
+    Answer imports(Parameters asked) {
+        return new Answer(files(systems.asked(callers.get(), asked.text("system"))), frame.incomplete("imports"));
     }
 
     @GetMapping("/imports")
-    String imports(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String imports(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         model.addAttribute("crumbs", List.of(new Crumb("Import", "")));

@@ -3,10 +3,8 @@ package io.poamledger.query.item;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.lists.Parameters;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One item for programs. The tag of the answer is the version that {@code If-Match} of a command expects. */
@@ -22,11 +20,9 @@ final class ItemApi {
     }
 
     @GetMapping("/api/items/{system}/{number}")
-    ResponseEntity<ItemAnswer> item(
-            @PathVariable String system,
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> sent) {
-        var answer = lookup.find(callers.get(), system, number, Parameters.of(sent));
+    @Moment.Asked
+    ResponseEntity<ItemAnswer> item(@PathVariable String system, @PathVariable String number, Parameters asked) {
+        var answer = lookup.find(callers.get(), system, number, asked);
         return ResponseEntity.ok().eTag("\"" + answer.item().version() + "\"").body(answer);
     }
 }

@@ -16,10 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One item for people, with its history, its slip ruler and the forms of its commands. */
 @Controller
@@ -68,13 +66,8 @@ final class ItemPage {
     }
 
     @GetMapping("/items/{system}/{number}")
-    String item(
-            @PathVariable String system,
-            @PathVariable String number,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model) {
+    String item(@PathVariable String system, @PathVariable String number, Parameters asked, Model model) {
         var caller = callers.get();
-        var asked = Parameters.of(sent);
         var answer = lookup.find(caller, system, number, asked);
         var item = answer.item();
         var past = answer.asOf().isPresent();
@@ -96,8 +89,8 @@ final class ItemPage {
 
     /** A look into the past shows what was known then: only the entries up to its version. */
     private void addHistory(Model model, ItemView item, boolean past, Parameters asked, KnownSystem known) {
-        var cursor = asked.text("cursor")
-                .or(() -> past ? Optional.of(Cursor.of(item.version() + 1).toString()) : Optional.empty());
+        var cursor = asked.cursor("cursor", 1)
+                .or(() -> past ? Optional.of(Cursor.of(item.version() + 1)) : Optional.empty());
         var page = history.page(item.id(), cursor, ENTRIES);
         model.addAttribute("entries", page.rows());
         model.addAttribute("zone", known.zone().getId());

@@ -4,12 +4,34 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.KnownSystem;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Which state of the past a request asks for. */
 sealed interface Moment {
+
+    /** Describes the parameters. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            description = "As everywhere; not together with position.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "position",
+            description = "The item as it was when the ledger held so many events.",
+            schema = @Schema(type = "integer", format = "int64", minimum = "0"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
 
     /** When the ledger held that many events. */
     record AtPosition(long position) implements Moment {}

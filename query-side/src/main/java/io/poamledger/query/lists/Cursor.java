@@ -23,8 +23,11 @@ public record Cursor(List<String> values) {
         return new Cursor(Arrays.stream(values).map(String::valueOf).toList());
     }
 
-    /** @throws BadParameter if it is no cursor of a list with that many sort values */
-    public static Cursor parse(String text, int size) {
+    /**
+     * @param parameter under which it came
+     * @throws BadParameter if it is no cursor of a list with that many sort values
+     */
+    public static Cursor parse(String parameter, String text, int size) {
         try {
             var values = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1);
             if (values.length == size) {
@@ -33,7 +36,7 @@ public record Cursor(List<String> values) {
         } catch (IllegalArgumentException _) {
             // Said below: no base64 and a wrong number of values are the same mistake.
         }
-        throw new BadParameter("cursor", text, "This is no cursor of this list; ask again without one");
+        throw new BadParameter(parameter, text, "This is no cursor of this list; ask again without one");
     }
 
     public String text(int index) {

@@ -1,5 +1,7 @@
 package io.poamledger.query.lists;
 
+import io.poamledger.events.item.PoamItemId;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -8,22 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * The parameters of a request, read strictly: what is there is understood or refused with {@link BadParameter}, a blank one
- * counts as absent, one that nobody asks for is ignored.
+ * counts as absent, one that nobody asks for is ignored. The description of the API hides them and names each one by the annotations
+ * called {@code Asked} at the methods that ask for it.
  */
+@Hidden
 public record Parameters(Map<String, String> all) {
 
     public Parameters {
         all = Map.copyOf(all);
-    }
-
-    /** As they came with a request; of a repeated one, the first counts. */
-    public static Parameters of(MultiValueMap<String, String> sent) {
-        return new Parameters(sent.toSingleValueMap());
     }
 
     /** The same with one parameter set, or left out if the value is empty; a cursor does not survive that. */
@@ -53,6 +51,22 @@ public record Parameters(Map<String, String> all) {
     /** Stripped, never blank. */
     public Optional<String> text(String name) {
         return Optional.ofNullable(all.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** Where a list that is ordered by so many values goes on. */
+    public Optional<Cursor> cursor(String name, int size) {
+        return text(name).map(value -> Cursor.parse(name, value, size));
+    }
+
+    /** An item such as {@code acme-enclave/7}. */
+    public Optional<PoamItemId> item(String name) {
+        return text(name).map(value -> {
+            try {
+                return PoamItemId.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new BadParameter(name, value, String.valueOf(e.getMessage()));
+            }
+        });
     }
 
     /** A calendar date such as {@code 2026-07-05}. */

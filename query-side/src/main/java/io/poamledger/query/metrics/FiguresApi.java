@@ -2,15 +2,16 @@ package io.poamledger.query.metrics;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.YearMonth;
 import java.util.List;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The figures for programs. */
@@ -37,8 +38,9 @@ final class FiguresApi {
     record Answer(PeriodFigures period, List<PeriodFigures> trend, List<Figures.Age> agesNow, long incomplete) {}
 
     @GetMapping("/api/figures")
-    Answer figures(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @Period.Asked
+    Answer figures(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var period = Period.of(asked, figures.today(scope));
         return new Answer(
@@ -50,8 +52,15 @@ final class FiguresApi {
 
     /** The items behind a figure. */
     @GetMapping("/api/figures/items")
-    Page<Figures.Behind> items(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @Period.Asked
+    @Page.Asked
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "which",
+            description = "The figure.",
+            schema = @Schema(implementation = Figures.Which.class, defaultValue = "OPEN"))
+    Page<Figures.Behind> items(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var period = Period.of(asked, figures.today(scope));
         return figures.behind(
@@ -59,7 +68,7 @@ final class FiguresApi {
                 asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN),
                 period.from(),
                 period.to(),
-                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)),
+                asked.cursor("cursor", 2),
                 asked.number("limit", 50, 1, 500));
     }
 }

@@ -2,7 +2,6 @@ package io.poamledger.query.metrics;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
 import java.time.YearMonth;
@@ -11,9 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The figures for people. */
 @Controller
@@ -30,8 +27,7 @@ final class FiguresPage {
     }
 
     @GetMapping("/figures")
-    String figures(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String figures(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         var today = figures.today(scope);
@@ -60,13 +56,11 @@ final class FiguresPage {
     }
 
     @GetMapping("/figures/items")
-    String items(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String items(Parameters asked, Model model) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var period = Period.of(asked, figures.today(scope));
         var which = asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN);
-        var page = figures.behind(
-                scope, which, period.from(), period.to(), asked.text("cursor").map(c -> Cursor.parse(c, 2)), 100);
+        var page = figures.behind(scope, which, period.from(), period.to(), asked.cursor("cursor", 2), 100);
         var words = switch (which) {
             case OPENED -> "Opened from " + period.from() + " to " + period.to();
             case CLOSED -> "Closed from " + period.from() + " to " + period.to();

@@ -2,11 +2,38 @@ package io.poamledger.query.metrics;
 
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** From a day to a day, both included. */
 record Period(LocalDate from, LocalDate to) {
+
+    /** Describes the parameters. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "month",
+            description = "Such as 2026-07; the running one up to today where nothing is said.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "from",
+            description = "The first day, instead of that of the month.",
+            schema = @Schema(type = "string", format = "date"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "to",
+            description = "The last day, included, instead of that of the month.",
+            schema = @Schema(type = "string", format = "date"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
 
     /**
      * {@code month}, or {@code from} and {@code to}; the running month up to today where nothing is said.

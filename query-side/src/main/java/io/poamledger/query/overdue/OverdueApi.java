@@ -2,14 +2,15 @@ package io.poamledger.query.overdue;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Late and due soon, for programs. */
@@ -36,16 +37,31 @@ final class OverdueApi {
     record Answer(Page<Deadline> overdue, Page<Deadline> dueSoon, List<OwnersLoad> owners, long incomplete) {}
 
     @GetMapping("/api/overdue")
-    Answer overdue(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @Page.Asked
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "within",
+            description = "What is due within so many days is due soon.",
+            schema = @Schema(type = "integer", minimum = "0", maximum = "3650", defaultValue = "30"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "owner",
+            description = "The primary party's name, in any case; nobody for promises without one.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "soonCursor",
+            description = "As cursor, for what is due soon.",
+            schema = @Schema(type = "string"))
+    Answer overdue(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var within = asked.number("within", 30, 0, 3650);
         var limit = asked.number("limit", 50, 1, 500);
         var owner = asked.text("owner");
         return new Answer(
-                overdue.late(scope, owner, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 4)), limit),
-                overdue.soon(
-                        scope, within, owner, asked.text("soonCursor").map(cursor -> Cursor.parse(cursor, 4)), limit),
+                overdue.late(scope, owner, asked.cursor("cursor", 4), limit),
+                overdue.soon(scope, within, owner, asked.cursor("soonCursor", 4), limit),
                 overdue.byOwner(scope, within),
                 frame.incomplete("overdue"));
     }

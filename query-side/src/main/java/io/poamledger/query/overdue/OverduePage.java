@@ -2,20 +2,16 @@ package io.poamledger.query.overdue;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The board of what is late and what is due soon. */
 @Controller
@@ -55,14 +51,13 @@ final class OverduePage {
     }
 
     @GetMapping("/overdue")
-    String overdue(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String overdue(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         var within = asked.number("within", 30, 0, 3650);
         var owner = asked.text("owner");
-        var late = overdue.late(scope, owner, cursor(asked, "cursor"), ROWS);
-        var soon = overdue.soon(scope, within, owner, cursor(asked, "soonCursor"), ROWS);
+        var late = overdue.late(scope, owner, asked.cursor("cursor", 4), ROWS);
+        var soon = overdue.soon(scope, within, owner, asked.cursor("soonCursor", 4), ROWS);
         var loads = overdue.byOwner(scope, within);
         model.addAttribute("crumbs", List.of(new Crumb("Overdue", "")));
         model.addAttribute("asked", asked.all());
@@ -83,10 +78,6 @@ final class OverduePage {
         model.addAttribute("nextLate", next(asked, "cursor", late));
         model.addAttribute("nextSoon", next(asked, "soonCursor", soon));
         return "overdue/overdue";
-    }
-
-    private static Optional<Cursor> cursor(Parameters asked, String name) {
-        return asked.text(name).map(cursor -> Cursor.parse(cursor, 4));
     }
 
     private static @Nullable String next(Parameters asked, String name, Page<Deadline> page) {

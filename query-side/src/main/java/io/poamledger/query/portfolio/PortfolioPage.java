@@ -2,6 +2,7 @@ package io.poamledger.query.portfolio;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.reviews.Attention;
@@ -57,8 +58,9 @@ final class PortfolioPage {
 
     @GetMapping("/api/portfolio")
     @ResponseBody
-    List<Glance> portfolio() {
-        return glances(systems.readable(callers.get()));
+    @Scope.Asked
+    List<Glance> portfolio(Parameters asked) {
+        return glances(systems.asked(callers.get(), asked.text("system")));
     }
 
     @GetMapping("/")

@@ -12,9 +12,7 @@ import io.poamledger.query.systems.Systems;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The form that opens an item. */
 @Controller
@@ -31,8 +29,7 @@ final class OpenWeaknessPage {
     }
 
     @GetMapping("/items/new")
-    String form(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String form(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         var targets = systems.readable(caller).systems().stream()

@@ -2,14 +2,13 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
-import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The register for programs. */
@@ -38,15 +37,13 @@ final class RegisterApi {
     record Answer(List<RegisterEntry> items, Register.Count count, Optional<String> next, long incomplete) {}
 
     @GetMapping("/api/register")
-    Answer register(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @RegisterFilter.Asked
+    @Page.Asked
+    Answer register(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var filter = RegisterFilter.of(asked);
-        var page = register.page(
-                scope,
-                filter,
-                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 3)),
-                asked.number("limit", 50, 1, 500));
+        var page = register.page(scope, filter, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
         return new Answer(page.rows(), register.count(scope, filter), page.next(), frame.incomplete("register"));
     }
 }

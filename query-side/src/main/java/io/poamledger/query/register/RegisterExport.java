@@ -25,9 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register as files, with the columns of the template; exactly the items that the same filter shows. */
 @Controller
@@ -46,15 +44,15 @@ final class RegisterExport {
     }
 
     @GetMapping("/register.csv")
-    void csv(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
-        var rows = rows(Parameters.of(sent));
+    void csv(Parameters asked, HttpServletResponse response) throws IOException {
+        var rows = rows(asked);
         attachment(response, "text/csv;charset=UTF-8", "register.csv");
         PoamTable.writeCsv(rows, response.getOutputStream());
     }
 
     @GetMapping("/register.xlsx")
-    void xlsx(@RequestParam MultiValueMap<String, String> sent, HttpServletResponse response) throws IOException {
-        var rows = rows(Parameters.of(sent));
+    void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
+        var rows = rows(asked);
         attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "register.xlsx");
         PoamTable.writeXlsx(rows, response.getOutputStream());
     }

@@ -4,6 +4,13 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Optional;
 
 /**
@@ -28,6 +35,61 @@ record RegisterFilter(
         Optional<String> text,
         Sort sort,
         boolean down) {
+
+    /** Describes the parameters. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "q",
+            description = "Words, each the beginning of one that the item contains.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "owner",
+            description = "The primary party's name, in any case.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "requirement",
+            description = "A requirement of NIST SP 800-171, such as 3.13.11.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "family",
+            description = "A family of NIST SP 800-171, such as 3.13.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "risk",
+            description = "NONE for items that are not assessed.",
+            schema = @Schema(allowableValues = {"VERY_LOW", "LOW", "MODERATE", "HIGH", "VERY_HIGH", "NONE"}))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "state",
+            description = "Which states.",
+            schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "overdue",
+            description = "Only items whose completion date has passed in their system's time zone.",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "unmapped",
+            description = "Only items without a requirement.",
+            schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "sort",
+            description = "In which order.",
+            schema = @Schema(implementation = Sort.class, defaultValue = "DUE"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "down",
+            description = "The other way round: the last first.",
+            schema = @Schema(type = "boolean"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
 
     /** What a list can be sorted by; {@code index} walks in that order, where there is one. */
     enum Sort {
@@ -70,7 +132,6 @@ record RegisterFilter(
     static RegisterFilter of(Parameters asked) {
         var risk = asked.text("risk");
         var notAssessed = risk.filter("none"::equalsIgnoreCase).isPresent();
-        var sort = asked.oneOf("sort", Sort.class).orElse(Sort.DUE);
         return new RegisterFilter(
                 asked.text("owner"),
                 asked.text("requirement").map(RegisterFilter::requirement),
@@ -81,8 +142,8 @@ record RegisterFilter(
                 asked.flag("overdue"),
                 asked.flag("unmapped"),
                 asked.text("q").map(RegisterFilter::searchable),
-                sort,
-                asked.text("sort").isPresent() ? asked.flag("down") : sort == Sort.RISK);
+                asked.oneOf("sort", Sort.class).orElse(Sort.DUE),
+                asked.flag("down"));
     }
 
     private static String searchable(String written) {

@@ -5,7 +5,6 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
 import java.util.ArrayList;
@@ -14,9 +13,7 @@ import java.util.List;
 import java.util.SequencedMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The register for people. */
 @Controller
@@ -38,13 +35,12 @@ final class RegisterPage {
     record Head(String title, String link, boolean sorted, boolean down) {}
 
     @GetMapping("/register")
-    String register(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String register(Parameters asked, Model model) {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
         var filter = RegisterFilter.of(asked);
-        var page = register.page(scope, filter, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 3)), ROWS);
+        var page = register.page(scope, filter, asked.cursor("cursor", 3), ROWS);
         model.addAttribute("crumbs", List.of(new Crumb("Register", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", readable.systems());

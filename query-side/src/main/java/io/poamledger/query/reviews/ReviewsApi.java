@@ -2,16 +2,15 @@ package io.poamledger.query.reviews;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
-import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reviews for programs. */
@@ -44,11 +43,11 @@ final class ReviewsApi {
             long incomplete) {}
 
     @GetMapping("/api/reviews")
-    Answer reviews(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @Page.Asked
+    Answer reviews(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        var held = reviews.held(
-                scope, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)), asked.number("limit", 50, 1, 500));
+        var held = reviews.held(scope, asked.cursor("cursor", 2), asked.number("limit", 50, 1, 500));
         return new Answer(
                 reviews.attention(scope),
                 held.rows(),

@@ -3,7 +3,6 @@ package io.poamledger.query.reviews;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.promises.Promise;
 import io.poamledger.query.register.Register;
@@ -14,9 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reviews for people, with the form that records one. */
 @Controller
@@ -40,11 +37,10 @@ final class ReviewsPage {
     record Untouched(RegisterEntry entry, int days) {}
 
     @GetMapping("/reviews")
-    String reviews(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String reviews(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
-        var held = reviews.held(scope, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 2)), 30);
+        var held = reviews.held(scope, asked.cursor("cursor", 2), 30);
         var reviewable = scope.systems().stream()
                 .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
                 .toList();

@@ -2,6 +2,13 @@ package io.poamledger.query.systems;
 
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +18,17 @@ import java.util.Optional;
 
 /** A moment of the past as people write it. A day or a wall clock's time is another instant in each system's time zone. */
 public sealed interface AsOf {
+
+    /** Describes the parameter. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "asOf",
+            description =
+                    "The past: a day, to its end (2026-07-05), a time where the system is (2026-07-05T14:30), or an instant (2026-07-05T14:30:00Z).",
+            schema = @Schema(type = "string"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
 
     /** A day, which counts to its end. */
     record Day(LocalDate day) implements AsOf {}

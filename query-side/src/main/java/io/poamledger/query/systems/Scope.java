@@ -1,6 +1,13 @@
 package io.poamledger.query.systems;
 
 import io.poamledger.events.system.SystemId;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +18,16 @@ import java.util.List;
  * @param systems by id; may be empty
  */
 public record Scope(List<KnownSystem> systems) {
+
+    /** Describes the parameter that says which systems a question is about. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "system",
+            description = "One system only; all that the caller may read where nothing is said.",
+            schema = @Schema(type = "string"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Asked {}
 
     public Scope {
         systems = List.copyOf(systems);

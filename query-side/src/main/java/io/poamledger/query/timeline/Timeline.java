@@ -3,7 +3,6 @@ package io.poamledger.query.timeline;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
@@ -12,6 +11,13 @@ import io.poamledger.query.promises.Promise;
 import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Scope;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,20 +51,37 @@ class Timeline {
     record Filter(
             Optional<PoamItemId> item, Optional<String> owner, Optional<YearMonth> month, Optional<MoveReason> code) {
 
+        /** Describes the parameters. */
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "item",
+                description = "One item only, such as acme-enclave/7.",
+                schema = @Schema(type = "string"))
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "owner",
+                description = "The primary party of the item at that time.",
+                schema = @Schema(type = "string"))
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "month",
+                description = "The month of recording in the system's time zone, such as 2026-07.",
+                schema = @Schema(type = "string"))
+        @Parameter(
+                in = ParameterIn.QUERY,
+                name = "reason",
+                description = "Why the date moved.",
+                schema = @Schema(implementation = MoveReason.class))
+        @Target(ElementType.METHOD)
+        @Retention(RetentionPolicy.RUNTIME)
+        @interface Asked {}
+
         static Filter of(Parameters asked) {
             return new Filter(
-                    asked.text("item").map(Filter::item),
+                    asked.item("item"),
                     asked.text("owner"),
                     asked.month("month"),
                     asked.oneOf("reason", MoveReason.class));
-        }
-
-        private static PoamItemId item(String written) {
-            try {
-                return PoamItemId.parse(written);
-            } catch (IllegalArgumentException e) {
-                throw new BadParameter("item", written, String.valueOf(e.getMessage()));
-            }
         }
     }
 

@@ -2,14 +2,13 @@ package io.poamledger.query.timeline;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
-import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The moved dates for programs. */
@@ -42,8 +41,10 @@ final class TimelineApi {
             long incomplete) {}
 
     @GetMapping("/api/timeline")
-    Answer timeline(@RequestParam MultiValueMap<String, String> sent) {
-        var asked = Parameters.of(sent);
+    @Scope.Asked
+    @Timeline.Filter.Asked
+    @Page.Asked
+    Answer timeline(Parameters asked) {
         var filter = Timeline.Filter.of(asked);
         var caller = callers.get();
         filter.item().ifPresent(item -> caller.requireReading(item.system()));
@@ -51,11 +52,7 @@ final class TimelineApi {
                 caller,
                 asked.text("system")
                         .or(() -> filter.item().map(item -> item.system().value())));
-        var page = timeline.page(
-                scope,
-                filter,
-                asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)),
-                asked.number("limit", 50, 1, 500));
+        var page = timeline.page(scope, filter, asked.cursor("cursor", 1), asked.number("limit", 50, 1, 500));
         return new Answer(
                 page.rows(),
                 page.next(),

@@ -3,15 +3,12 @@ package io.poamledger.query.timeline;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The moved dates for people. */
 @Controller
@@ -28,8 +25,7 @@ final class TimelinePage {
     }
 
     @GetMapping("/timeline")
-    String timeline(@RequestParam MultiValueMap<String, String> sent, Model model) {
-        var asked = Parameters.of(sent);
+    String timeline(Parameters asked, Model model) {
         var caller = callers.get();
         var filter = Timeline.Filter.of(asked);
         filter.item().ifPresent(item -> caller.requireReading(item.system()));
@@ -37,7 +33,7 @@ final class TimelinePage {
                 caller,
                 asked.text("system")
                         .or(() -> filter.item().map(item -> item.system().value())));
-        var page = timeline.page(scope, filter, asked.text("cursor").map(cursor -> Cursor.parse(cursor, 1)), 50);
+        var page = timeline.page(scope, filter, asked.cursor("cursor", 1), 50);
         model.addAttribute("crumbs", List.of(new Crumb("Timeline", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", systems.readable(caller).systems());

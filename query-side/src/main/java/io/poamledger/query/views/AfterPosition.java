@@ -1,7 +1,11 @@
 package io.poamledger.query.views;
 
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -16,8 +20,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * until they show the ledger as it was at that position, so that a client reads what it has just written.
  */
 @Component
-final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer {
+final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer, GlobalOperationCustomizer {
 
+    private static final String AFTER = "after";
     private static final String QUERY_SIDE = "io.poamledger.query";
 
     private final Views views;
@@ -38,12 +43,26 @@ final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer {
                 throw new NotYet(
                         "The read models are being built: " + views.status().progress());
             }
-            var after = request.getParameter("after");
+            var after = request.getParameter(AFTER);
             if (after != null && !after.isBlank()) {
                 reach(position(after));
             }
         }
         return true;
+    }
+
+    /** Describes {@code after}, once also where two methods share an address. */
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var described = operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals(AFTER));
+        return described || !asksTheViews(method.getBeanType())
+                ? operation
+                : operation.addParametersItem(new QueryParameter()
+                        .name(AFTER)
+                        .description("Waits until the answer shows the ledger as it was when it held so many events.")
+                        .schema(new IntegerSchema().format("int64")));
     }
 
     private static boolean asksTheViews(Class<?> controller) {
@@ -70,7 +89,7 @@ final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer {
         }
         var problem = ProblemDetail.forStatusAndDetail(
                 HttpStatus.BAD_REQUEST, "'after' is a position in the ledger, a number from 0, not '" + after + "'");
-        problem.setProperty("field", "after");
+        problem.setProperty("field", AFTER);
         problem.setProperty("value", after);
         throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }

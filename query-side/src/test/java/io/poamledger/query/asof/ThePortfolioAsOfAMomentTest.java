@@ -239,7 +239,7 @@ class ThePortfolioAsOfAMomentTest {
             var page = past.page(scope(), asOf("2026-05-01"), By.RECORDED, filter(Map.of()), from, 4);
             assertThat(page.rows()).hasSizeLessThanOrEqualTo(4);
             paged.addAll(page.rows());
-            from = page.next().map(next -> Cursor.parse(next, 2));
+            from = page.next().map(next -> Cursor.parse("cursor", next, 2));
         } while (from.isPresent());
         assertThat(paged).isEqualTo(items("2026-05-01")).hasSize(22).doesNotHaveDuplicates();
     }

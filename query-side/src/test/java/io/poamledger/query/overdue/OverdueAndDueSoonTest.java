@@ -167,7 +167,7 @@ class OverdueAndDueSoonTest {
         do {
             var page = at("2026-07-06T16:00:00Z").late(scope(), Optional.empty(), from, 4);
             paged.addAll(page.rows());
-            from = page.next().map(next -> Cursor.parse(next, 4));
+            from = page.next().map(next -> Cursor.parse("cursor", next, 4));
         } while (from.isPresent());
         assertThat(paged).isEqualTo(all).hasSize(33).doesNotHaveDuplicates();
         assertThat(at("2026-07-06T16:00:00Z")

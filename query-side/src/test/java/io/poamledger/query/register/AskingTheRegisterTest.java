@@ -284,7 +284,7 @@ class AskingTheRegisterTest {
         do {
             var page = register.page(scope(asked), RegisterFilter.of(asked), from, 7);
             rows.addAll(page.rows());
-            from = page.next().map(next -> Cursor.parse(next, 3));
+            from = page.next().map(next -> Cursor.parse("cursor", next, 3));
         } while (from.isPresent());
         return rows;
     }

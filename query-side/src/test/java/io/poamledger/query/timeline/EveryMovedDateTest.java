@@ -152,7 +152,7 @@ class EveryMovedDateTest {
         do {
             var page = timeline.page(scope(), filter(), from, 3);
             paged.addAll(page.rows());
-            from = page.next().map(next -> Cursor.parse(next, 1));
+            from = page.next().map(next -> Cursor.parse("cursor", next, 1));
         } while (from.isPresent());
         assertThat(paged).isEqualTo(moves()).hasSize(10);
         assertThat(paged.getFirst().item()).isEqualTo(item(10));

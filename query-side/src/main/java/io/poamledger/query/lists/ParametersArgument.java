@@ -1,0 +1,38 @@
+package io.poamledger.query.lists;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Hands a request's {@link Parameters} to controllers that ask for them; of a repeated one, the first counts. */
+@Component
+final class ParametersArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Parameters.class;
+    }
+
+    @Override
+    public Parameters resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return new Parameters(request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+    }
+}

@@ -1,0 +1,112 @@
+package io.poamledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.organisation.Role;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The description of the API, held against what the API does. */
+@SuppressWarnings("NullAway.Init") // set up once for all tests
+class QuestionsAsDescribedTest {
+
+    @TempDir
+    static Path folder;
+
+    static QuerySideForTests server;
+    static MockMvc web;
+    static JsonNode description;
+
+    @BeforeAll
+    static void record() throws Exception {
+        server = QuerySideForTests.on(folder, "2026-07-05T12:00:00Z");
+        web = server.web();
+        server.signedInAs(Role.COMPLIANCE_MANAGER);
+        server.record(Told.registered(Told.ACME, "ACME", "America/New_York"), Told.opened(Told.item(7), "No banner"));
+        description = JsonMapper.shared().readTree(ask("/v3/api-docs").getContentAsString());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void name_every_parameter() {
+        var described = paths().collect(
+                        Collectors.toMap(path -> path, path -> names(path).collect(Collectors.joining(" "))));
+        assertThat(described)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("/api/evidence", "after cursor final item limit system"),
+                        Map.entry("/api/evidence/{id}/content", "after"),
+                        Map.entry("/api/figures", "after from month system to"),
+                        Map.entry("/api/figures/items", "after cursor from limit month system to which"),
+                        Map.entry("/api/imports", "after system"),
+                        Map.entry("/api/items/{system}/{number}", "after asOf position"),
+                        Map.entry("/api/items/{system}/{number}/history", "after cursor limit"),
+                        Map.entry("/api/overdue", "after cursor limit owner soonCursor system within"),
+                        Map.entry("/api/portfolio", "after asOf by system"),
+                        Map.entry(
+                                "/api/register",
+                                "after asOf by cursor down family limit overdue owner q requirement risk sort state system"
+                                        + " unmapped"),
+                        Map.entry("/api/reviews", "after cursor limit system"),
+                        Map.entry("/api/systems", "after"),
+                        Map.entry("/api/systems/{id}", "after"),
+                        Map.entry("/api/timeline", "after cursor item limit month owner reason system")));
+    }
+
+    static Stream<Arguments> parameters() {
+        return paths().flatMap(path -> names(path).map(name -> Arguments.of(path, name)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("parameters")
+    void refuse_what_makes_no_sense(String path, String name) throws Exception {
+        var asked = path.replace("{system}", "acme").replace("{number}", "7").replace("{id}", "acme") + "?" + name
+                + "=%3F!";
+        var answer = ask(name.equals("by") ? asked + "&asOf=2026-07-01" : asked);
+        switch (name) {
+            case "owner" -> assertThat(answer.getStatus()).isEqualTo(200);
+            default -> {
+                assertThat(answer.getStatus()).isEqualTo(400);
+                assertThat(JsonMapper.shared()
+                                .readTree(answer.getContentAsString())
+                                .path("field")
+                                .stringValue())
+                        .isEqualTo(name);
+            }
+        }
+    }
+
+    private static Stream<String> paths() {
+        return description.path("paths").propertyNames().stream()
+                .filter(path -> path.startsWith("/api/") && !path.startsWith("/api/views"));
+    }
+
+    private static Stream<String> names(String path) {
+        return description.path("paths").path(path).path("get").path("parameters").values().stream()
+                .filter(parameter -> parameter.path("in").stringValue("").equals("query"))
+                .map(parameter -> parameter.path("name").stringValue())
+                .sorted();
+    }
+
+    private static MockHttpServletResponse ask(String path) throws Exception {
+        return web.perform(get(URI.create(path))).andReturn().getResponse();
+    }
+}
