@@ -1,17 +1,15 @@
 package io.poamledger.exchange;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * One line of an exported register: the item, and what the ledger worked out about it.
  *
- * @param derived title to text, in the order of the columns; written with "(derived)" behind the title and not read back
+ * @param derived a text for each derived column, in their order
  */
-public record RegisterRow(FileItem item, Map<String, String> derived) {
+public record RegisterRow(FileItem item, List<String> derived) {
 
     public RegisterRow {
-        derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
+        derived = List.copyOf(derived);
     }
 }

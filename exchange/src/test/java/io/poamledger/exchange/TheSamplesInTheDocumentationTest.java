@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.template.PoamTable;
+import io.poamledger.exchange.template.PoamTable.MoreColumns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -33,12 +33,12 @@ class TheSamplesInTheDocumentationTest {
     void can_be_written_anew() throws IOException {
         Files.createDirectories(FOLDER);
         List<RegisterRow> rows = SampleRegister.items().stream()
-                .map(item -> new RegisterRow(item, Map.of()))
+                .map(item -> new RegisterRow(item, List.of()))
                 .toList();
         try (var csv = Files.newOutputStream(FOLDER.resolve("poam.csv"));
                 var xlsx = Files.newOutputStream(FOLDER.resolve("poam.xlsx"))) {
-            PoamTable.writeCsv(rows, csv);
-            PoamTable.writeXlsx(rows, xlsx);
+            PoamTable.writeCsv(MoreColumns.NONE, rows, csv);
+            PoamTable.writeXlsx(MoreColumns.NONE, rows, xlsx);
         }
         assertThat(FOLDER.resolve("poam.csv")).isNotEmptyFile();
     }

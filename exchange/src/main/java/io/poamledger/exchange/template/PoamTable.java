@@ -11,11 +11,8 @@ import io.poamledger.exchange.template.TableSink.Title;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.stream.Collectors;
 
 /**
@@ -44,18 +41,35 @@ public final class PoamTable {
         new PoamTable(new XlsxSink(out)).template(catalogue, system);
     }
 
-    /** A register as CSV, with a column for every derived and every kept title that any row has. */
-    public static void writeCsv(Collection<RegisterRow> register, OutputStream out) throws IOException {
-        new PoamTable(new CsvSink(out)).register(register);
+    /**
+     * Titles beside those of the template.
+     *
+     * @param derived of what is written with "(derived)" behind the title and not read back
+     * @param kept of columns that a file had beside the template's and that its items carry along
+     */
+    public record MoreColumns(List<String> derived, List<String> kept) {
+
+        public static final MoreColumns NONE = new MoreColumns(List.of(), List.of());
+
+        public MoreColumns {
+            derived = List.copyOf(derived);
+            kept = List.copyOf(kept);
+        }
+    }
+
+    /** A register as CSV; rows are asked for one at a time and not kept. */
+    public static void writeCsv(MoreColumns more, Iterable<RegisterRow> register, OutputStream out) throws IOException {
+        new PoamTable(new CsvSink(out)).register(more, register);
     }
 
     /**
-     * A register as an Excel workbook.
+     * A register as an Excel workbook; rows are asked for one at a time and not kept.
      *
      * @throws IOException also if there are more rows than a worksheet holds
      */
-    public static void writeXlsx(Collection<RegisterRow> register, OutputStream out) throws IOException {
-        new PoamTable(new XlsxSink(out)).register(register);
+    public static void writeXlsx(MoreColumns more, Iterable<RegisterRow> register, OutputStream out)
+            throws IOException {
+        new PoamTable(new XlsxSink(out)).register(more, register);
     }
 
     private void template(Catalogue catalogue, Optional<String> system) throws IOException {
@@ -82,31 +96,25 @@ public final class PoamTable {
                 : full;
     }
 
-    private void register(Collection<RegisterRow> register) throws IOException {
-        var derived = new LinkedHashSet<String>();
-        var others = new LinkedHashSet<String>();
+    private void register(MoreColumns more, Iterable<RegisterRow> register) throws IOException {
+        sink.header(titles(more.derived(), more.kept()));
         for (var row : register) {
-            derived.addAll(row.derived().keySet());
-            others.addAll(row.item().others().keySet());
-        }
-        sink.header(titles(derived, others));
-        for (var row : register) {
-            sink.row(cells(row, derived, others));
+            sink.row(cells(row, more.kept()));
         }
         sink.finish();
     }
 
-    private static List<Object> cells(RegisterRow row, SequencedSet<String> derived, SequencedSet<String> others) {
+    private static List<Object> cells(RegisterRow row, List<String> kept) {
         var cells = new ArrayList<Object>(Column.each(column -> cell(row.item(), column)));
-        derived.forEach(title -> cells.add(row.derived().getOrDefault(title, "")));
-        others.forEach(title -> cells.add(row.item().others().getOrDefault(title, "")));
+        cells.addAll(row.derived());
+        kept.forEach(title -> cells.add(row.item().others().getOrDefault(title, "")));
         return cells;
     }
 
-    private static List<Title> titles(Collection<String> derived, Collection<String> others) {
+    private static List<Title> titles(List<String> derived, List<String> kept) {
         var titles = new ArrayList<>(Column.each(column -> new Title(column.title(), column.width(), choices(column))));
         derived.forEach(title -> titles.add(new Title(title + Header.DERIVED, 20, List.of())));
-        others.forEach(title -> titles.add(new Title(Header.keeping(title), 20, List.of())));
+        kept.forEach(title -> titles.add(new Title(Header.keeping(title), 20, List.of())));
         return titles;
     }
 

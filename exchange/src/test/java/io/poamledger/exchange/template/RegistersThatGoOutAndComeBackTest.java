@@ -14,14 +14,15 @@ import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.template.PoamTable.MoreColumns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -90,11 +91,9 @@ class RegistersThatGoOutAndComeBackTest {
     @Test
     void derived_columns_go_out_and_are_not_read_back() throws IOException {
         var item = FileItem.of(2, Weakness.titled("A"));
-        var derived = new LinkedHashMap<String, String>();
-        derived.put("Days overdue", "12");
-        derived.put("Slip in days", "-3");
+        var derived = new MoreColumns(List.of("Days overdue", "Slip in days"), List.of());
         var out = new ByteArrayOutputStream();
-        PoamTable.writeCsv(List.of(new RegisterRow(item, derived)), out);
+        PoamTable.writeCsv(derived, List.of(new RegisterRow(item, List.of("12", "-3"))), out);
 
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .contains("Days overdue (derived),Slip in days (derived)\r\n")
@@ -113,9 +112,28 @@ class RegistersThatGoOutAndComeBackTest {
                 closed[0] = true;
             }
         };
-        PoamTable.writeXlsx(List.of(), out);
-        PoamTable.writeCsv(List.of(), out);
+        PoamTable.writeXlsx(MoreColumns.NONE, List.of(), out);
+        PoamTable.writeCsv(MoreColumns.NONE, List.of(), out);
         assertThat(closed[0]).isFalse();
+    }
+
+    @Test
+    void rows_go_out_while_more_are_made() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var before = new ArrayList<Integer>();
+        Iterable<RegisterRow> rows = () -> IntStream.rangeClosed(1, 20_000)
+                .mapToObj(number -> {
+                    if (number == 20_000) {
+                        before.add(out.size());
+                    }
+                    return new RegisterRow(FileItem.of(number, Weakness.titled("Weakness " + number)), List.of());
+                })
+                .iterator();
+        PoamTable.writeCsv(MoreColumns.NONE, rows, out);
+        PoamTable.writeXlsx(MoreColumns.NONE, rows, out);
+
+        assertThat(before.getFirst()).isGreaterThan(100_000);
+        assertThat(before.getLast() - before.getFirst()).isGreaterThan(100_000);
     }
 
     @Test
@@ -127,18 +145,27 @@ class RegistersThatGoOutAndComeBackTest {
 
     private static byte[] csv(List<FileItem> items) throws IOException {
         var out = new ByteArrayOutputStream();
-        PoamTable.writeCsv(rows(items), out);
+        PoamTable.writeCsv(kept(items), rows(items), out);
         return out.toByteArray();
     }
 
     private static byte[] xlsx(List<FileItem> items) throws IOException {
         var out = new ByteArrayOutputStream();
-        PoamTable.writeXlsx(rows(items), out);
+        PoamTable.writeXlsx(kept(items), rows(items), out);
         return out.toByteArray();
     }
 
+    private static MoreColumns kept(List<FileItem> items) {
+        return new MoreColumns(
+                List.of(),
+                items.stream()
+                        .flatMap(item -> item.others().keySet().stream())
+                        .distinct()
+                        .toList());
+    }
+
     private static List<RegisterRow> rows(List<FileItem> items) {
-        return items.stream().map(item -> new RegisterRow(item, Map.of())).toList();
+        return items.stream().map(item -> new RegisterRow(item, List.of())).toList();
     }
 
     private static List<FileItem> items(Random random, int count) {

@@ -10,6 +10,7 @@ import io.poamledger.exchange.FileItem.MilestoneStatus;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.template.PoamTable;
+import io.poamledger.exchange.template.PoamTable.MoreColumns;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.promises.Promise;
@@ -18,11 +19,12 @@ import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The register as files, with the columns of the template; exactly the items that the same filter shows. */
 @Controller
 final class RegisterExport {
+
+    private static final List<String> DERIVED = List.of(
+            "State",
+            "Kind",
+            "Days late",
+            "First completion date",
+            "Baseline completion date",
+            "Slip in days",
+            "Milestones done",
+            "Next milestone",
+            "Next milestone due",
+            "Last touched");
 
     private final Register register;
     private final Systems systems;
@@ -45,16 +59,16 @@ final class RegisterExport {
 
     @GetMapping("/register.csv")
     void csv(Parameters asked, HttpServletResponse response) throws IOException {
-        var rows = rows(asked);
+        var content = content(asked);
         attachment(response, "text/csv;charset=UTF-8", "register.csv");
-        PoamTable.writeCsv(rows, response.getOutputStream());
+        PoamTable.writeCsv(content.more(), content.rows()::iterator, response.getOutputStream());
     }
 
     @GetMapping("/register.xlsx")
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
-        var rows = rows(asked);
+        var content = content(asked);
         attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "register.xlsx");
-        PoamTable.writeXlsx(rows, response.getOutputStream());
+        PoamTable.writeXlsx(content.more(), content.rows()::iterator, response.getOutputStream());
     }
 
     private static void attachment(HttpServletResponse response, String type, String name) {
@@ -62,32 +76,44 @@ final class RegisterExport {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
-    private List<RegisterRow> rows(Parameters asked) {
+    /** @param rows for one walk */
+    private record Content(MoreColumns more, Stream<RegisterRow> rows) {}
+
+    private Content content(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var filter = RegisterFilter.of(asked);
         var incomplete = frame.incomplete("register");
-        return register.everything(scope, filter)
-                .map(item -> row(item, scope.system(item.id().system().value()), incomplete))
-                .toList();
+        var derived = new ArrayList<>(DERIVED);
+        if (incomplete > 0) {
+            derived.add("Incomplete");
+        }
+        return new Content(
+                new MoreColumns(derived, List.of()),
+                register.everything(scope, filter)
+                        .map(item -> row(item, scope.system(item.id().system().value()), incomplete)));
     }
 
     private RegisterRow row(RegisterItem item, KnownSystem system, long incomplete) {
         var entry = register.entry(item, system);
-        var derived = new LinkedHashMap<String, String>();
-        derived.put("State", item.state().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        derived.put("Kind", item.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        derived.put("Days late", Integer.toString(entry.daysLate()));
-        derived.put("First completion date", written(entry.originalDueOn()));
-        derived.put("Baseline completion date", written(entry.baselineDueOn()));
-        derived.put("Slip in days", Integer.toString(entry.slipDays()));
-        derived.put("Milestones done", entry.milestonesDone() + " of " + entry.milestones());
-        derived.put("Next milestone", entry.nextMilestone().orElse(""));
-        derived.put("Next milestone due", written(entry.nextMilestoneDueOn()));
-        derived.put("Last touched", entry.touchedOn().toString());
+        var derived = new ArrayList<>(List.of(
+                words(item.state()),
+                words(item.kind()),
+                Integer.toString(entry.daysLate()),
+                written(entry.originalDueOn()),
+                written(entry.baselineDueOn()),
+                Integer.toString(entry.slipDays()),
+                entry.milestonesDone() + " of " + entry.milestones(),
+                entry.nextMilestone().orElse(""),
+                written(entry.nextMilestoneDueOn()),
+                entry.touchedOn().toString()));
         if (incomplete > 0) {
-            derived.put("Incomplete", "incomplete: " + incomplete + " events");
+            derived.add("incomplete: " + incomplete + " events");
         }
         return new RegisterRow(fileItem(item, entry), derived);
+    }
+
+    private static String words(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static FileItem fileItem(RegisterItem item, RegisterEntry entry) {
