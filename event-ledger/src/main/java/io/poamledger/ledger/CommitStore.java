@@ -33,8 +33,8 @@ public interface CommitStore extends AutoCloseable {
     Optional<CommitHeader> header(long slot);
 
     /**
-     * Commits from a slot on, in order. May be fewer than the limit even when there are more, so that a page fits into memory;
-     * empty only if the slot is.
+     * Commits from a slot on, in order: so many, or fewer that hold as many events or more than fits well into memory; empty only if the
+     * slot is.
      */
     List<Commit> page(long fromSlot, int limit);
 

@@ -192,6 +192,22 @@ public abstract class CommitStoreContract {
     }
 
     @Test
+    void a_page_ends_with_the_commit_that_brings_its_events_to_the_limit() {
+        for (int i = 1; i <= 4; i++) {
+            append(commit(
+                    store.ledgerId(),
+                    head,
+                    event("a" + i, 0),
+                    event("b" + i, 0),
+                    event("c" + i, 0),
+                    event("d" + i, 0)));
+        }
+        assertThat(store.page(1, 5)).extracting(Commit::slot).containsExactly(1L, 2L);
+        assertThat(store.page(1, 4)).extracting(Commit::slot).containsExactly(1L);
+        assertThat(store.page(3, 100)).extracting(Commit::slot).containsExactly(3L, 4L);
+    }
+
+    @Test
     void what_follows_a_slot_ends_at_the_limit_or_with_the_last() {
         store.append(chain(store.ledgerId(), head, 10));
         assertThat(store.following(3, 4)).extracting(Commit::slot).containsExactly(3L, 4L, 5L, 6L);

@@ -34,14 +34,16 @@ final class MongoPages {
 
     private static List<Commit> read(FindIterable<Commit> find, int limit, BiPredicate<Commit, Integer> fits) {
         var page = new ArrayList<Commit>();
+        var events = 0;
         long bytes = 0;
         try (var found = find.sort(Sorts.ascending("_id")).batchSize(limit).cursor()) {
-            while (bytes <= PAGE_BYTES && found.hasNext()) {
+            while (events < limit && bytes <= PAGE_BYTES && found.hasNext()) {
                 var commit = found.next();
                 if (!fits.test(commit, page.size())) {
                     break;
                 }
                 page.add(commit);
+                events += commit.events().size();
                 bytes += commit.events().stream()
                         .mapToLong(event -> event.payload().length + (long) event.metadata().length)
                         .sum();

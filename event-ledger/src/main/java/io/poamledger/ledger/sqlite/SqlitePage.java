@@ -29,7 +29,12 @@ final class SqlitePage {
             select.setInt(2, limit);
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    commits.add(commit(rows));
+                    var commit = commit(rows);
+                    if (!commits.isEmpty()
+                            && commit.position() - commits.getFirst().position() >= limit) {
+                        break;
+                    }
+                    commits.add(commit);
                 }
             }
         }

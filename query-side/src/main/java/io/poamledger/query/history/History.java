@@ -1,49 +1,55 @@
 package io.poamledger.query.history;
 
+import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.views.Recording;
+import java.util.ArrayList;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the history of items. */
+/** Tells the history of items, straight from the ledger: nothing of it is stored a second time. */
 @Component
 public final class History {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final ObjectReader READER = JSON.readerFor(HistoryEntry.class);
+    private final EventStorageEngine ledger;
 
-    private final JdbcClient rows;
-
-    History(JdbcClient rows) {
-        this.rows = rows;
+    History(EventStorageEngine ledger) {
+        this.ledger = ledger;
     }
 
     /**
      * A part of an item's history, newest first; whoever asks.
      *
-     * @param cursor of the page before; empty for the newest
+     * @param from the cursor of the page before; empty for the newest
      * @throws io.poamledger.query.lists.BadParameter it is no cursor of a history
      */
     public Page<HistoryEntry> page(PoamItemId item, Optional<Cursor> from, int limit) {
-        var below = from.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE);
-        var oneMore = rows.sql(
-                        "SELECT entry, payload FROM history WHERE item = ? AND sequence < ? ORDER BY sequence DESC LIMIT ?")
-                .params(item.toString(), below, limit + 1)
-                .query((row, _) ->
-                        READER.<HistoryEntry>readValue(row.getBytes(1)).with(JSON.readTree(row.getBytes(2))))
-                .list();
-        return Page.of(oneMore, limit, entry -> Cursor.of(entry.sequence()));
+        var events = version(item).map(last -> last + 1).orElse(0L);
+        var end = from.map(cursor -> Math.clamp(cursor.number(0), 0, events)).orElse(events);
+        var begin = Math.max(0, end - limit);
+        var entries = new ArrayList<HistoryEntry>();
+        var known = Known.NOTHING;
+        var stream = ledger.readEvents(item.toString(), 0);
+        for (var sequence = 0L; sequence < end; sequence++) {
+            var message = stream.next();
+            var told = sequence >= begin;
+            if (told || Known.learnsFrom(message.getPayloadType())) {
+                var event = (PoamItemEvent) message.getPayload();
+                if (told) {
+                    entries.add(HistoryEntry.of(sequence, Recording.of(message), event, Wording.of(known, event)));
+                }
+                known = known.after(event);
+            }
+        }
+        return new Page<>(
+                entries.reversed(), begin > 0 ? Optional.of(Cursor.of(begin).toString()) : Optional.empty());
     }
 
-    /** The sequence number of the newest entry; empty if the item was never opened. */
+    /** The sequence number of the newest event; empty if the item was never opened. */
     public Optional<Long> version(PoamItemId item) {
-        return rows.sql("SELECT sequence FROM history WHERE item = ? ORDER BY sequence DESC LIMIT 1")
-                .param(item.toString())
-                .query(Long.class)
-                .optional();
+        return ledger.lastSequenceNumberFor(item.toString());
     }
 }

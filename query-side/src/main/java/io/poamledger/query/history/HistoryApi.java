@@ -2,7 +2,6 @@ package io.poamledger.query.history;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Parameters;
@@ -24,13 +23,11 @@ final class HistoryApi {
     private final History history;
     private final Systems systems;
     private final CurrentCaller callers;
-    private final Freshness freshness;
 
-    HistoryApi(History history, Systems systems, CurrentCaller callers, Freshness freshness) {
+    HistoryApi(History history, Systems systems, CurrentCaller callers) {
         this.history = history;
         this.systems = systems;
         this.callers = callers;
-        this.freshness = freshness;
     }
 
     /**
@@ -38,9 +35,8 @@ final class HistoryApi {
      *
      * @param entries newest first
      * @param next the {@code cursor} of the page after this one; empty on the last
-     * @param incomplete how many events could not be applied yet
      */
-    record Answer(List<HistoryEntry> entries, Optional<String> next, long incomplete) {}
+    record Answer(List<HistoryEntry> entries, Optional<String> next) {}
 
     @GetMapping("/api/items/{system}/{number}/history")
     @Parameter(
@@ -59,9 +55,7 @@ final class HistoryApi {
         var version = history.version(item)
                 .orElseThrow(() -> new NothingThere("There is no item " + item + " in this ledger"));
         var page = history.page(item, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
-        return ResponseEntity.ok()
-                .eTag("\"" + version + "\"")
-                .body(new Answer(page.rows(), page.next(), freshness.incomplete(HistoryProjection.QUESTION)));
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(page.rows(), page.next()));
     }
 
     private static int number(String text) {

@@ -1,14 +1,16 @@
 package io.poamledger.query.history;
 
+import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.query.views.Recording;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One event of an item, in words: the row that is stored, and what is served.
+ * One event of an item, in words.
  *
  * @param sequence its number in the item's stream, from 0
  * @param position how many events the ledger held with it
@@ -38,7 +40,9 @@ public record HistoryEntry(
         List<Change> changes,
         Optional<LocalDate> claimedOn,
         Optional<String> reason,
-        Optional<JsonNode> payload) {
+        JsonNode payload) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     /**
      * A value that changed.
@@ -49,11 +53,11 @@ public record HistoryEntry(
      */
     public record Change(String field, String from, String to) {}
 
-    static HistoryEntry of(String event, long sequence, Recording recording, Words words) {
+    static HistoryEntry of(long sequence, Recording recording, PoamItemEvent event, Words words) {
         return new HistoryEntry(
                 sequence,
                 recording.position(),
-                event,
+                event.getClass().getSimpleName(),
                 recording.at(),
                 recording.subject(),
                 recording.name(),
@@ -64,25 +68,6 @@ public record HistoryEntry(
                 words.changes(),
                 words.claimedOn(),
                 words.reason(),
-                Optional.empty());
-    }
-
-    /** Stored beside it, so that it is written as JSON once only. */
-    HistoryEntry with(JsonNode json) {
-        return new HistoryEntry(
-                sequence,
-                position,
-                event,
-                recordedAt,
-                subject,
-                name,
-                roles,
-                source,
-                correlation,
-                sentence,
-                changes,
-                claimedOn,
-                reason,
-                Optional.of(json));
+                JSON.valueToTree(event));
     }
 }

@@ -10,6 +10,7 @@ import io.poamledger.events.item.RiskAssessed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the words about an item's next event refer to: the old values that the event itself does not carry.
@@ -25,6 +26,18 @@ record Known(
 
     static final Known NOTHING =
             new Known(Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    private static final Set<Class<?>> SOURCES = Set.of(
+            MilestoneAdded.class,
+            RiskAssessed.class,
+            RemediationPlanned.class,
+            ResponsibilityAssigned.class,
+            ResourcesEstimated.class);
+
+    /** Whether {@link #after} makes anything of events of that type. */
+    static boolean learnsFrom(Class<?> event) {
+        return SOURCES.contains(event);
+    }
 
     /** The same object where the event changes nothing in it. */
     Known after(PoamItemEvent event) {

@@ -83,15 +83,14 @@ final class ItemPage {
                 "reasons", MoveReason.values(),
                 "levels", RiskLevel.values(),
                 "asked", asked.all()));
-        addHistory(model, item, past, asked, known);
+        addHistory(model, item, asked, known);
         return "item/item";
     }
 
-    /** A look into the past shows what was known then: only the entries up to its version. */
-    private void addHistory(Model model, ItemView item, boolean past, Parameters asked, KnownSystem known) {
-        var cursor = asked.cursor("cursor", 1)
-                .or(() -> past ? Optional.of(Cursor.of(item.version() + 1)) : Optional.empty());
-        var page = history.page(item.id(), cursor, ENTRIES);
+    /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
+    private void addHistory(Model model, ItemView item, Parameters asked, KnownSystem known) {
+        var from = asked.cursor("cursor", 1).orElseGet(() -> Cursor.of(item.version() + 1));
+        var page = history.page(item.id(), Optional.of(from), ENTRIES);
         model.addAttribute("entries", page.rows());
         model.addAttribute("zone", known.zone().getId());
         model.addAttribute(

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HeldRows<K, V> {
 
-    /** So many rows stay in memory between batches: every question has that many, and the heap is small. */
-    private static final int KEPT = 2_000;
+    /** So many rows stay in memory between batches: every question has that many, and what stays long is dear to collect. */
+    private static final int KEPT = 100;
 
     private final Function<K, Optional<V>> read;
     private final Optional<RowWriter<Map.Entry<K, V>>> writer;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * How an event came into the ledger.
  *
  * @param position how many events the ledger held with it: the first has 1. It is what {@code ?after=} takes. 0 where the
- *     message does not come from the log (a fold of one stream)
+ *     message does not come from the ledger
  * @param at when it was recorded
  * @param subject the account's id; empty where the event says none
  * @param name the account's name at that time
@@ -40,7 +40,7 @@ public record Recording(
     }
 
     /** How many events a token has behind it; none for no token. */
-    static long eventsUpTo(@Nullable TrackingToken token) {
+    public static long eventsUpTo(@Nullable TrackingToken token) {
         return token == null ? 0 : token.position().orElse(-1) + 1;
     }
 }

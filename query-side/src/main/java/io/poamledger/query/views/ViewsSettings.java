@@ -22,9 +22,9 @@ public record ViewsSettings(Path folder, int batchSize, Duration patience) {
         }
     }
 
-    /** The usual settings for this folder: batches of 5,000 events, 5 seconds of patience. */
+    /** The usual settings for this folder: batches of 1,000 events, 5 seconds of patience. */
     public static ViewsSettings in(Path folder) {
-        return new ViewsSettings(folder, 2_000, Duration.ofSeconds(5));
+        return new ViewsSettings(folder, 1_000, Duration.ofSeconds(5));
     }
 
     /** What is read and followed. */

@@ -141,6 +141,12 @@ class EveryEventInWordsTest {
         assertThat(Wording.of(KNOWN, said.event()).sentence()).isEqualTo(said.sentence());
     }
 
+    @ParameterizedTest
+    @MethodSource("everything")
+    void is_read_before_a_page_begins_if_later_words_refer_to_it(Said said) {
+        assertThat(Known.learnsFrom(said.event().getClass())).isEqualTo(KNOWN.after(said.event()) != KNOWN);
+    }
+
     @Test
     void no_event_of_an_item_is_left_out() {
         var said = everything().map(Said::toString).collect(Collectors.toSet());

@@ -36,9 +36,9 @@ class AnItemAsItWasTest {
     private static final PoamItemId OTHER = new PoamItemId(new SystemId("acme"), 8);
     private static final Instant BEGINNING = Instant.parse("2026-01-01T00:00:00Z");
 
-    final LedgerSerializer serializer = new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
     final List<Long> positions = new ArrayList<>();
     final Ledger ledger;
+    final LedgerStorageEngine engine;
     long recorded;
 
     AnItemAsItWasTest(@TempDir Path folder) {
@@ -46,6 +46,8 @@ class AnItemAsItWasTest {
                 folder.resolve("ledger.db"),
                 Clock.fixed(BEGINNING.plusSeconds(86_400), ZoneOffset.UTC),
                 new SimpleMeterRegistry());
+        engine = LedgerStorageEngine.of(
+                ledger, new LedgerSerializer(EventNames.ofFirstRevision(Events.byName())), NoOpEventUpcaster.INSTANCE);
     }
 
     @AfterEach
@@ -63,7 +65,7 @@ class AnItemAsItWasTest {
             record(history.get(i), i);
             positions.add(recorded);
         }
-        var past = new PastItems(ledger, serializer);
+        var past = new PastItems(engine);
         Optional<ItemView> expected = Optional.empty();
         var next = 0;
         for (var position = 0L; position <= recorded; position++) {
@@ -83,7 +85,7 @@ class AnItemAsItWasTest {
         for (var i = 0; i < history.size(); i++) {
             record(history.get(i), i);
         }
-        var past = new PastItems(ledger, serializer);
+        var past = new PastItems(engine);
         assertThat(past.positionBefore(BEGINNING)).isZero();
         assertThat(past.positionBefore(at(3))).isEqualTo(2);
         assertThat(past.positionBefore(at(3).plusMillis(1))).isEqualTo(3);
@@ -92,7 +94,7 @@ class AnItemAsItWasTest {
 
     @Test
     void of_an_item_that_was_never_opened_is_nothing() {
-        assertThat(new PastItems(ledger, serializer).at(ITEM, 100)).isEmpty();
+        assertThat(new PastItems(engine).at(ITEM, 100)).isEmpty();
     }
 
     private static Instant at(long position) {
@@ -105,18 +107,17 @@ class AnItemAsItWasTest {
 
     private void record(PoamItemEvent event, long sequence) {
         recorded++;
-        LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE)
-                .appendEvents(new GenericDomainEventMessage<>(
-                        "PoamItem",
-                        event.itemId().toString(),
-                        sequence,
-                        event,
-                        Map.of(
-                                Recorded.SUBJECT, "alice",
-                                Recorded.NAME, "Alice Adams",
-                                Recorded.ROLES, "OWNER",
-                                Recorded.SOURCE, "page"),
-                        "event-" + recorded,
-                        at(recorded)));
+        engine.appendEvents(new GenericDomainEventMessage<>(
+                "PoamItem",
+                event.itemId().toString(),
+                sequence,
+                event,
+                Map.of(
+                        Recorded.SUBJECT, "alice",
+                        Recorded.NAME, "Alice Adams",
+                        Recorded.ROLES, "OWNER",
+                        Recorded.SOURCE, "page"),
+                "event-" + recorded,
+                at(recorded)));
     }
 }
