@@ -6,6 +6,7 @@ import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.query.lists.Columns;
+import io.poamledger.query.views.NewRows;
 import io.poamledger.query.views.Question;
 import java.time.Instant;
 import java.util.List;
@@ -20,9 +21,15 @@ import org.springframework.stereotype.Component;
 final class EvidenceProjection implements Question {
 
     private final JdbcClient views;
+    private final NewRows<EvidenceAttached> attached;
 
     EvidenceProjection(JdbcClient views) {
         this.views = views;
+        this.attached = new NewRows<>(
+                """
+                INSERT INTO evidence_attached (evidence, item, note) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET note = excluded.note""",
+                event -> List.of(event.evidenceId().toString(), event.itemId().toString(), event.note()));
     }
 
     @Override
@@ -73,11 +80,7 @@ final class EvidenceProjection implements Question {
 
     @EventHandler
     void on(EvidenceAttached event) {
-        views.sql("""
-                        INSERT INTO evidence_attached (evidence, item, note) VALUES (?, ?, ?)
-                        ON CONFLICT DO UPDATE SET note = excluded.note""")
-                .params(event.evidenceId().toString(), event.itemId().toString(), event.note())
-                .update();
+        attached.add(event);
     }
 
     private void preserved(EvidencePreserved event, Instant recorded, String name) {

@@ -78,8 +78,10 @@ public class Overdue {
                             SELECT items, milestones, 1 AS late, 0 AS soon
                             FROM overdue_months WHERE system = :system AND month < :month
                             UNION ALL
-                            SELECT items, milestones, due < :today, due >= :today
-                            FROM overdue_days WHERE system = :system AND due >= :month AND due <= :soon)""")
+                            SELECT days.items, days.milestones, due < :today, due >= :today
+                            FROM (SELECT DISTINCT owner FROM overdue_months WHERE system = :system) AS owners
+                            CROSS JOIN overdue_days AS days
+                            ON system = :system AND days.owner = owners.owner AND due >= :month AND due <= :soon)""")
                 .param("today", today.toString())
                 .param("month", YearMonth.from(today).toString())
                 .param("soon", today.plusDays(withinDays).toString())
@@ -114,15 +116,23 @@ public class Overdue {
                                     AND due >= :today ORDER BY due LIMIT 1) AS next
                         FROM (
                             SELECT owner,
-                                sum(late * items) AS late_items, sum(late * milestones) AS late_milestones,
-                                sum(soon * items) AS soon_items, sum(soon * milestones) AS soon_milestones
+                                late_items + (SELECT ifnull(sum(items), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :month AND due < :today)
+                                    AS late_items,
+                                late_milestones + (SELECT ifnull(sum(milestones), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :month AND due < :today)
+                                    AS late_milestones,
+                                (SELECT ifnull(sum(items), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :today AND due <= :soon)
+                                    AS soon_items,
+                                (SELECT ifnull(sum(milestones), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :today AND due <= :soon)
+                                    AS soon_milestones
                             FROM (
-                                SELECT owner, items, milestones, month < :month AS late, 0 AS soon
+                                SELECT owner, sum((month < :month) * items) AS late_items,
+                                    sum((month < :month) * milestones) AS late_milestones
                                 FROM overdue_months WHERE system = :system
-                                UNION ALL
-                                SELECT owner, items, milestones, due < :today, due >= :today
-                                FROM overdue_days WHERE system = :system AND due >= :month AND due <= :soon)
-                            GROUP BY owner HAVING max(items + milestones) > 0) AS sums
+                                GROUP BY owner HAVING max(items + milestones) > 0) AS months) AS sums
                         ORDER BY late_items + late_milestones DESC, next, owner""")
                 .param("today", today.toString())
                 .param("month", YearMonth.from(today).toString())

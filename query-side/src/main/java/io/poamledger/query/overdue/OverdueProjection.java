@@ -105,18 +105,18 @@ final class OverdueProjection implements Question {
                     PRIMARY KEY (system, number, milestone)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_days (
                     system TEXT NOT NULL,
-                    due TEXT NOT NULL,
                     owner TEXT NOT NULL,
+                    due TEXT NOT NULL,
                     items INTEGER NOT NULL,
                     milestones INTEGER NOT NULL,
-                    PRIMARY KEY (system, due, owner)) WITHOUT ROWID""", """
+                    PRIMARY KEY (system, owner, due)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_months (
                     system TEXT NOT NULL,
-                    month TEXT NOT NULL,
                     owner TEXT NOT NULL,
+                    month TEXT NOT NULL,
                     items INTEGER NOT NULL,
                     milestones INTEGER NOT NULL,
-                    PRIMARY KEY (system, month, owner)) WITHOUT ROWID""");
+                    PRIMARY KEY (system, owner, month)) WITHOUT ROWID""");
     }
 
     @Override
