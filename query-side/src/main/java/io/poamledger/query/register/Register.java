@@ -21,6 +21,9 @@ public class Register {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Words that so many rows have, or fewer, are rare. */
+    private static final int RARE = 5_000;
+
     private final JdbcClient views;
     private final Clock clock;
 
@@ -37,8 +40,21 @@ public class Register {
 
     private record Found(String system, int number, String sortValue, RegisterItem item) {}
 
-    Page<RegisterEntry> page(Scope scope, RegisterFilter filter, Optional<Cursor> from, int limit) {
-        var found = found(scope, filter, from, limit + 1);
+    /** Looks up the words of a filter. */
+    Search search(RegisterFilter filter) {
+        return new Search(
+                filter,
+                filter.words()
+                        .map(words -> views.sql("SELECT rowid FROM register_words WHERE register_words MATCH ? LIMIT "
+                                        + (RARE + 1))
+                                .param(SearchWords.match(words))
+                                .query(Long.class)
+                                .list())
+                        .filter(ids -> ids.size() <= RARE));
+    }
+
+    Page<RegisterEntry> page(Scope scope, Search search, Optional<Cursor> from, int limit) {
+        var found = found(scope, search, from, limit + 1);
         var page = Page.of(found, limit, row -> Cursor.of(row.sortValue(), row.system(), row.number()));
         return new Page<>(
                 page.rows().stream()
@@ -48,13 +64,13 @@ public class Register {
     }
 
     /** All that match, in the order asked for, read a page at a time. */
-    Stream<RegisterItem> everything(Scope scope, RegisterFilter filter) {
+    Stream<RegisterItem> everything(Scope scope, Search search) {
         return Stream.iterate(
-                        found(scope, filter, Optional.empty(), 500),
+                        found(scope, search, Optional.empty(), 500),
                         rows -> !rows.isEmpty(),
                         rows -> rows.size() < 500
                                 ? List.<Found>of()
-                                : found(scope, filter, Optional.of(cursor(rows.getLast())), 500))
+                                : found(scope, search, Optional.of(cursor(rows.getLast())), 500))
                 .flatMap(List::stream)
                 .map(Found::item);
     }
@@ -62,17 +78,16 @@ public class Register {
     /** The active items that nothing happened to for the longest time, longest first. */
     public List<RegisterEntry> untouchedLongest(Scope scope, int limit) {
         var filter = RegisterFilter.of(new Parameters(Map.of("sort", "touched")));
-        return page(scope, filter, Optional.empty(), limit).rows();
+        return page(scope, search(filter), Optional.empty(), limit).rows();
     }
 
     /** How many match; exact up to 10,000, or up to 100 for words that more than 5,000 items have. */
-    Count count(Scope scope, RegisterFilter filter) {
+    Count count(Scope scope, Search search) {
         if (scope.systems().isEmpty()) {
             return new Count(0, false);
         }
-        var common = wordsAreCommon(filter);
-        var most = common ? 100 : 10_000;
-        var select = new RegisterSelect(filter, common, clock);
+        var most = search.filter().words().isPresent() && search.found().isEmpty() ? 100 : 10_000;
+        var select = new RegisterSelect(search, clock);
         var items = views.sql(select.count(scope, most + 1))
                 .params(select.values())
                 .query(Long.class)
@@ -105,11 +120,11 @@ public class Register {
         return RegisterEntry.of(item, system, system.today(clock));
     }
 
-    private List<Found> found(Scope scope, RegisterFilter filter, Optional<Cursor> from, int limit) {
+    private List<Found> found(Scope scope, Search search, Optional<Cursor> from, int limit) {
         if (scope.systems().isEmpty()) {
             return List.of();
         }
-        var select = new RegisterSelect(filter, wordsAreCommon(filter), clock);
+        var select = new RegisterSelect(search, clock);
         return views.sql(select.rows(scope, from, limit))
                 .params(select.values())
                 .query((row, _) -> new Found(
@@ -118,19 +133,6 @@ public class Register {
                         row.getString("sort_value"),
                         JSON.readValue(row.getString("document"), RegisterItem.class)))
                 .list();
-    }
-
-    /** Rare words are looked up in the index; for common ones the rows are walked in their order and looked at. */
-    private boolean wordsAreCommon(RegisterFilter filter) {
-        return filter.text()
-                .map(SearchWords::match)
-                .map(match -> views.sql(
-                                        "SELECT count(*) FROM (SELECT 1 FROM register_words WHERE register_words MATCH ? LIMIT 5001)")
-                                .param(match)
-                                .query(Long.class)
-                                .single()
-                        > 5_000)
-                .orElse(false);
     }
 
     private static Cursor cursor(Found row) {

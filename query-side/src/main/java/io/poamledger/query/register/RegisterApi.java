@@ -42,8 +42,8 @@ final class RegisterApi {
     @Page.Asked
     Answer register(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        var filter = RegisterFilter.of(asked);
-        var page = register.page(scope, filter, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
-        return new Answer(page.rows(), register.count(scope, filter), page.next(), frame.incomplete("register"));
+        var search = register.search(RegisterFilter.of(asked));
+        var page = register.page(scope, search, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
+        return new Answer(page.rows(), register.count(scope, search), page.next(), frame.incomplete("register"));
     }
 }

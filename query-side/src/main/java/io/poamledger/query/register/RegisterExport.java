@@ -81,7 +81,7 @@ final class RegisterExport {
 
     private Content content(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        var filter = RegisterFilter.of(asked);
+        var search = register.search(RegisterFilter.of(asked));
         var incomplete = frame.incomplete("register");
         var derived = new ArrayList<>(DERIVED);
         if (incomplete > 0) {
@@ -89,7 +89,7 @@ final class RegisterExport {
         }
         return new Content(
                 new MoreColumns(derived, List.of()),
-                register.everything(scope, filter)
+                register.everything(scope, search)
                         .map(item -> row(item, scope.system(item.id().system().value()), incomplete)));
     }
 

@@ -12,6 +12,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which items of the register are asked for, and in which order.
@@ -35,6 +37,8 @@ record RegisterFilter(
         Optional<String> text,
         Sort sort,
         boolean down) {
+
+    private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z0-9]{1,9})-0*([0-9]{1,9})");
 
     /** Describes the parameters. */
     @Parameter(
@@ -116,6 +120,16 @@ record RegisterFilter(
                 case DUE, RISK, OWNER, REQUIREMENT, TITLE -> false;
             };
         }
+    }
+
+    /** A label such as {@code ACME-0007}, if that is the text. */
+    Optional<Matcher> label() {
+        return text.map(LABEL::matcher).filter(Matcher::matches);
+    }
+
+    /** The text, if it is words and not a label. */
+    Optional<String> words() {
+        return label().isPresent() ? Optional.empty() : text;
     }
 
     /** Whether items of one risk are asked for, one of the six. */

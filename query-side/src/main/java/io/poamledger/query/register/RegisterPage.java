@@ -40,7 +40,8 @@ final class RegisterPage {
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
         var filter = RegisterFilter.of(asked);
-        var page = register.page(scope, filter, asked.cursor("cursor", 3), ROWS);
+        var search = register.search(filter);
+        var page = register.page(scope, search, asked.cursor("cursor", 3), ROWS);
         model.addAttribute("crumbs", List.of(new Crumb("Register", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", readable.systems());
@@ -48,7 +49,7 @@ final class RegisterPage {
         model.addAttribute("families", families());
         model.addAttribute("risks", RiskLevel.values());
         model.addAttribute("filter", filter);
-        model.addAttribute("count", register.count(scope, filter));
+        model.addAttribute("count", register.count(scope, search));
         model.addAttribute("entries", page.rows());
         model.addAttribute("heads", heads(asked, filter));
         model.addAttribute(

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the statement for one question to the register: a short walk along an index per system and activity, merged. For
@@ -16,16 +16,16 @@ import java.util.stream.Collectors;
  */
 final class RegisterSelect {
 
-    private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z0-9]{1,9})-0*([0-9]{1,9})");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final RegisterFilter filter;
-    private final boolean probeWords;
+    private final Optional<List<Long>> wordsFound;
     private final Clock clock;
     private final List<Object> values = new ArrayList<>();
 
-    RegisterSelect(RegisterFilter filter, boolean probeWords, Clock clock) {
-        this.filter = filter;
-        this.probeWords = probeWords;
+    RegisterSelect(Search search, Clock clock) {
+        this.filter = search.filter();
+        this.wordsFound = search.found();
         this.clock = clock;
     }
 
@@ -64,26 +64,22 @@ final class RegisterSelect {
         };
     }
 
-    /** Rare words are looked up once for all walks; each then goes to its system's rows by their ids. */
+    /** The rows that have the words, by their ids; each walk then goes to its system's. */
     private String found() {
-        if (!looksUpWords()) {
-            return "";
-        }
-        values.add(SearchWords.match(filter.text().orElseThrow()));
-        return "WITH found AS MATERIALIZED (SELECT id, system FROM register_items WHERE id IN"
-                + " (SELECT rowid FROM register_words WHERE register_words MATCH ?)) ";
-    }
-
-    private boolean looksUpWords() {
-        return !probeWords
-                && filter.text().filter(text -> !LABEL.matcher(text).matches()).isPresent();
+        return wordsFound
+                .map(ids -> {
+                    values.add(JSON.writeValueAsString(ids));
+                    return "WITH found AS MATERIALIZED (SELECT id, system FROM register_items WHERE id IN"
+                            + " (SELECT value FROM json_each(?))) ";
+                })
+                .orElse("");
     }
 
     private String index() {
-        if (looksUpWords()) {
+        if (wordsFound.isPresent()) {
             return " NOT INDEXED";
         }
-        if (filter.text().isPresent() && !probeWords) {
+        if (filter.label().isPresent()) {
             return "";
         }
         var best = filter.owner().isPresent()
@@ -123,22 +119,22 @@ final class RegisterSelect {
         if (filter.overdue()) {
             and(where, "due < ?", system.today(clock).toString());
         }
-        filter.text().ifPresent(text -> words(where, text, system));
+        filter.label().ifPresent(label -> {
+            var ofThisSystem = system.profile().itemPrefix().equalsIgnoreCase(label.group(1));
+            and(where, "number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
+        });
+        filter.words().ifPresent(words -> words(where, words, system));
         return where.toString();
     }
 
-    private void words(StringBuilder where, String text, KnownSystem system) {
-        var label = LABEL.matcher(text);
-        if (label.matches()) {
-            var ofThisSystem = system.profile().itemPrefix().equalsIgnoreCase(label.group(1));
-            and(where, "number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
-        } else if (probeWords) {
-            SearchWords.asked(text).forEach(word -> and(where, "instr(words, ?) > 0", word));
-        } else {
+    private void words(StringBuilder where, String words, KnownSystem system) {
+        if (wordsFound.isPresent()) {
             and(
                     where,
                     "id IN (SELECT id FROM found WHERE system = ?)",
                     system.id().value());
+        } else {
+            SearchWords.asked(words).forEach(word -> and(where, "instr(words, ?) > 0", word));
         }
     }
 

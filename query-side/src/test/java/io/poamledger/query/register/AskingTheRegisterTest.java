@@ -175,14 +175,15 @@ class AskingTheRegisterTest {
         for (var sort : RegisterFilter.Sort.values()) {
             for (var down : List.of("true", "false")) {
                 var asked = new Parameters(Map.of("sort", sort.name(), "down", down, "state", "all"));
-                var whole = register.page(scope(asked), RegisterFilter.of(asked), Optional.empty(), 500)
+                var whole = register.page(
+                                scope(asked), register.search(RegisterFilter.of(asked)), Optional.empty(), 500)
                         .rows();
                 assertThat(paged(asked))
                         .as("%s %s", sort, down)
                         .isEqualTo(whole)
                         .hasSize(46)
                         .doesNotHaveDuplicates();
-                assertThat(register.everything(scope(asked), RegisterFilter.of(asked))
+                assertThat(register.everything(scope(asked), register.search(RegisterFilter.of(asked)))
                                 .map(RegisterItem::id))
                         .isEqualTo(whole.stream().map(RegisterEntry::item).toList());
             }
@@ -192,7 +193,7 @@ class AskingTheRegisterTest {
     @Test
     void counts_what_matches_and_how_many_there_are_of_each_kind() {
         someItems();
-        assertThat(register.count(scope(asking()), RegisterFilter.of(asking("owner", "Ann"))))
+        assertThat(register.count(scope(asking()), register.search(RegisterFilter.of(asking("owner", "Ann")))))
                 .isEqualTo(new Register.Count(2, false));
         replay.record(assigned(MFA, "Bob"), closed(KEYS, "2026-02-01"));
         assertThat(register.owners(scope(asking()))).containsExactly("Ann", "Bob");
@@ -208,16 +209,21 @@ class AskingTheRegisterTest {
     void shows_nothing_of_systems_the_caller_has_no_role_on() {
         someItems();
         var reader = callerOn(BETA, Role.ASSESSOR);
-        assertThat(labels(register.page(systems.readable(reader), RegisterFilter.of(asking()), Optional.empty(), 50)
+        assertThat(labels(register.page(
+                                systems.readable(reader),
+                                register.search(RegisterFilter.of(asking())),
+                                Optional.empty(),
+                                50)
                         .rows()))
                 .containsExactly("BETA-0001");
         assertThatThrownBy(() -> systems.asked(reader, Optional.of("acme"))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> systems.asked(MANAGER, Optional.of("gamma"))).isInstanceOf(NothingThere.class);
         var operator = systems.readable(callerWith(Role.OPERATOR));
-        assertThat(register.page(operator, RegisterFilter.of(asking()), Optional.empty(), 50)
+        assertThat(register.page(operator, register.search(RegisterFilter.of(asking())), Optional.empty(), 50)
                         .rows())
                 .isEmpty();
-        assertThat(register.count(operator, RegisterFilter.of(asking())).items())
+        assertThat(register.count(operator, register.search(RegisterFilter.of(asking())))
+                        .items())
                 .isZero();
     }
 
@@ -266,7 +272,7 @@ class AskingTheRegisterTest {
 
     private List<RegisterEntry> ask(String... nameAndValue) {
         var asked = asking(nameAndValue);
-        return register.page(scope(asked), RegisterFilter.of(asked), Optional.empty(), 50)
+        return register.page(scope(asked), register.search(RegisterFilter.of(asked)), Optional.empty(), 50)
                 .rows();
     }
 
@@ -282,7 +288,7 @@ class AskingTheRegisterTest {
         var rows = new ArrayList<RegisterEntry>();
         var from = Optional.<Cursor>empty();
         do {
-            var page = register.page(scope(asked), RegisterFilter.of(asked), from, 7);
+            var page = register.page(scope(asked), register.search(RegisterFilter.of(asked)), from, 7);
             rows.addAll(page.rows());
             from = page.next().map(next -> Cursor.parse("cursor", next, 3));
         } while (from.isPresent());

@@ -28,7 +28,8 @@ public final class RegisterForTests {
                 .flatMap(system -> register
                         .page(
                                 new Scope(List.of(system)),
-                                RegisterFilter.of(new Parameters(Map.of("state", "all", "sort", "item"))),
+                                register.search(
+                                        RegisterFilter.of(new Parameters(Map.of("state", "all", "sort", "item")))),
                                 Optional.empty(),
                                 500)
                         .rows()
