@@ -192,6 +192,9 @@ class ManyMachinesTest {
             assertThat(refused.status()).as(refused.body().toPrettyString()).isEqualTo(503);
             assertThat(refused.retryAfter()).isPresent();
             assertThat(program.get("/api/items/" + item).status()).isEqualTo(200);
+            var history = program.get("/api/items/" + item + "/history");
+            assertThat(history.status()).as(history.body().toPrettyString()).isEqualTo(503);
+            assertThat(history.retryAfter()).isPresent();
             await().until(() -> System.nanoTime() - cut > atLeast.toNanos());
 
             machines.wire().mend();

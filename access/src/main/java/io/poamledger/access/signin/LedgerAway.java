@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/** Roles cannot be known while the ledger cannot be read: nobody is let through, and everybody may try again. */
+/** While the ledger cannot be read, what needs it is refused, and everybody may try again; without it nobody's roles are known. */
 final class LedgerAway {
 
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -39,8 +39,7 @@ final class LedgerAway {
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Ledger not available",
-                    "The ledger cannot be read just now, so nobody's roles are known. Try again in "
-                            + RETRY_AFTER_SECONDS + " seconds.");
+                    "The ledger cannot be read just now. Try again in " + RETRY_AFTER_SECONDS + " seconds.");
         }
     }
 

@@ -102,6 +102,7 @@ final class Batch implements Transaction {
     public void commit() {
         file.flush();
         file.run("COMMIT");
+        file.stored();
         end();
         afterCommit.forEach(Runnable::run);
     }

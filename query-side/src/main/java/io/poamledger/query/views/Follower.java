@@ -41,9 +41,6 @@ final class Follower {
     private final Consumer<Duration> whenBatched;
     private final TrackingEventProcessor processor;
     private volatile long position;
-    /** False only while a file is built: a file that is opened again is whole. */
-    private volatile boolean indexed;
-
     private volatile boolean somethingWaits;
 
     /**
@@ -77,12 +74,10 @@ final class Follower {
             shape.tables().forEach(file::run);
             prepared.initializeTokenSegments(PROCESSOR, 1);
             file.fingerprint(shape.fingerprint());
-            indexed = feed.head() == 0;
-            if (indexed) {
+            file.partial(feed.head() > 0);
+            if (!file.partial()) {
                 shape.indexes().forEach(file::run);
             }
-        } else {
-            indexed = true;
         }
         return prepared;
     }
@@ -122,9 +117,10 @@ final class Follower {
 
     /** The rows are those of the ledger up to that event, not of some items only. */
     private void whole(Batch batch, String lastEvent) {
-        if (!indexed) {
+        if (file.partial()) {
+            file.writeWaiting();
             shape.indexes().forEach(file::run);
-            batch.afterCommit(() -> indexed = true);
+            batch.afterCommit(() -> file.partial(false));
         }
         file.meta(LAST_EVENT, lastEvent);
     }

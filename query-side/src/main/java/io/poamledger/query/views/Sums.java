@@ -9,7 +9,7 @@ import java.util.function.BinaryOperator;
 
 /**
  * Rows of numbers that events only add to: what a batch adds to a row is written at once before it commits, without reading
- * the row. For event handlers only. Values must be immutable.
+ * the row. While a file is built, what several batches add to it. For event handlers only. Values must be immutable.
  */
 public final class Sums<K, V> {
 
@@ -28,26 +28,71 @@ public final class Sums<K, V> {
 
     /** Adds to a row; handlers after this one do not see it before the batch is stored. */
     public void add(K key, V numbers) {
-        Batch.running().file().pending(this, () -> new Added<>(writer)).rows.merge(key, numbers, plus);
+        var file = Batch.running().file();
+        file.pending(this, () -> new Added<>(file, plus, writer)).rows.merge(key, numbers, plus);
     }
 
     private static final class Added<K, V> implements PendingRows {
+
+        /** So many rows wait in memory for later batches. */
+        private static final int MOST = 20_000;
+
+        private final ViewsFile file;
+        private final BinaryOperator<V> plus;
         private final RowWriter<Map.Entry<K, V>> writer;
         private final Map<K, V> rows = new LinkedHashMap<>();
+        /** Of earlier batches: all else of those is stored. */
+        private final Map<K, V> waiting = new LinkedHashMap<>();
 
-        private Added(RowWriter<Map.Entry<K, V>> writer) {
+        private boolean waitingWritten;
+
+        private Added(ViewsFile file, BinaryOperator<V> plus, RowWriter<Map.Entry<K, V>> writer) {
+            this.file = file;
+            this.plus = plus;
             this.writer = writer;
         }
 
         @Override
         public void flush(Connection connection) {
+            if (!file.partial() || Batch.running().careful()) {
+                writeRows(connection);
+            } else if (waiting.size() > MOST) {
+                writeThoseThatWait(connection);
+            }
+        }
+
+        @Override
+        public void writeWaiting(Connection connection) {
+            writeThoseThatWait(connection);
+            writeRows(connection);
+        }
+
+        private void writeRows(Connection connection) {
             writer.write(connection, rows.entrySet());
+            rows.clear();
+        }
+
+        private void writeThoseThatWait(Connection connection) {
+            if (!waitingWritten) {
+                writer.write(connection, waiting.entrySet());
+                waitingWritten = true;
+            }
+        }
+
+        @Override
+        public void stored() {
+            if (waitingWritten) {
+                waiting.clear();
+                waitingWritten = false;
+            }
+            rows.forEach((key, numbers) -> waiting.merge(key, numbers, plus));
             rows.clear();
         }
 
         @Override
         public void forget() {
             rows.clear();
+            waitingWritten = false;
         }
     }
 }

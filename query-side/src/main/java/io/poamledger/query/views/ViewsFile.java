@@ -49,6 +49,7 @@ final class ViewsFile implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
     private final Map<Object, PendingRows> pending = new IdentityHashMap<>();
+    private volatile boolean partial;
 
     /**
      * Opens the file, making an empty one where there is none.
@@ -172,6 +173,16 @@ final class ViewsFile implements AutoCloseable {
         pending.values().forEach(rows -> rows.flush(writer));
     }
 
+    /** Writes all rows that are only in memory, also those that wait for later batches. */
+    void writeWaiting() {
+        pending.values().forEach(rows -> rows.writeWaiting(writer));
+    }
+
+    /** The batch is stored. */
+    void stored() {
+        pending.values().forEach(PendingRows::stored);
+    }
+
     /** Drops all rows in memory: what the file says counts. */
     void forget() {
         pending.values().forEach(PendingRows::forget);
@@ -189,6 +200,18 @@ final class ViewsFile implements AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Whether rows are still missing that were there when the building began: nobody is answered from it, and it is of no use once the
+     * process has ended.
+     */
+    boolean partial() {
+        return partial;
+    }
+
+    void partial(boolean missing) {
+        partial = missing;
     }
 
     /** Whether it can be relied on whatever happened to the process or the machine that built it. */

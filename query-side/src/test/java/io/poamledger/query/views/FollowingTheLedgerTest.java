@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -323,6 +325,37 @@ class FollowingTheLedgerTest {
     }
 
     @Test
+    void sums_of_a_build_are_whole_whatever_fails_on_the_way() {
+        IntStream.range(0, 70).forEach(step -> record(1 + step % 7, step));
+        var failures = new AtomicInteger(1);
+        open = new ViewsForTests(
+                        new ViewsSettings(folder, 4, Duration.ofSeconds(10)), ledger, _ -> new Summed(failures))
+                .follow();
+        assertThat(failures).hasValueLessThan(1);
+        assertThat(summed()).containsEntry("acme/5", 10).containsEntry("all", 70);
+        assertThat(summedMore()).isEqualTo(70_000);
+
+        record(1);
+        open.caughtUp();
+        assertThat(summed()).containsEntry("acme/2", 11).containsEntry("all", 71);
+    }
+
+    private int summedMore() {
+        return open.rows()
+                .sql("SELECT sum(n) FROM summed WHERE what LIKE 'more%'")
+                .query(Integer.class)
+                .single();
+    }
+
+    private Map<String, Integer> summed() {
+        var sums = new TreeMap<String, Integer>();
+        open.rows().sql("SELECT what, n FROM summed").query(row -> {
+            sums.put(row.getString("what"), row.getInt("n"));
+        });
+        return sums;
+    }
+
+    @Test
     void a_file_that_was_left_half_built_is_removed() throws Exception {
         Files.writeString(folder.resolve("views.next.db"), "half");
         open = views(100).follow();
@@ -431,6 +464,41 @@ class FollowingTheLedgerTest {
                     .update();
             if (poisoned.get() && event.progress().equals("poison")) {
                 throw new IllegalStateException("cannot stomach " + event.progress());
+            }
+        }
+    }
+
+    /** Adds up, and fails once half way. */
+    static final class Summed implements Question {
+        private final Sums<String, Integer> sums = new Sums<>(
+                Integer::sum,
+                "INSERT INTO summed VALUES (?, ?) ON CONFLICT DO UPDATE SET n = n + excluded.n",
+                (what, n) -> List.of(what, n));
+        private final AtomicInteger failures;
+
+        Summed(AtomicInteger failures) {
+            this.failures = failures;
+        }
+
+        @Override
+        public String name() {
+            return "summed";
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of("CREATE TABLE summed (what TEXT PRIMARY KEY, n INTEGER NOT NULL) STRICT");
+        }
+
+        @EventHandler
+        void on(PoamItemEvent event) {
+            if (event.itemId().number() == 5 && failures.getAndDecrement() > 0) {
+                throw new IllegalStateException("not just now");
+            }
+            sums.add(event.itemId().toString(), 1);
+            sums.add("all", 1);
+            for (var more = 0; more < 1_000; more++) {
+                sums.add("more " + event + " " + more, 1);
             }
         }
     }
