@@ -22,6 +22,7 @@ import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
 import io.poamledger.ledger.sqlite.SqliteLedger;
 import io.poamledger.query.SampleHistory.Happened;
+import io.poamledger.query.history.History;
 import io.poamledger.query.views.Views;
 import io.poamledger.query.views.ViewsForTests;
 import io.poamledger.query.views.ViewsSettings;
@@ -140,6 +141,10 @@ public final class QuerySideForTests implements AutoCloseable {
     public void rebuild() {
         context.getBean(Views.class).rebuild();
         ViewsForTests.untilNoRebuild(context.getBean(Views.class));
+    }
+
+    public History history() {
+        return context.getBean(History.class);
     }
 
     /** The rows of every question. */

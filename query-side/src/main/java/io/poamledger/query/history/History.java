@@ -7,6 +7,8 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.views.Recording;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
 
@@ -30,22 +32,34 @@ public final class History {
         var events = version(item).map(last -> last + 1).orElse(0L);
         var end = from.map(cursor -> Math.clamp(cursor.number(0), 0, events)).orElse(events);
         var begin = Math.max(0, end - limit);
+        var stream = ledger.readEvents(item.toString(), begin);
+        var asked = Stream.<DomainEventMessage<?>>generate(stream::next)
+                .limit(end - begin)
+                .toList();
+        var known = asked.stream().anyMatch(message -> Known.isAskedBy(message.getPayloadType()))
+                ? knownBefore(item, begin)
+                : Known.NOTHING;
         var entries = new ArrayList<HistoryEntry>();
+        for (var message : asked) {
+            var event = (PoamItemEvent) message.getPayload();
+            entries.add(HistoryEntry.of(
+                    message.getSequenceNumber(), Recording.of(message), event, Wording.of(known, event)));
+            known = known.after(event);
+        }
+        return new Page<>(
+                entries.reversed(), begin > 0 ? Optional.of(Cursor.of(begin).toString()) : Optional.empty());
+    }
+
+    private Known knownBefore(PoamItemId item, long end) {
         var known = Known.NOTHING;
         var stream = ledger.readEvents(item.toString(), 0);
         for (var sequence = 0L; sequence < end; sequence++) {
             var message = stream.next();
-            var told = sequence >= begin;
-            if (told || Known.learnsFrom(message.getPayloadType())) {
-                var event = (PoamItemEvent) message.getPayload();
-                if (told) {
-                    entries.add(HistoryEntry.of(sequence, Recording.of(message), event, Wording.of(known, event)));
-                }
-                known = known.after(event);
+            if (Known.learnsFrom(message.getPayloadType())) {
+                known = known.after((PoamItemEvent) message.getPayload());
             }
         }
-        return new Page<>(
-                entries.reversed(), begin > 0 ? Optional.of(Cursor.of(begin).toString()) : Optional.empty());
+        return known;
     }
 
     /** The sequence number of the newest event; empty if the item was never opened. */

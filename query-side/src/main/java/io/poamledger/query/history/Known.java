@@ -1,7 +1,10 @@
 package io.poamledger.query.history;
 
 import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
@@ -33,6 +36,20 @@ record Known(
             RemediationPlanned.class,
             ResponsibilityAssigned.class,
             ResourcesEstimated.class);
+
+    private static final Set<Class<?>> ASKING = Set.of(
+            MilestoneRescheduled.class,
+            MilestoneCompleted.class,
+            MilestoneCancelled.class,
+            RiskAssessed.class,
+            RemediationPlanned.class,
+            ResponsibilityAssigned.class,
+            ResourcesEstimated.class);
+
+    /** Whether the words for events of that type refer to anything before. */
+    static boolean isAskedBy(Class<?> event) {
+        return ASKING.contains(event);
+    }
 
     /** Whether {@link #after} makes anything of events of that type. */
     static boolean learnsFrom(Class<?> event) {

@@ -147,6 +147,18 @@ class EveryEventInWordsTest {
         assertThat(Known.learnsFrom(said.event().getClass())).isEqualTo(KNOWN.after(said.event()) != KNOWN);
     }
 
+    @ParameterizedTest
+    @MethodSource("everything")
+    void asks_what_was_before_only_if_its_words_refer_to_it(Said said) {
+        var everything = KNOWN.after(
+                        new RiskAssessed(ITEM, Optional.empty(), Optional.empty(), RiskLevel.VERY_LOW, "before"))
+                .after(new RemediationPlanned(ITEM, "Before", List.of(), "", ""))
+                .after(new ResponsibilityAssigned(ITEM, ResponsibleParty.named("Before"), List.of()))
+                .after(new ResourcesEstimated(ITEM, "Before", Optional.empty(), Optional.empty()));
+        assertThat(Known.isAskedBy(said.event().getClass()))
+                .isEqualTo(!Wording.of(everything, said.event()).equals(Wording.of(Known.NOTHING, said.event())));
+    }
+
     @Test
     void no_event_of_an_item_is_left_out() {
         var said = everything().map(Said::toString).collect(Collectors.toSet());
