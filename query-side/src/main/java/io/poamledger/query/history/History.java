@@ -25,11 +25,12 @@ public final class History {
     /**
      * A part of an item's history, newest first; whoever asks.
      *
+     * @param version the newest event that belongs to it, which must be there
      * @param from the cursor of the page before; empty for the newest
      * @throws io.poamledger.query.lists.BadParameter it is no cursor of a history
      */
-    public Page<HistoryEntry> page(PoamItemId item, Optional<Cursor> from, int limit) {
-        var events = version(item).map(last -> last + 1).orElse(0L);
+    public Page<HistoryEntry> page(PoamItemId item, long version, Optional<Cursor> from, int limit) {
+        var events = version + 1;
         var end = from.map(cursor -> Math.clamp(cursor.number(0), 0, events)).orElse(events);
         var begin = Math.max(0, end - limit);
         var stream = ledger.readEvents(item.toString(), begin);

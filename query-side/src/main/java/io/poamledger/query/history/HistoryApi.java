@@ -54,7 +54,7 @@ final class HistoryApi {
         var item = new PoamItemId(known.id(), number(number));
         var version = history.version(item)
                 .orElseThrow(() -> new NothingThere("There is no item " + item + " in this ledger"));
-        var page = history.page(item, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
+        var page = history.page(item, version, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(page.rows(), page.next()));
     }
 

@@ -7,13 +7,11 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.history.History;
 import io.poamledger.query.layout.Crumb;
-import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,8 +87,7 @@ final class ItemPage {
 
     /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
     private void addHistory(Model model, ItemView item, Parameters asked, KnownSystem known) {
-        var from = asked.cursor("cursor", 1).orElseGet(() -> Cursor.of(item.version() + 1));
-        var page = history.page(item.id(), Optional.of(from), ENTRIES);
+        var page = history.page(item.id(), item.version(), asked.cursor("cursor", 1), ENTRIES);
         model.addAttribute("entries", page.rows());
         model.addAttribute("zone", known.zone().getId());
         model.addAttribute(

@@ -27,11 +27,11 @@ class APageOfAHistoryTest {
                     new ProgressRecorded(item, "Half is done.", Optional.empty(), Optional.empty()),
                     Told.rated(item, RiskLevel.HIGH),
                     Told.completed(item, 1, "2026-07-04"));
-            var newest = side.history().page(item, Optional.empty(), 2);
+            var newest = side.history().page(item, 5, Optional.empty(), 2);
             assertThat(newest.rows().getFirst().sentence()).contains("\"Patch the fleet\"");
             assertThat(newest.rows().getLast().changes()).contains(new Change("Risk", "low", "high"));
 
-            var older = side.history().page(item, newest.next().map(next -> Cursor.parse("cursor", next, 1)), 100);
+            var older = side.history().page(item, 5, newest.next().map(next -> Cursor.parse("cursor", next, 1)), 100);
             assertThat(older.rows()).extracting(HistoryEntry::sequence).containsExactly(3L, 2L, 1L, 0L);
             assertThat(older.next()).isEmpty();
         }
