@@ -154,8 +154,13 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     /** @return the item's id, such as {@code acme/1} */
     String opensAWeakness(String system, String title) {
+        return opens(system, title).id("itemId");
+    }
+
+    /** What was said to a new weakness: its {@code itemId}, and the position after which every query node shows it. */
+    Answer opens(String system, String title) {
         return command("OpenWeakness", """
-                        {"systemId": "%s", "kind": "OTHER", "title": "%s"}""".formatted(system, title)).accepted().id("itemId");
+                        {"systemId": "%s", "kind": "OTHER", "title": "%s"}""".formatted(system, title)).accepted();
     }
 
     private HttpRequest.Builder request(String pathAndQuery) {

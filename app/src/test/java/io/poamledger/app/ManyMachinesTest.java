@@ -117,11 +117,12 @@ class ManyMachinesTest {
     @Test
     void a_query_node_builds_its_views_anew_while_the_other_serves() throws Exception {
         var program = machines.program();
-        var item = program.opensAWeakness("acme", "Logs are not reviewed");
+        var opened = program.opens("acme", "Logs are not reviewed");
+        var item = opened.id("itemId");
         var rebuilt = machines.queryNodes().getFirst();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var done = new AtomicBoolean();
-            var reader = reads(threads, "/api/items/" + item, done);
+            var reader = reads(threads, "/api/items/" + item + "?after=" + opened.position(), done);
 
             assertThat(machines.at(rebuilt).post("/api/views/rebuild").status()).isEqualTo(202);
             await().until(() -> machines.at(rebuilt)
