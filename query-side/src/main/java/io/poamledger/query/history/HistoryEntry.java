@@ -2,11 +2,12 @@ package io.poamledger.query.history;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.query.views.Recording;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param changes old and new values
  * @param claimedOn the date that the event claims, where it claims one
  * @param reason in the words of whoever gave it
- * @param payload the event itself, as JSON
+ * @param payload the event itself
  */
 public record HistoryEntry(
         long sequence,
@@ -40,9 +41,16 @@ public record HistoryEntry(
         List<Change> changes,
         Optional<LocalDate> claimedOn,
         Optional<String> reason,
-        JsonNode payload) {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+        @Schema(type = "object", description = "the event itself")
+        PoamItemEvent payload) {
+
+    private static final ObjectWriter READABLE = JsonMapper.shared().writerWithDefaultPrettyPrinter();
+
+    /** The event itself as JSON, for reading. */
+    public String document() {
+        return READABLE.writeValueAsString(payload);
+    }
 
     /**
      * A value that changed.
@@ -68,6 +76,6 @@ public record HistoryEntry(
                 words.changes(),
                 words.claimedOn(),
                 words.reason(),
-                JSON.valueToTree(event));
+                event);
     }
 }
