@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 /** What is late and what is due soon; each system by its own calendar, and due today is not late (rules D-3 and M-5). */
 @Component
 public class Overdue {
+
+    private static final Comparator<OwnersLoad> MOST_OVERDUE = Comparator.comparingInt(
+                    (OwnersLoad load) -> -(load.overdueItems() + load.overdueMilestones()))
+            .thenComparing(load -> load.next().orElse(LocalDate.MAX))
+            .thenComparing(load -> load.owner().orElse(""))
+            .thenComparing(OwnersLoad::system);
 
     private final JdbcClient views;
     private final Clock clock;
@@ -95,13 +102,12 @@ public class Overdue {
                 .single();
     }
 
-    /** What everybody who has open promises has to expect, most overdue first. */
+    /** What everybody who has open promises has to expect, in each system; most overdue first. */
     public List<OwnersLoad> byOwner(Scope scope, int withinDays) {
-        var loads = new ArrayList<OwnersLoad>();
-        for (var system : scope.systems()) {
-            loads.addAll(byOwner(system, withinDays));
-        }
-        return loads;
+        return scope.systems().stream()
+                .flatMap(system -> byOwner(system, withinDays).stream())
+                .sorted(MOST_OVERDUE)
+                .toList();
     }
 
     private List<OwnersLoad> byOwner(KnownSystem system, int withinDays) {
@@ -132,8 +138,7 @@ public class Overdue {
                                 SELECT owner, sum((month < :month) * items) AS late_items,
                                     sum((month < :month) * milestones) AS late_milestones
                                 FROM overdue_months WHERE system = :system
-                                GROUP BY owner HAVING max(items + milestones) > 0) AS months) AS sums
-                        ORDER BY late_items + late_milestones DESC, next, owner""")
+                                GROUP BY owner HAVING max(items + milestones) > 0) AS months) AS sums""")
                 .param("today", today.toString())
                 .param("month", YearMonth.from(today).toString())
                 .param("soon", today.plusDays(withinDays).toString())

@@ -71,13 +71,28 @@ final class OverduePage {
                                 system.today(clock).toString(),
                                 system.zone().getId()))
                         .toList());
-        model.addAttribute("loads", loads);
+        model.addAttribute("loads", asked.text("owners").isPresent() ? loads : mostOverdue(loads));
+        model.addAttribute("allLoads", loads.size());
+        model.addAttribute("everybody", asked.with("owners", "all").link("/overdue"));
+        model.addAttribute("owners", names(loads));
         model.addAttribute("sums", Sums.of(loads));
         model.addAttribute("late", late.rows());
         model.addAttribute("soon", soon.rows());
         model.addAttribute("nextLate", next(asked, "cursor", late));
         model.addAttribute("nextSoon", next(asked, "soonCursor", soon));
         return "overdue/overdue";
+    }
+
+    private static List<OwnersLoad> mostOverdue(List<OwnersLoad> loads) {
+        return loads.subList(0, Math.min(ROWS, loads.size()));
+    }
+
+    private static List<String> names(List<OwnersLoad> loads) {
+        return loads.stream()
+                .flatMap(load -> load.owner().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static @Nullable String next(Parameters asked, String name, Page<Deadline> page) {

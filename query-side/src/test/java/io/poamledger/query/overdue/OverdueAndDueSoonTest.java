@@ -153,6 +153,21 @@ class OverdueAndDueSoonTest {
     }
 
     @Test
+    void whoever_has_most_overdue_comes_first_whatever_the_system() {
+        var beta = new PoamItemId(BETA, 1);
+        replay.record(
+                opened(MFA, "No second factor"),
+                assigned(MFA, "Ann"),
+                scheduled(MFA, "2026-08-20"),
+                opened(beta, "Audit logs are not kept"),
+                assigned(beta, "Zoe"),
+                scheduled(beta, "2026-01-31"));
+        assertThat(at("2026-07-06T16:00:00Z").byOwner(scope(), 30))
+                .extracting(OwnersLoad::systemId, load -> load.owner().orElseThrow())
+                .containsExactly(tuple("beta", "Zoe"), tuple("acme", "Ann"));
+    }
+
+    @Test
     void pages_show_every_promise_once() {
         IntStream.rangeClosed(1, 11)
                 .forEach(n -> replay.record(
