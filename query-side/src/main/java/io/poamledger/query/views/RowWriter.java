@@ -3,15 +3,16 @@ package io.poamledger.query.views;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /**
- * Writes many rows by one statement. What the columns of the next rows hold is worked out on the other cores while the one connection
+ * Writes many rows by one statement. What the columns of the next rows hold is worked out on another core while the one connection
  * writes those before them.
  *
  * @param sql inserts or replaces one row
@@ -19,23 +20,20 @@ import java.util.function.Function;
  */
 record RowWriter<T>(String sql, Function<T, List<?>> columns) {
 
-    /** So many rows are worked out by one task. */
-    private static final int CHUNK = 100;
+    /** So many rows are worked out in one go. */
+    private static final int PART = 50;
 
-    private static final int WORTH_SHARING = 16;
-
-    /** So many tasks are ahead of the writing. */
-    private static final int AHEAD = 4;
+    /** So many rows are worked out ahead of the writing. */
+    private static final int AHEAD = 1_000;
 
     void write(Connection connection, Collection<T> rows) {
         if (rows.isEmpty()) {
             return;
         }
         try (var statement = connection.prepareStatement(sql)) {
-            if (rows.size() < WORTH_SHARING) {
-                write(statement, rows.stream().map(columns).toList());
-            } else {
-                share(statement, List.copyOf(rows));
+            var all = List.copyOf(rows);
+            for (var from = 0; from < all.size(); from += AHEAD) {
+                share(statement, all.subList(from, Math.min(from + AHEAD, all.size())));
             }
         } catch (SQLException e) {
             throw new ViewsFileException("Rows of the read models cannot be written: " + e.getMessage(), e);
@@ -43,17 +41,17 @@ record RowWriter<T>(String sql, Function<T, List<?>> columns) {
     }
 
     private void share(PreparedStatement statement, List<T> rows) throws SQLException {
-        var ahead = new ArrayDeque<ForkJoinTask<List<? extends List<?>>>>();
-        for (var from = 0; from < rows.size(); from += CHUNK) {
-            var chunk = rows.subList(from, Math.min(from + CHUNK, rows.size()));
-            ahead.add(ForkJoinPool.commonPool()
-                    .submit(() -> chunk.stream().map(columns).toList()));
-            if (ahead.size() > AHEAD) {
-                write(statement, ahead.remove().join());
-            }
+        var parts = new ArrayList<Part<T>>();
+        for (var from = 0; from < rows.size(); from += PART) {
+            parts.add(new Part<>(columns, rows.subList(from, Math.min(from + PART, rows.size()))));
         }
-        while (!ahead.isEmpty()) {
-            write(statement, ahead.remove().join());
+        if (parts.size() > 1) {
+            ForkJoinPool.commonPool()
+                    .execute(() -> parts.subList(1, parts.size()).forEach(Part::workOut));
+        }
+        for (var part : parts) {
+            part.workOut();
+            write(statement, part.workedOut.join());
         }
     }
 
@@ -63,6 +61,30 @@ record RowWriter<T>(String sql, Function<T, List<?>> columns) {
                 statement.setObject(column + 1, row.get(column));
             }
             statement.executeUpdate();
+        }
+    }
+
+    /** A few rows; whichever thread comes first works out what their columns hold. */
+    private static final class Part<T> {
+
+        private final Function<T, List<?>> columns;
+        private final List<T> rows;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CompletableFuture<List<? extends List<?>>> workedOut = new CompletableFuture<>();
+
+        private Part(Function<T, List<?>> columns, List<T> rows) {
+            this.columns = columns;
+            this.rows = rows;
+        }
+
+        private void workOut() {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    workedOut.complete(rows.stream().map(columns).toList());
+                } catch (RuntimeException e) {
+                    workedOut.completeExceptionally(e);
+                }
+            }
         }
     }
 }

@@ -57,16 +57,16 @@ public final class Views {
     private Follower opened(Feed events) {
         var path = settings.file();
         if (Files.exists(path)) {
-            var file = new ViewsFile(path, false);
-            if (file.settled() && file.fingerprint().equals(Optional.of(shape.fingerprint()))) {
-                var known = follower(file, events);
+            var settled = ViewsFile.settled(path);
+            if (settled.flatMap(ViewsFile::fingerprint).equals(Optional.of(shape.fingerprint()))) {
+                var known = follower(settled.orElseThrow(), events);
                 if (known.followsThisLedger()) {
                     ready = true;
                     return known;
                 }
             }
             LOG.info("The read models in {} are of another shape or ledger, or half built: they are built anew", path);
-            file.close();
+            settled.ifPresent(ViewsFile::close);
             ViewsFile.delete(path);
         }
         ready = false;

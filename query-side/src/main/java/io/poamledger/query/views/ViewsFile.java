@@ -15,12 +15,16 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
 final class ViewsFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
 
     private static final int IDLE_READERS = 8;
     private static final List<String> SIDE_FILES = List.of("", "-wal", "-shm", "-journal");
@@ -60,13 +64,32 @@ final class ViewsFile implements AutoCloseable {
         this.path = path;
         try {
             this.raw = open(path);
-            run("PRAGMA journal_mode = WAL");
-            (building ? BUILDING : FOLLOWING).forEach(this::run);
-            run("CREATE TABLE IF NOT EXISTS views_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
         } catch (SQLException e) {
             throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
         }
         this.writer = PreparedOnce.over(raw, () -> {});
+        try {
+            run("PRAGMA journal_mode = WAL");
+            (building ? BUILDING : FOLLOWING).forEach(this::run);
+            run("CREATE TABLE IF NOT EXISTS views_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+        } catch (ViewsFileException e) {
+            close(raw, new ArrayList<>());
+            throw e;
+        }
+    }
+
+    /** Opens a file that was settled; empty where its building was cut short: what that left behind may be no database at all. */
+    static Optional<ViewsFile> settled(Path path) {
+        try {
+            var file = new ViewsFile(path, false);
+            if (file.meta(SETTLED).isPresent()) {
+                return Optional.of(file);
+            }
+            file.close();
+        } catch (ViewsFileException e) {
+            LOG.info("{}", e.getMessage());
+        }
+        return Optional.empty();
     }
 
     private static SQLiteConnection open(Path path) throws SQLException {
@@ -188,7 +211,10 @@ final class ViewsFile implements AutoCloseable {
         pending.values().forEach(PendingRows::forget);
     }
 
-    /** Ends building: everything is moved into the main file and synced, and from now on a power cut does no harm. */
+    /**
+     * Ends building: everything is moved into the main file and synced, from now on a power cut does no harm, and the memory that building
+     * took is given back.
+     */
     void settle() {
         writing.lock();
         try {
@@ -197,6 +223,7 @@ final class ViewsFile implements AutoCloseable {
             meta(SETTLED, "yes");
             FOLLOWING.forEach(this::run);
             run("PRAGMA shrink_memory");
+            System.gc();
         } finally {
             writing.unlock();
         }
@@ -212,11 +239,6 @@ final class ViewsFile implements AutoCloseable {
 
     void partial(boolean missing) {
         partial = missing;
-    }
-
-    /** Whether it can be relied on whatever happened to the process or the machine that built it. */
-    boolean settled() {
-        return meta(SETTLED).isPresent();
     }
 
     @Override

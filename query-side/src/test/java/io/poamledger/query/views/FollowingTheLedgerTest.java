@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -246,6 +247,18 @@ class FollowingTheLedgerTest {
     }
 
     @Test
+    void a_file_that_a_crash_left_in_pieces_is_built_anew() throws Exception {
+        record(4);
+        open = views(100).follow();
+        open.close();
+        var bytes = Files.readAllBytes(folder.resolve("views.db"));
+        Arrays.fill(bytes, 100, bytes.length, (byte) 7);
+        Files.write(folder.resolve("views.db"), bytes);
+        open = views(100).follow();
+        assertThat(counted()).isEqualTo(4);
+    }
+
+    @Test
     void a_first_build_that_was_stopped_is_begun_again() {
         record(20);
         Held.hold = new CountDownLatch(1);
@@ -254,9 +267,7 @@ class FollowingTheLedgerTest {
         open.views().start(ledger.feed());
         Held.hold.countDown();
         open.close();
-        try (var file = new ViewsFile(folder.resolve("views.db"), false)) {
-            assertThat(file.settled()).isFalse();
-        }
+        assertThat(ViewsFile.settled(folder.resolve("views.db"))).isEmpty();
         open = views(100).follow();
         assertThat(counted()).isEqualTo(20);
     }
