@@ -3,7 +3,6 @@ package io.poamledger.ledger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -105,9 +104,11 @@ final class Appender implements Runnable {
             bytes += pending.size;
             events += pending.events.size();
             var fits = waiting.isEmpty() || (bytes <= BATCH_BYTES && events <= BATCH_EVENTS);
-            var free = Collections.disjoint(pending.keys, claimed);
+            var free = true;
+            for (var key : pending.keys) {
+                free &= claimed.add(key);
+            }
             if (fits && free) {
-                claimed.addAll(pending.keys);
                 waiting.add(pending);
             } else {
                 pending.suspect |= !free;

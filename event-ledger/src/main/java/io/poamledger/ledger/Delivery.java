@@ -3,6 +3,7 @@ package io.poamledger.ledger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,12 +19,23 @@ final class Delivery {
     private final HealthLatch health;
     private final LedgerMetrics metrics;
     private final Refusals refusals;
+    private final Executor answers;
     private final Rivals rivals = new Rivals();
     private final Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(200));
     private boolean upToDate;
     private boolean beyondHelp;
 
-    Delivery(CommitStore store, TimeOrderedIds ids, HeadTracker heads, HealthLatch health, LedgerMetrics metrics) {
+    /**
+     * @param answers wakes the callers whose commits are stored, all but the last of a batch, while the next one is sent: to wake many takes
+     *     as long as to send what they want
+     */
+    Delivery(
+            CommitStore store,
+            TimeOrderedIds ids,
+            HeadTracker heads,
+            HealthLatch health,
+            LedgerMetrics metrics,
+            Executor answers) {
         this.store = store;
         this.ledgerId = store.ledgerId();
         this.ids = ids;
@@ -31,6 +43,7 @@ final class Delivery {
         this.health = health;
         this.metrics = metrics;
         this.refusals = new Refusals(store, metrics);
+        this.answers = answers;
     }
 
     Head head() {
@@ -120,7 +133,7 @@ final class Delivery {
             var pending = each.next().pending();
             if (pending.id.equals(commit.id())) {
                 each.remove();
-                pending.outcome.complete(CommitReceipt.of(commit));
+                pending.outcome.completeAsync(() -> CommitReceipt.of(commit), open.isEmpty() ? Runnable::run : answers);
                 return true;
             }
         }

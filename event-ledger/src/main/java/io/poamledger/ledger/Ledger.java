@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -39,6 +41,8 @@ public final class Ledger implements AutoCloseable {
     private final LedgerMetrics metrics;
     private final Appender appender;
     private final Thread thread;
+    private final ExecutorService answers = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("ledger-answers").daemon().factory());
     private volatile boolean acceptClock;
 
     private Ledger(CommitStore store, LedgerSettings settings, Clock clock, MeterRegistry meters) {
@@ -50,7 +54,7 @@ public final class Ledger implements AutoCloseable {
         this.heads = new HeadTracker(store);
         this.reader = new LedgerReader(store, heads, health);
         this.metrics = new LedgerMetrics(meters, heads, health);
-        var delivery = new Delivery(store, ids, heads, health, metrics);
+        var delivery = new Delivery(store, ids, heads, health, metrics, answers);
         this.appender = new Appender(settings, delivery, new Conditions(reader), health);
         this.thread = Thread.ofPlatform().name("ledger-appender").daemon().unstarted(appender);
     }
@@ -250,6 +254,7 @@ public final class Ledger implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        answers.close();
         reader.close();
         store.close();
     }
