@@ -27,7 +27,7 @@ final class AppendOnWireServer {
     }
 
     private static void oneProcess(Setting setting, int clients, int events) throws Exception {
-        try (var server = WireServer.start("4g");
+        try (var server = WireServer.start();
                 var ledger = AxonStore.ledgerOnMongo(server.database("ledger"));
                 var axon = AxonStore.axonOnMongo(server.uri(), clients);
                 var alone = AxonStore.axonAlone();
@@ -51,7 +51,7 @@ final class AppendOnWireServer {
     }
 
     private static void manyProcesses(Setting setting, int processes, int events) throws Exception {
-        try (var server = WireServer.start("4g")) {
+        try (var server = WireServer.start()) {
             var ledgers = new ArrayList<WriterProcess>();
             var axons = new ArrayList<WriterProcess>();
             for (var number = 0; number < processes; number++) {

@@ -45,7 +45,7 @@ final class Growth {
             System.out.printf("  the file: %,d bytes%n", Files.size(work.file("ledger.db")));
         }
         var mostOnWire = setting.number("mongo-to", 100_000);
-        try (var server = WireServer.start("8g");
+        try (var server = WireServer.start();
                 var connection = MongoConnection.open(server.database("ledger"));
                 var ledger = MongoLedger.open(connection, Clock.systemUTC(), new SimpleMeterRegistry())) {
             System.out.println("\ngrowth on the wire server");

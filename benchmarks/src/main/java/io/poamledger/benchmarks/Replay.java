@@ -43,7 +43,7 @@ final class Replay {
     }
 
     private static void wire(Setting setting, int events) throws Exception {
-        try (var server = WireServer.start("4g");
+        try (var server = WireServer.start();
                 var ledger = AxonStore.ledgerOnMongo(server.database("ledger"));
                 var axon = AxonStore.axonOnMongo(server.uri(), CLIENTS)) {
             ledger.append(CLIENTS, events, "r");

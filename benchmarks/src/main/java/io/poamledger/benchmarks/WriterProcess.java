@@ -42,7 +42,7 @@ final class WriterProcess implements AutoCloseable {
 
     static WriterProcess start(String engine, String uri, int clients, int events, int number) throws Exception {
         var arguments = List.of(engine, uri, String.valueOf(clients), String.valueOf(events), "w" + number + "-");
-        var writer = new WriterProcess(WireServer.process("512m", WriterProcess.class, arguments));
+        var writer = new WriterProcess(WireServer.process(List.of("-Xmx512m"), WriterProcess.class, arguments));
         if (!"ready".equals(writer.answers.readLine())) {
             throw new IllegalStateException("a writer did not start");
         }
