@@ -15,6 +15,10 @@ import java.util.List;
  */
 record WireServer(Process process, String uri) implements AutoCloseable {
 
+    /** What is stored stays in its heap: pauses of G1 took 150 ms each, from whoever had the turn. */
+    private static final List<String> COLLECTED_SELDOM =
+            List.of("-Xms12g", "-Xmx12g", "-Xmn6g", "-XX:+UseParallelGC", "-XX:+AlwaysPreTouch");
+
     public static void main(String[] arguments) throws IOException {
         var server = new MongoServer(new MemoryBackend());
         System.out.println("mongodb:/" + server.bind());
@@ -23,9 +27,6 @@ record WireServer(Process process, String uri) implements AutoCloseable {
         }
         server.shutdownNow();
     }
-
-    /** Everything that is stored stays in its heap, so that pauses of G1 took 150 ms each, from whoever had the turn; these are rarer. */
-    private static final List<String> COLLECTED_SELDOM = List.of("-Xms12g", "-Xmx12g", "-Xmn6g", "-XX:+UseParallelGC");
 
     static WireServer start() throws IOException {
         var process = process(COLLECTED_SELDOM, WireServer.class, List.of());
