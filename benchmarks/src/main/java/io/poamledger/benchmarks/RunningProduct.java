@@ -21,6 +21,7 @@ final class RunningProduct {
     private static final int WARM_UP = 20;
     private static final int PAGES_DEEP = 100;
     private static final int POLL_MILLIS = 50;
+    private static final int IDLE_MILLIS = 25_000;
 
     private final InstalledServer server;
     private final Setting setting;
@@ -66,13 +67,20 @@ final class RunningProduct {
 
     private void measure() throws Exception {
         buildViews();
-        System.out.printf("  before the questions: %s%n", server.resident());
+        tellMemory("before the questions");
         System.out.printf("  %-42s %8s %8s %8s %8s ms%n", "", "p50", "p95", "p99", "max");
         questions();
         commands();
-        System.out.printf("  after them: %s%n", server.resident());
+        tellMemory("after them");
         rebuild();
-        System.out.printf("  after the rebuild: %s%n", server.resident());
+        tellMemory("after the rebuild");
+    }
+
+    /** At once, and when it has been idle for a while: memory that was freed is given back every ten seconds. */
+    private void tellMemory(String when) throws Exception {
+        var atOnce = server.resident();
+        Thread.sleep(IDLE_MILLIS);
+        System.out.printf("  %s: %s at once, %s after %d s%n", when, atOnce, server.resident(), IDLE_MILLIS / 1_000);
     }
 
     private void buildViews() throws Exception {
