@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +128,37 @@ class TheLedgerGuardsItsLimitsTest {
     void a_closed_ledger_takes_nothing() {
         ledger.close();
         assertThatThrownBy(() -> append(event("acme/1", 0))).isInstanceOf(LedgerUnavailable.class);
+    }
+
+    @Test
+    void a_ledger_that_is_closed_has_told_everybody_what_became_of_their_commits() throws Exception {
+        try (var clients = Executors.newFixedThreadPool(16)) {
+            var told = IntStream.range(0, 16)
+                    .mapToObj(client -> clients.submit(() -> appendUntilRefused("acme/" + client)))
+                    .toList();
+            while (ledger.head().position() < 200) {
+                Thread.onSpinWait();
+            }
+            ledger.close();
+
+            var acknowledged = 0L;
+            for (var each : told) {
+                acknowledged += each.get();
+            }
+            ledger = at(NOON, LedgerSettings.DEFAULT);
+            assertThat(acknowledged).isEqualTo(ledger.head().position());
+        }
+    }
+
+    /** How many were acknowledged. */
+    private long appendUntilRefused(String item) {
+        for (var sequence = 0L; ; sequence++) {
+            try {
+                append(event(item, sequence, NOON.toEpochMilli()));
+            } catch (LedgerUnavailable e) {
+                return sequence;
+            }
+        }
     }
 
     @Test
