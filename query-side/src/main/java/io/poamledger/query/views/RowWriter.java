@@ -81,7 +81,7 @@ record RowWriter<T>(String sql, Function<T, List<?>> columns) {
             if (begun.compareAndSet(false, true)) {
                 try {
                     workedOut.complete(rows.stream().map(columns).toList());
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                     workedOut.completeExceptionally(e);
                 }
             }

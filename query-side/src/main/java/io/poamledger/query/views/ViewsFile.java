@@ -41,7 +41,7 @@ final class ViewsFile implements AutoCloseable {
     private static final List<String> FOLLOWING = List.of(
             "PRAGMA synchronous = NORMAL",
             "PRAGMA mmap_size = 268435456",
-            "PRAGMA cache_size = -65536",
+            "PRAGMA cache_size = -16384",
             "PRAGMA wal_autocheckpoint = 4000",
             "PRAGMA temp_store = MEMORY");
 
