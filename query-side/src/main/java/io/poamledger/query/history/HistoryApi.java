@@ -1,8 +1,6 @@
 package io.poamledger.query.history;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Systems;
@@ -51,22 +49,10 @@ final class HistoryApi {
             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
     ResponseEntity<Answer> history(@PathVariable String system, @PathVariable String number, Parameters asked) {
         var known = systems.readable(callers.get(), system);
-        var item = new PoamItemId(known.id(), number(number));
+        var item = known.item(number);
         var version = history.version(item)
                 .orElseThrow(() -> new NothingThere("There is no item " + item + " in this ledger"));
         var page = history.page(item, version, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(page.rows(), page.next()));
-    }
-
-    private static int number(String text) {
-        try {
-            var number = Integer.parseInt(text);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // Answered below, together with numbers that no item has.
-        }
-        throw new BadParameter("number", text, "An item number is a number from 1, not '" + text + "'");
     }
 }

@@ -40,7 +40,7 @@ final class ItemLookup {
      */
     ItemAnswer find(Caller caller, String systemId, String number, Parameters asked) {
         var system = systems.readable(caller, systemId);
-        var id = new PoamItemId(system.id(), number(number));
+        var id = system.item(number);
         var moment = Moment.asked(asked, system);
         return moment.isPresent() ? asItWas(id, system, moment.get()) : asItIs(id, system);
     }
@@ -69,17 +69,5 @@ final class ItemLookup {
 
     private static NothingThere nothing(PoamItemId id) {
         return new NothingThere("There is no item " + id + " in this ledger");
-    }
-
-    private static int number(String text) {
-        try {
-            var number = Integer.parseInt(text);
-            if (number >= 1) {
-                return number;
-            }
-        } catch (NumberFormatException _) {
-            // Answered below, together with numbers that no item has.
-        }
-        throw new BadParameter("number", text, "An item number is a number from 1, not '" + text + "'");
     }
 }

@@ -1,7 +1,9 @@
 package io.poamledger.query.systems;
 
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
+import io.poamledger.query.lists.BadParameter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,8 +42,22 @@ public record KnownSystem(SystemId id, SystemProfile profile, Instant registered
         return MINUTES.format(instant.atZone(zone()));
     }
 
+    /**
+     * One of its items, whether there is one or not.
+     *
+     * @param number as an address has it, such as {@code 7}
+     * @throws BadParameter no item has such a number
+     */
+    public PoamItemId item(String number) {
+        try {
+            return new PoamItemId(id, Integer.parseInt(number));
+        } catch (IllegalArgumentException _) {
+            throw new BadParameter("number", number, "An item number is a number from 1, not '" + number + "'");
+        }
+    }
+
     /** The number of an item as people see it, such as {@code ACME-0007}. */
     public String label(int number) {
-        return "%s-%04d".formatted(profile.itemPrefix(), number);
+        return new PoamItemId(id, number).label(profile.itemPrefix());
     }
 }
