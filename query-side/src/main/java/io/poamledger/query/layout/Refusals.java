@@ -37,7 +37,7 @@ final class Refusals {
         return answer(refusal.getBody(), request);
     }
 
-    private static Object answer(ProblemDetail problem, HttpServletRequest request) {
+    static Object answer(ProblemDetail problem, HttpServletRequest request) {
         if (request.getRequestURI().startsWith("/api/")) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)

@@ -154,6 +154,17 @@ class PagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void at_an_address_that_is_none_people_read_words_and_programs_a_problem() throws Exception {
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(filled).build();
+        var page = browser.perform(get("/portfolio")).andReturn().getResponse();
+        assertThat(page.getStatus()).isEqualTo(404);
+        assertThat(page.getContentAsString()).contains("There is nothing at /portfolio", "</html>");
+        var problem = browser.perform(get("/api/nothing")).andReturn().getResponse();
+        assertThat(problem.getStatus()).isEqualTo(404);
+        assertThat(problem.getContentType()).isEqualTo("application/problem+json");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
