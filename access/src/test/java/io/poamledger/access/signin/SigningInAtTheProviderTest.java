@@ -103,7 +103,7 @@ class SigningInAtTheProviderTest extends Nodes {
     @Test
     void is_refused_with_another_state() {
         var back = answerOfTheProvider(browser, "/");
-        isRefused(get(browser, back.replaceFirst("state=.", "state=_")), "not begun in this browser");
+        isRefused(get(browser, back.replaceFirst("state=", "state=_")), "not begun in this browser");
         isRefused(get(browser, back), "not begun in this browser");
     }
 
