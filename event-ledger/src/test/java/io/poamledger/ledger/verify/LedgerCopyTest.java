@@ -116,6 +116,7 @@ class LedgerCopyTest {
         assertThat(told)
                 .hasSizeGreaterThan(3)
                 .allMatch(left -> left < 3L * 517)
+                .containsSubsequence(2L * 517, 517L, 0L)
                 .endsWith(0L)
                 .isSortedAccordingTo((a, b) -> Long.compare(b, a));
         assertSame(all(target), all(source));
