@@ -23,6 +23,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** A running application over one data folder. */
 public final class Server implements AutoCloseable {
@@ -146,6 +147,10 @@ public final class Server implements AutoCloseable {
     /** The lock comes first and so is given back last, after every file in the folder is closed. */
     private static void register(
             GenericApplicationContext context, ServerSettings settings, Clock clock, AutoCloseable lock) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addLast(new SystemEnvironmentPropertySource(
+                        "files-systemEnvironment", Map.<String, Object>copyOf(SettingFiles.read(System.getenv()))));
         context.registerBean("dataFolderLock", AutoCloseable.class, () -> lock);
         context.registerBean(ServerSettings.class, () -> settings);
         context.registerBean(Clock.class, () -> clock);
