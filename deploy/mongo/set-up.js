@@ -3,14 +3,20 @@
 // What rights.json says of a user is all that it may do. A changed password or right is taken over at the next run.
 
 const MEMBERS = ["mongo-1:27017", "mongo-2:27017", "mongo-3:27017"];
-const RIGHTS = JSON.parse(require("fs").readFileSync("/deploy/rights.json", "utf8"));
+const read = (file) => require("fs").readFileSync(file, "utf8");
+const RIGHTS = JSON.parse(read("/deploy/rights.json"));
 
+// To the letter, but for one line end that an editor left.
 function password(user) {
-  const name = `POAM_MONGODB_${user.toUpperCase()}_PASSWORD`;
+  const name = `POAM_MONGODB_${user.toUpperCase()}_PASSWORD_FILE`;
   if (!process.env[name]) {
     throw new Error(`${name} is not set`);
   }
-  return process.env[name];
+  const found = read(process.env[name]).replace(/\r?\n$/, "");
+  if (!found) {
+    throw new Error(`The file ${process.env[name]} is empty`);
+  }
+  return found;
 }
 
 function signedIn() {

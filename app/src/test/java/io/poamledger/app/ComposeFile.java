@@ -42,6 +42,11 @@ final class ComposeFile {
         return (Map<String, Map<String, Object>>) requireNonNull(parsed.get("networks"));
     }
 
+    /** The files that hold secrets, by the name under which a service may ask for them. */
+    Map<String, Map<String, String>> secrets() {
+        return (Map<String, Map<String, String>>) requireNonNull(parsed.get("secrets"));
+    }
+
     String image(String service) {
         return requireNonNull(requireNonNull(services().get(service)).get("image"))
                 .toString();

@@ -56,12 +56,16 @@ final class ManyMachines implements AutoCloseable {
     }
 
     private Node node(String name) {
-        var settings = compose.settings(name, COOKIE_KEY);
+        var settings = compose.settings(name, "");
+        settings.replaceAll(
+                (_, value) -> value.replace("/run/secrets", secrets().toString()));
         settings.put("POAM_LEDGER", ledger());
+        // The stand-in for a database knows no users.
+        settings.remove("POAM_LEDGER_PASSWORD_FILE");
         settings.put("POAM_OIDC_ISSUER", provider.issuer());
         settings.put("POAM_OIDC_CLIENT_ID", LittleProvider.CLIENT);
-        settings.put("POAM_OIDC_CLIENT_SECRET", LittleProvider.SECRET);
         settings.put("POAM_ADMINISTRATOR", ADMINISTRATOR);
+        settings.put("POAM_BACKUPS", folder.toString());
         var own = made(folder.resolve(name));
         try {
             Files.copy(
@@ -72,6 +76,18 @@ final class ManyMachines implements AutoCloseable {
             throw new AssertionError("The key cannot be given to " + name, e);
         }
         return new Node(name, own, settings);
+    }
+
+    /** What is mounted into a container. */
+    private Path secrets() {
+        var secrets = made(folder.resolve("secrets"));
+        try {
+            Files.writeString(secrets.resolve("cookie-key"), COOKIE_KEY);
+            Files.writeString(secrets.resolve("oidc-client-secret"), LittleProvider.SECRET + "\n");
+            return secrets;
+        } catch (IOException e) {
+            throw new AssertionError("The secrets cannot be written to " + secrets, e);
+        }
     }
 
     private static Path made(Path folder) {

@@ -9,11 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +62,32 @@ class ManyMachinesTest {
         assertThat(whileNothingWasThere.status()).isEqualTo(503);
         assertThat(whileNothingWasThere.retryAfter()).isPresent();
         assertThat(machines.program().get("/api/register").status()).isEqualTo(200);
+    }
+
+    @Test
+    void measures_everything_that_an_alert_or_the_dashboard_asks_for() throws Exception {
+        var named = Pattern.compile("\\b(ledger|poam|disk|jvm|process)_\\w+");
+        var asked = Stream.of("prometheus/alerts.yml", "grafana/dashboards/poam-ledger.json")
+                .flatMap(file -> expressions(Path.of("..", "deploy", file)))
+                .flatMap(expression -> named.matcher(expression).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+        var measured = new HashSet<String>();
+        for (var node : machines.nodes().toList()) {
+            node.measures()
+                    .lines()
+                    .flatMap(line -> named.matcher(line).results().map(MatchResult::group))
+                    .forEach(measured::add);
+        }
+
+        assertThat(asked).hasSizeGreaterThan(20).isSubsetOf(measured);
+    }
+
+    private static Stream<String> expressions(Path file) {
+        try {
+            return Files.readAllLines(file).stream().filter(line -> line.matches("\\s*\"?expr\"?: .*"));
+        } catch (IOException e) {
+            throw new AssertionError("There is no " + file, e);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.poamledger.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,13 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The real nginx with the configuration of {@code docker-compose.yml}, in which only addresses and folders are others. */
 final class Nginx implements AutoCloseable {
 
     private static final Path DEPLOY = Path.of("..", "deploy").toAbsolutePath().normalize();
+    private static final String HOST = "localhost";
     private static final String TEMPLATE = "nginx/nginx.conf.template";
 
     private final Path folder;
@@ -44,14 +45,14 @@ final class Nginx implements AutoCloseable {
 
     /** What {@code nginx -t} says of the configuration. */
     static PoamProcess.Ended tried(Path folder) {
-        configure(folder, freePort(), List.of("127.0.0.1:1", "127.0.0.1:2"), List.of("127.0.0.1:3"));
+        configure(folder, freePort(), List.of("127.0.0.1:1", "127.0.0.1:2"), List.of("127.0.0.1:3", "127.0.0.1:4"));
         var nginx = start(folder, command(folder, "-t"));
         return new PoamProcess.Ended(ended(nginx), log(folder));
     }
 
     /** Such as {@code https://localhost:41235}. */
     String address() {
-        return "https://localhost:" + port;
+        return "https://" + HOST + ":" + port;
     }
 
     /** What a client has to trust. */
@@ -73,8 +74,9 @@ final class Nginx implements AutoCloseable {
                 "POAM_PROXY_FOLDER", folder.toString(),
                 "POAM_CERTIFICATE_FOLDER", folder.toString(),
                 "POAM_RESOLVER", "",
-                "POAM_COMMAND_NODES", servers(commandNodes),
-                "POAM_QUERY_NODES", servers(queryNodes));
+                "POAM_HOST", HOST,
+                "POAM_COMMAND_NODES", servers("POAM_COMMAND_NODES", "command", commandNodes),
+                "POAM_QUERY_NODES", servers("POAM_QUERY_NODES", "query", queryNodes));
         try {
             var text = Files.readString(DEPLOY.resolve(TEMPLATE));
             for (var value : values.entrySet()) {
@@ -85,14 +87,18 @@ final class Nginx implements AutoCloseable {
             throw new AssertionError("The configuration cannot be written to " + folder, e);
         }
         var certificate =
-                start(folder, List.of(DEPLOY.resolve("make-certificate").toString(), folder.toString(), "localhost"));
+                start(folder, List.of(DEPLOY.resolve("make-certificate").toString(), folder.toString(), HOST));
         assertThat(ended(certificate)).as(() -> log(folder)).isZero();
     }
 
-    private static String servers(List<String> addresses) {
-        return addresses.stream()
-                .map(address -> "server " + address + " max_fails=0;")
-                .collect(Collectors.joining(" "));
+    /** As the compose file has them: which are only for the absence of others, and so on. {@code resolve} needs a newer nginx. */
+    private static String servers(String setting, String side, List<String> addresses) {
+        var servers =
+                requireNonNull(new ComposeFile().settings("proxy").get(setting)).replace(" resolve", "");
+        for (var number = 1; number <= addresses.size(); number++) {
+            servers = servers.replace(side + "-" + number + ":8080", addresses.get(number - 1));
+        }
+        return servers;
     }
 
     private static List<String> command(Path folder, String... more) {

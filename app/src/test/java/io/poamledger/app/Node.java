@@ -88,6 +88,11 @@ final class Node implements AutoCloseable {
         return management.ask("/actuator/health" + group);
     }
 
+    /** What Prometheus reads. */
+    String measures() throws IOException {
+        return management.ask("/actuator/prometheus").source();
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         end(requireNonNull(process).destroyForcibly());

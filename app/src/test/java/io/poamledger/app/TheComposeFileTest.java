@@ -1,11 +1,13 @@
 package io.poamledger.app;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,8 +16,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code docker-compose.yml} and what it mounts, read as text: no container engine is needed to see what it grants and asks for. */
@@ -24,7 +30,7 @@ class TheComposeFileTest {
 
     private static final Path TOP = Path.of("..");
     private static final Pattern PINNED = Pattern.compile("[a-z./-]+:v?\\d+\\.\\d+\\.\\d+[\\w.-]*");
-    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY)");
+    private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|_KEY)(_?_FILE)?");
 
     @TempDir
     Path folder;
@@ -41,6 +47,7 @@ class TheComposeFileTest {
                         "mongo-3",
                         "set-up",
                         "found",
+                        "backup",
                         "command-1",
                         "command-2",
                         "query-1",
@@ -52,16 +59,52 @@ class TheComposeFileTest {
     }
 
     @Test
-    void names_the_exact_version_of_every_image() {
-        var images = Stream.concat(
-                        services.keySet().stream().map(compose::image),
-                        read("deploy/Dockerfile")
-                                .lines()
-                                .filter(line -> line.startsWith("FROM "))
-                                .map(line -> line.split(" ")[1]))
-                .collect(Collectors.toSet());
+    void names_the_exact_version_of_every_image_in_one_file() {
+        var stages = read("deploy/Dockerfile")
+                .lines()
+                .filter(line -> line.startsWith("FROM "))
+                .map(line -> line.split(" "))
+                .toList();
 
-        assertThat(images).hasSizeGreaterThan(5).allMatch(PINNED.asMatchPredicate());
+        assertThat(stages.stream().map(stage -> stage[1])).hasSizeGreaterThan(5).allMatch(PINNED.asMatchPredicate());
+        assertThat(services).allSatisfy((name, service) -> {
+            assertThat(compose.image(name)).matches("poam-ledger(-[a-z]+)?:\\d+\\.\\d+\\.\\d+");
+            assertThat(service.get("build"))
+                    .asInstanceOf(InstanceOfAssertFactories.MAP)
+                    .containsEntry("dockerfile", "deploy/Dockerfile")
+                    .extractingByKey("target")
+                    .isIn(stages.stream().map(stage -> stage[3]).toList());
+        });
+    }
+
+    @Test
+    void needs_no_file_of_the_checkout_that_a_container_has_to_be_able_to_read() {
+        assertThat(services)
+                .allSatisfy(
+                        (name, service) -> assertThat(volumes(service)).noneMatch(volume -> volume.startsWith(".")));
+        assertThat(read("deploy/Dockerfile").lines().filter(line -> line.startsWith("COPY")))
+                .allMatch(line ->
+                        line.contains(" --chmod=0755 ") || line.contains(" --from=build ") || line.equals("COPY . ."));
+        assertThat(read(".dockerignore").lines()).contains(".env", "secrets");
+        assertThat(read(".gitignore").lines()).contains("/.env", "/secrets/");
+    }
+
+    @Test
+    void lets_containers_read_and_write_a_folder_of_this_machine_where_selinux_watches() {
+        services.values()
+                .forEach(service -> assertThat(volumes(service).filter(volume -> volume.startsWith("${")))
+                        .allMatch(volume -> volume.matches(".*:(ro,)?z")));
+        assertThat(services.keySet().stream()
+                        .filter(name -> volumes(requireNonNull(services.get(name)))
+                                .anyMatch(volume -> volume.startsWith("${"))))
+                .containsExactlyInAnyOrder(
+                        "backup", "certificate", "proxy", "command-1", "command-2", "query-1", "query-2");
+    }
+
+    @Test
+    void limits_memory_processors_and_processes_of_every_part() {
+        assertThat(services)
+                .allSatisfy((name, service) -> assertThat(service).containsKeys("mem_limit", "cpus", "pids_limit"));
     }
 
     @Test
@@ -103,7 +146,9 @@ class TheComposeFileTest {
         assertThat(healthOfNodes).contains("HEALTHCHECK").contains("/actuator/health");
         assertThat(services).allSatisfy((name, service) -> {
             if (Set.of("set-up", "found", "certificate").contains(name)) {
-                assertThat(service).containsEntry("restart", "on-failure");
+                assertThat(service).containsEntry("restart", "on-failure").doesNotContainKey("profiles");
+            } else if (name.equals("backup")) {
+                assertThat(service).containsEntry("restart", "no").containsEntry("profiles", List.of("backup"));
             } else {
                 assertThat(service).containsEntry("restart", "unless-stopped");
                 assertThat(service.containsKey("healthcheck")
@@ -115,25 +160,34 @@ class TheComposeFileTest {
     }
 
     @Test
-    void holds_no_secret_and_starts_with_none_missing() {
-        services.keySet()
-                .forEach(name -> compose.settings(name).forEach((setting, value) -> {
-                    if (SECRET.matcher(setting).matches()) {
-                        assertThat(value).as(name + " " + setting).matches("\\$\\{[A-Z_]+:\\?[^}]+}");
-                    }
-                    if (value.contains("://") && value.contains("@")) {
-                        assertThat(value)
-                                .as(name + " " + setting)
-                                .matches("mongodb://[a-z]+:\\$\\{[A-Z_]+_PASSWORD:\\?[^}]+}@.*");
-                    }
-                }));
+    void gives_secrets_in_files_only_and_to_each_part_only_its_own() {
+        services.forEach((name, service) -> {
+            var files = compose.settings(name).entrySet().stream()
+                    .filter(setting -> SECRET.matcher(setting.getKey()).matches())
+                    .map(Map.Entry::getValue);
+            var given = (List<?>) service.getOrDefault("secrets", List.of());
+
+            assertThat(files)
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(given.stream()
+                            .map(secret -> "/run/secrets/" + secret)
+                            .toList());
+            assertThat(compose.settings(name).values())
+                    .as(name)
+                    .noneMatch(value -> value.matches("mongodb://[^@/]*:[^@/]*@.*"));
+        });
     }
 
     @Test
-    void finds_every_value_that_it_requires_in_the_file_that_make_secrets_makes() throws Exception {
-        var env = folder.resolve("env");
-        var made = makeSecrets(env);
-        var lines = Files.readAllLines(env).stream()
+    void has_no_dollar_sign_that_is_not_the_beginning_of_a_setting() {
+        assertThat(ComposeFile.VARIABLE.matcher(ComposeFile.text()).replaceAll(""))
+                .doesNotContain("$");
+    }
+
+    @Test
+    void finds_every_value_and_secret_that_it_requires_in_what_make_secrets_makes() throws Exception {
+        var made = makeSecrets();
+        var lines = Files.readAllLines(folder.resolve(".env")).stream()
                 .filter(line -> line.contains("=") && !line.startsWith("#"))
                 .collect(Collectors.toMap(line -> line.split("=")[0], line -> line.substring(line.indexOf('=') + 1)));
         var required = ComposeFile.VARIABLE
@@ -145,19 +199,36 @@ class TheComposeFileTest {
 
         assertThat(made).isZero();
         assertThat(lines.keySet()).isEqualTo(required);
-        assertThat(lines.values().stream().filter(value -> !value.isEmpty()))
+        assertThat(lines.values()).containsOnly("''");
+        var secrets = new TreeMap<String, String>();
+        for (var name : compose.secrets().keySet()) {
+            assertThat(compose.secrets().get(name))
+                    .isEqualTo(Map.of("file", "${POAM_SECRETS_FOLDER:-./secrets}/" + name));
+            secrets.put(name, Files.readString(folder.resolve("secrets").resolve(name)));
+        }
+        assertThat(secrets.remove("oidc-client-secret")).isEmpty();
+        assertThat(secrets.values())
                 .hasSize(8)
                 .doesNotHaveDuplicates()
                 .allMatch(secret -> secret.matches("[0-9a-f]{64}"));
-        assertThat(Files.getPosixFilePermissions(env)).hasSize(2);
+    }
+
+    @Test
+    void keeps_others_of_this_machine_out_of_the_secrets_that_the_users_of_containers_have_to_read() throws Exception {
+        makeSecrets();
+
+        assertThat(permissions("secrets")).isEqualTo("rwx------");
+        assertThat(permissions("secrets/mongodb-key")).isEqualTo("rw-r--r--");
+        assertThat(permissions(".env")).isEqualTo("rw-------");
     }
 
     @Test
     void does_not_lose_secrets_by_making_others_over_them() throws Exception {
-        var env = Files.writeString(folder.resolve("env"), "POAM_COOKIE_KEY=ours\n");
+        var env = Files.writeString(folder.resolve(".env"), "POAM_HOST='ours'\n");
 
-        assertThat(makeSecrets(env)).isEqualTo(1);
-        assertThat(env).hasContent("POAM_COOKIE_KEY=ours");
+        assertThat(makeSecrets()).isEqualTo(1);
+        assertThat(env).hasContent("POAM_HOST='ours'");
+        assertThat(folder.resolve("secrets")).doesNotExist();
     }
 
     @Test
@@ -188,9 +259,9 @@ class TheComposeFileTest {
         assertThat(command.entrySet().stream()
                         .filter(setting -> !query.entrySet().contains(setting))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrder("POAM_SIDES", "POAM_LEDGER");
-        assertThat(command.get("POAM_LEDGER")).startsWith("mongodb://command:");
-        assertThat(query.get("POAM_LEDGER")).startsWith("mongodb://query:");
+                .containsExactlyInAnyOrder("POAM_SIDES", "POAM_LEDGER", "POAM_LEDGER_PASSWORD_FILE");
+        assertThat(command.get("POAM_LEDGER")).startsWith("mongodb://command@");
+        assertThat(query.get("POAM_LEDGER")).startsWith("mongodb://query@");
     }
 
     @Test
@@ -234,8 +305,57 @@ class TheComposeFileTest {
                 .isSubsetOf(compose.settings("proxy").keySet());
     }
 
-    private int makeSecrets(Path env) throws IOException, InterruptedException {
-        return new ProcessBuilder(TOP.resolve("deploy/make-secrets").toString(), env.toString())
+    @Test
+    void sends_commands_to_one_node_and_to_the_other_only_in_its_absence() {
+        assertThat(requireNonNull(compose.settings("proxy").get("POAM_COMMAND_NODES"))
+                        .split("; ?", 0))
+                .containsExactly(
+                        "server command-1:8080 resolve max_fails=0",
+                        "server command-2:8080 resolve max_fails=0 backup");
+        assertThat(compose.settings("proxy").get("POAM_QUERY_NODES")).doesNotContain("backup");
+    }
+
+    @Test
+    void wakes_somebody_for_everything_that_needs_a_person() {
+        var alerts = alerts();
+
+        assertThat(read("deploy/prometheus/prometheus.yml")).contains("rule_files: [alerts.yml]");
+        assertThat(alerts.stream().map(alert -> alert.get("alert")))
+                .contains(
+                        "NodeDown",
+                        "LedgerTakesNoAppends",
+                        "AppendsAreNotAnswered",
+                        "LedgerIsDamaged",
+                        "ViewsHaveStopped",
+                        "ViewsAreBehind",
+                        "QuestionIsIncomplete",
+                        "DiskFills",
+                        "BackupIsOld");
+        assertThat(alerts).allSatisfy(alert -> {
+            assertThat(alert.get("expr")).asString().isNotBlank();
+            assertThat(((Map<?, ?>) requireNonNull(alert.get("labels"))).keySet())
+                    .hasToString("[severity]");
+            assertThat(((Map<?, ?>) requireNonNull(alert.get("annotations"))).keySet())
+                    .hasToString("[summary, action]");
+        });
+    }
+
+    private static List<Map<String, Object>> alerts() {
+        Map<String, List<Map<String, List<Map<String, Object>>>>> rules =
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(read("deploy/prometheus/alerts.yml"));
+        return requireNonNull(requireNonNull(rules.get("groups")).getFirst().get("rules"));
+    }
+
+    private static Stream<String> volumes(Map<String, Object> service) {
+        return ((List<?>) service.getOrDefault("volumes", List.of())).stream().map(String::valueOf);
+    }
+
+    private String permissions(String file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file)));
+    }
+
+    private int makeSecrets() throws IOException, InterruptedException {
+        return new ProcessBuilder(TOP.resolve("deploy/make-secrets").toString(), folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start()
