@@ -7,6 +7,7 @@ import io.poamledger.app.LocalProgram.Answer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 
 /** A client as the API's documentation wants it: what was not answered is sent again under the same key, until it is. */
@@ -18,15 +19,35 @@ record Insisting(LocalProgram program) {
     /** How often nobody knew what had become of a request. */
     static final LongAdder UNANSWERED = new LongAdder();
 
+    /** Nothing can be reached, and no room is left. */
+    private static final Set<Integer> NOT_NOW = Set.of(503, 507);
+
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** @return the answer of acceptance */
     Answer command(String name, String key, String fields) {
-        return insists(key, () -> program.command(name, key, fields));
+        return insists(key, () -> program.command(name, key, fields)).accepted();
+    }
+
+    /** @return the answer of refusal */
+    Answer refused(String name, String key, String fields) {
+        var answer = insists(key, () -> program.command(name, key, fields));
+        assertThat(answer.status()).as(answer.source()).isBetween(400, 499);
+        return answer;
+    }
+
+    /** @return the answer that an artifact is kept */
+    Answer uploads(String system, String key, byte[] bytes) {
+        return insists(key, () -> program.uploads(system, key, bytes)).accepted();
     }
 
     /** @return the answer, once there is one */
     Answer reads(String pathAndQuery) {
+        return asks(pathAndQuery).accepted();
+    }
+
+    /** @return the answer, once there is one; it may be that nothing is there */
+    Answer asks(String pathAndQuery) {
         return insists(pathAndQuery, () -> program.ask(pathAndQuery));
     }
 
@@ -44,15 +65,18 @@ record Insisting(LocalProgram program) {
                 .orElseThrow();
     }
 
+    /** @return empty where it is not known, or not now */
     private static Optional<Answer> attempt(Asking asking) {
         try {
             var answer = asking.ask();
             if (answer.status() == 503) {
                 assertThat(answer.retryAfter()).as(answer.source()).isPresent();
+            }
+            if (NOT_NOW.contains(answer.status())) {
                 REFUSED.increment();
                 return Optional.empty();
             }
-            return Optional.of(answer.accepted());
+            return Optional.of(answer);
         } catch (IOException _) {
             UNANSWERED.increment();
             return Optional.empty();

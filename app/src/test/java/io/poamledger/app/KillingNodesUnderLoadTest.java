@@ -3,6 +3,8 @@ package io.poamledger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.poamledger.app.WhatClientsSaw.Shown;
+import io.poamledger.app.WhatClientsSaw.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,7 @@ class KillingNodesUnderLoadTest {
                     .toList();
             List<Future<?>> working = new ArrayList<>();
             clients.forEach(client -> working.add(threads.submit(() -> works(client))));
+            machines.queryNodes().forEach(node -> working.add(threads.submit(() -> watches(machines, node))));
 
             var kills = killsNodes(machines.nodes().toList(), working);
             told.set(true);
@@ -53,11 +57,16 @@ class KillingNodesUnderLoadTest {
                 each.get();
             }
 
-            machines.queryNodes().forEach(node -> clients.forEach(client -> client.findsEverything(machines.at(node))));
+            for (var node : machines.queryNodes()) {
+                var ledger = clients.stream()
+                        .flatMap(client -> client.findsEverything(machines.at(node)).stream())
+                        .toList();
+                assertThat(tally.saw.contradictions(ledger)).as(node.name()).isEmpty();
+                assertThat(ledger)
+                        .hasSize(clients.stream().mapToInt(SeededClient::events).sum());
+            }
             var verified = machines.verification().output();
             assertThat(verified).contains("The ledger is intact");
-            var events = clients.stream().mapToLong(SeededClient::events).sum();
-            assertThat(tally.commands.get()).isEqualTo(events);
             writes(kills, verified);
         }
     }
@@ -66,6 +75,27 @@ class KillingNodesUnderLoadTest {
         while (!told.get()) {
             client.step();
         }
+    }
+
+    /** Asks one node over and over how far it is, and for an item as it has it: neither may ever be older than before. */
+    private void watches(ManyMachines machines, Node node) {
+        var asking = new Insisting(machines.at(node));
+        for (var look = 0; !told.get(); look++) {
+            if (!tally.items.isEmpty()) {
+                var item = tally.items.get(look % tally.items.size());
+                sees(node, item, () -> SeededClient.version(asking.asks("/api/items/" + item)));
+            }
+            sees(
+                    node,
+                    "all of it",
+                    () -> asking.reads("/api/views").body().path("position").asLong());
+        }
+    }
+
+    private void sees(Node node, String what, LongSupplier asks) {
+        var called = System.nanoTime();
+        var version = asks.getAsLong();
+        tally.saw.add(new Shown(node.name(), what, 0, version, new Span(called, System.nanoTime())));
     }
 
     private int killsNodes(List<Node> nodes, List<Future<?>> working) {
@@ -95,6 +125,7 @@ class KillingNodesUnderLoadTest {
                 seed %d, %d clients, %d minutes
                 %d nodes killed and started again
                 %d commands acknowledged, each there once on every query node
+                the ledger's order agrees with the time of calls and answers; of %d looks at one node none was older than one before
                 %d reads compared with what must be there; %d answers were "not now, try again", %d requests got no answer
                 %s
                 """.formatted(
@@ -103,6 +134,7 @@ class KillingNodesUnderLoadTest {
                         LENGTH.toMinutes(),
                         kills,
                         tally.commands.get(),
+                        tally.saw.looks(),
                         tally.reads.get(),
                         Insisting.REFUSED.sum(),
                         Insisting.UNANSWERED.sum(),

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,11 @@ record LocalProgram(HttpClient client, String address, String token) {
             return body.path("position").asLong();
         }
 
+        /** The number of its last event in the aggregate that a command was for. */
+        long version() {
+            return body.path("version").asLong();
+        }
+
         String text(String name) {
             return body.path(name).asString("");
         }
@@ -114,6 +120,25 @@ record LocalProgram(HttpClient client, String address, String token) {
         return assertDoesNotFail(() -> send(request("/api/imports?system=" + system + "&fileName=" + file.getFileName())
                 .header("Content-Type", "application/octet-stream")
                 .POST(bodyOf(file))));
+    }
+
+    /** @throws IOException when there is no answer, so that nobody knows whether it is kept */
+    Answer uploads(String system, String key, byte[] bytes) throws IOException {
+        return send(request("/api/evidence?system=" + system + "&fileName=evidence.txt")
+                .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(bytes)));
+    }
+
+    /** @throws IOException when there is no answer, or only a part of it */
+    HttpResponse<byte[]> content(String evidenceId) throws IOException {
+        try {
+            return client.send(
+                    request("/api/evidence/" + evidenceId + "/content").GET().build(), BodyHandlers.ofByteArray());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
     }
 
     Answer get(String pathAndQuery) {

@@ -75,7 +75,7 @@ final class ManyMachines implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError("The key cannot be given to " + name, e);
         }
-        return new Node(name, own, settings);
+        return new Node(name, own, folder.resolve(name + ".log"), settings);
     }
 
     /** What is mounted into a container. */

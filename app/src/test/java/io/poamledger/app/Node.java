@@ -22,6 +22,7 @@ final class Node implements AutoCloseable {
 
     private final String name;
     private final Path folder;
+    private final Path log;
     private final Map<String, String> settings;
     private final int port = Nginx.freePort();
     private final LocalProgram management;
@@ -31,11 +32,13 @@ final class Node implements AutoCloseable {
      * Not started yet.
      *
      * @param folder what its volume is in the compose file
+     * @param log what it says is added to this file
      * @param settings those of the compose file, but for addresses
      */
-    Node(String name, Path folder, Map<String, String> settings) {
+    Node(String name, Path folder, Path log, Map<String, String> settings) {
         this.name = name;
         this.folder = folder;
+        this.log = log;
         this.settings = new TreeMap<>(settings);
         var managementPort = Nginx.freePort();
         management = LocalProgram.at("http://127.0.0.1:" + managementPort, "nobody");
@@ -64,8 +67,7 @@ final class Node implements AutoCloseable {
     void start() {
         var builder = new ProcessBuilder(PoamProcess.command(List.of(), List.of("start")))
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings);
         try {
             process = builder.start();
@@ -93,6 +95,23 @@ final class Node implements AutoCloseable {
         return management.ask("/actuator/prometheus").source();
     }
 
+    boolean answers() {
+        try {
+            return health("/liveness").status() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    boolean hasEnded() {
+        return !requireNonNull(process).isAlive();
+    }
+
+    /** The number that the machine knows its process by. */
+    long number() {
+        return requireNonNull(process).pid();
+    }
+
     /** As {@code kill -9} does. */
     void kill() {
         end(requireNonNull(process).destroyForcibly());
@@ -100,7 +119,7 @@ final class Node implements AutoCloseable {
 
     String log() {
         try {
-            return Files.readString(folder.resolve("log"));
+            return Files.readString(log);
         } catch (IOException _) {
             return name + " has said nothing";
         }

@@ -3,10 +3,15 @@ package io.poamledger.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.app.LocalProgram.Answer;
+import io.poamledger.app.WhatClientsSaw.Acknowledged;
+import io.poamledger.app.WhatClientsSaw.Event;
+import io.poamledger.app.WhatClientsSaw.Shown;
+import io.poamledger.app.WhatClientsSaw.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -36,10 +41,13 @@ final class SeededClient {
         final AtomicLong commands = new AtomicLong();
         final AtomicLong reads = new AtomicLong();
         final AtomicLong position = new AtomicLong();
+        final List<String> items = new CopyOnWriteArrayList<>();
+        final WhatClientsSaw saw = new WhatClientsSaw();
 
-        void acknowledged(Answer answer) {
+        void acknowledged(Acknowledged command) {
+            saw.add(command);
             commands.incrementAndGet();
-            position.accumulateAndGet(answer.position(), Math::max);
+            position.accumulateAndGet(command.event().position(), Math::max);
         }
     }
 
@@ -50,10 +58,15 @@ final class SeededClient {
         private final List<String> progress = new ArrayList<>();
         private final List<LocalDate> dates = new ArrayList<>();
         private boolean voided;
-        private long position;
+        private Event last;
 
-        private Item(String id) {
-            this.id = id;
+        private Item(Event opened) {
+            this.id = opened.item();
+            this.last = opened;
+        }
+
+        private String after(String path) {
+            return path + (path.contains("?") ? "&" : "?") + "after=" + last.position();
         }
 
         /** The events it must have, one a command. */
@@ -110,64 +123,77 @@ final class SeededClient {
         } else {
             voids(item);
         }
-        tally.reads.incrementAndGet();
-        item.mustLookLike(program.reads("/api/items/" + item.id + "?after=" + item.position));
+        looksAt(item);
         if (choice % 4 == 0) {
             looksAtThePage(item);
             looksAtTheFigures();
         }
     }
 
-    private Answer sends(String command, String fields) {
-        var answer = program.command(command, name + " step " + steps + " " + command, fields);
-        tally.acknowledged(answer);
-        return answer;
+    private Event sends(String command, String fields) {
+        var key = name + " step " + steps + " " + command;
+        var called = System.nanoTime();
+        var answer = program.command(command, key, fields);
+        var event = new Event(answer.id("itemId"), answer.version(), answer.position());
+        tally.acknowledged(new Acknowledged(key, event, new Span(called, System.nanoTime())));
+        return event;
     }
 
     private Item opens() {
         tally.openingsSent.incrementAndGet();
-        var answer = sends("OpenWeakness", """
-                {"systemId": "%s", "kind": "OTHER", "title": "%s, item %d"}""".formatted(system, name, items.size()));
+        var item = new Item(sends("OpenWeakness", """
+                {"systemId": "%s", "kind": "OTHER", "title": "%s, item %d"}""".formatted(system, name, items.size())));
         tally.openingsAcknowledged.incrementAndGet();
-        var item = new Item(answer.id("itemId"));
-        item.position = answer.position();
         items.add(item);
+        tally.items.add(item.id);
         return item;
+    }
+
+    private void looksAt(Item item) {
+        tally.reads.incrementAndGet();
+        var called = System.nanoTime();
+        var read = program.reads(item.after("/api/items/" + item.id));
+        var span = new Span(called, System.nanoTime());
+        tally.saw.add(new Shown("the proxy for " + name, item.id, item.last.version(), version(read), span));
+        item.mustLookLike(read);
+    }
+
+    /** @return -1 where there is no such item yet */
+    static long version(Answer item) {
+        return item.body().path("item").path("version").asLong(-1);
     }
 
     private void progresses(Item item) {
         var words = name + " report " + steps;
-        item.position = sends("RecordProgress", """
-                {"itemId": "%s", "progress": "%s"}""".formatted(item.id, words)).position();
+        item.last = sends("RecordProgress", """
+                {"itemId": "%s", "progress": "%s"}""".formatted(item.id, words));
         item.progress.add(words);
     }
 
     private void promises(Item item) {
         if (item.dates.isEmpty()) {
-            item.position = sends("ScheduleCompletion", """
-                    {"itemId": "%s", "dueOn": "%s"}""".formatted(item.id, FIRST_DATE))
-                    .position();
+            item.last = sends("ScheduleCompletion", """
+                    {"itemId": "%s", "dueOn": "%s"}""".formatted(item.id, FIRST_DATE));
             item.dates.add(FIRST_DATE);
             return;
         }
         var later = item.dates.getLast().plusDays(1 + random.nextInt(3));
-        item.position =
-                sends("RescheduleCompletion", """
-                {"itemId": "%s", "newDueOn": "%s", "code": "VENDOR_DELAY", "reason": "The part comes later."}""".formatted(item.id, later)).position();
+        item.last = sends("RescheduleCompletion", """
+                {"itemId": "%s", "newDueOn": "%s", "code": "VENDOR_DELAY", "reason": "The part comes later."}""".formatted(item.id, later));
         item.dates.add(later);
     }
 
     private void voids(Item item) {
         tally.voidingsSent.incrementAndGet();
-        item.position = sends("VoidItem", """
-                {"itemId": "%s", "reason": "Opened by mistake."}""".formatted(item.id)).position();
+        item.last = sends("VoidItem", """
+                {"itemId": "%s", "reason": "Opened by mistake."}""".formatted(item.id));
         tally.voidingsAcknowledged.incrementAndGet();
         item.voided = true;
     }
 
     private void looksAtThePage(Item item) {
         tally.reads.incrementAndGet();
-        var page = program.page("/items/" + item.id + "?after=" + item.position);
+        var page = program.page(item.after("/items/" + item.id));
         assertThat(page).contains(item.id.substring(item.id.indexOf('/') + 1));
         if (!item.progress.isEmpty()) {
             assertThat(page).as("page of " + item.id).contains(item.progress.getLast());
@@ -190,22 +216,31 @@ final class SeededClient {
                 .isBetween(openedBefore - tally.voidingsSent.get(), tally.openingsSent.get() - voidedBefore);
     }
 
-    /** Every item of its own, as this program is told: as it must look, and with each event once. */
-    void findsEverything(LocalProgram there) {
+    /**
+     * Looks that every item of its own is as it must be, as this program is told.
+     *
+     * @return the events of them all
+     */
+    List<Event> findsEverything(LocalProgram there) {
         var asking = new Insisting(there);
+        var events = new ArrayList<Event>();
         for (var item : items) {
-            item.mustLookLike(asking.reads("/api/items/" + item.id + "?after=" + item.position));
-            assertThat(asking.reads("/api/items/" + item.id + "/history?limit=1000&after=" + item.position)
-                            .body()
-                            .path("entries")
-                            .size())
-                    .as("events of " + item.id)
-                    .isEqualTo(item.events());
+            item.mustLookLike(asking.reads(item.after("/api/items/" + item.id)));
+            asking.reads(item.after("/api/items/" + item.id + "/history?limit=1000"))
+                    .body()
+                    .path("entries")
+                    .valueStream()
+                    .map(entry -> new Event(
+                            item.id,
+                            entry.path("sequence").asLong(),
+                            entry.path("position").asLong()))
+                    .forEach(events::add);
         }
+        return events;
     }
 
-    /** The events of all its items. */
-    long events() {
-        return items.stream().mapToLong(Item::events).sum();
+    /** How many events its items must have. */
+    int events() {
+        return items.stream().mapToInt(Item::events).sum();
     }
 }
