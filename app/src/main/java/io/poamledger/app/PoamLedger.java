@@ -2,6 +2,8 @@ package io.poamledger.app;
 
 import io.poamledger.app.cli.Poam;
 import io.poamledger.app.server.Refusal;
+import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerUnavailable;
 import picocli.CommandLine;
@@ -33,7 +35,7 @@ public final class PoamLedger {
     private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
         switch (problem) {
-            case Refusal _, LedgerFileException _, LedgerUnavailable _ -> {
+            case Refusal _, LedgerFileException _, LedgerUnavailable _, LedgerDamaged _, CommitStoreException _ -> {
                 commandLine.getErr().println(problem.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }

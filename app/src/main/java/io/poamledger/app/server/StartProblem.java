@@ -1,5 +1,7 @@
 package io.poamledger.app.server;
 
+import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.LedgerFileException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -15,8 +17,8 @@ final class StartProblem {
                 case Refusal refusal -> {
                     return refusal;
                 }
-                case LedgerFileException e -> {
-                    return new Refusal(String.valueOf(e.getMessage()), e);
+                case LedgerFileException _, LedgerDamaged _, CommitStoreException _ -> {
+                    return new Refusal(String.valueOf(cause.getMessage()), cause);
                 }
                 case PortInUseException e -> {
                     return new Refusal("Port " + e.getPort() + " is in use. Choose another with --port.", e);
