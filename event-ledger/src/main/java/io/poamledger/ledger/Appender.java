@@ -6,9 +6,17 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thread that appends: whatever has queued up while the last batch was in flight goes together, and one batch is in
@@ -18,81 +26,129 @@ final class Appender implements Runnable {
 
     private static final long BATCH_BYTES = 32L << 20;
     private static final long BATCH_EVENTS = 4_000;
+    private static final long DOZE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
     private final BlockingQueue<Pending> queue;
     private final Deque<Pending> carried = new ArrayDeque<>();
     private final int batchCommits;
+    private final Machine machine;
     private final Delivery delivery;
     private final Conditions conditions;
     private final HealthLatch health;
+    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private ArrayList<Pending> waiting = new ArrayList<>();
+    private volatile @Nullable CompletableFuture<Void> bell;
+    private volatile OptionalLong inHandSince = OptionalLong.empty();
     private volatile boolean closing;
 
-    Appender(LedgerSettings settings, Delivery delivery, Conditions conditions, HealthLatch health) {
+    Appender(LedgerSettings settings, Machine machine, Delivery delivery, Conditions conditions, HealthLatch health) {
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.batchCommits = settings.batchCommits();
+        this.machine = machine;
         this.delivery = delivery;
         this.conditions = conditions;
         this.health = health;
     }
 
     boolean offer(Pending pending) {
-        return !closing && queue.offer(pending);
+        if (closing || !queue.offer(pending)) {
+            return false;
+        }
+        ring();
+        if (ended.isDone()) {
+            giveUp("the ledger is closed");
+        }
+        return true;
+    }
+
+    private void ring() {
+        var asleep = bell;
+        if (asleep != null) {
+            asleep.complete(null);
+        }
     }
 
     void close() {
         closing = true;
+        ring();
+    }
+
+    /** Done when everybody has been told what became of their commits. */
+    CompletableFuture<Void> ended() {
+        return ended;
+    }
+
+    /** How long the oldest commit has been here. */
+    Optional<Duration> oldest() {
+        var queued = queue.peek();
+        return LongStream.concat(inHandSince.stream(), Stream.ofNullable(queued).mapToLong(pending -> pending.since))
+                .mapToObj(since -> Duration.ofNanos(machine.nanoTime() - since))
+                .max(Duration::compareTo);
     }
 
     @Override
     public void run() {
-        var retry = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
-        var waiting = new ArrayList<Pending>();
+        var retry = new Backoff(machine, FIRST_RETRY, LAST_RETRY);
         while (!closing || !queue.isEmpty() || !carried.isEmpty() || !waiting.isEmpty()) {
             try {
-                if (health.whyAppendsStopped().isPresent()) {
-                    giveUp(waiting, health.whyAppendsStopped().get());
-                    if (closing) {
-                        continue;
-                    }
-                    retry.pause();
-                    delivery.tryAgain();
-                    continue;
-                }
-                retry.reset();
-                delivery.giveWay();
-                collect(waiting);
-                if (!waiting.isEmpty()) {
-                    delivery.catchUp();
-                    waiting = delivery.deliver(numbered(waiting));
-                }
+                round(retry);
             } catch (InterruptedException e) {
                 closing = true;
-            } catch (RuntimeException e) {
-                health.appendsStopped("appending failed: " + e.getMessage());
+            } catch (Throwable e) {
+                // Whatever it is: who waits is told, health says so, and the next round asks the store where it stands.
+                health.appendsStopped("appending failed: " + e);
             }
         }
-        giveUp(waiting, "the ledger is closed");
+        ended.complete(null);
+        giveUp("the ledger is closed");
     }
 
-    private void giveUp(List<Pending> waiting, String reason) {
-        waiting.addAll(carried);
-        carried.clear();
-        queue.drainTo(waiting);
-        waiting.forEach(pending ->
-                pending.outcome.completeExceptionally(new LedgerUnavailable(reason + "; nothing was stored")));
+    private void round(Backoff retry) throws InterruptedException {
+        var stopped = health.whyAppendsStopped();
+        if (stopped.isPresent()) {
+            giveUp(stopped.get());
+            if (!closing) {
+                retry.pause();
+                delivery.tryAgain();
+            }
+            return;
+        }
+        retry.reset();
+        delivery.giveWay();
+        collect();
+        if (!waiting.isEmpty()) {
+            delivery.catchUp();
+            waiting = delivery.deliver(numbered());
+        }
+        note();
+    }
+
+    private void giveUp(String reason) {
+        var refused = new ArrayList<>(waiting);
+        refused.addAll(carried);
         waiting.clear();
+        carried.clear();
+        queue.drainTo(refused);
+        refused.forEach(pending ->
+                pending.outcome.completeExceptionally(new LedgerUnavailable(reason + "; nothing was stored")));
+        note();
+    }
+
+    private void note() {
+        inHandSince = Stream.concat(waiting.stream(), carried.stream())
+                .mapToLong(pending -> pending.since)
+                .min();
     }
 
     /** Fills up the batch: first what was refused, then what was held back, then the queue. */
-    private void collect(List<Pending> waiting) throws InterruptedException {
-        if (waiting.isEmpty() && carried.isEmpty()) {
-            var first = queue.poll(50, TimeUnit.MILLISECONDS);
-            if (first == null) {
-                return;
-            }
-            carried.add(first);
+    private void collect() throws InterruptedException {
+        if (waiting.isEmpty() && carried.isEmpty() && queue.isEmpty()) {
+            doze();
         }
         queue.drainTo(carried, Math.max(0, batchCommits - waiting.size() - carried.size()));
+        note();
         var candidates = new ArrayList<>(waiting);
         candidates.addAll(carried);
         waiting.clear();
@@ -117,8 +173,23 @@ final class Appender implements Runnable {
         }
     }
 
+    /** Until somebody wants something, or for a moment. */
+    private void doze() throws InterruptedException {
+        var asleep = new CompletableFuture<Void>();
+        bell = asleep;
+        try {
+            if (queue.isEmpty() && !closing) {
+                machine.await(asleep, DOZE_NANOS);
+            }
+        } catch (TimeoutException | ExecutionException e) {
+            return;
+        } finally {
+            bell = null;
+        }
+    }
+
     /** Gives slots to those that still want one; drops those who gave up, and those whose condition no longer holds. */
-    private List<Numbered> numbered(List<Pending> waiting) {
+    private List<Numbered> numbered() {
         var head = delivery.head();
         var batch = new ArrayList<Numbered>();
         for (var pending : waiting) {

@@ -20,8 +20,9 @@ final class Delivery {
     private final LedgerMetrics metrics;
     private final Refusals refusals;
     private final Executor answers;
-    private final Rivals rivals = new Rivals();
-    private final Backoff backoff = new Backoff(Duration.ofMillis(1), Duration.ofMillis(200));
+    private final Machine machine;
+    private final Rivals rivals;
+    private final Backoff backoff;
     private boolean upToDate;
     private boolean beyondHelp;
 
@@ -35,6 +36,7 @@ final class Delivery {
             HeadTracker heads,
             HealthLatch health,
             LedgerMetrics metrics,
+            Machine machine,
             Executor answers) {
         this.store = store;
         this.ledgerId = store.ledgerId();
@@ -43,6 +45,9 @@ final class Delivery {
         this.health = health;
         this.metrics = metrics;
         this.refusals = new Refusals(store, metrics);
+        this.machine = machine;
+        this.rivals = new Rivals(machine);
+        this.backoff = new Backoff(machine, Duration.ofMillis(1), Duration.ofMillis(200));
         this.answers = answers;
     }
 
@@ -75,7 +80,7 @@ final class Delivery {
         var open = new ArrayList<>(batch);
         try {
             settle(open);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             fail(open, "appending failed: " + e, true);
         }
         return new ArrayList<>(open.stream().map(Numbered::pending).toList());
@@ -89,6 +94,7 @@ final class Delivery {
                 metrics.batch.record(run.size());
                 upToDate = false;
                 store.append(run);
+                health.appendWorked();
                 run.forEach(commit -> stored(commit, open));
                 backoff.reset();
                 rivals.won();
@@ -97,6 +103,9 @@ final class Delivery {
                 }
             } catch (CommitStoreException e) {
                 mayComeLate |= e.outcome() == CommitStoreException.Outcome.UNKNOWN;
+                if (mayComeLate || e.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP) {
+                    health.appendFailed(machine.nanoTime());
+                }
                 (mayComeLate ? metrics.ambiguous : metrics.refused).increment();
                 if (!mayComeLate && rivals.lost() && lostToSomebody(open)) {
                     break;
@@ -155,19 +164,19 @@ final class Delivery {
     /** Adopts what others stored from the head on; whether there was any. */
     private boolean follow(List<Numbered> open) {
         var from = head().slot();
-        var start = System.nanoTime();
+        var start = machine.nanoTime();
         frontier.follow(commit -> stored(commit, open));
         upToDate = true;
         if (head().slot() == from) {
             return false;
         }
-        rivals.seen(System.nanoTime() - start);
+        rivals.seen(machine.nanoTime() - start);
         return true;
     }
 
     /** Looks until the store lets us see; whoever waits learns at once of a failure that needs help. */
     private boolean foundSomebodyElse(List<Numbered> open, CommitStoreException failure, boolean mayComeLate) {
-        var waits = new Backoff(Duration.ofMillis(5), Duration.ofSeconds(1));
+        var waits = new Backoff(machine, Duration.ofMillis(5), Duration.ofSeconds(1));
         var needsHelp = failure;
         while (true) {
             try {
@@ -182,6 +191,7 @@ final class Delivery {
                 return true;
             } catch (CommitStoreException e) {
                 needsHelp = e;
+                health.appendFailed(machine.nanoTime());
             }
             if (needsHelp.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP
                     || Thread.currentThread().isInterrupted()) {
@@ -242,6 +252,7 @@ final class Delivery {
             look(new ArrayList<>());
             var filler = frontier.filler(ids.next());
             store.append(List.of(filler));
+            health.appendWorked();
             stored(filler, List.of());
             health.appendsResumed();
         } catch (LedgerDamaged e) {

@@ -1,5 +1,6 @@
 package io.poamledger.ledger;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ final class HealthLatch {
 
     private volatile @Nullable String appendsStopped;
     private volatile @Nullable String readFault;
+    private volatile @Nullable Long failingSince;
 
     void appendsStopped(String reason) {
         appendsStopped = reason;
@@ -21,6 +23,19 @@ final class HealthLatch {
         return Optional.ofNullable(appendsStopped);
     }
 
+    /** The store did not do what was asked; counts from the first time on. */
+    void appendFailed(long nanoTime) {
+        if (failingSince == null) {
+            failingSince = nanoTime;
+        }
+    }
+
+    void appendWorked() {
+        if (failingSince != null) {
+            failingSince = null;
+        }
+    }
+
     /** Keeps the first fault, which names the first bad place. */
     synchronized void readFault(String reason) {
         if (readFault == null) {
@@ -28,7 +43,11 @@ final class HealthLatch {
         }
     }
 
-    LedgerHealth now() {
-        return new LedgerHealth(whyAppendsStopped(), Optional.ofNullable(readFault));
+    LedgerHealth at(long nanoTime, Optional<Duration> oldestUnanswered) {
+        return new LedgerHealth(
+                whyAppendsStopped(),
+                Optional.ofNullable(readFault),
+                oldestUnanswered,
+                Optional.ofNullable(failingSince).map(since -> Duration.ofNanos(nanoTime - since)));
     }
 }

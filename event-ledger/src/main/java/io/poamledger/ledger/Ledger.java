@@ -1,7 +1,6 @@
 package io.poamledger.ledger;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -34,35 +32,40 @@ public final class Ledger implements AutoCloseable {
     private final LedgerSettings settings;
     private final Clock clock;
     private final TimeOrderedIds ids;
-    private final SecureRandom random = new SecureRandom();
+    private final Machine machine;
     private final HealthLatch health = new HealthLatch();
     private final HeadTracker heads;
     private final LedgerReader reader;
     private final LedgerMetrics metrics;
     private final Appender appender;
-    private final Thread thread;
-    private final ExecutorService answers = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("ledger-answers").daemon().factory());
+    private final ExecutorService appending;
+    private final ExecutorService answers;
     private volatile boolean acceptClock;
 
-    private Ledger(CommitStore store, LedgerSettings settings, Clock clock, MeterRegistry meters) {
+    private Ledger(CommitStore store, LedgerSettings settings, Clock clock, MeterRegistry meters, Machine machine) {
         this.store = store;
         this.settings = settings;
         this.clock = clock;
-        this.ids = new TimeOrderedIds(clock);
+        this.machine = machine;
+        this.ids = new TimeOrderedIds(clock, machine.secrets());
         this.acceptClock = settings.acceptClock();
         this.heads = new HeadTracker(store);
-        this.reader = new LedgerReader(store, heads, health);
-        this.metrics = new LedgerMetrics(meters, heads, health);
-        var delivery = new Delivery(store, ids, heads, health, metrics, answers);
-        this.appender = new Appender(settings, delivery, new Conditions(reader), health);
-        this.thread = Thread.ofPlatform().name("ledger-appender").daemon().unstarted(appender);
+        this.reader = new LedgerReader(store, heads, health, machine);
+        this.metrics = new LedgerMetrics(meters, heads, this::health);
+        this.answers = machine.thread("ledger-answers", e -> health.appendsStopped("answering failed: " + e));
+        this.appending = machine.thread("ledger-appender", e -> health.appendsStopped("appending failed: " + e));
+        var delivery = new Delivery(store, ids, heads, health, metrics, machine, answers);
+        this.appender = new Appender(settings, machine, delivery, new Conditions(reader), health);
     }
 
     /** Opens the ledger in a store and starts its appender; closing the ledger closes the store. */
     public static Ledger open(CommitStore store, LedgerSettings settings, Clock clock, MeterRegistry meters) {
-        var ledger = new Ledger(store, settings, clock, meters);
-        ledger.thread.start();
+        return open(store, settings, clock, meters, new RealMachine());
+    }
+
+    static Ledger open(CommitStore store, LedgerSettings settings, Clock clock, MeterRegistry meters, Machine machine) {
+        var ledger = new Ledger(store, settings, clock, meters, machine);
+        ledger.appending.execute(ledger.appender);
         return ledger;
     }
 
@@ -84,14 +87,15 @@ public final class Ledger implements AutoCloseable {
         check(events);
         var salts = salts(1 + events.size());
         var mark = command.map(identity -> CommandMark.of(identity, salts.getFirst()));
-        var pending = new Pending(ids.next(), List.copyOf(events), salts.subList(1, salts.size()), mark, condition);
+        var start = machine.nanoTime();
+        var pending =
+                new Pending(ids.next(), List.copyOf(events), salts.subList(1, salts.size()), mark, condition, start);
         if (pending.size > MOST_BYTES) {
             throw new CommitRefused("a commit holds at most " + MOST_BYTES + " bytes, this one has " + pending.size);
         }
         health.whyAppendsStopped().ifPresent(reason -> {
             throw new LedgerUnavailable(reason + "; nothing was stored");
         });
-        var start = System.nanoTime();
         if (!appender.offer(pending)) {
             throw new LedgerUnavailable(
                     settings.queueCapacity() + " commits are waiting, or the ledger is closed; nothing was stored");
@@ -99,7 +103,7 @@ public final class Ledger implements AutoCloseable {
         try {
             return await(pending);
         } finally {
-            metrics.append.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+            metrics.append.record(machine.nanoTime() - start, TimeUnit.NANOSECONDS);
         }
     }
 
@@ -138,7 +142,7 @@ public final class Ledger implements AutoCloseable {
     /** All in one go: clients wait for one another at the source of secure random numbers. */
     private List<byte[]> salts(int count) {
         var bytes = new byte[count * SALT_BYTES];
-        random.nextBytes(bytes);
+        machine.secrets().nextBytes(bytes);
         return IntStream.range(0, count)
                 .mapToObj(n -> Arrays.copyOfRange(bytes, n * SALT_BYTES, (n + 1) * SALT_BYTES))
                 .toList();
@@ -146,7 +150,7 @@ public final class Ledger implements AutoCloseable {
 
     private CommitReceipt await(Pending pending) {
         try {
-            return pending.outcome.get(settings.patience().toNanos(), TimeUnit.NANOSECONDS);
+            return machine.await(pending.outcome, settings.patience().toNanos());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException told) {
                 throw told;
@@ -235,7 +239,7 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether the ledger does its work, and if not why. */
     public LedgerHealth health() {
-        return health.now();
+        return health.at(machine.nanoTime(), appender.oldest());
     }
 
     /** The name this ledger was founded with. */
@@ -248,12 +252,13 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         appender.close();
         try {
-            if (!thread.join(settings.patience())) {
-                thread.interrupt();
-            }
+            machine.await(appender.ended(), settings.patience().toNanos());
+        } catch (TimeoutException | ExecutionException e) {
+            appending.shutdownNow();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        appending.shutdown();
         answers.close();
         reader.close();
         store.close();

@@ -4,7 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What an operator can see of the ledger. */
 final class LedgerMetrics {
@@ -15,7 +19,7 @@ final class LedgerMetrics {
     final Counter ambiguous;
     final Counter refused;
 
-    LedgerMetrics(MeterRegistry meters, HeadTracker heads, HealthLatch health) {
+    LedgerMetrics(MeterRegistry meters, HeadTracker heads, Supplier<LedgerHealth> health) {
         append = Timer.builder("ledger.append")
                 .description("from a caller's append to its answer")
                 .publishPercentileHistogram()
@@ -36,8 +40,15 @@ final class LedgerMetrics {
         Gauge.builder("ledger.head.position", heads, h -> h.known().position())
                 .description("events in the ledger, as far as this process has seen")
                 .register(meters);
-        Gauge.builder("ledger.health", health, h -> h.now().up() ? 1 : 0)
-                .description("1 while appends are taken and nothing is damaged")
+        Gauge.builder("ledger.health", health, h -> h.get().up() ? 1 : 0)
+                .description("1 while appends are taken and answered, and nothing is damaged")
+                .register(meters);
+        TimeGauge.builder(
+                        "ledger.append.oldest",
+                        health,
+                        TimeUnit.SECONDS,
+                        h -> h.get().oldestUnanswered().map(Duration::toSeconds).orElse(0L))
+                .description("age of the append that has waited longest for its answer; 0 if none waits")
                 .register(meters);
     }
 }

@@ -15,7 +15,7 @@ final class LedgerReader implements AutoCloseable {
     private final CommitStore store;
     private final HeadTracker heads;
     private final HealthLatch health;
-    private final ReadAhead ahead = new ReadAhead();
+    private final ReadAhead ahead;
 
     /** Where the latest pages ended, by the position after them: the next page starts there without a search. */
     private final Map<Long, Head> ends = Collections.synchronizedMap(new LinkedHashMap<>() {
@@ -25,10 +25,11 @@ final class LedgerReader implements AutoCloseable {
         }
     });
 
-    LedgerReader(CommitStore store, HeadTracker heads, HealthLatch health) {
+    LedgerReader(CommitStore store, HeadTracker heads, HealthLatch health, Machine machine) {
         this.store = store;
         this.heads = heads;
         this.health = health;
+        this.ahead = new ReadAhead(machine, e -> health.readFault("reading ahead failed: " + e));
     }
 
     /**

@@ -26,6 +26,9 @@ final class Pending {
     final long size;
     final CompletableFuture<CommitReceipt> outcome = new CompletableFuture<>();
 
+    /** When it was made, in the machine's nanoseconds. */
+    final long since;
+
     /** Events below this position have been put to the condition's test. */
     long testedTo;
 
@@ -40,8 +43,10 @@ final class Pending {
             List<NewEvent> events,
             List<byte[]> salts,
             Optional<CommandMark> command,
-            Optional<AppendCondition> condition) {
+            Optional<AppendCondition> condition,
+            long since) {
         this.id = id;
+        this.since = since;
         this.events = events;
         this.salts = salts;
         this.command = command;

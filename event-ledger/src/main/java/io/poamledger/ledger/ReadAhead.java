@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,9 +24,14 @@ final class ReadAhead implements AutoCloseable {
 
     private record Place(long position, int wanted) {}
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("ledger-read-ahead").daemon().factory());
-    private final Map<Place, Future<List<StoredEvent>>> pages = new LinkedHashMap<>();
+    private final Machine machine;
+    private final ExecutorService thread;
+    private final Map<Place, CompletableFuture<List<StoredEvent>>> pages = new LinkedHashMap<>();
+
+    ReadAhead(Machine machine, Consumer<Throwable> thrown) {
+        this.machine = machine;
+        this.thread = machine.thread("ledger-read-ahead", thrown);
+    }
 
     /** Begins to read a page. */
     synchronized void start(long position, int wanted, Supplier<List<StoredEvent>> page) {
@@ -39,7 +45,7 @@ final class ReadAhead implements AutoCloseable {
             oldest.remove();
         }
         try {
-            pages.put(place, thread.submit(page::get));
+            pages.put(place, CompletableFuture.supplyAsync(page, thread));
         } catch (RejectedExecutionException e) {
             pages.clear();
         }
@@ -52,8 +58,8 @@ final class ReadAhead implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(begun.get().get()).filter(page -> page.size() >= wanted);
-        } catch (ExecutionException | CancellationException e) {
+            return Optional.of(machine.await(begun.get(), Long.MAX_VALUE)).filter(page -> page.size() >= wanted);
+        } catch (ExecutionException | CancellationException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,12 +67,12 @@ final class ReadAhead implements AutoCloseable {
         }
     }
 
-    private synchronized Optional<Future<List<StoredEvent>>> begun(Place place) {
+    private synchronized Optional<CompletableFuture<List<StoredEvent>>> begun(Place place) {
         return Optional.ofNullable(pages.remove(place));
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.shutdown();
     }
 }

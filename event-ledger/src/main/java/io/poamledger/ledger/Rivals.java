@@ -1,8 +1,6 @@
 package io.poamledger.ledger;
 
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * What the appender's thread knows of other writers on the same store. Whoever has just won a slot would have the next one before a loser
@@ -24,10 +22,16 @@ final class Rivals {
     private static final long LONGEST_TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final long JITTER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
+    private final Machine machine;
     private int expected;
     private int lostInARow;
     private long lookNanos = JITTER_NANOS;
-    private long notBefore = System.nanoTime();
+    private long notBefore;
+
+    Rivals(Machine machine) {
+        this.machine = machine;
+        this.notBefore = machine.nanoTime();
+    }
 
     /** Every time right after a sign of them, later now and then. */
     boolean areAbout() {
@@ -39,7 +43,7 @@ final class Rivals {
         if (expected > 0) {
             expected--;
             var turn = Math.min(LOOKS_A_TURN * lookNanos, LONGEST_TURN_NANOS);
-            notBefore = System.nanoTime() + ThreadLocalRandom.current().nextLong(turn / 2, turn + 1);
+            notBefore = machine.nanoTime() + machine.jitter().nextLong(turn / 2, turn + 1);
         }
     }
 
@@ -52,7 +56,7 @@ final class Rivals {
     /** Waits out the others' turn. */
     void giveWay() {
         if (areAbout() && lostInARow == 0) {
-            LockSupport.parkNanos(notBefore - System.nanoTime());
+            machine.pause(notBefore - machine.nanoTime());
         }
     }
 
@@ -63,7 +67,7 @@ final class Rivals {
      */
     boolean lost() {
         lostInARow++;
-        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(JITTER_NANOS));
+        machine.pause(machine.jitter().nextLong(JITTER_NANOS));
         return lostInARow % FULL_LOOK_EVERY != 0;
     }
 }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * UUIDs of version 7: they sort by the time they were made, which keeps an index on them growing at its end. Unique, but no secrets: who
@@ -14,12 +15,17 @@ public final class TimeOrderedIds {
     private static final int COUNTER_LIMIT = 1 << 12;
 
     private final Clock clock;
-    private final SplittableRandom random = new SplittableRandom(new SecureRandom().nextLong());
+    private final SplittableRandom random;
     private long millis;
     private int counter;
 
     public TimeOrderedIds(Clock clock) {
+        this(clock, new SecureRandom());
+    }
+
+    TimeOrderedIds(Clock clock, RandomGenerator seed) {
         this.clock = clock;
+        this.random = new SplittableRandom(seed.nextLong());
     }
 
     /** A new id, above every one made before by this object, even when the clock steps back. */

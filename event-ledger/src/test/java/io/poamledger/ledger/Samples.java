@@ -55,7 +55,8 @@ public final class Samples {
                         List.of(events),
                         Arrays.stream(events).map(_ -> salt).toList(),
                         command.map(identity -> CommandMark.of(identity, salt)),
-                        Optional.empty())
+                        Optional.empty(),
+                        0)
                 .on(head, ledger);
     }
 
