@@ -7,6 +7,7 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.views.FileForTests;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,7 +47,7 @@ public class PagesForTests {
     public static final class Situation implements CurrentCaller, Freshness {
         private final AtomicReference<Optional<Caller>> caller =
                 new AtomicReference<>(Optional.of(Told.callerWith(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER)));
-        private final AtomicReference<String> incomplete = new AtomicReference<>("");
+        private final AtomicReference<Set<QuestionName>> incomplete = new AtomicReference<>(Set.of());
 
         public void asks(Caller somebody) {
             caller.set(Optional.of(somebody));
@@ -55,8 +57,9 @@ public class PagesForTests {
             caller.set(Optional.empty());
         }
 
-        public void isIncomplete(String question) {
-            incomplete.set(question);
+        /** These questions lack events, no others. */
+        public void isIncomplete(QuestionName... questions) {
+            incomplete.set(Set.of(questions));
         }
 
         @Override
@@ -75,8 +78,8 @@ public class PagesForTests {
         }
 
         @Override
-        public long incomplete(String question) {
-            return incomplete.get().equals(question) ? 2 : 0;
+        public long incomplete(QuestionName question) {
+            return incomplete.get().contains(question) ? 2 : 0;
         }
     }
 

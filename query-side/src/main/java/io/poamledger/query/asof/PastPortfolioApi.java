@@ -8,6 +8,7 @@ import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,9 @@ final class PastPortfolioApi {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var moment = moment(asked);
         return new Glances(
-                written(asked), past.glances(scope, moment, By.of(asked, moment)), frame.incomplete("as-of"));
+                written(asked),
+                past.glances(scope, moment, By.of(asked, moment)),
+                frame.incomplete(QuestionName.AS_OF));
     }
 
     @GetMapping(path = "/api/register", params = "asOf")
@@ -67,7 +70,7 @@ final class PastPortfolioApi {
                 PastFilter.of(asked),
                 asked.cursor("cursor", 2),
                 asked.number("limit", 50, 1, 500));
-        return new Items(written(asked), page.rows(), page.next(), frame.incomplete("as-of"));
+        return new Items(written(asked), page.rows(), page.next(), frame.incomplete(QuestionName.AS_OF));
     }
 
     private static String written(Parameters asked) {

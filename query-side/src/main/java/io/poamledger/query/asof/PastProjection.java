@@ -7,6 +7,7 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Recording;
 import io.poamledger.query.views.Sums;
 import java.time.Instant;
@@ -42,8 +43,8 @@ final class PastProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "as-of";
+    public QuestionName name() {
+        return QuestionName.AS_OF;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.vault.EvidenceVault;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -74,7 +75,7 @@ final class EvidenceApi {
                 asked.text("final").map(_ -> asked.flag("final")),
                 asked.cursor("cursor", 1),
                 asked.number("limit", 50, 1, 500));
-        return new Answer(page.rows(), page.next(), frame.incomplete("evidence"));
+        return new Answer(page.rows(), page.next(), frame.incomplete(QuestionName.EVIDENCE));
     }
 
     /** The bytes, as an attachment under their file name; streamed, never whole in memory. */

@@ -8,6 +8,7 @@ import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.NewRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,8 +34,8 @@ final class EvidenceProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "evidence";
+    public QuestionName name() {
+        return QuestionName.EVIDENCE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
@@ -44,7 +45,8 @@ final class Imports {
     @Scope.Asked
     @ResponseBody
     Answer imports(Parameters asked) {
-        return new Answer(files(systems.asked(callers.get(), asked.text("system"))), frame.incomplete("imports"));
+        return new Answer(
+                files(systems.asked(callers.get(), asked.text("system"))), frame.incomplete(QuestionName.IMPORTS));
     }
 
     @GetMapping("/imports")

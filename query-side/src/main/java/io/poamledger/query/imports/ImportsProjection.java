@@ -6,6 +6,7 @@ import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.intake.ImportStarted;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class ImportsProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "imports";
+    public QuestionName name() {
+        return QuestionName.IMPORTS;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class ItemLookup {
     }
 
     private ItemAnswer answer(ItemView item, KnownSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
-        return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : freshness.incomplete("item"));
+        return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : freshness.incomplete(QuestionName.ITEM));
     }
 
     private static NothingThere nothing(PoamItemId id) {

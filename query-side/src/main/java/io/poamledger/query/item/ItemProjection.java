@@ -4,6 +4,7 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** Keeps every item as it is now. */
 @Component
 final class ItemProjection implements Question {
-
-    static final String QUESTION = "item";
 
     private static final String UPSERT = """
             INSERT INTO item VALUES (?, ?, ?, ?)
@@ -32,8 +31,8 @@ final class ItemProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return QUESTION;
+    public QuestionName name() {
+        return QuestionName.ITEM;
     }
 
     @Override

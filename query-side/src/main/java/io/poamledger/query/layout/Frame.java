@@ -6,7 +6,9 @@ import io.poamledger.access.ReadableSystems;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.systems.Organisation;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,12 +63,14 @@ public class Frame {
     }
 
     /** How many events these questions, taken together, could not apply. */
-    public long incomplete(String... questions) {
-        var events = 0L;
-        for (var question : questions) {
-            events += freshness.incomplete(question);
-        }
-        return events;
+    public long incomplete(QuestionName... questions) {
+        return Arrays.stream(questions).mapToLong(freshness::incomplete).sum();
+    }
+
+    /** The same for a template, which says their names with commas between; one that no question has is an error of the page. */
+    public long lacking(String questions) {
+        return incomplete(
+                Arrays.stream(questions.split(",")).map(QuestionName::of).toArray(QuestionName[]::new));
     }
 
     private static List<Link> links(Caller caller) {

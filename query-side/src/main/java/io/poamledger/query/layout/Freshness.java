@@ -1,5 +1,7 @@
 package io.poamledger.query.layout;
 
+import io.poamledger.query.views.QuestionName;
+
 /** How far the read side has come. */
 public interface Freshness {
 
@@ -10,5 +12,5 @@ public interface Freshness {
     long position();
 
     /** How many events a question could not apply and has set aside; its pages and exports say so until it is zero. */
-    long incomplete(String question);
+    long incomplete(QuestionName question);
 }

@@ -1,5 +1,6 @@
 package io.poamledger.query.layout;
 
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Views;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +25,7 @@ final class ViewsFreshness implements Freshness {
     }
 
     @Override
-    public long incomplete(String question) {
+    public long incomplete(QuestionName question) {
         return views.incomplete(question);
     }
 }

@@ -6,6 +6,7 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -47,7 +48,7 @@ final class FiguresApi {
                 figures.period(scope, period.from(), period.to()),
                 figures.months(scope, YearMonth.from(period.to()), 12),
                 figures.ages(scope),
-                frame.incomplete("figures"));
+                frame.incomplete(QuestionName.FIGURES));
     }
 
     /** The items behind a figure. */

@@ -23,6 +23,7 @@ import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Recording;
 import io.poamledger.query.views.Sums;
 import java.time.LocalDate;
@@ -52,8 +53,8 @@ final class FiguresProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "figures";
+    public QuestionName name() {
+        return QuestionName.FIGURES;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -63,6 +64,6 @@ final class OverdueApi {
                 overdue.late(scope, owner, asked.cursor("cursor", 4), limit),
                 overdue.soon(scope, within, owner, asked.cursor("soonCursor", 4), limit),
                 overdue.byOwner(scope, within),
-                frame.incomplete("overdue"));
+                frame.incomplete(QuestionName.OVERDUE));
     }
 }

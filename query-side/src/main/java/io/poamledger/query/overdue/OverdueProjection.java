@@ -7,6 +7,7 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.LastRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Sums;
 import java.time.YearMonth;
 import java.util.List;
@@ -79,8 +80,8 @@ final class OverdueProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "overdue";
+    public QuestionName name() {
+        return QuestionName.OVERDUE;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,6 +45,7 @@ final class RegisterApi {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var search = register.search(RegisterFilter.of(asked));
         var page = register.page(scope, search, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
-        return new Answer(page.rows(), register.count(scope, search), page.next(), frame.incomplete("register"));
+        return new Answer(
+                page.rows(), register.count(scope, search), page.next(), frame.incomplete(QuestionName.REGISTER));
     }
 }

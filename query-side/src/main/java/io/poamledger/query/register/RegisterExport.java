@@ -17,6 +17,7 @@ import io.poamledger.query.promises.Promise;
 import io.poamledger.query.promises.Step;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class RegisterExport {
     private Content content(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var search = register.search(RegisterFilter.of(asked));
-        var incomplete = frame.incomplete("register");
+        var incomplete = frame.incomplete(QuestionName.REGISTER);
         var derived = new ArrayList<>(DERIVED);
         if (incomplete > 0) {
             derived.add("Incomplete");

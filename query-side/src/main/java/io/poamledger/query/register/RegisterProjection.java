@@ -5,6 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class RegisterProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "register";
+    public QuestionName name() {
+        return QuestionName.REGISTER;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,6 +54,6 @@ final class ReviewsApi {
                 held.rows(),
                 held.next(),
                 register.untouchedLongest(scope, 20),
-                frame.incomplete("reviews", "register"));
+                frame.incomplete(QuestionName.REVIEWS, QuestionName.REGISTER));
     }
 }

@@ -8,6 +8,7 @@ import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,8 +32,8 @@ final class ReviewsProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "reviews";
+    public QuestionName name() {
+        return QuestionName.REVIEWS;
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ final class SystemsProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "systems";
+    public QuestionName name() {
+        return QuestionName.SYSTEMS;
     }
 
     @Override

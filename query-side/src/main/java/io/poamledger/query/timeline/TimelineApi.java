@@ -6,6 +6,7 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +59,6 @@ final class TimelineApi {
                 page.next(),
                 timeline.totals(scope, filter),
                 filter.item().map(timeline::standings).orElse(List.of()),
-                frame.incomplete("timeline"));
+                frame.incomplete(QuestionName.TIMELINE));
     }
 }

@@ -25,6 +25,7 @@ import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Recording;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -53,8 +54,8 @@ final class TimelineProjection implements Question {
     }
 
     @Override
-    public String name() {
-        return "timeline";
+    public QuestionName name() {
+        return QuestionName.TIMELINE;
     }
 
     @Override

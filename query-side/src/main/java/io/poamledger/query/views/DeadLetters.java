@@ -26,9 +26,9 @@ final class DeadLetters {
         return counts;
     }
 
-    int count(String question) {
+    int count(QuestionName question) {
         return rows.sql("SELECT COUNT(*) FROM DeadLetterEntry WHERE processingGroup = ?")
-                .param(question)
+                .param(question.text())
                 .query(Integer.class)
                 .single();
     }

@@ -164,9 +164,9 @@ final class Follower {
     }
 
     /** Tries a waiting sequence of a question again. */
-    boolean retry(String question, String sequence) {
+    boolean retry(QuestionName question, String sequence) {
         var applied = groups.stream()
-                .filter(group -> group.name().equals(question))
+                .filter(group -> group.name() == question)
                 .findFirst()
                 .map(group -> group.retry(sequence))
                 .orElse(false);

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public interface Question {
 
-    /** Its processing group and the name under which it is reported when it is incomplete, such as {@code overdue}. */
-    String name();
+    /** Its processing group and the name under which it is reported when it is incomplete, such as {@link QuestionName#OVERDUE}. */
+    QuestionName name();
 
     /**
      * The statements that create its tables, with the indexes that its handlers need. They are part of the views' fingerprint: change one,

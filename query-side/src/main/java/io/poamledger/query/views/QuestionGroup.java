@@ -29,7 +29,7 @@ final class QuestionGroup {
                 .build();
     }
 
-    String name() {
+    QuestionName name() {
         return question.name();
     }
 

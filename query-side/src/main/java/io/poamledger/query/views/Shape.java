@@ -45,7 +45,7 @@ record Shape(List<Question> questions) {
                 Stream.of("format " + FORMAT),
                 questions.stream()
                         .flatMap(question -> Stream.of(
-                                        List.of(question.name() + " " + question.revision()),
+                                        List.of(question.name().text() + " " + question.revision()),
                                         question.tables(),
                                         question.indexes())
                                 .flatMap(List::stream)));

@@ -21,13 +21,13 @@ final class SqliteDeadLetters {
 
     /** The queue of one question; its table is shared by all and made by {@link JdbcSequencedDeadLetterQueue#createSchema}. */
     static JdbcSequencedDeadLetterQueue<EventMessage<?>> queue(
-            String question,
+            QuestionName question,
             ConnectionProvider connections,
             TransactionManager transactions,
             Serializer general,
             Serializer events) {
         return JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                .processingGroup(question)
+                .processingGroup(question.text())
                 .connectionProvider(connections)
                 .transactionManager(transactions)
                 .genericSerializer(general)

@@ -138,7 +138,7 @@ public final class Views {
     }
 
     /** How many events a question has not been able to apply: its pages and exports say "incomplete: n events". */
-    public int incomplete(String question) {
+    public int incomplete(QuestionName question) {
         return deadLetters.count(question);
     }
 
@@ -168,11 +168,11 @@ public final class Views {
      *
      * @return how many events of it still wait
      */
-    public synchronized int retry(String question) {
+    public synchronized int retry(QuestionName question) {
         var follower = live;
         if (follower != null) {
             for (var letter : deadLetters.all()) {
-                if (letter.question().equals(question)) {
+                if (letter.question().equals(question.text())) {
                     var _ = follower.retry(question, letter.sequence());
                 }
             }

@@ -2,6 +2,7 @@ package io.poamledger.query.views;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.lists.NothingThere;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -52,6 +53,14 @@ final class ViewsApi {
     @PostMapping("/deadletters/{question}/retry")
     Map<String, Integer> retry(@PathVariable String question) {
         callers.get().requireEverywhere(OPERATORS);
-        return Map.of("waiting", views.retry(question));
+        return Map.of("waiting", views.retry(named(question)));
+    }
+
+    private static QuestionName named(String question) {
+        try {
+            return QuestionName.of(question);
+        } catch (IllegalArgumentException e) {
+            throw new NothingThere(String.valueOf(e.getMessage()));
+        }
     }
 }

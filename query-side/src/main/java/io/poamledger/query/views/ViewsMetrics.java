@@ -38,7 +38,7 @@ final class ViewsMetrics implements MeterBinder {
                 .register(registry);
         for (var question : questions) {
             Gauge.builder("poam.views.deadletters", views, v -> v.ready() ? v.incomplete(question.name()) : 0)
-                    .tag("question", question.name())
+                    .tag("question", question.name().text())
                     .description("Events that a question could not apply")
                     .register(registry);
         }

@@ -21,6 +21,7 @@ import io.poamledger.query.PagesForTests;
 import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
+import io.poamledger.query.views.QuestionName;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.UploadLimits;
 import java.io.ByteArrayInputStream;
@@ -79,7 +80,7 @@ class FilesTest {
         }
         var few = answer("/register.csv?system=beta&risk=high").getContentAsString();
         assertThat(few).contains("BETA-").doesNotContain("ACME-").contains("(derived)");
-        context.getBean(Situation.class).isIncomplete("register");
+        context.getBean(Situation.class).isIncomplete(QuestionName.REGISTER);
         assertThat(answer("/register.csv").getContentAsString()).contains("incomplete: 2 events");
     }
 

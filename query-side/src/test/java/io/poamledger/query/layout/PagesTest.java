@@ -11,6 +11,7 @@ import io.poamledger.query.PagesForTests;
 import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
+import io.poamledger.query.views.QuestionName;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -58,7 +59,7 @@ class PagesTest {
     void asks() {
         empty.getBean(Situation.class).asks(MANAGER);
         filled.getBean(Situation.class).asks(MANAGER);
-        filled.getBean(Situation.class).isIncomplete("");
+        filled.getBean(Situation.class).isIncomplete();
     }
 
     @ParameterizedTest
@@ -242,10 +243,10 @@ class PagesTest {
     @Test
     void a_page_says_how_many_events_it_lacks() throws Exception {
         assertThat(page(filled, "/overdue")).doesNotContain("incomplete");
-        filled.getBean(Situation.class).isIncomplete("overdue");
+        filled.getBean(Situation.class).isIncomplete(QuestionName.OVERDUE);
         assertThat(page(filled, "/overdue")).contains("incomplete: 2 events");
         assertThat(page(filled, "/register")).doesNotContain("incomplete");
-        filled.getBean(Situation.class).isIncomplete("as-of");
+        filled.getBean(Situation.class).isIncomplete(QuestionName.AS_OF);
         assertThat(page(filled, "/as-of")).contains("incomplete: 2 events");
         assertThat(page(filled, "/api/portfolio?asOf=2026-06-30")).contains("\"incomplete\":2");
         assertThat(page(filled, "/api/register?asOf=2026-06-30")).contains("\"incomplete\":2");

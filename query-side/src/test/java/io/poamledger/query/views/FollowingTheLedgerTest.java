@@ -170,12 +170,12 @@ class FollowingTheLedgerTest {
 
         assertThat(counted()).as("another question").isEqualTo(4);
         assertThat(texts("poisonable")).containsExactly("acme/1 step 1", "acme/2 step 1");
-        assertThat(open.views().incomplete("poisonable"))
+        assertThat(open.views().incomplete(QuestionName.OVERDUE))
                 .as("it and what follows in its stream")
                 .isEqualTo(2);
-        assertThat(open.views().incomplete("counting")).isZero();
+        assertThat(open.views().incomplete(QuestionName.REGISTER)).isZero();
         assertThat(open.views().deadLetters()).singleElement().satisfies(letter -> {
-            assertThat(letter.question()).isEqualTo("poisonable");
+            assertThat(letter.question()).isEqualTo("overdue");
             assertThat(letter.sequence()).isEqualTo("acme/1");
             assertThat(letter.waiting()).isEqualTo(2);
             assertThat(letter.position()).isEqualTo(2);
@@ -188,12 +188,12 @@ class FollowingTheLedgerTest {
         open = poisonable().follow();
         ledger.record(progress(1, "step 1"), progress(1, "poison"), progress(1, "step 2"));
         open.caughtUp();
-        assertThat(open.views().retry("poisonable")).isEqualTo(2);
+        assertThat(open.views().retry(QuestionName.OVERDUE)).isEqualTo(2);
 
         poisoned.set(false);
-        assertThat(open.views().retry("poisonable")).isZero();
+        assertThat(open.views().retry(QuestionName.OVERDUE)).isZero();
         assertThat(texts("poisonable")).containsExactly("acme/1 step 1", "acme/1 poison", "acme/1 step 2");
-        assertThat(open.views().incomplete("poisonable")).isZero();
+        assertThat(open.views().incomplete(QuestionName.OVERDUE)).isZero();
         assertThat(counted()).isEqualTo(3);
         record(1, 3);
         open.caughtUp();
@@ -206,10 +206,10 @@ class FollowingTheLedgerTest {
         ledger.record(progress(1, "poison"));
         open.caughtUp().close();
         open = poisonable().follow();
-        assertThat(open.views().incomplete("poisonable")).isEqualTo(1);
+        assertThat(open.views().incomplete(QuestionName.OVERDUE)).isEqualTo(1);
         ledger.record(progress(1, "step 1"));
         open.caughtUp();
-        assertThat(open.views().incomplete("poisonable")).isEqualTo(2);
+        assertThat(open.views().incomplete(QuestionName.OVERDUE)).isEqualTo(2);
     }
 
     @Test
@@ -434,8 +434,8 @@ class FollowingTheLedgerTest {
         }
 
         @Override
-        public String name() {
-            return "counting";
+        public QuestionName name() {
+            return QuestionName.REGISTER;
         }
 
         @Override
@@ -459,8 +459,8 @@ class FollowingTheLedgerTest {
     /** Writes, then fails on what it cannot stomach. */
     record Poisonable(Rows rows, AtomicBoolean poisoned) implements Question {
         @Override
-        public String name() {
-            return "poisonable";
+        public QuestionName name() {
+            return QuestionName.OVERDUE;
         }
 
         @Override
@@ -492,8 +492,8 @@ class FollowingTheLedgerTest {
         }
 
         @Override
-        public String name() {
-            return "summed";
+        public QuestionName name() {
+            return QuestionName.FIGURES;
         }
 
         @Override
@@ -517,8 +517,8 @@ class FollowingTheLedgerTest {
     /** Has an index that only questions need. */
     record Indexed(Rows rows) implements Question {
         @Override
-        public String name() {
-            return "indexed";
+        public QuestionName name() {
+            return QuestionName.TIMELINE;
         }
 
         @Override
@@ -543,8 +543,8 @@ class FollowingTheLedgerTest {
         }
 
         @Override
-        public String name() {
-            return "held";
+        public QuestionName name() {
+            return QuestionName.ITEM;
         }
 
         @Override
