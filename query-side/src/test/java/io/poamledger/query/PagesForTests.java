@@ -5,6 +5,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Freshness;
+import io.poamledger.query.views.Age;
 import io.poamledger.query.views.FileForTests;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.QuestionName;
@@ -47,7 +48,19 @@ public class PagesForTests {
     public static final class Situation implements CurrentCaller, Freshness {
         private final AtomicReference<Optional<Caller>> caller =
                 new AtomicReference<>(Optional.of(Told.callerWith(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER)));
+        private static final Instant RECORDED = Instant.parse("2026-11-02T15:59:00Z");
+        private static final Age UP_TO_DATE = new Age(1_234, Optional.of(RECORDED), 0, Optional.empty(), false);
+        private final AtomicReference<Age> age = new AtomicReference<>(UP_TO_DATE);
         private final AtomicReference<Set<QuestionName>> incomplete = new AtomicReference<>(Set.of());
+
+        public void isUpToDate() {
+            age.set(UP_TO_DATE);
+        }
+
+        /** The read models stand still, so many events behind. */
+        public void standsStill(long behind, Instant since) {
+            age.set(new Age(1_234, Optional.of(RECORDED), behind, Optional.of(since), true));
+        }
 
         public void asks(Caller somebody) {
             caller.set(Optional.of(somebody));
@@ -73,8 +86,8 @@ public class PagesForTests {
         }
 
         @Override
-        public long position() {
-            return 1_234;
+        public Age age() {
+            return age.get();
         }
 
         @Override

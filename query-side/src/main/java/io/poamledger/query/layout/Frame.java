@@ -6,6 +6,7 @@ import io.poamledger.access.ReadableSystems;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.systems.Organisation;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.Age;
 import io.poamledger.query.views.QuestionName;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,15 +38,16 @@ public class Frame {
      * Everything around the content.
      *
      * @param signedIn the name of the caller; empty where nobody is signed in
-     * @param mayOperate whether they may see how the read models are doing
      * @param links where the caller may go, in the order of the menu
+     * @param age how old what the page shows is
+     * @param mayOperate whether they may see how the read models are doing
      */
     public record Surroundings(
             Optional<String> signedIn,
             List<Link> links,
             String organisation,
             boolean demonstration,
-            String position,
+            Age age,
             boolean mayOperate) {}
 
     /** What belongs around the page that is being answered. */
@@ -57,9 +59,14 @@ public class Frame {
                 caller.map(Frame::links).orElse(List.of()),
                 organisation.map(Organisation::name).orElse("POA&M Ledger"),
                 organisation.map(Organisation::demonstration).orElse(false),
-                "%,d".formatted(freshness.position()),
+                freshness.age(),
                 caller.map(c -> c.mayEverywhere(Role.ADMINISTRATOR, Role.OPERATOR))
                         .orElse(false));
+    }
+
+    /** How old every answer is, for a file that leaves the house. */
+    public Age age() {
+        return freshness.age();
     }
 
     /** How many events these questions, taken together, could not apply. */

@@ -1,5 +1,6 @@
 package io.poamledger.query.layout;
 
+import io.poamledger.query.views.Age;
 import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Views;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,8 @@ final class ViewsFreshness implements Freshness {
     }
 
     @Override
-    public long position() {
-        return views.position();
+    public Age age() {
+        return views.age();
     }
 
     @Override

@@ -44,7 +44,8 @@ final class RegisterExport {
             "Milestones done",
             "Next milestone",
             "Next milestone due",
-            "Last touched");
+            "Last touched",
+            "Ledger");
 
     private final Register register;
     private final Systems systems;
@@ -83,6 +84,7 @@ final class RegisterExport {
     private Content content(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var search = register.search(RegisterFilter.of(asked));
+        var age = frame.age().inWords();
         var incomplete = frame.incomplete(QuestionName.REGISTER);
         var derived = new ArrayList<>(DERIVED);
         if (incomplete > 0) {
@@ -91,10 +93,10 @@ final class RegisterExport {
         return new Content(
                 new MoreColumns(derived, List.of()),
                 register.everything(scope, search)
-                        .map(item -> row(item, scope.system(item.id().system().value()), incomplete)));
+                        .map(item -> row(item, scope.system(item.id().system().value()), age, incomplete)));
     }
 
-    private RegisterRow row(RegisterItem item, KnownSystem system, long incomplete) {
+    private RegisterRow row(RegisterItem item, KnownSystem system, String age, long incomplete) {
         var entry = register.entry(item, system);
         var derived = new ArrayList<>(List.of(
                 words(item.state()),
@@ -106,7 +108,8 @@ final class RegisterExport {
                 entry.milestonesDone() + " of " + entry.milestones(),
                 entry.nextMilestone().orElse(""),
                 written(entry.nextMilestoneDueOn()),
-                entry.touchedOn().toString()));
+                entry.touchedOn().toString(),
+                age));
         if (incomplete > 0) {
             derived.add("incomplete: " + incomplete + " events");
         }

@@ -16,8 +16,9 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Before every query of this side: refuses while the read models are being built, and with {@code ?after=POSITION} waits
- * until they show the ledger as it was at that position, so that a client reads what it has just written.
+ * Before every query of this side: refuses while the read models are being built or cannot be opened, and with {@code ?after=POSITION} waits
+ * until they show the ledger as it was at that position, so that a client reads what it has just written. Every answer says in its headers
+ * how old it is.
  */
 @Component
 final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer, GlobalOperationCustomizer {
@@ -47,8 +48,17 @@ final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer, Globa
             if (after != null && !after.isBlank()) {
                 reach(position(after));
             }
+            tellAge(response, views.age());
         }
         return true;
+    }
+
+    /** At least that old: what is read after this may be newer. */
+    private static void tellAge(HttpServletResponse response, Age age) {
+        response.setHeader("X-POAM-Position", String.valueOf(age.position()));
+        response.setHeader("X-POAM-Ahead", String.valueOf(age.ahead()));
+        age.recordedAt().ifPresent(at -> response.setHeader("X-POAM-Recorded-At", at.toString()));
+        age.behindSince().ifPresent(since -> response.setHeader("X-POAM-Behind-Since", since.toString()));
     }
 
     /** Describes {@code after}, once also where two methods share an address. */

@@ -37,11 +37,11 @@ final class Batch implements Transaction {
     }
 
     private static Batch begun(ViewsFile file) {
-        file.writing().lock();
+        file.beginWriting();
         try {
             file.run("BEGIN IMMEDIATE");
         } catch (ViewsFileException e) {
-            file.writing().unlock();
+            file.stopWriting();
             throw e;
         }
         var batch = new Batch(file);
@@ -94,7 +94,7 @@ final class Batch implements Transaction {
     void startOver() {
         careful = true;
         file.forget();
-        file.run("ROLLBACK");
+        file.rollback();
         file.run("BEGIN IMMEDIATE");
     }
 
@@ -114,7 +114,7 @@ final class Batch implements Transaction {
         }
         try {
             file.forget();
-            file.run("ROLLBACK");
+            file.rollback();
         } finally {
             end();
         }
@@ -123,7 +123,7 @@ final class Batch implements Transaction {
     private void end() {
         ended = true;
         CURRENT.remove();
-        file.writing().unlock();
+        file.stopWriting();
     }
 
     /** A part of a running transaction: what becomes of it, the whole decides. */

@@ -1,6 +1,7 @@
 package io.poamledger.query.views;
 
 import java.util.Optional;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -19,16 +20,14 @@ record Feed(EventStore events, Serializer serializer) {
     }
 
     /**
-     * The identifier of the event with which the ledger held that many; empty if it holds fewer.
+     * The event with which the ledger held that many; empty if it holds fewer.
      *
      * @param position at least 1
      */
-    Optional<String> eventAt(long position) {
+    Optional<EventMessage<?>> eventAt(long position) {
         var before = position == 1 ? null : new GlobalSequenceTrackingToken(position - 2);
         try (var stream = events.openStream(before)) {
-            return stream.hasNextAvailable()
-                    ? Optional.of(stream.nextAvailable().getIdentifier())
-                    : Optional.empty();
+            return stream.hasNextAvailable() ? Optional.of(stream.nextAvailable()) : Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while the read models were compared with the ledger", e);

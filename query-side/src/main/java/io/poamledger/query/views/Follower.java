@@ -1,6 +1,7 @@
 package io.poamledger.query.views;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,6 +18,7 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.deadletter.jdbc.GenericDeadLetterTableFactory;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file following the ledger: an Axon processor whose batches change the rows of all questions and the token in one
@@ -27,6 +30,7 @@ final class Follower {
     private static final String PROCESSOR = "views";
 
     private static final String LAST_EVENT = "last event";
+    private static final String LAST_RECORDED = "last recorded";
     private static final Duration IDLE_WAIT = Duration.ofMillis(200);
     private static final String SOMETHING_WAITS = "SELECT EXISTS (SELECT 1 FROM DeadLetterEntry)";
     private static final Jackson3Serializer GENERAL =
@@ -42,6 +46,9 @@ final class Follower {
     private final TrackingEventProcessor processor;
     private volatile long position;
     private volatile boolean somethingWaits;
+    private volatile @Nullable Instant recordedAt;
+    private volatile @Nullable Throwable ended;
+    private volatile boolean wanted;
 
     /**
      * @param file may be empty: then its tables are made
@@ -65,6 +72,7 @@ final class Follower {
         this.tokens = transactions.fetchInTransaction(() -> prepared(connections));
         this.position = transactions.fetchInTransaction(() -> BuildToken.handled(tokens.fetchToken(PROCESSOR, 0)));
         this.somethingWaits = file.holds(SOMETHING_WAITS);
+        this.recordedAt = file.meta(LAST_RECORDED).map(Instant::parse).orElse(null);
         this.processor = processor(batchSize);
     }
 
@@ -95,42 +103,72 @@ final class Follower {
                         .andBatchSize(batchSize)
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken)
                         .andEventAvailabilityTimeout(IDLE_WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                        .andWorkerTerminationTimeout(30, TimeUnit.SECONDS))
+                        .andWorkerTerminationTimeout(30, TimeUnit.SECONDS)
+                        .andThreadFactory(_ -> this::watched))
                 .build();
+    }
+
+    /** Axon's processor is content to stop when its thread ends by an error, and then reports neither fault nor progress. */
+    private Thread watched(Runnable work) {
+        return Thread.ofPlatform().name("views-follower").daemon().unstarted(() -> {
+            try {
+                work.run();
+            } catch (Throwable e) {
+                ended = e;
+            }
+        });
     }
 
     private void conclude(Batch batch, TrackedEventMessage<?> last) {
         var token = last.trackingToken();
         var reached = BuildToken.handled(token);
         if (!(token instanceof BuildToken building)) {
-            whole(batch, last.getIdentifier());
+            whole(batch, last);
         } else if (building.complete()) {
             whole(batch, feed.eventAt(building.head()).orElseThrow());
         }
         var waits = (batch.careful() || somethingWaits) && file.holds(SOMETHING_WAITS);
         batch.afterCommit(() -> {
             position = reached;
+            ended = null;
             somethingWaits = waits;
             whenBatched.accept(batch.age());
         });
     }
 
     /** The rows are those of the ledger up to that event, not of some items only. */
-    private void whole(Batch batch, String lastEvent) {
+    private void whole(Batch batch, EventMessage<?> last) {
         if (file.partial()) {
             file.writeWaiting();
             shape.indexes().forEach(file::run);
             batch.afterCommit(() -> file.partial(false));
         }
-        file.meta(LAST_EVENT, lastEvent);
+        file.meta(LAST_EVENT, last.getIdentifier());
+        file.meta(LAST_RECORDED, last.getTimestamp().toString());
+        batch.afterCommit(() -> recordedAt = last.getTimestamp());
     }
 
     void start() {
-        processor.start();
+        wanted = true;
+        var _ = startAgain();
+    }
+
+    /** @return whether it had stopped by itself */
+    boolean startAgain() {
+        if (!wanted || processor.isRunning()) {
+            return false;
+        }
+        try {
+            processor.start();
+        } catch (IllegalStateException _) {
+            // A thread of before has not ended yet: the next attempt finds it gone.
+        }
+        return true;
     }
 
     /** Returns when the batch in hand is stored or undone. */
     void stop() {
+        wanted = false;
         processor.shutDown();
     }
 
@@ -143,8 +181,32 @@ final class Follower {
         return position;
     }
 
-    /** Why it does not get on; it keeps trying. */
+    /** When the last event in the rows was recorded, if that is known. */
+    Optional<Instant> recordedAt() {
+        return Optional.ofNullable(recordedAt);
+    }
+
+    /** There is nothing left to do for it: what ended its thread before has passed, if it runs. */
+    void isWell() {
+        if (processor.isRunning()) {
+            ended = null;
+        }
+    }
+
+    /** What ended its thread; it does nothing until it is started again. */
+    Optional<Throwable> ended() {
+        if (ended == null && wanted && !processor.isRunning()) {
+            return Optional.of(new IllegalStateException("Axon's processor has stopped"));
+        }
+        return Optional.ofNullable(ended);
+    }
+
+    /** Why it does not get on; it is tried again. */
     Optional<Throwable> fault() {
+        return ended().or(this::failure);
+    }
+
+    private Optional<Throwable> failure() {
         return processor.processingStatus().values().stream()
                 .filter(EventTrackerStatus::isErrorState)
                 .map(EventTrackerStatus::getError)
@@ -160,17 +222,14 @@ final class Follower {
             return true;
         }
         var last = file.meta(LAST_EVENT);
-        return last.isPresent() && last.equals(feed.eventAt(position));
+        return last.isPresent() && last.equals(feed.eventAt(position).map(EventMessage::getIdentifier));
     }
 
     /** Tries a waiting sequence of a question again. */
-    boolean retry(QuestionName question, String sequence) {
-        var applied = groups.stream()
-                .filter(group -> group.name() == question)
-                .findFirst()
-                .map(group -> group.retry(sequence))
-                .orElse(false);
+    void retry(QuestionName question, String sequence) {
+        groups.stream().filter(group -> group.name() == question).forEach(group -> {
+            var _ = group.retry(sequence);
+        });
         somethingWaits = transactions.fetchInTransaction(() -> file.holds(SOMETHING_WAITS));
-        return applied;
     }
 }

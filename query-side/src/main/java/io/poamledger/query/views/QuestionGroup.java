@@ -42,9 +42,17 @@ final class QuestionGroup {
         handlers.handle(message);
     }
 
-    /** Undoes what a failing handler has written, and keeps the event. */
+    /**
+     * Undoes what a failing handler has written, and keeps the event.
+     *
+     * @throws RuntimeException the file has failed, not the handler: the batch is of no use
+     */
     void handleCarefully(EventMessage<?> message) throws Exception {
-        careful.handle(message, Segment.ROOT_SEGMENT);
+        try {
+            careful.handle(message, Segment.ROOT_SEGMENT);
+        } catch (FileFailed e) {
+            throw e.why;
+        }
     }
 
     /**
@@ -53,8 +61,25 @@ final class QuestionGroup {
      * @return whether all of it is applied now
      */
     boolean retry(String sequence) {
-        return careful.process(letter -> letter instanceof JdbcDeadLetter<?> waiting
-                && waiting.getSequenceIdentifier().equals(sequence));
+        try {
+            return careful.process(letter -> letter instanceof JdbcDeadLetter<?> waiting
+                    && waiting.getSequenceIdentifier().equals(sequence));
+        } catch (FileFailed e) {
+            throw e.why;
+        }
+    }
+
+    /** Not an exception, because Axon makes a dead letter of every event whose handling ends with one: a full disk is no event's fault. */
+    private static final class FileFailed extends Error {
+        private static final long serialVersionUID = 1L;
+        private final RuntimeException why;
+
+        private FileFailed(Exception why) {
+            super(why);
+            this.why = why instanceof RuntimeException known
+                    ? known
+                    : new ViewsFileException("The read models cannot be written: " + why.getMessage(), why);
+        }
     }
 
     /** Wraps the handlers so that a failure leaves nothing behind. */
@@ -70,6 +95,9 @@ final class QuestionGroup {
                 file.run("RELEASE handler");
                 return result;
             } catch (Exception e) {
+                if (ViewsFileException.isBehind(e)) {
+                    throw new FileFailed(e);
+                }
                 undo(file, e);
                 throw e;
             }

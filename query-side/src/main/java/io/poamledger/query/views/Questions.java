@@ -60,7 +60,10 @@ final class Questions implements EventHandlerInvoker {
             if (isLast(message)) {
                 batch.file().flush();
             }
-        } catch (Exception _) {
+        } catch (Exception e) {
+            if (ViewsFileException.isBehind(e)) {
+                throw e;
+            }
             // Whose fault it is, and why, comes out when it happens again inside its savepoint.
             batch.startOver();
             for (var again : batch.handled()) {

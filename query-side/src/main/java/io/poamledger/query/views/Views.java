@@ -1,11 +1,8 @@
 package io.poamledger.query.views;
 
-import static java.util.Objects.requireNonNull;
-
-import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -25,102 +22,75 @@ public final class Views {
     private final Shape shape;
     private final ViewsDataSource source;
     private final DeadLetters deadLetters;
+    private final Clock clock;
     private final Signal signal = new Signal();
     private final AtomicReference<@Nullable Rebuilding> rebuilding = new AtomicReference<>();
     private volatile Consumer<Duration> batchTimer = _ -> {};
-    private volatile @Nullable Feed feed;
-    private volatile @Nullable Follower live;
-    private volatile boolean ready;
+    private volatile @Nullable Running running;
+
+    /** @param watch of the live file */
+    private record Running(Live live, Watch watch) {}
 
     /** Opens nothing yet: {@link #start} does. */
-    Views(ViewsSettings settings, Rows rows, List<Question> questions) {
+    Views(ViewsSettings settings, Rows rows, List<Question> questions, Clock clock) {
         this.settings = settings;
         this.source = rows.source();
         this.deadLetters = new DeadLetters(rows);
         this.shape = new Shape(questions);
+        this.clock = clock;
     }
 
     /**
      * Opens the file and follows the ledger. A file of another shape or of another ledger is removed and built anew; then
-     * nothing is answered until that has caught up.
+     * nothing is answered until that has caught up. A file that cannot be opened now is tried again, and {@link #status} says why.
      */
     synchronized void start(Feed events) {
-        feed = events;
-        ViewsFile.delete(settings.beside());
-        var opened = opened(events);
-        live = opened;
-        source.exchange(opened::file);
-        opened.start();
-        noteProgress(opened);
-    }
-
-    private Follower opened(Feed events) {
-        var path = settings.file();
-        if (Files.exists(path)) {
-            var settled = ViewsFile.settled(path);
-            if (settled.flatMap(ViewsFile::fingerprint).equals(Optional.of(shape.fingerprint()))) {
-                var known = follower(settled.orElseThrow(), events);
-                if (known.followsThisLedger()) {
-                    ready = true;
-                    return known;
-                }
-            }
-            LOG.info("The read models in {} are of another shape or ledger, or half built: they are built anew", path);
-            settled.ifPresent(ViewsFile::close);
-            ViewsFile.delete(path);
-        }
-        ready = false;
-        return follower(new ViewsFile(path, true), events);
-    }
-
-    private Follower follower(ViewsFile file, Feed events) {
-        return new Follower(file, shape, events, settings.batchSize(), took -> {
-            batchTimer.accept(took);
-            noteProgress(live);
-        });
-    }
-
-    private void noteProgress(@Nullable Follower follower) {
-        if (!ready && follower != null && follower.position() >= feed().head()) {
-            follower.file().settle();
-            ready = true;
-            LOG.info("The read models have caught up: {} events", follower.position());
-        }
-        signal.changed();
+        var live = new Live(settings, shape, source, events, signal, took -> batchTimer.accept(took));
+        live.open();
+        running = new Running(live, new Watch(live, events, deadLetters::counts, clock));
     }
 
     /** Stops following and closes the file. */
-    void stop() {
-        var running = rebuilding.get();
-        if (running != null) {
-            running.giveUp();
+    synchronized void stop() {
+        var rebuild = rebuilding.get();
+        if (rebuild != null) {
+            rebuild.giveUp();
+            rebuild.join();
         }
-        close();
-    }
-
-    private synchronized void close() {
-        var follower = live;
-        if (follower == null) {
-            return;
+        var ending = running;
+        if (ending != null) {
+            ending.watch.close();
+            ending.live.close();
+            running = null;
         }
-        follower.stop();
-        live = null;
-        ready = false;
-        source.exchange(() -> {
-            follower.file().close();
-            return null;
-        });
     }
 
     /** Whether queries are answered. */
     public boolean ready() {
-        return ready;
+        var now = running;
+        return now != null && now.live.ready();
     }
 
     /** How many events of the ledger are in the rows. */
     public long position() {
-        var follower = live;
-        return follower == null ? 0 : follower.position();
+        var now = running;
+        return now == null ? 0 : now.live.position();
+    }
+
+    /** How old the answers are; never waits for the ledger. */
+    public Age age() {
+        var now = running;
+        if (now == null) {
+            return new Age(0, Optional.empty(), 0, Optional.empty(), true);
+        }
+        var position = now.live.position();
+        var since = now.watch.behindSince();
+        return new Age(
+                position,
+                now.live.follower().flatMap(Follower::recordedAt),
+                Math.max(0, now.watch.head() - position),
+                since,
+                fault(now).isPresent() || since.filter(now.watch::isLate).isPresent());
     }
 
     /**
@@ -129,7 +99,7 @@ public final class Views {
      * @return whether they do; false after the time given
      */
     public boolean await(long position, Duration patience) {
-        return signal.await(() -> ready && position() >= position, patience);
+        return signal.await(() -> ready() && position() >= position, patience);
     }
 
     /** As {@link #await(long, Duration)}, as long as queries usually wait. */
@@ -142,20 +112,26 @@ public final class Views {
         return deadLetters.count(question);
     }
 
-    /** How far everything is. */
+    /** How far everything is; never waits for the ledger. */
     public ViewsStatus status() {
-        var follower = live;
-        if (follower == null) {
-            return new ViewsStatus(false, 0, 0, Optional.of("not started"), Map.of(), Optional.empty());
+        var now = running;
+        if (now == null) {
+            return ViewsStatus.NOT_STARTED;
         }
-        var running = rebuilding.get();
         return new ViewsStatus(
-                ready,
-                follower.position(),
-                feed().head(),
-                follower.fault().map(Rebuilding::inWords),
-                deadLetters.counts(),
-                Optional.ofNullable(running).map(Rebuilding::status));
+                ready(),
+                position(),
+                now.watch.head(),
+                fault(now),
+                now.watch.behindSince(),
+                now.watch.incomplete(),
+                Optional.ofNullable(rebuilding.get())
+                        .filter(Rebuilding::concerns)
+                        .map(Rebuilding::status));
+    }
+
+    private static Optional<String> fault(Running now) {
+        return now.live.fault().map(Rebuilding::inWords).or(now.watch::fault);
     }
 
     /** The events that questions could not apply, those that have waited longest first. */
@@ -168,14 +144,10 @@ public final class Views {
      *
      * @return how many events of it still wait
      */
-    public synchronized int retry(QuestionName question) {
-        var follower = live;
-        if (follower != null) {
-            for (var letter : deadLetters.all()) {
-                if (letter.question().equals(question.text())) {
-                    var _ = follower.retry(question, letter.sequence());
-                }
-            }
+    public int retry(QuestionName question) {
+        var now = running;
+        if (now != null) {
+            now.live.retry(question, deadLetters.all());
         }
         return deadLetters.count(question);
     }
@@ -185,68 +157,49 @@ public final class Views {
      * Returns at once; does nothing while such a rebuild runs.
      */
     public void rebuild() {
-        var next = new Rebuilding(this::buildBeside, feed()::head, signal);
+        var now = running;
         var before = rebuilding.get();
-        if ((before == null || !before.running()) && rebuilding.compareAndSet(before, next)) {
+        if (now == null || (before != null && before.running())) {
+            return;
+        }
+        var next = new Rebuilding(progress -> buildBeside(now, progress), now.watch::head, signal);
+        if (rebuilding.compareAndSet(before, next)) {
             next.start();
         }
     }
 
-    private void buildBeside(Rebuilding progress) {
-        ViewsFile.delete(settings.beside());
-        var file = new ViewsFile(settings.beside(), true);
-        var next = follower(file, feed());
+    /** Ends the rebuild that runs, or forgets the one that failed; returns at once. */
+    public void cancelRebuild() {
+        var rebuild = rebuilding.get();
+        if (rebuild != null && rebuild.running()) {
+            rebuild.giveUp();
+        } else {
+            rebuilding.compareAndSet(rebuild, null);
+        }
+    }
+
+    private void buildBeside(Running now, Rebuilding progress) {
+        var next = now.live.followers().onNewFileBeside();
         try {
             next.start();
-            progress.waitFor(next, () -> next.position() >= feed().head());
-            exchange(next, progress);
+            progress.waitFor(next, () -> next.position() >= now.watch.head());
+            while (!now.live.exchange(next, progress)) {
+                LOG.info("The rebuilt read models wait for somebody who goes on reading the present ones");
+                progress.pause();
+            }
             LOG.info(
                     "The read models were rebuilt: {} events, {} per second",
                     position(),
                     progress.status().perSecond());
         } finally {
-            if (live != next) {
-                next.stop();
-                file.close();
-                ViewsFile.delete(settings.beside());
-            }
-            rebuilding.compareAndSet(progress, null);
-        }
-    }
-
-    /** The live one stops first, so that whoever has seen a position goes on seeing it. */
-    private synchronized void exchange(Follower next, Rebuilding progress) {
-        var old = live;
-        if (old == null) {
-            return;
-        }
-        old.stop();
-        try {
-            progress.waitFor(next, () -> next.position() >= old.position());
             next.stop();
-            next.file().settle();
-        } catch (RuntimeException e) {
-            old.start();
-            throw e;
-        }
-        source.exchange(() -> {
-            old.file().close();
             next.file().close();
-            settings.putInPlace();
-            var opened = follower(new ViewsFile(settings.file(), false), feed());
-            live = opened;
-            return opened.file();
-        });
-        requireNonNull(live).start();
-        signal.changed();
+            settings.beside().delete();
+        }
     }
 
     /** Tells how long each batch took, from the processor's thread. */
     void timeBatches(Consumer<Duration> timer) {
         batchTimer = timer;
-    }
-
-    private Feed feed() {
-        return requireNonNull(feed, "not started");
     }
 }

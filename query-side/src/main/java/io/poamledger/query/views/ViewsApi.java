@@ -6,6 +6,7 @@ import io.poamledger.query.lists.NothingThere;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -41,6 +42,15 @@ final class ViewsApi {
     ViewsStatus rebuild() {
         callers.get().requireEverywhere(OPERATORS);
         views.rebuild();
+        return views.status();
+    }
+
+    /** Ends a rebuild that runs, soon; the live file goes on. Forgets one that failed. */
+    @DeleteMapping("/rebuild")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ViewsStatus cancelRebuild() {
+        callers.get().requireEverywhere(OPERATORS);
+        views.cancelRebuild();
         return views.status();
     }
 

@@ -1,5 +1,6 @@
 package io.poamledger.query.views;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.config.ConfigurerModule;
@@ -17,8 +18,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Views views(ViewsSettings settings, Rows rows, List<Question> questions) {
-        return new Views(settings, rows, questions);
+    Views views(ViewsSettings settings, Rows rows, List<Question> questions, Clock clock) {
+        return new Views(settings, rows, questions, clock);
     }
 
     /** Starts to follow the ledger once Axon's event store is up, and stops before it goes. */

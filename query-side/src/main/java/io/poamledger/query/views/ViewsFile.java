@@ -1,24 +1,19 @@
 package io.poamledger.query.views;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConnection;
 
 /** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
@@ -26,8 +21,8 @@ final class ViewsFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
 
-    private static final int IDLE_READERS = 8;
-    private static final List<String> SIDE_FILES = List.of("", "-wal", "-shm", "-journal");
+    /** Indexes of millions of rows are made in one. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
 
     /** Pages are written seldom and never waited for; indexes are sorted on two cores. */
     private static final List<String> BUILDING = List.of(
@@ -51,7 +46,7 @@ final class ViewsFile implements AutoCloseable {
     private final SQLiteConnection raw;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
-    private final ConcurrentLinkedQueue<Reader> idle = new ConcurrentLinkedQueue<>();
+    private final ReadingConnections readers;
     private final Map<Object, PendingRows> pending = new IdentityHashMap<>();
     private volatile boolean partial;
 
@@ -62,8 +57,9 @@ final class ViewsFile implements AutoCloseable {
      */
     ViewsFile(Path path, boolean building) {
         this.path = path;
+        this.readers = new ReadingConnections(path);
         try {
-            this.raw = open(path);
+            this.raw = ReadingConnections.open(path);
         } catch (SQLException e) {
             throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
         }
@@ -78,42 +74,57 @@ final class ViewsFile implements AutoCloseable {
         }
     }
 
-    /** Opens a file that was settled; empty where its building was cut short: what that left behind may be no database at all. */
+    /**
+     * Opens a file that was settled; empty where its building was cut short: what that left behind may be no database at all.
+     *
+     * @throws ViewsFileException it cannot be opened, for a reason that says nothing against what is in it
+     */
     static Optional<ViewsFile> settled(Path path) {
         try {
             var file = new ViewsFile(path, false);
-            if (file.meta(SETTLED).isPresent()) {
+            if (file.isSettled()) {
                 return Optional.of(file);
             }
             file.close();
         } catch (ViewsFileException e) {
+            if (!e.damaged()) {
+                throw e;
+            }
             LOG.info("{}", e.getMessage());
         }
         return Optional.empty();
     }
 
-    private static SQLiteConnection open(Path path) throws SQLException {
-        var config = new SQLiteConfig();
-        config.setGetGeneratedKeys(false);
-        var connection = JDBC.createConnection("jdbc:sqlite:" + path, config.toProperties());
-        try (var statement = connection.createStatement()) {
-            statement.execute("PRAGMA busy_timeout = 10000");
-            statement.execute("PRAGMA temp_store = MEMORY");
-            statement.execute("PRAGMA mmap_size = 268435456");
+    private boolean isSettled() {
+        try {
+            return meta(SETTLED).isPresent();
+        } catch (ViewsFileException e) {
+            close(raw, new ArrayList<>());
+            throw e;
         }
-        return connection;
     }
 
-    Path path() {
-        return path;
+    /**
+     * Takes the right to write, for the length of a transaction; {@link #stopWriting} gives it back.
+     *
+     * @throws ViewsFileException another transaction goes on for too long
+     */
+    void beginWriting() {
+        try {
+            if (writing.tryLock(LONGEST_TRANSACTION.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ViewsFileException("The read models in " + path + " are being written by somebody else");
     }
 
-    /** Guards the writing connection; held for the length of a transaction. */
-    ReentrantLock writing() {
-        return writing;
+    void stopWriting() {
+        writing.unlock();
     }
 
-    /** The writing connection; only for the thread that holds {@link #writing()}. */
+    /** The writing connection; only between {@link #beginWriting} and {@link #stopWriting}. */
     Connection writer() {
         return writer;
     }
@@ -124,6 +135,17 @@ final class ViewsFile implements AutoCloseable {
             statement.execute(sql);
         } catch (SQLException e) {
             throw failed(sql, e);
+        }
+    }
+
+    /** Undoes the transaction; SQLite has done so itself where the disk is full. */
+    void rollback() {
+        try {
+            run("ROLLBACK");
+        } catch (ViewsFileException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
         }
     }
 
@@ -143,15 +165,7 @@ final class ViewsFile implements AutoCloseable {
 
     /** A reading connection; {@code close()} hands it back, then runs the given task. */
     Connection reader(Runnable whenClosed) throws SQLException {
-        var reader = idle.poll();
-        if (reader == null) {
-            var connection = open(path);
-            try (var statement = connection.createStatement()) {
-                statement.execute("PRAGMA query_only = ON");
-            }
-            reader = new Reader(connection);
-        }
-        return reader.lent(whenClosed);
+        return readers.lent(whenClosed);
     }
 
     /** The shape it was made for; empty for a new file. */
@@ -185,7 +199,7 @@ final class ViewsFile implements AutoCloseable {
         }
     }
 
-    /** What one keeper of rows has in memory for this file; only for the thread that holds {@link #writing()}. */
+    /** What one keeper of rows has in memory for this file; only between {@link #beginWriting} and {@link #stopWriting}. */
     @SuppressWarnings("unchecked")
     <P extends PendingRows> P pending(Object keeper, Supplier<P> nothingYet) {
         return (P) pending.computeIfAbsent(keeper, _ -> nothingYet.get());
@@ -216,7 +230,7 @@ final class ViewsFile implements AutoCloseable {
      * took is given back.
      */
     void settle() {
-        writing.lock();
+        beginWriting();
         try {
             run("PRAGMA synchronous = FULL");
             run("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -225,7 +239,7 @@ final class ViewsFile implements AutoCloseable {
             run("PRAGMA shrink_memory");
             System.gc();
         } finally {
-            writing.unlock();
+            stopWriting();
         }
     }
 
@@ -244,67 +258,23 @@ final class ViewsFile implements AutoCloseable {
     @Override
     public void close() {
         var failures = new ArrayList<SQLException>();
-        for (var reader = idle.poll(); reader != null; reader = idle.poll()) {
-            close(reader.connection, failures);
-        }
-        writing.lock();
+        readers.close(failures);
+        beginWriting();
         try {
             close(raw, failures);
         } finally {
-            writing.unlock();
+            stopWriting();
         }
         if (!failures.isEmpty()) {
             throw new ViewsFileException("The read models in " + path + " did not close cleanly", failures.getFirst());
         }
     }
 
-    private static void close(Connection connection, List<SQLException> failures) {
+    static void close(Connection connection, List<SQLException> failures) {
         try {
             connection.close();
         } catch (SQLException e) {
             failures.add(e);
-        }
-    }
-
-    /** Removes a closed file with what SQLite keeps beside it. */
-    static void delete(Path path) {
-        for (var suffix : SIDE_FILES) {
-            try {
-                Files.deleteIfExists(Path.of(path + suffix));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The old read models " + path + suffix + " cannot be removed", e);
-            }
-        }
-    }
-
-    /** A reading connection, lent or idle. */
-    private final class Reader {
-        private final SQLiteConnection connection;
-        private final Connection handle;
-        private @Nullable Runnable whenClosed;
-
-        private Reader(SQLiteConnection connection) {
-            this.connection = connection;
-            this.handle = PreparedOnce.over(connection, this::handBack);
-        }
-
-        private Connection lent(Runnable then) {
-            whenClosed = then;
-            return handle;
-        }
-
-        private void handBack() {
-            var then = whenClosed;
-            if (then == null) {
-                return;
-            }
-            whenClosed = null;
-            if (idle.size() < IDLE_READERS) {
-                idle.add(this);
-            } else {
-                close(connection, new ArrayList<>());
-            }
-            then.run();
         }
     }
 }

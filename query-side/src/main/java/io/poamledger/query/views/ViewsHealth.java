@@ -5,8 +5,9 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
 
 /**
- * Down when the reader does not get on or the ledger cannot be asked, out of service until a new file has caught up. Its name among the contributors is
- * {@code views}; it belongs into the readiness group.
+ * Down when the reader does not get on or the ledger cannot be asked; out of service until a new file has caught up, and when the rows have
+ * been behind for long. It waits for nobody: what it says was seen a second ago. Its name among the contributors is {@code views}; it belongs
+ * into the readiness group.
  */
 @Component("viewsHealthIndicator")
 final class ViewsHealth extends AbstractHealthIndicator {
@@ -20,9 +21,10 @@ final class ViewsHealth extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder told) {
         var status = views.status();
+        var age = views.age();
         if (status.fault().isPresent()) {
             told.down().withDetail("fault", status.fault().get());
-        } else if (status.ready()) {
+        } else if (status.ready() && !age.late()) {
             told.up();
         } else {
             told.outOfService();
@@ -30,5 +32,7 @@ final class ViewsHealth extends AbstractHealthIndicator {
         told.withDetail("position", status.position())
                 .withDetail("head", status.head())
                 .withDetail("incomplete", status.incomplete());
+        age.behindSince().ifPresent(since -> told.withDetail("behindSince", since));
+        status.rebuild().flatMap(ViewsStatus.Rebuild::fault).ifPresent(fault -> told.withDetail("rebuild", fault));
     }
 }

@@ -1,10 +1,6 @@
 package io.poamledger.query.views;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
 /**
@@ -28,22 +24,17 @@ public record ViewsSettings(Path folder, int batchSize, Duration patience) {
     }
 
     /** What is read and followed. */
-    Path file() {
-        return folder.resolve("views.db");
+    ClosedFile file() {
+        return new ClosedFile(folder.resolve("views.db"));
     }
 
     /** What is being rebuilt, to take its place. */
-    Path beside() {
-        return folder.resolve("views.next.db");
+    ClosedFile beside() {
+        return new ClosedFile(folder.resolve("views.next.db"));
     }
 
-    /** Puts the rebuilt file, closed and settled, in the place of the old one. */
-    void putInPlace() {
-        ViewsFile.delete(file());
-        try {
-            Files.move(beside(), file(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The rebuilt read models stay in " + beside(), e);
-        }
+    /** What is taken out of service while the rebuilt file is tried, to come back when that cannot be opened. */
+    ClosedFile aside() {
+        return new ClosedFile(folder.resolve("views.old.db"));
     }
 }

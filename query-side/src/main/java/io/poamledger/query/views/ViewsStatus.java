@@ -1,5 +1,6 @@
 package io.poamledger.query.views;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,8 +9,9 @@ import java.util.Optional;
  *
  * @param ready whether they answer; a new file does so only when it has caught up
  * @param position how many events of the ledger they show
- * @param head how many events the ledger holds
+ * @param head how many events the ledger held when it was last asked, a second ago while it answers
  * @param fault why they do not get on, in words for an operator; empty when all is well
+ * @param behindSince since when they have lacked something that the ledger was seen to hold; empty when nothing
  * @param incomplete how many events wait, by question; only questions with at least one
  * @param rebuild the file that is being rebuilt beside the live one
  */
@@ -18,8 +20,12 @@ public record ViewsStatus(
         long position,
         long head,
         Optional<String> fault,
+        Optional<Instant> behindSince,
         Map<String, Integer> incomplete,
         Optional<Rebuild> rebuild) {
+
+    static final ViewsStatus NOT_STARTED =
+            new ViewsStatus(false, 0, 0, Optional.of("not started"), Optional.empty(), Map.of(), Optional.empty());
 
     /**
      * A rebuild that runs, or the last one if it failed.

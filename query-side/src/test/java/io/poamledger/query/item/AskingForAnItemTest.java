@@ -3,6 +3,7 @@ package io.poamledger.query.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -67,6 +68,18 @@ class AskingForAnItemTest {
     @AfterAll
     static void close() {
         server.close();
+    }
+
+    @Test
+    void every_answer_says_how_old_it_is() throws Exception {
+        for (var path : new String[] {"/api/items/acme/7", "/api/register", "/register.csv"}) {
+            web.perform(get(path))
+                    .andExpect(status().isOk())
+                    .andExpect(header().string("X-POAM-Position", "6"))
+                    .andExpect(header().string("X-POAM-Recorded-At", "2026-07-05T12:00:00Z"))
+                    .andExpect(header().string("X-POAM-Ahead", "0"))
+                    .andExpect(header().doesNotExist("X-POAM-Behind-Since"));
+        }
     }
 
     @Test
@@ -199,6 +212,15 @@ class AskingForAnItemTest {
                 .andExpect(jsonPath("$.head").value(6));
         web.perform(get("/api/views/deadletters")).andExpect(content().string("[]"));
         web.perform(post("/api/views/rebuild")).andExpect(status().isAccepted());
+        web.perform(delete("/api/views/rebuild")).andExpect(status().isAccepted());
+    }
+
+    @Test
+    void dead_letters_of_a_question_that_is_none_are_not_none() throws Exception {
+        server.signedInAs(Role.OPERATOR);
+        web.perform(post("/api/views/deadletters/register/retry"))
+                .andExpect(jsonPath("$.waiting").value(0));
+        web.perform(post("/api/views/deadletters/regsiter/retry")).andExpect(status().isNotFound());
     }
 
     private String page(String path) throws Exception {

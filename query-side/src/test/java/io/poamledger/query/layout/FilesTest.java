@@ -81,7 +81,8 @@ class FilesTest {
         var few = answer("/register.csv?system=beta&risk=high").getContentAsString();
         assertThat(few).contains("BETA-").doesNotContain("ACME-").contains("(derived)");
         context.getBean(Situation.class).isIncomplete(QuestionName.REGISTER);
-        assertThat(answer("/register.csv").getContentAsString()).contains("incomplete: 2 events");
+        assertThat(answer("/register.csv").getContentAsString())
+                .contains("incomplete: 2 events", "as of position 1,234, recorded 2026-11-02T15:59:00Z");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
 import io.poamledger.query.views.QuestionName;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,7 @@ class PagesTest {
         empty.getBean(Situation.class).asks(MANAGER);
         filled.getBean(Situation.class).asks(MANAGER);
         filled.getBean(Situation.class).isIncomplete();
+        filled.getBean(Situation.class).isUpToDate();
     }
 
     @ParameterizedTest
@@ -250,6 +252,19 @@ class PagesTest {
         assertThat(page(filled, "/as-of")).contains("incomplete: 2 events");
         assertThat(page(filled, "/api/portfolio?asOf=2026-06-30")).contains("\"incomplete\":2");
         assertThat(page(filled, "/api/register?asOf=2026-06-30")).contains("\"incomplete\":2");
+    }
+
+    @Test
+    void a_page_says_how_old_it_is_and_since_when_it_has_not_been_brought_up_to_date() throws Exception {
+        assertThat(page(filled, "/overdue"))
+                .contains("as of position 1,234, recorded 2026-11-02T15:59:00Z")
+                .doesNotContain("Not up to date");
+        filled.getBean(Situation.class).standsStill(5, Instant.parse("2026-11-02T15:59:30Z"));
+        assertThat(page(filled, "/overdue"))
+                .contains(
+                        "Not up to date.",
+                        "as of position 1,234, recorded 2026-11-02T15:59:00Z; the ledger is 5 events ahead",
+                        "it has not been brought up to date since 2026-11-02T15:59:30Z");
     }
 
     @Test

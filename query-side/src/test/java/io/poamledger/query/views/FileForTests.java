@@ -1,6 +1,7 @@
 package io.poamledger.query.views;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** A file of read models that follows no ledger: what is written is up to the test. */
 public final class FileForTests implements AutoCloseable {
@@ -10,7 +11,7 @@ public final class FileForTests implements AutoCloseable {
 
     public FileForTests(Path folder) {
         file = new ViewsFile(folder.resolve("views.db"), true);
-        rows.source().exchange(() -> file);
+        var _ = rows.source().exchange(() -> file, Duration.ZERO);
     }
 
     public Rows rows() {
@@ -30,9 +31,12 @@ public final class FileForTests implements AutoCloseable {
 
     @Override
     public void close() {
-        rows.source().exchange(() -> {
-            file.close();
-            return null;
-        });
+        var _ = rows.source()
+                .exchange(
+                        () -> {
+                            file.close();
+                            return null;
+                        },
+                        Duration.ofSeconds(10));
     }
 }

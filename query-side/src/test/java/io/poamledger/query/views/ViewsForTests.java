@@ -2,6 +2,7 @@ package io.poamledger.query.views;
 
 import io.poamledger.events.LedgerEvent;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -31,9 +32,14 @@ public final class ViewsForTests implements AutoCloseable {
 
     @SafeVarargs
     ViewsForTests(ViewsSettings settings, LedgerForTests ledger, Function<Rows, Question>... questions) {
+        this(settings, ledger, Clock.systemUTC(), questions);
+    }
+
+    @SafeVarargs
+    ViewsForTests(ViewsSettings settings, LedgerForTests ledger, Clock clock, Function<Rows, Question>... questions) {
         this.ledger = ledger;
         this.questions = Arrays.stream(questions).map(make -> make.apply(rows)).toList();
-        this.views = new Views(settings, rows, this.questions);
+        this.views = new Views(settings, rows, this.questions, clock);
     }
 
     /** Follows the ledger from now on, and returns when everything in it is in the rows. */
