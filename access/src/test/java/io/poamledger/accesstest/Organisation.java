@@ -11,6 +11,9 @@ import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -27,6 +30,13 @@ public final class Organisation {
             if (away) {
                 throw new CommitStoreException("cannot read", Outcome.NOTHING_STORED, Prognosis.MAY_HEAL);
             }
+            if (afterReading) {
+                var read = DomainEventStream.of(
+                        super.readEvents(stream, first).asStream().toList().toArray(new DomainEventMessage<?>[0]));
+                waitUntilItAnswers();
+                return read;
+            }
+            waitUntilItAnswers();
             return super.readEvents(stream, first);
         }
     };
@@ -36,6 +46,43 @@ public final class Organisation {
 
     /** Whether the ledger cannot be read. */
     public volatile boolean away;
+
+    private volatile CountDownLatch answering = new CountDownLatch(0);
+    private final CountDownLatch asked = new CountDownLatch(1);
+    private volatile boolean afterReading;
+
+    /** From now on a read has no answer until {@link #answers}. */
+    public void hangs() {
+        answering = new CountDownLatch(1);
+    }
+
+    /** The same, and what it will say is settled before. */
+    public void hangsAfterReading() {
+        afterReading = true;
+        hangs();
+    }
+
+    public void answers() {
+        answering.countDown();
+        afterReading = false;
+    }
+
+    /** Waits until somebody waits for an answer. */
+    public boolean isAsked() throws InterruptedException {
+        return asked.await(1, TimeUnit.MINUTES);
+    }
+
+    private void waitUntilItAnswers() {
+        var until = answering;
+        if (until.getCount() > 0) {
+            asked.countDown();
+            try {
+                until.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     public EventStorageEngine engine() {
         return engine;

@@ -9,28 +9,39 @@ import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.OrganisationRenamed;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
+import io.poamledger.ledger.LedgerUnavailable;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
 
 /**
- * Who holds which role, exact at the moment of asking: before every answer the fold is caught up with the head of the
- * organisation's stream by one read from where it stopped. Nothing is stored, so every node knows the same.
+ * Who holds which role, exact at the moment of asking: every answer rests on a read of the organisation's stream, from where the last one
+ * stopped, that began after it was asked for. Nothing is stored, so every node knows the same.
+ *
+ * <p>One thread reads at a time; all who ask meanwhile share the read after it. A ledger that hangs is waited for by that one thread: the
+ * others are refused after two seconds, and at once when the read has taken that long already.
  */
 @Component
 public final class Roles {
 
     private static final String STREAM = OrganisationId.THE_ONE.toString();
+    private static final long NOT_READING = Long.MIN_VALUE;
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final EventStorageEngine events;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final ReentrantLock reading = new ReentrantLock();
     private final Map<AccountId, Set<Grant>> held = new HashMap<>();
     private long next;
+    private long finished;
+    private volatile long begun;
+    private volatile long readingSince = NOT_READING;
 
     /**
      * @param events the ledger. The engine, not the event store: a store adds what the running unit of work has applied
@@ -43,31 +54,63 @@ public final class Roles {
     /**
      * The roles of one account.
      *
+     * @throws LedgerUnavailable the ledger does not answer
      * @throws IllegalStateException the organisation's stream holds what this version cannot read; nobody is let in on
      *     half a story
      */
     public Grants of(AccountId account) {
-        lock.lock();
-        try {
-            catchUp();
+        return atTheHead(() -> {
             var grants = held.get(account);
             return grants == null ? Grants.NONE : new Grants(grants);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
-    /** Every account that holds a role, with its roles. */
+    /**
+     * Every account that holds a role, with its roles.
+     *
+     * @throws LedgerUnavailable the ledger does not answer
+     */
     public Map<AccountId, Grants> all() {
-        lock.lock();
-        try {
-            catchUp();
+        return atTheHead(() -> {
             var all = new HashMap<AccountId, Grants>();
             held.forEach((account, grants) -> all.put(account, new Grants(grants)));
             return all;
+        });
+    }
+
+    /** A read that is counted after this moment began after it. */
+    private <T> T atTheHead(Supplier<T> answer) {
+        var before = begun;
+        takeTurn();
+        try {
+            if (finished <= before) {
+                readingSince = System.nanoTime();
+                begun = begun + 1;
+                catchUp();
+                finished = begun;
+            }
+            return answer.get();
         } finally {
-            lock.unlock();
+            readingSince = NOT_READING;
+            reading.unlock();
         }
+    }
+
+    private void takeTurn() {
+        try {
+            if (reading.tryLock() || reading.tryLock(patience(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new LedgerUnavailable("the ledger does not answer who holds which role");
+    }
+
+    /** What is left for the read that goes on now. */
+    private long patience() {
+        var since = readingSince;
+        return since == NOT_READING ? PATIENCE_NANOS : PATIENCE_NANOS - (System.nanoTime() - since);
     }
 
     private void catchUp() {

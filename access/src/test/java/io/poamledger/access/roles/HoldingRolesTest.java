@@ -2,6 +2,7 @@ package io.poamledger.access.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.access.ReadableSystems;
 import io.poamledger.accesstest.Organisation;
@@ -11,6 +12,8 @@ import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.ledger.LedgerUnavailable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -110,6 +113,46 @@ class HoldingRolesTest {
                     threads.invokeAll(Stream.generate(() -> asking).limit(100).toList())) {
                 assertThat(answer.get().held()).hasSize(200);
             }
+        }
+    }
+
+    /** The one who reads waits as long as the database takes; two seconds are the others' limit, fifty of them share it. */
+    @Test
+    void keeps_nobody_waiting_for_long_when_the_ledger_hangs() throws Exception {
+        organisation.grant("alice", Role.OWNER);
+        assertThat(roles.of(ALICE).none()).isFalse();
+        organisation.hangs();
+        try (var threads = Executors.newCachedThreadPool()) {
+            var reading = threads.submit(() -> roles.of(ALICE));
+            assertThat(organisation.isAsked()).isTrue();
+            var begin = System.nanoTime();
+            var refused = threads.invokeAll(Stream.<Callable<Grants>>generate(() -> () -> roles.of(ALICE))
+                    .limit(50)
+                    .toList());
+            assertThat(refused)
+                    .allSatisfy(asked -> assertThatThrownBy(asked::get).hasCauseInstanceOf(LedgerUnavailable.class));
+            assertThatThrownBy(() -> roles.all()).as("one who comes later").isInstanceOf(LedgerUnavailable.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(30));
+
+            organisation.answers();
+            assertThat(reading.get().none()).isFalse();
+            assertThat(roles.of(ALICE).none()).isFalse();
+        }
+    }
+
+    /** A read that was under way when a role was revoked may not have seen it, so nobody who asks later rests on it. */
+    @Test
+    void rests_on_no_read_that_began_before_it_was_asked_for() throws Exception {
+        organisation.grant("alice", Role.OWNER);
+        organisation.hangsAfterReading();
+        try (var threads = Executors.newCachedThreadPool()) {
+            var before = threads.submit(() -> roles.of(ALICE));
+            assertThat(organisation.isAsked()).isTrue();
+            organisation.revoke("alice", Role.OWNER);
+            var after = threads.submit(() -> roles.of(ALICE));
+            organisation.answers();
+            assertThat(before.get().none()).isFalse();
+            assertThat(after.get().none()).isTrue();
         }
     }
 }
