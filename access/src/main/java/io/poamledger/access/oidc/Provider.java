@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,8 @@ public final class Provider {
 
     /** Requests that come while it does not answer must not queue up behind one another. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(10);
 
     private final OidcSettings settings;
     private final Clock clock;
@@ -167,7 +170,7 @@ public final class Provider {
     }
 
     private Known known() {
-        lock.lock();
+        takeTurn();
         try {
             if (known == null) {
                 if (clock.instant().isBefore(notAskedBefore)) {
@@ -183,6 +186,17 @@ public final class Provider {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void takeTurn() {
+        try {
+            if (lock.tryLock(LONGEST_TURN.toSeconds(), TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProviderAway("The provider is being asked and does not answer.", null);
     }
 
     private static ProviderAway away(IOException e) {

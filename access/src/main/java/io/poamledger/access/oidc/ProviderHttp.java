@@ -14,12 +14,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /** Requests to the provider: bounded in time and size, never led elsewhere by a redirect. */
 final class ProviderHttp {
 
+    /** For a whole answer: a request's own time limit ends with its headers. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final long LONGEST_ANSWER_BYTES = 1_000_000;
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -59,11 +64,17 @@ final class ProviderHttp {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        var answer = http.sendAsync(
+                request.build(), BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), LONGEST_ANSWER_BYTES));
         try {
-            return http.send(
-                    request.timeout(PATIENCE).build(),
-                    BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), LONGEST_ANSWER_BYTES));
+            return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new IOException("no whole answer within " + PATIENCE.toSeconds() + " seconds", e);
+        } catch (ExecutionException e) {
+            throw new IOException(String.valueOf(e.getCause()), e);
         } catch (InterruptedException e) {
+            answer.cancel(true);
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while waiting for the provider", e);
         }
