@@ -37,10 +37,8 @@ final class PoamProcess implements AutoCloseable {
     static List<String> command(List<String> virtualMachine, List<String> arguments) {
         var words = new ArrayList<String>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx256m",
-                "--enable-native-access=ALL-UNNAMED"));
+                "@" + Path.of("..", "deploy", "jvm-options"),
+                "-XX:TieredStopAtLevel=1"));
         words.addAll(virtualMachine);
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.poamledger.app.PoamLedger"));
         words.addAll(arguments);
@@ -51,7 +49,12 @@ final class PoamProcess implements AutoCloseable {
     record Ended(int status, String output) {}
 
     static Ended run(String... arguments) {
-        try (var command = new PoamProcess(List.of(), List.of(arguments))) {
+        return run(List.of(), arguments);
+    }
+
+    /** The same with other options of the virtual machine, which win over those that every server has. */
+    static Ended run(List<String> virtualMachine, String... arguments) {
+        try (var command = new PoamProcess(virtualMachine, List.of(arguments))) {
             return command.end();
         }
     }
