@@ -1,10 +1,7 @@
 package io.poamledger.app.server;
 
-import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.Ledger;
-import org.springframework.boot.health.contributor.AbstractHealthIndicator;
-import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,20 +9,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HealthWiring {
 
-    /** Down with the reason while the ledger cannot take appends, cannot be reached, or holds something that cannot be read. */
-    @Bean
-    HealthIndicator ledgerHealthIndicator(Ledger ledger) {
-        return new AbstractHealthIndicator() {
-            @Override
-            protected void doHealthCheck(Health.Builder told) {
-                var health = ledger.health();
-                (health.up() ? told.up() : told.down()).withDetail("reason", health.reason());
-                try {
-                    told.withDetail("position", ledger.head().position());
-                } catch (CommitStoreException e) {
-                    told.down().withDetail("reason", String.valueOf(e.getMessage()));
-                }
-            }
-        };
+    @Bean(destroyMethod = "close")
+    LedgerWatch ledgerHealthIndicator(Ledger ledger, Clock clock) {
+        return LedgerWatch.of(ledger, clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    EndedThreads threadsHealthIndicator() {
+        return EndedThreads.watched();
     }
 }

@@ -136,12 +136,18 @@ public final class Server implements AutoCloseable {
         var properties = new HashMap<String, Object>(Map.of(
                 "server.port", settings.port(),
                 "server.address", settings.address(),
-                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none"));
+                "server.forward-headers-strategy", settings.behindProxy() ? "native" : "none",
+                "management.endpoint.health.group.readiness.include", readiness(settings)));
         if (System.getenv("MANAGEMENT_SERVER_PORT") != null) {
             // Nobody signs in on that port, so it is open to this machine only, unless another setting says so.
             properties.put("management.server.address", "127.0.0.1");
         }
         return properties;
+    }
+
+    /** A node is ready when it can do its part, not already when it listens. */
+    private static String readiness(ServerSettings settings) {
+        return "readinessState,ledger,threads" + (settings.sides().contains(Side.QUERY) ? ",views" : "");
     }
 
     /** The lock comes first and so is given back last, after every file in the folder is closed. */
