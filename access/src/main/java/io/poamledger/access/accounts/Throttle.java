@@ -1,8 +1,10 @@
 package io.poamledger.access.accounts;
 
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Slows guessing down. Failures are counted per account id (known or not) and per network address; past a free number
+ * Slows guessing down. Failures are counted per network address, and per account id (known or not) at that address; past a free number
  * of them every further one doubles the wait, from two seconds to 15 minutes. A count is forgotten after a day without
- * failure. It is stored: a restart does not reset it.
+ * failure. It is stored: a restart does not reset it. What fails elsewhere never keeps anybody waiting here: else a stranger could lock
+ * everybody out.
  *
  * <p>An attempt counts as failed from its start until it is known to have succeeded, so that many attempts at once gain
  * nothing.
@@ -48,23 +51,23 @@ final class Throttle {
     Attempt begin(String account, String address) {
         var attempt = transaction.execute(_ -> {
             forgetOld();
-            var until = Math.max(blockedUntil(account(account)), blockedUntil(address(address)));
+            var until = Math.max(blockedUntil(account(account, address)), blockedUntil(address(address)));
             var now = clock.millis();
             if (until > now) {
                 return new Attempt(Optional.of(Duration.ofMillis(until - now)), false);
             }
-            var byAccount = count(account(account), FREE_PER_ACCOUNT);
+            var byAccount = count(account(account, address), FREE_PER_ACCOUNT);
             var byAddress = count(address(address), FREE_PER_ADDRESS);
             return new Attempt(Optional.empty(), byAccount || byAddress);
         });
         return known(attempt);
     }
 
-    /** The attempt succeeded: the account starts anew, the address gets back what the attempt had counted. */
+    /** The attempt succeeded: the account starts anew there, the address gets back what the attempt had counted. */
     void succeeded(String account, String address) {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("DELETE FROM throttle WHERE who = ?")
-                    .param(account(account))
+                    .param(account(account, address))
                     .update();
             jdbc.sql("UPDATE throttle SET failures = failures - 1, blocked_until = 0 WHERE who = ? AND failures > 0")
                     .param(address(address))
@@ -108,13 +111,26 @@ final class Throttle {
                 .update();
     }
 
-    private static String account(String id) {
+    private static String account(String id, String address) {
         var known = id.toLowerCase(Locale.ROOT);
-        return "account " + (known.length() > 100 ? known.substring(0, 100) : known);
+        return "account " + (known.length() > 100 ? known.substring(0, 100) : known) + " at " + network(address);
     }
 
     private static String address(String address) {
-        return "address " + address;
+        return "address " + network(address);
+    }
+
+    /** An IPv6 address without its last 64 bits, all of which whoever has one of them has. */
+    private static String network(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            var parts = InetAddress.ofLiteral(address).getAddress();
+            return parts.length == 4 ? address : HexFormat.of().formatHex(parts, 0, 8) + "/64";
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 
     private static Attempt known(@Nullable Attempt attempt) {

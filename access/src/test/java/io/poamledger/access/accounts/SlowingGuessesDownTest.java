@@ -72,10 +72,29 @@ class SlowingGuessesDownTest {
     }
 
     @Test
-    void follows_the_account_to_another_address_in_whatever_case_it_is_written() {
+    void counts_an_account_in_whatever_case_it_is_written() {
         fail("alice", 5);
-        assertThat(wait("ALICE", "198.51.100.9")).isPresent();
-        assertThat(wait("bob", "198.51.100.9")).isEmpty();
+        assertThat(wait("ALICE", HERE)).isPresent();
+        assertThat(wait("bob", HERE)).isEmpty();
+    }
+
+    @Test
+    void never_keeps_the_owner_waiting_for_what_strangers_do_elsewhere() {
+        for (var stranger = 1; stranger <= 200; stranger++) {
+            for (var i = 0; i < 6; i++) {
+                throttle.begin("alice", "203.0.113." + stranger);
+            }
+        }
+        assertThat(wait("alice", HERE)).isEmpty();
+    }
+
+    @Test
+    void takes_the_addresses_that_one_connection_has_for_one() {
+        for (var i = 0; i < 5; i++) {
+            assertThat(wait("alice", "2001:db8:7:1::" + i)).isEmpty();
+        }
+        assertThat(wait("alice", "2001:db8:7:1:ffff::1")).isPresent();
+        assertThat(wait("alice", "2001:db8:7:2::1")).isEmpty();
     }
 
     @Test
