@@ -24,12 +24,14 @@ public final class Accounts {
 
     private final JdbcClient jdbc;
     private final PasswordEncoder passwords;
+    private final OrganisationName organisation;
     private final Clock clock;
     private final String nobodysHash;
 
-    Accounts(AccountsDatabase database, PasswordEncoder passwords, Clock clock) {
+    Accounts(AccountsDatabase database, PasswordEncoder passwords, OrganisationName organisation, Clock clock) {
         this.jdbc = database.jdbc();
         this.passwords = passwords;
+        this.organisation = organisation;
         this.clock = clock;
         this.nobodysHash = encoded("no account has this password");
     }
@@ -61,7 +63,7 @@ public final class Accounts {
      * @throws InvalidEntry the id is taken, or an entry or the password is refused
      */
     public Account add(AccountId id, String name, String email, String password) {
-        PasswordPolicy.check(password, id, name);
+        PasswordPolicy.check(password, id, name, organisation.get());
         return insert(id, name, email, Kind.PERSON, State.ACTIVE, Optional.of(encoded(password)));
     }
 
@@ -82,7 +84,7 @@ public final class Accounts {
     }
 
     /**
-     * Disables an account: its cookies and tokens are void from now on.
+     * Disables an account: its cookies, tokens and one-time links are void from now on, also when it is enabled again.
      *
      * @throws InvalidEntry there is no such account
      */
@@ -109,7 +111,7 @@ public final class Accounts {
     }
 
     Account setPassword(Account account, String name, String password) {
-        PasswordPolicy.check(password, account.id(), name);
+        PasswordPolicy.check(password, account.id(), name, organisation.get());
         var changed = jdbc.sql("UPDATE account SET password_hash = ?, name = ?, state = 'ACTIVE', epoch = epoch + 1"
                         + " WHERE id = ? AND state <> 'DISABLED'")
                 .params(encoded(password), cleanName(name), account.id().value())

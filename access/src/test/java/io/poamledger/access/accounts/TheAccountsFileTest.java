@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.accesstest.HandSetClock;
+import io.poamledger.accesstest.Organisation;
 import io.poamledger.events.organisation.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,7 +28,11 @@ class TheAccountsFileTest {
     }
 
     Accounts accounts(AccountsDatabase database) {
-        return new Accounts(database, new PasswordHashing().passwordEncoder(), new HandSetClock());
+        return new Accounts(
+                database,
+                new PasswordHashing().passwordEncoder(),
+                new OrganisationName(new Organisation().engine()),
+                new HandSetClock());
     }
 
     @Test
