@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The accounts of this installation. Ids differ by more than upper and lower case. */
 @Component
@@ -23,6 +24,7 @@ public final class Accounts {
     private static final String COLUMNS = "SELECT id, name, email, kind, state, epoch, created_at FROM account ";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final PasswordEncoder passwords;
     private final OrganisationName organisation;
     private final Clock clock;
@@ -30,6 +32,7 @@ public final class Accounts {
 
     Accounts(AccountsDatabase database, PasswordEncoder passwords, OrganisationName organisation, Clock clock) {
         this.jdbc = database.jdbc();
+        this.transaction = database.transaction();
         this.passwords = passwords;
         this.organisation = organisation;
         this.clock = clock;
@@ -93,11 +96,15 @@ public final class Accounts {
     }
 
     /**
-     * Lets a disabled account in again; one that never chose a password waits for its one-time link.
+     * Lets a disabled account in again, with a new token or link where it needs one; one that never chose a password waits for that link.
+     * Of any other account nothing is changed.
      *
      * @throws InvalidEntry there is no such account
      */
     public void enable(AccountId id) {
+        if (find(id.value()).filter(account -> account.state() != State.DISABLED).isPresent()) {
+            return;
+        }
         changeState(id, waitsForItsLink(id) ? State.INVITED : State.ACTIVE);
     }
 
@@ -163,12 +170,20 @@ public final class Accounts {
     }
 
     private void changeState(AccountId id, State state) {
-        var changed = jdbc.sql("UPDATE account SET state = ?, epoch = epoch + 1 WHERE id = ?")
-                .params(state.name(), id.value())
-                .update();
-        if (changed == 0) {
-            throw new InvalidEntry("id", "There is no account " + id + ".");
-        }
+        transaction.executeWithoutResult(_ -> {
+            var changed = jdbc.sql("UPDATE account SET state = ?, epoch = epoch + 1 WHERE id = ?")
+                    .params(state.name(), id.value())
+                    .update();
+            if (changed == 0) {
+                throw new InvalidEntry("id", "There is no account " + id + ".");
+            }
+            jdbc.sql("UPDATE token SET revoked_at = ? WHERE account_id = ? COLLATE NOCASE AND revoked_at IS NULL")
+                    .params(clock.millis(), id.value())
+                    .update();
+            jdbc.sql("UPDATE invitation SET used_at = ? WHERE account_id = ? COLLATE NOCASE AND used_at IS NULL")
+                    .params(clock.millis(), id.value())
+                    .update();
+        });
     }
 
     private static String cleanName(String name) {

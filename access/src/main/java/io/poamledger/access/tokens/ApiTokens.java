@@ -57,10 +57,13 @@ public final class ApiTokens {
      *
      * @param by who asked for it
      * @param lasts at most 366 days
-     * @throws InvalidEntry the name is blank, there is no scope, or it would last too long
+     * @throws InvalidEntry the name is blank, there is no scope, it would last too long, or the account is not active
      */
     public IssuedToken issue(AccountId account, String name, Set<Scope> scopes, Duration lasts, AccountId by) {
         check(name, scopes, lasts);
+        if (accounts.find(account.value()).filter(Account::active).isEmpty()) {
+            throw new InvalidEntry("name", "The account " + account + " is disabled or waits for its one-time link.");
+        }
         var id = Secrets.randomName();
         var secret = Secrets.random();
         var now = clock.instant();

@@ -117,7 +117,9 @@ class AdministeringTest extends OneServer {
         root.post("/administration/accounts/disable", "id", "nina");
         assertThat(accept(link, TestServer.PASSWORD).statusCode()).isEqualTo(410);
         root.post("/administration/accounts/enable", "id", "nina");
-        assertThat(accept(link, TestServer.PASSWORD).statusCode()).isEqualTo(303);
+        assertThat(accept(link, TestServer.PASSWORD).statusCode()).isEqualTo(410);
+        var next = link(root.post("/administration/accounts/link", "id", "nina"));
+        assertThat(accept(next, TestServer.PASSWORD).statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -86,6 +86,15 @@ class SigningInTest extends OneServer {
     }
 
     @Test
+    void says_the_same_for_a_disabled_account_even_with_its_password() {
+        server.bean(Accounts.class).disable(server.account("dave", Role.OWNER));
+        var disabled = browser.signIn("dave", TestServer.PASSWORD);
+        var unknown = browser.signIn("nobody", TestServer.PASSWORD);
+        assertThat(disabled.statusCode()).isEqualTo(401);
+        assertThat(withoutToken(unknown).replace("nobody", "dave")).isEqualTo(withoutToken(disabled));
+    }
+
+    @Test
     void is_refused_to_a_disabled_account() {
         var carol = server.account("carol", Role.OWNER);
         server.bean(Accounts.class).disable(carol);

@@ -2,9 +2,11 @@ package io.poamledger.access.tokens;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.access.Scope;
 import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.accounts.InvalidEntry;
 import io.poamledger.accesstest.OneServer;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
@@ -86,6 +88,29 @@ class SendingATokenTest extends OneServer {
                 server.bean(ApiTokens.class).issue(bob, "x", BOTH, A_WEEK, bob).token();
         server.bean(Accounts.class).disable(bob);
         assertThat(read(token).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void does_not_revive_with_its_account() {
+        var carol = server.account("carol", Role.OWNER);
+        var accounts = server.bean(Accounts.class);
+        var tokens = server.bean(ApiTokens.class);
+        var token = tokens.issue(carol, "x", BOTH, A_WEEK, carol).token();
+        accounts.disable(new AccountId("CAROL"));
+        accounts.enable(carol);
+        assertThat(read(token).statusCode()).isEqualTo(401);
+        var next = tokens.issue(carol, "x", BOTH, A_WEEK, carol).token();
+        accounts.enable(carol);
+        assertThat(read(next).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void is_not_made_for_a_disabled_account() {
+        var dan = server.account("dan", Role.OWNER);
+        server.bean(Accounts.class).disable(dan);
+        assertThatThrownBy(() -> server.bean(ApiTokens.class).issue(dan, "x", BOTH, A_WEEK, dan))
+                .isInstanceOf(InvalidEntry.class)
+                .hasMessageContaining("dan is disabled");
     }
 
     @Test
