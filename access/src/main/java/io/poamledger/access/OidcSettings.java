@@ -13,7 +13,7 @@ import org.springframework.core.env.Environment;
  * @param issuer as the provider writes it in its tokens ({@code POAM_OIDC_ISSUER})
  * @param clientId ours at the provider ({@code POAM_OIDC_CLIENT_ID})
  * @param clientSecret empty for a public client ({@code POAM_OIDC_CLIENT_SECRET})
- * @param audience what a program's token must be meant for ({@code POAM_OIDC_AUDIENCE})
+ * @param audience what a program's token must be meant for ({@code POAM_OIDC_AUDIENCE}); without it no program's token is taken
  * @param accountClaim the claim that is the account id ({@code POAM_OIDC_ACCOUNT_CLAIM})
  * @param administrator administers a ledger that belongs to nobody yet ({@code POAM_ADMINISTRATOR})
  */
@@ -21,17 +21,25 @@ public record OidcSettings(
         URI issuer,
         String clientId,
         Optional<String> clientSecret,
-        String audience,
+        Optional<String> audience,
         String accountClaim,
         Optional<AccountId> administrator) {
 
     private static final String ISSUER = "poam.oidc.issuer";
 
-    /** @throws IllegalArgumentException the issuer is neither encrypted nor on this machine, or there is no client id */
+    /**
+     * @throws IllegalArgumentException the issuer is neither encrypted nor on this machine, there is no client id, or it is the audience
+     *     too: every ID token, which says who somebody is to us, would be a key to the API
+     */
     public OidcSettings {
         requireTrustworthy(issuer);
         if (clientId.isBlank()) {
             throw new IllegalArgumentException("POAM_OIDC_ISSUER needs POAM_OIDC_CLIENT_ID beside it.");
+        }
+        if (audience.filter(clientId::equals).isPresent()) {
+            throw new IllegalArgumentException(
+                    "POAM_OIDC_AUDIENCE must not be the client id, for which people's ID tokens are"
+                            + " meant. Give the API a name of its own at the provider, or leave it out to take no tokens of programs.");
         }
     }
 
@@ -47,7 +55,7 @@ public record OidcSettings(
                     uri(issuer),
                     clientId,
                     set(environment, "poam.oidc.client-secret"),
-                    set(environment, "poam.oidc.audience").orElse(clientId),
+                    set(environment, "poam.oidc.audience"),
                     set(environment, "poam.oidc.account-claim").orElse("preferred_username"),
                     set(environment, "poam.administrator").map(OidcSettings::administrator));
         });

@@ -40,7 +40,7 @@ class OidcSettingsTest {
                         URI.create("https://sign-in.example"),
                         "poam",
                         Optional.empty(),
-                        "poam",
+                        Optional.empty(),
                         "preferred_username",
                         Optional.empty()));
     }
@@ -58,7 +58,7 @@ class OidcSettingsTest {
                         URI.create("https://sign-in.example/realm"),
                         "poam",
                         Optional.of("secret"),
-                        "api",
+                        Optional.of("api"),
                         "email",
                         Optional.of(new AccountId("alice"))));
     }
@@ -89,6 +89,16 @@ class OidcSettingsTest {
                         "POAM_OIDC_CLIENT_ID", "poam",
                         "POAM_ADMINISTRATOR", "not an id"))
                 .withMessageContaining("POAM_ADMINISTRATOR");
+    }
+
+    @Test
+    void are_refused_where_an_id_token_would_be_an_api_token() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> from(
+                        "POAM_OIDC_ISSUER", "https://sign-in.example",
+                        "POAM_OIDC_CLIENT_ID", "poam",
+                        "POAM_OIDC_AUDIENCE", "poam"))
+                .withMessageContaining("POAM_OIDC_AUDIENCE must not be the client id");
     }
 
     @Test

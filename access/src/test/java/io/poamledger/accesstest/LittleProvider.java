@@ -28,7 +28,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
@@ -50,6 +49,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LittleProvider implements AutoCloseable {
 
     public static final String CLIENT = "poam";
+
+    /** What tokens of programs are meant for. */
+    public static final String AUDIENCE = "https://poam.example/api";
+
     public static final String SECRET = "a client's secret: 100% + a bit";
 
     /** The same for all providers of a process, so that one can go away and come back. */
@@ -99,15 +102,24 @@ public final class LittleProvider implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
-    /** The settings of a node that trusts it. */
+    /** The settings of a node that trusts it; each of those given replaces the usual one. */
     public String[] settings(String cookieKey, String... more) {
         var settings = new ArrayList<String>();
         settings.add("--poam.oidc.issuer=" + issuer());
         settings.add("--poam.oidc.client-id=" + CLIENT);
         settings.add("--poam.oidc.client-secret=" + SECRET);
+        settings.add("--poam.oidc.audience=" + AUDIENCE);
         settings.add("--poam.cookie-key=" + cookieKey);
-        settings.addAll(Arrays.asList(more));
+        for (var setting : more) {
+            settings.removeIf(usual -> usual.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            settings.add(setting);
+        }
         return settings.toArray(String[]::new);
+    }
+
+    /** The claims of a program's token, good for five minutes. */
+    public JWTClaimsSet.Builder programClaims(String subject) {
+        return claims(subject).audience(AUDIENCE);
     }
 
     /** The claims of a token for our client, good for five minutes. */

@@ -110,6 +110,7 @@ public final class Provider {
      * Whom a program's token is about; empty when it is no token of the provider for us, or is over.
      *
      * @throws ProviderAway the token cannot be checked just now
+     * @throws NoProgramsHere programs are not let in at all
      */
     public Optional<Actor> bearer(String token) {
         if (!JWT.matcher(token).matches()) {

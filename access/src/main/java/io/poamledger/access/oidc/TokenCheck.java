@@ -14,6 +14,7 @@ import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -40,7 +41,7 @@ final class TokenCheck {
     private static final Duration KEYS_OUTLIVE_AN_OUTAGE = Duration.ofHours(8);
 
     private final NimbusJwtDecoder identities;
-    private final NimbusJwtDecoder programs;
+    private final Optional<NimbusJwtDecoder> programs;
 
     TokenCheck(OidcSettings settings, URI keys, ProviderHttp http, Clock clock) {
         var source = source(keys, http);
@@ -48,10 +49,9 @@ final class TokenCheck {
                 source,
                 validator(settings, clock, settings.clientId(), new JwtTypeValidator("JWT")),
                 idTokensParty(settings.clientId()));
-        programs = decoder(
-                source,
-                validator(settings, clock, settings.audience(), new JwtTypeValidator("JWT", "at+jwt")),
-                _ -> OAuth2TokenValidatorResult.success());
+        programs = settings.audience()
+                .map(audience ->
+                        decoder(source, validator(settings, clock, audience, new JwtTypeValidator("JWT", "at+jwt"))));
     }
 
     /** @throws BadJwtException it is not good, or not the answer to the sign-in that sent this nonce */
@@ -64,9 +64,12 @@ final class TokenCheck {
         return jwt;
     }
 
-    /** @throws BadJwtException it is not good */
+    /**
+     * @throws BadJwtException it is not good
+     * @throws NoProgramsHere no audience is set that it could be meant for
+     */
     Jwt bearerToken(String token) {
-        return decode(programs, token);
+        return decode(programs.orElseThrow(NoProgramsHere::new), token);
     }
 
     private static Jwt decode(NimbusJwtDecoder decoder, String token) {

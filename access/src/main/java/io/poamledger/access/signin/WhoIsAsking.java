@@ -1,6 +1,7 @@
 package io.poamledger.access.signin;
 
 import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.oidc.NoProgramsHere;
 import io.poamledger.access.oidc.ProviderAway;
 import io.poamledger.access.tokens.LocalKey;
 import io.poamledger.events.Actor;
@@ -53,6 +54,10 @@ final class WhoIsAsking {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             Problems.write(
                     response, HttpStatus.SERVICE_UNAVAILABLE, "Sign-in service not available", ProviderAway.SENTENCE);
+            return;
+        } catch (NoProgramsHere _) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            Problems.write(response, HttpStatus.UNAUTHORIZED, "No tokens of programs", NoProgramsHere.SENTENCE);
             return;
         }
         found.ifPresent(known -> {

@@ -50,7 +50,7 @@ class TheProviderIsAwayTest extends Nodes {
 
     @Test
     void a_program_is_told_to_try_again_while_its_token_cannot_be_checked(@TempDir Path folder) {
-        var token = provider.signed(provider.claims("alice").build());
+        var token = provider.signed(provider.programClaims("alice").build());
         provider.close();
         try (var node = node(folder, KEY)) {
             var answer = node.browser().get("/api/items", "Authorization", "Bearer " + token);
@@ -64,7 +64,7 @@ class TheProviderIsAwayTest extends Nodes {
 
     @Test
     void tokens_are_checked_on_with_the_keys_that_are_known() {
-        var token = provider.signed(provider.claims("alice").build());
+        var token = provider.signed(provider.programClaims("alice").build());
         assertThat(one.browser()
                         .get("/api/items", "Authorization", "Bearer " + token)
                         .statusCode())

@@ -12,7 +12,10 @@ import io.poamledger.events.organisation.Role;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +42,7 @@ class TokensOfTheProviderTest extends Nodes {
 
     @Test
     void let_a_program_in_with_the_roles_of_its_account() {
-        var token = provider.signed(provider.claims("robot").build());
+        var token = provider.signed(provider.programClaims("robot").build());
         assertThat(send(token).body()).contains("\"for\":\"robot\"", "\"by\":\"TOKEN\"");
         assertThat(one.browser()
                         .postJson("/api/commands/Anything", "{}", "Bearer " + token)
@@ -53,20 +56,22 @@ class TokensOfTheProviderTest extends Nodes {
 
     @Test
     void say_the_account_in_the_same_claim_as_at_a_sign_in() {
-        var token = provider.claims("s-9").claim("preferred_username", "robot").build();
+        var token = provider.programClaims("s-9")
+                .claim("preferred_username", "robot")
+                .build();
         assertThat(send(provider.signed(token)).body()).contains("\"for\":\"robot\"");
     }
 
     @Test
     void may_call_themselves_access_tokens_but_nothing_else() {
-        var claims = provider.claims("robot").build();
+        var claims = provider.programClaims("robot").build();
         assertThat(send(provider.signed(claims, "at+jwt")).statusCode()).isEqualTo(200);
         isRefused(provider.signed(claims, "logout+jwt"));
     }
 
     @Test
     void are_refused_when_they_are_over() {
-        var token = provider.signed(provider.claims("robot").build());
+        var token = provider.signed(provider.programClaims("robot").build());
         clock.advance(Duration.ofMinutes(5));
         assertThat(send(token).statusCode()).isEqualTo(200);
         clock.advance(Duration.ofSeconds(61));
@@ -75,48 +80,58 @@ class TokensOfTheProviderTest extends Nodes {
 
     @Test
     void are_refused_when_they_never_end() {
-        isRefused(provider.signed(provider.claims("robot").expirationTime(null).build()));
+        isRefused(provider.signed(
+                provider.programClaims("robot").expirationTime(null).build()));
     }
 
     @Test
     void are_refused_before_their_time() {
         var soon = Date.from(clock.instant().plus(Duration.ofMinutes(2)));
-        isRefused(provider.signed(provider.claims("robot").notBeforeTime(soon).build()));
+        isRefused(provider.signed(
+                provider.programClaims("robot").notBeforeTime(soon).build()));
     }
 
     @Test
     void are_refused_from_another_issuer() {
         isRefused(provider.signed(
-                provider.claims("robot").issuer("https://evil.example").build()));
+                provider.programClaims("robot").issuer("https://evil.example").build()));
     }
 
     @Test
     void are_refused_for_another_audience() {
-        isRefused(provider.signed(provider.claims("robot").audience("another").build()));
+        isRefused(provider.signed(
+                provider.programClaims("robot").audience("another").build()));
     }
 
     @Test
-    void are_meant_for_the_audience_that_is_set(@TempDir Path folder) {
-        try (var node = node(folder, KEY, "--poam.oidc.audience=https://poam.example/api")) {
-            var meant = provider.signed(provider.claims("robot")
-                    .audience("https://poam.example/api")
-                    .build());
-            var other = provider.signed(provider.claims("robot").build());
-            assertThat(node.browser()
-                            .get("/api/items", "Authorization", "Bearer " + meant)
-                            .statusCode())
-                    .isEqualTo(200);
-            assertThat(node.browser()
-                            .get("/api/items", "Authorization", "Bearer " + other)
-                            .statusCode())
-                    .isEqualTo(401);
+    void are_no_id_tokens_of_people() {
+        isRefused(provider.signed(provider.claims("robot").build()));
+        provider.person = Map.of("sub", "s-7", "preferred_username", "robot");
+        var shown = new ArrayList<String>();
+        provider.signing = claims -> {
+            shown.add(provider.signed(claims));
+            return shown.getFirst();
+        };
+        assertThat(signIn(one.browser()).statusCode()).isEqualTo(200);
+        isRefused(shown.getFirst());
+    }
+
+    @Test
+    void are_refused_with_words_where_no_audience_is_set(@TempDir Path folder) {
+        try (var node = node(folder, KEY, "--poam.oidc.audience=")) {
+            for (var claims : List.of(provider.programClaims("robot"), provider.claims("robot"))) {
+                var answer =
+                        node.browser().get("/api/items", "Authorization", "Bearer " + provider.signed(claims.build()));
+                assertThat(answer.statusCode()).isEqualTo(401);
+                assertThat(answer.body()).contains("takes no tokens of programs", "POAM_OIDC_AUDIENCE");
+            }
         }
     }
 
     @Test
     void are_refused_when_forged_or_not_signed() {
-        isRefused(provider.forged(provider.claims("robot").build()));
-        isRefused(new PlainJWT(provider.claims("robot").build()).serialize());
+        isRefused(provider.forged(provider.programClaims("robot").build()));
+        isRefused(new PlainJWT(provider.programClaims("robot").build()).serialize());
     }
 
     @ParameterizedTest
@@ -127,12 +142,12 @@ class TokensOfTheProviderTest extends Nodes {
 
     @Test
     void are_refused_for_the_command_lines_account() {
-        isRefused(provider.signed(provider.claims("local-operator").build()));
+        isRefused(provider.signed(provider.programClaims("local-operator").build()));
     }
 
     @Test
     void open_no_page_for_people() {
-        var token = provider.signed(provider.claims("robot").build());
+        var token = provider.signed(provider.programClaims("robot").build());
         assertThat(one.browser()
                         .get("/account", "Authorization", "Bearer " + token)
                         .statusCode())
