@@ -18,8 +18,9 @@ import tools.jackson.databind.node.NullNode;
 /**
  * Makes a command of the body of a request: a JSON object with the command's fields by name.
  *
- * <p>Forms send everything as text, so a number may be a string, a list may be its one element, and a blank text in place of
- * an optional value, a list or a map counts as absent. An absent truth value is false. An unknown field is refused: it may be a misspelt one.
+ * <p>Forms send every single value as text, so a number may be a string, and a blank text in place of an optional value counts as absent. An
+ * absent truth value is false, an absent list is empty. A list is always written as one: a form that sent its last value in place of all of
+ * them has to be refused. So is an unknown field: it may be a misspelt one.
  */
 @Component
 final class CommandReader {
@@ -85,7 +86,11 @@ final class CommandReader {
 
     private static boolean absent(RecordComponent field, JsonNode sent) {
         var blank = sent.isString() && sent.stringValue().isBlank();
-        return sent.isMissingNode() || sent.isNull() || (blank && field.getType() != String.class);
+        return sent.isMissingNode() || sent.isNull() || (blank && field.getType() != String.class && !isMany(field));
+    }
+
+    private static boolean isMany(RecordComponent field) {
+        return field.getType() == List.class || field.getType() == Map.class;
     }
 
     /** A text may be missing here: whether it may be, the command says in its own words. */

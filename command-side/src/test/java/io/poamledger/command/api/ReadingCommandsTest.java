@@ -56,7 +56,7 @@ class ReadingCommandsTest {
     void takes_what_a_form_sends() {
         var command = read(OpenWeakness.class, """
                 {"systemId": "acme", "kind": "OTHER", "title": "TLS 1.0", "description": "", "requirement": " ",
-                 "references": "ac-2", "discoveredOn": "", "dueOn": "2027-01-31", "rating": null}""");
+                 "references": ["ac-2"], "discoveredOn": "", "dueOn": "2027-01-31", "rating": null}""");
         assertThat(command.references()).containsExactly("ac-2");
         assertThat(command.requirement()).isEmpty();
         assertThat(command.discoveredOn()).isEmpty();
@@ -70,6 +70,15 @@ class ReadingCommandsTest {
                                 "{\"itemId\": \"acme/7\", \"resources\": \"two people\", \"hours\": \"40\"}")
                         .hours())
                 .contains(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ac-2", " ", ""})
+    void refuses_one_value_in_place_of_a_list(String value) {
+        var refused = malformed(OpenWeakness.class, """
+                {"systemId": "acme", "kind": "OTHER", "title": "TLS 1.0", "references": "%s"}""".formatted(value));
+        assertThat(refused.field()).isEqualTo("references");
+        assertThat(refused).hasMessageContaining("'" + value + "' is no list, which 'references' has to be");
     }
 
     @Test
