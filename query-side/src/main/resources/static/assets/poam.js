@@ -1,10 +1,11 @@
 /*
  * What the pages need of a script: they send commands, files and imports to the API and show what it answers.
  *
- * form[data-command]  sent by htmx (hx-post, hx-ext="json-enc", hx-swap="none") to the command door.
+ * form[data-command]  sent by htmx (hx-post, hx-swap="none") to the command door, as JSON: a field is one text, or a list if it is marked as one.
  *     data-version    the version that was seen, for If-Match
  *     data-then       where to go after success; {itemId} and the like are replaced by the ids in the answer
- *     [data-lines]    a text area with one value per line
+ *     [data-lines]    a text area whose field is a list, one value per line
+ *     [data-list]     encloses the boxes of the field that it names, which is a list of the ticked ones
  *     [data-rules]    names of rules whose refusal belongs beside this field
  * form[data-upload]   a file for the vault: data-system; with data-item it is attached, with a checked field "final" finalised.
  * form[data-import]   a file for the register; the pressed button says name="dryRun" value="true" for a dry run; the report
@@ -130,18 +131,44 @@
 
   // ---- commands
 
+  /**
+   * What a form says, as JSON. The form's marks alone decide what is a list: one ticked box is a list of one, none is an empty list.
+   * Where a field without a mark has several values, all of them go out, and the door refuses what it cannot take.
+   */
+  function bodyOf(form, sent) {
+    const fields = {};
+    new Set(sent.keys()).forEach(name => {
+      const values = sent.getAll(name);
+      fields[name] = values.length === 1 ? values[0] : values;
+    });
+    form.querySelectorAll('[data-lines]').forEach(area => {
+      fields[area.name] = area.value.split('\n').map(line => line.trim()).filter(Boolean);
+    });
+    form.querySelectorAll('[data-list]').forEach(group => {
+      fields[group.dataset.list] = sent.getAll(group.dataset.list);
+    });
+    return JSON.stringify(fields);
+  }
+
+  // The published json-enc makes a list of what happens to have two values, and the one beside htmx itself keeps the last of them.
+  htmx.defineExtension('command', {
+    encodeParameters: (request, sent, form) => (form.matches('form[data-command]') ? bodyOf(form, sent) : null),
+  });
+
   document.addEventListener('htmx:configRequest', event => {
     const form = event.detail.elt;
     if (!form.matches('form[data-command]')) {
       return;
     }
     clear(form);
-    Object.assign(event.detail.headers, headersFor(form, ''));
-    form.querySelectorAll('[data-lines]').forEach(field => {
-      const lines = field.value.split('\n').map(line => line.trim()).filter(Boolean);
-      event.detail.formData.delete(field.name);
-      lines.forEach(line => event.detail.formData.append(field.name, line));
-    });
+    Object.assign(event.detail.headers, headersFor(form, ''), { 'Content-Type': 'application/json' });
+  });
+
+  /** A refusal is an answer like any other here: htmx would write it to the console. */
+  document.addEventListener('htmx:beforeSwap', event => {
+    if (event.detail.elt.matches('form[data-command]')) {
+      event.detail.isError = false;
+    }
   });
 
   document.addEventListener('htmx:afterRequest', event => {
