@@ -131,7 +131,7 @@ public final class QuerySideForTests implements AutoCloseable {
                     happened.at()));
         }
         var head = context.getBean(Ledger.class).head().position();
-        if (!context.getBean(Views.class).await(head, Duration.ofSeconds(20))) {
+        if (!context.getBean(Views.class).await(head, ViewsForTests.LONGEST)) {
             throw new AssertionError(
                     "The views got stuck: " + context.getBean(Views.class).status());
         }

@@ -117,12 +117,13 @@ class FollowingTheLedgerTest {
     @Test
     void the_live_file_answers_while_another_is_built_beside_it() throws Exception {
         record(10);
-        open = new ViewsForTests(new ViewsSettings(folder, 5, Duration.ofSeconds(10)), ledger, Counting::new, Held::new)
+        open = new ViewsForTests(new ViewsSettings(folder, 5, ViewsForTests.LONGEST), ledger, Counting::new, Held::new)
                 .follow();
         Held.hold = new CountDownLatch(1);
         Held.reached = new CountDownLatch(1);
         open.views().rebuild();
-        assertThat(Held.reached.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(Held.reached.await(ViewsForTests.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
 
         assertThat(open.views().ready()).isTrue();
         assertThat(counted()).isEqualTo(10);
@@ -141,8 +142,7 @@ class FollowingTheLedgerTest {
     @Test
     void a_stop_in_the_middle_of_a_rebuild_ends_both() throws Exception {
         record(10);
-        open = new ViewsForTests(
-                new ViewsSettings(folder, 5, Duration.ofSeconds(10)), ledger, Counting::new, Held::new);
+        open = new ViewsForTests(new ViewsSettings(folder, 5, ViewsForTests.LONGEST), ledger, Counting::new, Held::new);
         var configurer = ledger.configurer();
         new ViewsConfiguration().viewsFollowTheLedger(open.views()).configureModule(configurer);
         Held.hold = new CountDownLatch(0);
@@ -151,11 +151,12 @@ class FollowingTheLedgerTest {
         Held.hold = new CountDownLatch(1);
         Held.reached = new CountDownLatch(1);
         open.views().rebuild();
-        assertThat(Held.reached.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(Held.reached.await(ViewsForTests.LONGEST.toSeconds(), TimeUnit.SECONDS))
+                .isTrue();
 
         var stopped = CompletableFuture.runAsync(axon::shutdown, Thread.ofPlatform()::start);
         Held.hold.countDown();
-        stopped.get(30, TimeUnit.SECONDS);
+        stopped.get(ViewsForTests.LONGEST.toSeconds(), TimeUnit.SECONDS);
         assertThat(open.views().status().fault()).contains("not started");
     }
 
@@ -262,8 +263,7 @@ class FollowingTheLedgerTest {
     void a_first_build_that_was_stopped_is_begun_again() {
         record(20);
         Held.hold = new CountDownLatch(1);
-        open = new ViewsForTests(
-                new ViewsSettings(folder, 5, Duration.ofSeconds(10)), ledger, Counting::new, Held::new);
+        open = new ViewsForTests(new ViewsSettings(folder, 5, ViewsForTests.LONGEST), ledger, Counting::new, Held::new);
         open.views().start(ledger.feed());
         Held.hold.countDown();
         open.close();
@@ -305,7 +305,7 @@ class FollowingTheLedgerTest {
         }));
         IntStream.range(0, 21).forEach(step -> growing.get().record(progress(1 + step % 7, "step " + step)));
         open = new ViewsForTests(
-                new ViewsSettings(folder, 50, Duration.ofSeconds(10)), growing.get(), Counting::new, Indexed::new);
+                new ViewsSettings(folder, 50, ViewsForTests.LONGEST), growing.get(), Counting::new, Indexed::new);
         open.follow();
         assertThat(growing.get().size()).isEqualTo(24);
         assertThat(counted()).isEqualTo(24);
@@ -329,7 +329,7 @@ class FollowingTheLedgerTest {
             }
         });
         IntStream.range(0, 21).forEach(step -> failing.record(progress(1 + step % 7, "step " + step)));
-        open = new ViewsForTests(new ViewsSettings(folder, 4, Duration.ofSeconds(10)), failing, Counting::new).follow();
+        open = new ViewsForTests(new ViewsSettings(folder, 4, ViewsForTests.LONGEST), failing, Counting::new).follow();
         assertThat(failures).hasValueLessThan(1);
         assertThat(counted()).isEqualTo(21);
         assertThat(seen()).hasSize(21).doesNotHaveDuplicates();
@@ -339,8 +339,7 @@ class FollowingTheLedgerTest {
     void sums_of_a_build_are_whole_whatever_fails_on_the_way() {
         IntStream.range(0, 70).forEach(step -> record(1 + step % 7, step));
         var failures = new AtomicInteger(1);
-        open = new ViewsForTests(
-                        new ViewsSettings(folder, 4, Duration.ofSeconds(10)), ledger, _ -> new Summed(failures))
+        open = new ViewsForTests(new ViewsSettings(folder, 4, ViewsForTests.LONGEST), ledger, _ -> new Summed(failures))
                 .follow();
         assertThat(failures).hasValueLessThan(1);
         assertThat(summed()).containsEntry("acme/5", 10).containsEntry("all", 70);
@@ -382,7 +381,7 @@ class FollowingTheLedgerTest {
     }
 
     private ViewsForTests views(int batchSize) {
-        return new ViewsForTests(new ViewsSettings(folder, batchSize, Duration.ofSeconds(10)), ledger, Counting::new);
+        return new ViewsForTests(new ViewsSettings(folder, batchSize, ViewsForTests.LONGEST), ledger, Counting::new);
     }
 
     private ViewsForTests poisonable() {
@@ -556,7 +555,7 @@ class FollowingTheLedgerTest {
         void on(ProgressRecorded event) throws InterruptedException {
             rows.sql("INSERT INTO held VALUES (1)").update();
             reached.countDown();
-            if (!hold.await(20, TimeUnit.SECONDS)) {
+            if (!hold.await(ViewsForTests.LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException("never let go");
             }
         }

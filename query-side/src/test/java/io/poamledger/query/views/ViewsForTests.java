@@ -19,6 +19,9 @@ import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
  */
 public final class ViewsForTests implements AutoCloseable {
 
+    /** For whatever has to happen: only what never does may fail, however slow the machine is. */
+    public static final Duration LONGEST = Duration.ofMinutes(5);
+
     private final LedgerForTests ledger;
     private final Rows rows = new Rows();
     private final List<Question> questions;
@@ -27,7 +30,7 @@ public final class ViewsForTests implements AutoCloseable {
     /** @param questions made with the rows that they write to */
     @SafeVarargs
     public ViewsForTests(Path folder, LedgerForTests ledger, Function<Rows, Question>... questions) {
-        this(new ViewsSettings(folder, 100, Duration.ofSeconds(10)), ledger, questions);
+        this(new ViewsSettings(folder, 100, LONGEST), ledger, questions);
     }
 
     @SafeVarargs
@@ -63,7 +66,7 @@ public final class ViewsForTests implements AutoCloseable {
 
     /** Returns when the file that is being built is in place. */
     public static void untilNoRebuild(Views views) {
-        if (!new Signal().await(() -> views.status().rebuild().isEmpty(), Duration.ofSeconds(20))) {
+        if (!new Signal().await(() -> views.status().rebuild().isEmpty(), LONGEST)) {
             throw new AssertionError("The rebuild got stuck: " + views.status());
         }
     }
