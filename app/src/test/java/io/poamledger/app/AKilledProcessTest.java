@@ -1,5 +1,6 @@
 package io.poamledger.app;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.app.LocalProgram.Answer;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +77,7 @@ class AKilledProcessTest {
                 var name = "sender " + sender;
                 senders.execute(() -> sendsUntilNobodyAnswers(program, item, name));
             }
-            assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(enough.await(Patience.LONGEST.toSeconds(), SECONDS)).isTrue();
             server.kill();
             return item;
         }

@@ -1,17 +1,27 @@
 package io.poamledger.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine, without a screen. Nothing is downloaded, and it talks to nobody but our server. */
+/**
+ * The Chromium of this machine, without a screen. Nothing is downloaded, and it talks to nobody but our server. No page may write a
+ * warning or an error to its console: {@link #close} tells of the first that did, whatever the test looked at.
+ */
 final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIETLY = List.of(
@@ -25,9 +35,11 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
 
     Chromium() {
         var executable = executable();
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONGEST.toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -40,17 +52,34 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of its own, with its own cookies. Believes every certificate. */
     BrowserContext window(int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions()
+        var window = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York"));
+        window.setDefaultTimeout(Patience.LONGEST.toMillis());
+        window.setDefaultNavigationTimeout(Patience.LONGEST.toMillis());
+        window.onConsoleMessage(message -> {
+            if (isAComplaint(message)) {
+                complaints.add(message.type() + " on " + message.page().url() + ": " + message.text());
+            }
+        });
+        window.onWebError(error -> complaints.add("uncaught on " + error.page().url() + ": " + error.error()));
+        return window;
+    }
+
+    /** What the server refuses a form is said on the page; the browser itself notes the status as well, and cannot be kept from it. */
+    private static boolean isAComplaint(ConsoleMessage message) {
+        var refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
+                && message.location().contains("/api/");
+        return Set.of("warning", "error").contains(message.type()) && !refusal;
     }
 
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        assertThat(complaints).as("what pages wrote to the console").isEmpty();
     }
 
     private static Path executable() {

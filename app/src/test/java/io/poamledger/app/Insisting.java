@@ -1,7 +1,6 @@
 package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.poamledger.app.LocalProgram.Answer;
 import java.io.IOException;
@@ -21,8 +20,6 @@ record Insisting(LocalProgram program) {
 
     /** Nothing can be reached, and no room is left. */
     private static final Set<Integer> NOT_NOW = Set.of(503, 507);
-
-    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /** @return the answer of acceptance */
     Answer command(String name, String key, String fields) {
@@ -57,8 +54,7 @@ record Insisting(LocalProgram program) {
     }
 
     private static Answer insists(String what, Asking asking) {
-        return await(what)
-                .atMost(LONGEST)
+        return Patience.waitFor(what)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> attempt(asking), Optional::isPresent)

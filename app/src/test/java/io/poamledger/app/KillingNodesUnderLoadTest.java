@@ -1,7 +1,6 @@
 package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.poamledger.app.WhatClientsSaw.Shown;
 import io.poamledger.app.WhatClientsSaw.Span;
@@ -116,7 +115,7 @@ class KillingNodesUnderLoadTest {
     /** Until so many more commands were acknowledged, or a client has given up. */
     private void goOn(List<Future<?>> working, int more) {
         var enough = tally.commands.get() + more;
-        await().atMost(Duration.ofMinutes(3))
+        Patience.waitFor("more acknowledged commands")
                 .until(() -> tally.commands.get() >= enough || working.stream().anyMatch(Future::isDone));
     }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
 import javax.net.ssl.SSLContext;
@@ -107,6 +106,15 @@ record LocalProgram(HttpClient client, String address, String token) {
         return assertDoesNotFail(() -> command(name, UUID.randomUUID().toString(), fields));
     }
 
+    /** As {@link #command(String, String)}, in the name of a page. */
+    Answer asAPage(String name, String fields) {
+        return assertDoesNotFail(() -> send(request("/api/commands/" + name)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("X-POAM-Source", "page")
+                .POST(BodyPublishers.ofString(fields))));
+    }
+
     /** @throws IOException when there is no answer, so that nobody knows whether it was done */
     Answer command(String name, String key, String fields) throws IOException {
         return send(request("/api/commands/" + name)
@@ -115,10 +123,20 @@ record LocalProgram(HttpClient client, String address, String token) {
                 .POST(BodyPublishers.ofString(fields)));
     }
 
-    /** A file as the body of a request. */
+    /** A file for the register. */
     Answer imports(Path file, String system) {
-        return assertDoesNotFail(() -> send(request("/api/imports?system=" + system + "&fileName=" + file.getFileName())
+        return sends("/api/imports", file, system);
+    }
+
+    /** A file for the vault. */
+    Answer preserves(Path file, String system) {
+        return sends("/api/evidence", file, system);
+    }
+
+    private Answer sends(String path, Path file, String system) {
+        return assertDoesNotFail(() -> send(request(path + "?system=" + system + "&fileName=" + file.getFileName())
                 .header("Content-Type", "application/octet-stream")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(bodyOf(file))));
     }
 
@@ -190,7 +208,7 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     private HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create(address + pathAndQuery))
-                .timeout(Duration.ofMinutes(1))
+                .timeout(Patience.LONGEST)
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -1,7 +1,6 @@
 package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.poamledger.app.LocalProgram.Answer;
 import java.io.IOException;
@@ -156,12 +155,13 @@ class ManyMachinesTest {
             var reader = reads(threads, "/api/items/" + item + "?after=" + opened.position(), done);
 
             assertThat(machines.at(rebuilt).post("/api/views/rebuild").status()).isEqualTo(202);
-            await().until(() -> machines.at(rebuilt)
-                    .get("/api/views")
-                    .accepted()
-                    .body()
-                    .path("rebuild")
-                    .isNull());
+            Patience.waitFor("the end of the rebuild")
+                    .until(() -> machines.at(rebuilt)
+                            .get("/api/views")
+                            .accepted()
+                            .body()
+                            .path("rebuild")
+                            .isNull());
             rebuilt.kill();
             Files.delete(rebuilt.folder().resolve("views.db"));
             rebuilt.start();
@@ -209,7 +209,7 @@ class ManyMachinesTest {
             var cut = System.nanoTime();
 
             for (var node : machines.commandNodes()) {
-                await(node.name()).atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+                Patience.waitFor(node.name()).untilAsserted(() -> {
                     var health = node.health("");
                     assertThat(health.status()).isEqualTo(503);
                     assertThat(health.body()
@@ -227,7 +227,7 @@ class ManyMachinesTest {
             var history = program.get("/api/items/" + item + "/history");
             assertThat(history.status()).as(history.body().toPrettyString()).isEqualTo(503);
             assertThat(history.retryAfter()).isPresent();
-            await().until(() -> System.nanoTime() - cut > atLeast.toNanos());
+            Patience.waitFor("the time to pass").until(() -> System.nanoTime() - cut > atLeast.toNanos());
 
             machines.wire().mend();
             clients.go(40);

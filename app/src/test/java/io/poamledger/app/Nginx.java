@@ -2,7 +2,6 @@ package io.poamledger.app;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The real nginx with the configuration of {@code docker-compose.yml}, in which only addresses and folders are others. */
@@ -39,7 +37,8 @@ final class Nginx implements AutoCloseable {
         this.folder = folder;
         configure(folder, port, commandNodes, queryNodes);
         process = start(folder, command(folder));
-        await().untilAsserted(
+        Patience.waitFor("nginx")
+                .untilAsserted(
                         () -> assertThat(listening()).as(() -> log(folder)).isTrue());
     }
 
@@ -137,7 +136,7 @@ final class Nginx implements AutoCloseable {
 
     private static int ended(Process process) {
         try {
-            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(Patience.end(process)).isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

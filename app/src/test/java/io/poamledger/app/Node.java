@@ -2,23 +2,18 @@ package io.poamledger.app;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.poamledger.app.LocalProgram.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A node of an installation on many machines: the same program with the settings of {@code docker-compose.yml}, on loopback. */
 final class Node implements AutoCloseable {
-
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final String name;
     private final Path folder;
@@ -78,8 +73,7 @@ final class Node implements AutoCloseable {
 
     /** Waits until it takes requests. */
     void isReady() {
-        await(name)
-                .atMost(LONGEST_START)
+        Patience.waitFor(name)
                 .ignoreExceptionsInstanceOf(IOException.class)
                 .untilAsserted(() ->
                         assertThat(health("/readiness").status()).as(log()).isEqualTo(200));
@@ -127,7 +121,7 @@ final class Node implements AutoCloseable {
 
     private void end(Process ending) {
         try {
-            assertThat(ending.waitFor(1, TimeUnit.MINUTES)).as(name + " ended").isTrue();
+            assertThat(Patience.end(ending)).as(name + " ended").isTrue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while " + name + " was ending", e);

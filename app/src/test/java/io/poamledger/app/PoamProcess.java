@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 /** One command of {@code ./poam} in a process of its own, as an operator runs it. */
 final class PoamProcess implements AutoCloseable {
 
-    private static final long MOST_SECONDS = 120;
     private static final String WHERE_TO_GO = "POA&M Ledger is at ";
 
     private final Process process;
@@ -30,7 +29,8 @@ final class PoamProcess implements AutoCloseable {
         }
         output = process.inputReader();
         endsWhatHangs = CompletableFuture.runAsync(
-                process::destroyForcibly, CompletableFuture.delayedExecutor(MOST_SECONDS, TimeUnit.SECONDS));
+                process::destroyForcibly,
+                CompletableFuture.delayedExecutor(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS));
     }
 
     /** The words that start a command in a virtual machine of its own. */
@@ -104,7 +104,7 @@ final class PoamProcess implements AutoCloseable {
 
     private int status() {
         try {
-            assertThat(process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(Patience.end(process)).isTrue();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,10 +1,8 @@
 package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.poamledger.app.LocalProgram.Answer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ final class Reporters implements AutoCloseable {
     /** Waits until this many more were acknowledged. */
     void go(int more) {
         var enough = acknowledged.size() + more;
-        await().atMost(Duration.ofMinutes(3))
+        Patience.waitFor("more acknowledged reports")
                 .until(() -> acknowledged.size() >= enough || running.stream().anyMatch(Future::isDone));
     }
 

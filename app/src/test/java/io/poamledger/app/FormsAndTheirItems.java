@@ -1,0 +1,248 @@
+package io.poamledger.app;
+
+import static java.util.Objects.requireNonNull;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.poamledger.app.server.DataFolder;
+import io.poamledger.app.server.Place;
+import io.poamledger.app.server.Server;
+import io.poamledger.app.server.ServerSettings;
+import io.poamledger.app.server.Storage;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.ledger.Commit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A small installation with somebody in every role, an item at every stage, and every form that is to be found in it. */
+final class FormsAndTheirItems implements AutoCloseable {
+
+    static final String SYSTEM = "forms";
+
+    private static final String PASSWORD = "four invented plain words";
+    private static final String ALL_IS_DONE = "/items/forms/1";
+    private static final String UNDER_WAY = "/items/forms/2";
+    private static final String JUST_OPENED = "/items/forms/3";
+    private static final List<String> NO_PAGES = List.of("/api/", "/register.", "/template.", "/v3/", "/actuator/");
+
+    private final DataFolder data;
+    private final Server server;
+    private final LocalProgram program;
+    private final Chromium chromium = new Chromium();
+    private final Map<Role, BrowserContext> people = new EnumMap<>(Role.class);
+    private final List<String> artifacts = new ArrayList<>();
+
+    /**
+     * A form that somebody can reach.
+     *
+     * @param lists which of the command's fields are lists, as the API's description says
+     * @param fields all of them
+     */
+    record Found(String command, Role role, String path, List<String> lists, List<String> fields) {}
+
+    FormsAndTheirItems(Path folder) throws IOException {
+        data = new DataFolder(folder.resolve("data"));
+        server = Server.start(ServerSettings.over(data));
+        program = LocalProgram.over(data.path());
+        var administrator = visitor(chromium.window(1280, 900));
+        becomesSomebody(administrator, server.firstAdministratorsLink().orElseThrow(), "administrator");
+        people.put(Role.ADMINISTRATOR, administrator.page().context());
+        for (var role : Role.values()) {
+            if (role != Role.ADMINISTRATOR) {
+                grant(nameOf(role), role, "");
+                people.put(role, invited(administrator, nameOf(role)));
+            }
+        }
+        program.registersTheSystem(SYSTEM, "FORM");
+        grant("zoe", Role.EXECUTIVE, SYSTEM);
+        invited(administrator, "zoe").close();
+        preservesArtifacts(folder);
+        List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED).forEach(this::anotherLike);
+    }
+
+    private static String nameOf(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Visitor visitor(BrowserContext window) {
+        return new Visitor(window.newPage(), server.address());
+    }
+
+    private BrowserContext invited(Visitor administrator, String account) {
+        administrator.opens("/administration");
+        administrator
+                .form("Make account and link")
+                .fill("Account id", account)
+                .fill("Name", account)
+                .press("Make account and link");
+        var guest = visitor(chromium.window(1280, 900));
+        becomesSomebody(guest, administrator.page().locator("#link").inputValue(), account);
+        return guest.page().context();
+    }
+
+    private static void becomesSomebody(Visitor visitor, String link, String account) {
+        visitor.opens(link);
+        var form = visitor.form("Start");
+        if (form.field("Account id").count() > 0) {
+            form.fill("Account id", account).fill("Your name", account);
+        }
+        form.fill("Password", PASSWORD)
+                .fill("The same password again", PASSWORD)
+                .press("Start");
+        visitor.page().waitForURL(url -> !url.contains("/welcome/"));
+    }
+
+    private void grant(String account, Role role, String system) {
+        program.command("GrantRole", """
+                {"account": "%s", "role": "%s", "system": "%s"}""".formatted(account, role, system)).accepted();
+    }
+
+    /** Three final ones and a draft. */
+    private void preservesArtifacts(Path folder) throws IOException {
+        for (var name : List.of("first.txt", "second.txt", "third.txt", "draft.txt")) {
+            var file = Files.writeString(folder.resolve(name), name);
+            artifacts.add(program.preserves(file, SYSTEM).accepted().id("evidenceId"));
+        }
+        for (var artifact : artifacts.subList(0, 3)) {
+            program.command("FinaliseEvidence", """
+                    {"evidenceId": "%s", "systemId": "%s"}""".formatted(artifact, SYSTEM)).accepted();
+        }
+    }
+
+    /**
+     * For the page of an item, that of another one at the same stage, so that no form takes another one's item away, as it is now; else the
+     * same page.
+     */
+    private String anotherLike(String path) {
+        if (!List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED).contains(path)) {
+            return path;
+        }
+        var opened = program.opens(SYSTEM, "Like " + path);
+        var item = opened.id("itemId");
+        var now = opened.position();
+        if (!path.equals(JUST_OPENED)) {
+            tell(
+                    item,
+                    "ScheduleCompletion",
+                    "\"dueOn\": \"%s\"".formatted(Typed.today().plusDays(200)));
+            tell(item, "AssignResponsibility", "\"primary\": \"Whoever runs the gateways\"");
+            tell(item, "PlanRemediation", "\"actions\": \"Replace them\"");
+            for (var milestone = 1; milestone <= 2; milestone++) {
+                tell(
+                        item,
+                        "AddMilestone",
+                        "\"title\": \"Step %d\", \"dueOn\": \"%s\""
+                                .formatted(milestone, Typed.today().plusDays(50)));
+            }
+            for (var artifact : artifacts) {
+                now = tell(item, "AttachEvidence", "\"evidenceId\": \"%s\"".formatted(artifact));
+            }
+        }
+        if (path.equals(ALL_IS_DONE)) {
+            for (var milestone = 1; milestone <= 2; milestone++) {
+                now = tell(
+                        item,
+                        "CompleteMilestone",
+                        "\"milestoneId\": %d, \"completedOn\": \"%s\""
+                                .formatted(milestone, Typed.today().minusDays(3)));
+            }
+        }
+        return "/items/" + item + "?after=" + now;
+    }
+
+    private long tell(String item, String command, String fields) {
+        return program.command(command, "{\"itemId\": \"%s\", %s}".formatted(item, fields))
+                .accepted()
+                .position();
+    }
+
+    /** The page where it was found, to look at it and store nothing. */
+    Page looksAt(Found form) {
+        return opens(form.role(), form.path());
+    }
+
+    /** A page like the one where it was found, to send it. */
+    Page opens(Found form) {
+        return opens(form.role(), anotherLike(form.path()));
+    }
+
+    /** Where a file can be attached to an item. */
+    Page opensAnItem() {
+        return opens(Role.COMPLIANCE_MANAGER, anotherLike(JUST_OPENED));
+    }
+
+    private Page opens(Role role, String path) {
+        var page = requireNonNull(people.get(role)).newPage();
+        page.navigate(server.address() + path);
+        return page;
+    }
+
+    /** Walks along all links of all pages in every role; each command's form where it is found first. */
+    Collection<Found> forms() {
+        var schemas =
+                program.get("/v3/api-docs").accepted().body().path("components").path("schemas");
+        var found = new TreeMap<String, Found>();
+        people.forEach((role, person) -> {
+            try (var page = person.newPage()) {
+                var known = new HashSet<String>(List.of("/"));
+                for (var queue = new ArrayDeque<>(known); !queue.isEmpty(); ) {
+                    var path = queue.remove();
+                    page.navigate(server.address() + path);
+                    strings(page, "form[hx-post]", "hx-post").forEach(door -> {
+                        var command = door.replace("/api/commands/", "");
+                        var fields = schemas.path(command).path("properties");
+                        var lists = fields.propertyStream()
+                                .filter(field ->
+                                        field.getValue().path("type").asString().equals("array"))
+                                .map(Map.Entry::getKey)
+                                .toList();
+                        var form = new Found(command, role, path, lists, List.copyOf(fields.propertyNames()));
+                        found.merge(
+                                command, form, (one, other) -> other.path().compareTo(one.path()) < 0 ? other : one);
+                    });
+                    strings(page, "a[href^='/']:not([download])", "href")
+                            .map(link -> link.replaceFirst("[?#].*", ""))
+                            .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
+                            .filter(known::add)
+                            .forEach(queue::add);
+                }
+            }
+        });
+        return found.values();
+    }
+
+    private static Stream<String> strings(Page page, String selector, String attribute) {
+        return page.locator(selector).all().stream().map(element -> element.getAttribute(attribute));
+    }
+
+    /** What was stored last. */
+    List<Commit> last(int many) {
+        try (var storage = Storage.existing(new Place(data, Optional.empty()))) {
+            var commits = new ArrayList<Commit>();
+            for (var page = storage.commits().page(0, 500);
+                    !page.isEmpty();
+                    page = storage.commits().page(commits.size(), 500)) {
+                commits.addAll(page);
+            }
+            return List.copyOf(commits.subList(commits.size() - many, commits.size()));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        chromium.close();
+    }
+}

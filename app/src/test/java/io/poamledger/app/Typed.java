@@ -1,0 +1,53 @@
+package io.poamledger.app;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a test types into a field of that name: what its kind of field takes, and something of its own wherever words are taken. */
+final class Typed {
+
+    private static final Map<String, String> LINES = Map.ofEntries(
+            Map.entry("systemId", "second-enclave"),
+            Map.entry("system", FormsAndTheirItems.SYSTEM),
+            Map.entry("itemPrefix", "ZQ7"),
+            Map.entry("timeZone", "America/Chicago"),
+            Map.entry("cmmcUid", "AB12cd34EF"),
+            Map.entry("requirement", "3.5.3"),
+            Map.entry("primaryAccount", "owner"),
+            Map.entry("reviewEveryDays", "45"),
+            Map.entry("hours", "40"),
+            Map.entry("cost", "12500.25"));
+
+    private static final Map<String, List<String>> VALUES = Map.of(
+            "cageCodes", List.of("1ABC2", "3DEF4", "5GHJ6"),
+            "itemsReviewed", List.of("forms/1", "forms/2", "forms/3"));
+
+    private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn");
+
+    private Typed() {}
+
+    /** One line, or whatever an input of that type takes. */
+    static String line(String name, String type) {
+        if ("date".equals(type)) {
+            return String.valueOf(today().plusDays(STILL_TO_COME.contains(name) ? 100 : -2));
+        }
+        return LINES.getOrDefault(name, "The \"" + name + "\", <b>as</b> typed & naïvely kept");
+    }
+
+    /** Several lines, not all of one width. */
+    static String words(String name) {
+        return "The " + name + ",\n  “as typed”,\n\n<with> an empty line & all";
+    }
+
+    /** Three values of a list. */
+    static List<String> values(String name) {
+        return VALUES.getOrDefault(name, List.of("First of " + name, "second, with a comma", "third \"and\" last"));
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
+    }
+}
