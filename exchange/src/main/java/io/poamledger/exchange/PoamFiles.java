@@ -8,9 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -19,13 +16,15 @@ import java.util.Locale;
 public final class PoamFiles {
 
     private static final String READABLE = " Readable are the CSV and Excel template and OSCAL POA&M as JSON.";
+    private static final int LOOKED_AT = 4096;
 
     private PoamFiles() {}
 
     /**
      * Reads a file.
      *
-     * @throws UnreadableFile if it is none of the formats, broken, or beyond a limit
+     * @throws UnreadableFile if it is none of the formats, or broken
+     * @throws BeyondLimits if it is larger than what is read of a file
      * @throws IOException if the disk fails
      */
     public static ReadFile read(Path file, Catalogue catalogue) throws IOException {
@@ -37,7 +36,8 @@ public final class PoamFiles {
     /**
      * Reads a file within the default limits. The stream is read to its end and not closed.
      *
-     * @throws UnreadableFile if it is none of the formats, broken, or beyond a limit
+     * @throws UnreadableFile if it is none of the formats, or broken
+     * @throws BeyondLimits if it is larger than what is read of a file
      * @throws IOException if the stream fails
      */
     public static ReadFile read(InputStream in, String fileName, Catalogue catalogue) throws IOException {
@@ -47,16 +47,20 @@ public final class PoamFiles {
     /** As {@link #read(InputStream, String, Catalogue)}, with limits of the caller's. */
     public static ReadFile read(InputStream in, String fileName, Catalogue catalogue, Limits limits)
             throws IOException {
-        var bytes = in.readNBytes((int) limits.fileBytes() + 1);
-        if (bytes.length > limits.fileBytes()) {
-            throw new UnreadableFile("The file is larger than " + limits.fileBytes() + " bytes");
+        var budget = new Budget(limits);
+        try (var file = FileOnDisk.of(in, fileName, limits.fileBytes())) {
+            return switch (formatOf(file)) {
+                case XLSX -> TemplateFile.readWorkbook(file, catalogue, budget);
+                case OSCAL_JSON -> OscalPoam.read(file, catalogue, budget);
+                case CSV -> TemplateFile.readCsv(file, catalogue, budget);
+            };
         }
-        var file = new FileBytes(bytes, fileName, sha256(bytes));
-        return switch (formatOf(bytes)) {
-            case XLSX -> TemplateFile.readWorkbook(file, catalogue, limits);
-            case OSCAL_JSON -> OscalPoam.read(file, catalogue);
-            case CSV -> TemplateFile.readCsv(file, catalogue, limits);
-        };
+    }
+
+    private static FileFormat formatOf(FileOnDisk file) throws IOException {
+        try (var in = file.open()) {
+            return formatOf(in.readNBytes(LOOKED_AT));
+        }
     }
 
     private static FileFormat formatOf(byte[] bytes) {
@@ -86,7 +90,7 @@ public final class PoamFiles {
     }
 
     private static String beginning(byte[] bytes) {
-        var head = new String(bytes, 0, Math.min(bytes.length, 4096), StandardCharsets.UTF_8);
+        var head = new String(bytes, StandardCharsets.UTF_8);
         var text = head.startsWith("\uFEFF") ? head.substring(1) : head;
         return text.strip();
     }
@@ -98,13 +102,5 @@ public final class PoamFiles {
             }
         }
         return true;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

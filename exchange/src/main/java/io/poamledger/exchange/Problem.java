@@ -6,14 +6,20 @@ package io.poamledger.exchange;
  * @param row as in {@link FileItem#row()}; 0 when it concerns the whole file
  * @param column the column's title in the file, or the path of the property; empty when it concerns the whole row
  * @param value what stands there, unchanged, cut after 200 characters
- * @param message a sentence saying what is wrong or was understood, and what would be right
+ * @param message a sentence saying what is wrong or was understood, and what would be right; cut after 600
  */
 public record Problem(Severity severity, int row, String column, String value, String message) {
 
-    private static final int SHOWN = 200;
+    private static final int VALUE_SHOWN = 200;
+    private static final int MESSAGE_SHOWN = 600;
 
     public Problem {
-        value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        value = cut(value, VALUE_SHOWN);
+        message = cut(message, MESSAGE_SHOWN);
+    }
+
+    private static String cut(String text, int shown) {
+        return text.length() > shown ? text.substring(0, shown) + "…" : text;
     }
 
     public enum Severity {

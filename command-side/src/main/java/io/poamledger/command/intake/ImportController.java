@@ -11,11 +11,11 @@ import io.poamledger.command.api.TooLarge;
 import io.poamledger.command.api.UploadSettings;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.ReadFile;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,8 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * <p>Answers an {@link ImportReport}: 200 for a dry run, with problems or without; 201 when items were opened; 200 when all
  * were there. A file with problems is refused as a whole: 422, a problem detail with the report as its member
- * {@code report}. A file that cannot be read at all is a 400. No {@code Idempotency-Key} is needed: the file is its own.
+ * {@code report}. A file that cannot be read at all is a 400, one beyond
+ * the {@link Limits} of reading a 413. No {@code Idempotency-Key} is needed: the file is its own.
  */
 @RestController
 class ImportController {
@@ -93,17 +94,12 @@ class ImportController {
     }
 
     private ReadFile read(InputStream bytes, String fileName) throws IOException {
-        var most = settings.importFile().toBytes();
-        var all = bytes.readNBytes(Math.toIntExact(most + 1));
-        if (all.length > most) {
-            throw new TooLarge("A file to import has at most " + most + " bytes; nothing of it was taken.");
+        var limits = Limits.DEFAULT.withFileBytes(settings.importFile().toBytes());
+        try {
+            return PoamFiles.read(bytes, fileName, Catalogue.inForce(), limits);
+        } catch (BeyondLimits e) {
+            throw new TooLarge(e.getMessage() + "; nothing of it was taken.");
         }
-        var limits = Limits.DEFAULT;
-        return PoamFiles.read(
-                new ByteArrayInputStream(all),
-                fileName,
-                Catalogue.inForce(),
-                new Limits(most, limits.inflatedBytes(), limits.rows(), limits.columns(), limits.cellCharacters()));
     }
 
     private static ResponseEntity<ImportReport> answer(ImportReport report) {

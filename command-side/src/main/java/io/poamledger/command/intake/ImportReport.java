@@ -91,8 +91,22 @@ public record ImportReport(
      * @param row in the file, from 1; 0 when it concerns the whole file
      * @param column its title, or the path of the property; empty when it concerns the whole row
      * @param value what stands there, cut after 200 characters
+     * @param message cut after 600
      */
-    public record Finding(int row, String column, String value, String message) {}
+    public record Finding(int row, String column, String value, String message) {
+
+        private static final int VALUE_SHOWN = 200;
+        private static final int MESSAGE_SHOWN = 600;
+
+        public Finding {
+            value = cut(value, VALUE_SHOWN);
+            message = cut(message, MESSAGE_SHOWN);
+        }
+
+        private static String cut(String text, int shown) {
+            return text.length() > shown ? text.substring(0, shown) + "…" : text;
+        }
+    }
 
     boolean isRefused() {
         return !problems.isEmpty();

@@ -1,5 +1,6 @@
 package io.poamledger.exchange.oscal;
 
+import io.poamledger.exchange.Budget;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -19,14 +20,24 @@ final class Document {
     private final Map<String, JsonNode> risks;
     private final Map<String, JsonNode> observations;
     private final Map<String, JsonNode> findings;
+    private final Map<String, JsonNode> risksOfParts = new HashMap<>();
+    private final Map<String, String> roles = new HashMap<>();
     private final Set<JsonNode> taken = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, String> names = new HashMap<>();
+    private final Map<JsonNode, Long> sizes = new IdentityHashMap<>();
+    private final Budget budget;
 
-    Document(JsonNode poam) {
+    /** @param budget of what items may take from here: several may refer to the same part */
+    Document(JsonNode poam, Budget budget) {
         this.poam = poam;
+        this.budget = budget;
         risks = byUuid(poam.path("risks"));
         observations = byUuid(poam.path("observations"));
         findings = byUuid(poam.path("findings"));
+        list(poam.path("risks")).forEach(this::rememberParts);
+        list(poam.path("metadata").path("roles"))
+                .forEach(role -> text(role, "title")
+                        .ifPresent(title -> roles.putIfAbsent(role.path("id").asString(""), title)));
         byUuid(poam.path("metadata").path("parties"))
                 .forEach((uuid, party) -> text(party, "name")
                         .or(() -> text(party, "short-name"))
@@ -41,21 +52,36 @@ final class Document {
     }
 
     Optional<JsonNode> risk(String uuid) {
-        return taken(Optional.ofNullable(risks.get(key(uuid))));
+        return taken(risks, uuid);
     }
 
     /** The risk that has a part with this UUID, such as a mitigating factor: a slip seen in published documents. */
     Optional<JsonNode> riskWithPart(String uuid) {
-        return taken(risks.values().stream()
-                .filter(risk -> Stream.of("mitigating-factors", "remediations", "characterizations")
-                        .flatMap(part -> list(risk.path(part)))
-                        .anyMatch(part -> key(part.path("uuid").asString("")).equals(key(uuid))))
-                .findFirst());
+        return taken(risksOfParts, uuid);
     }
 
-    private Optional<JsonNode> taken(Optional<JsonNode> risk) {
-        risk.ifPresent(taken::add);
-        return risk;
+    private void rememberParts(JsonNode risk) {
+        Stream.of("mitigating-factors", "remediations", "characterizations")
+                .flatMap(part -> list(risk.path(part)))
+                .forEach(part -> risksOfParts.putIfAbsent(key(part.path("uuid").asString("")), risk));
+    }
+
+    /** A part that an item refers to; it counts as often as it is taken. */
+    private Optional<JsonNode> taken(Map<String, JsonNode> parts, String uuid) {
+        var part = Optional.ofNullable(parts.get(key(uuid)));
+        part.ifPresent(node -> {
+            budget.characters(sizes.computeIfAbsent(node, Document::size));
+            taken.add(node);
+        });
+        return part;
+    }
+
+    /** Roughly how many characters of memory a part takes in an item. */
+    private static long size(JsonNode node) {
+        return 20
+                + (node.isString()
+                        ? node.stringValue().length()
+                        : list(node).mapToLong(Document::size).sum());
     }
 
     /** The risks that nobody asked for until now. */
@@ -64,11 +90,11 @@ final class Document {
     }
 
     Optional<JsonNode> observation(String uuid) {
-        return Optional.ofNullable(observations.get(key(uuid)));
+        return taken(observations, uuid);
     }
 
     Optional<JsonNode> finding(String uuid) {
-        return Optional.ofNullable(findings.get(key(uuid)));
+        return taken(findings, uuid);
     }
 
     /** The name of a party or the title of a component. */
@@ -78,11 +104,7 @@ final class Document {
 
     /** The title of a role, or its id where the document does not describe it. */
     String role(String id) {
-        return list(poam.path("metadata").path("roles"))
-                .filter(role -> role.path("id").asString("").equals(id))
-                .findFirst()
-                .flatMap(role -> text(role, "title"))
-                .orElse(id);
+        return roles.getOrDefault(id, id);
     }
 
     /** A text property without outer white space; empty when missing or blank. */

@@ -11,12 +11,11 @@ import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
+import io.poamledger.exchange.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,7 +31,7 @@ final class ItemReader {
     private final JsonNode entry;
     private final Report report;
     private final Catalogue catalogue;
-    private final Map<String, String> others = new LinkedHashMap<>();
+    private final OtherTexts others = new OtherTexts();
     private final LinkedHashSet<String> references = new LinkedHashSet<>();
     private Optional<RequirementId> requirement = Optional.empty();
 
@@ -49,7 +48,7 @@ final class ItemReader {
                 .flatMap(uuid -> found(document.observation(uuid), "related-observations", uuid))
                 .toList();
         keepProps("", entry);
-        text(entry, "remarks").ifPresent(remarks -> others.put("remarks", remarks));
+        text(entry, "remarks").ifPresent(remarks -> others.set("remarks", remarks));
         risks.forEach(this::keepRisk);
         keepFindings();
         keepObservations(observations);
@@ -74,7 +73,7 @@ final class ItemReader {
                 status,
                 closure,
                 log.stream().map(RiskReader.Entry::entry).toList(),
-                others);
+                others.all());
     }
 
     private Optional<PriorClosure> closure(Status status, Optional<LocalDate> closedOn) {
@@ -87,11 +86,11 @@ final class ItemReader {
                 .or(() -> risks.stream()
                         .flatMap(risk -> text(risk, "title").stream())
                         .findFirst())
+                .map(OneLine::of)
                 .orElseGet(() -> {
                     report.error("poam-items.title", "", "The item has no title");
                     return "(no title)";
-                })
-                .replaceAll("\\s*\\n\\s*", " ");
+                });
     }
 
     /** The item's own words and then those of its risks, without saying the same twice. */
@@ -108,7 +107,9 @@ final class ItemReader {
     }
 
     private Stream<String> related(String property, String uuid) {
-        return list(entry.path(property)).flatMap(link -> text(link, uuid).stream());
+        return list(entry.path(property))
+                .flatMap(link -> text(link, uuid).stream())
+                .distinct();
     }
 
     private Stream<JsonNode> risk(String uuid) {
@@ -137,9 +138,9 @@ final class ItemReader {
         var factor = 0;
         for (var mitigation : risk.path("mitigating-factors")) {
             var title = "mitigating factor " + ++factor;
-            text(mitigation, "description").ifPresent(words -> keep(title, words));
+            text(mitigation, "description").ifPresent(words -> others.add(title, words));
         }
-        text(risk, "remarks").ifPresent(remarks -> keep("risk remarks", remarks));
+        text(risk, "remarks").ifPresent(remarks -> others.add("risk remarks", remarks));
     }
 
     private void keepProps(String prefix, JsonNode node) {
@@ -149,7 +150,7 @@ final class ItemReader {
             if (CONTROL_PROPS.contains(name)) {
                 control(value);
             } else if (!name.equals(POAM_ID)) {
-                keep(prefix + name, value);
+                others.add(prefix + name, value);
             }
         }
     }
@@ -184,17 +185,18 @@ final class ItemReader {
                     text(finding.path("target"), "target-id").ifPresent(references::add);
                     text(finding, "description")
                             .or(() -> text(finding, "title"))
-                            .ifPresent(words -> keep("finding", words));
+                            .ifPresent(words -> others.add("finding", words));
                 });
     }
 
     private void keepObservations(List<JsonNode> observations) {
         for (var observation : observations) {
-            text(observation, "description").ifPresent(words -> keep("observation", words));
-            text(observation, "remarks").ifPresent(words -> keep("observation remarks", words));
+            text(observation, "description").ifPresent(words -> others.add("observation", words));
+            text(observation, "remarks").ifPresent(words -> others.add("observation remarks", words));
             for (var evidence : observation.path("relevant-evidence")) {
                 var link = text(evidence, "href").orElse("");
-                keep("evidence", (link + " " + text(evidence, "description").orElse("")).strip());
+                others.add(
+                        "evidence", (link + " " + text(evidence, "description").orElse("")).strip());
             }
         }
     }
@@ -219,10 +221,5 @@ final class ItemReader {
         return observations.stream()
                 .flatMap(one -> OscalDate.read(one, "collected", "observations", report).stream())
                 .min(LocalDate::compareTo);
-    }
-
-    /** Keeps every text: a second one under the same title goes below the first. */
-    private void keep(String title, String text) {
-        others.merge(title, text, (before, more) -> before.equals(more) ? before : before + "\n" + more);
     }
 }

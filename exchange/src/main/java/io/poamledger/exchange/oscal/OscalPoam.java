@@ -1,16 +1,22 @@
 package io.poamledger.exchange.oscal;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileBytes;
+import io.poamledger.exchange.BeyondLimits;
+import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.FileOnDisk;
+import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,43 +30,43 @@ public final class OscalPoam {
 
     private static final String ROOT = "plan-of-action-and-milestones";
 
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(100)
-                            .maxNumberLength(100)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .build();
-
     private OscalPoam() {}
 
     /**
      * Reads a file.
      *
      * @throws UnreadableFile if it is no JSON (with line and column), no POA&amp;M, or has no items
+     * @throws BeyondLimits if it is too large
      */
-    public static ReadFile read(FileBytes file, Catalogue catalogue) {
-        var poam = poam(tree(file.bytes()));
+    public static ReadFile read(FileOnDisk file, Catalogue catalogue, Budget budget) throws IOException {
+        var limits = budget.limits().oscal();
+        if (file.size() > limits.bytes()) {
+            throw new BeyondLimits("The OSCAL document is larger than " + limits.bytes() + " bytes");
+        }
+        var poam = poam(tree(file, limits));
         var entries = poam.path("poam-items");
         if (!entries.isArray() || entries.isEmpty()) {
             throw new UnreadableFile("This OSCAL POA&M has no poam-items; at least one is required");
         }
-        var problems = new ArrayList<Problem>();
+        if (entries.size() > limits.items()) {
+            throw new BeyondLimits("The OSCAL document has " + entries.size() + " poam-items; at most " + limits.items()
+                    + " are read");
+        }
+        var remarks = new Remarks(budget.limits());
         var items = new ArrayList<FileItem>();
-        var document = new Document(poam);
+        var document = new Document(poam, budget);
         for (var entry : entries) {
             var row = items.size() + 1;
-            items.add(new ItemReader(document, entry, new Report(row, problems), catalogue).read(row));
+            items.add(new ItemReader(document, entry, new Report(row, remarks), catalogue).read(row));
         }
         for (var risk : document.risksLeft()) {
-            problems.add(Problem.notice(
+            remarks.add(Problem.notice(
                     0,
                     "risks",
                     Document.text(risk, "title").orElse(""),
                     "No item refers to this risk; it was left out"));
         }
-        return new ReadFile(FileFormat.OSCAL_JSON, file.name(), file.sha256(), items.size(), 0, items, problems);
+        return new ReadFile(FileFormat.OSCAL_JSON, file.name(), file.sha256(), items.size(), 0, items, remarks.all());
     }
 
     private static JsonNode poam(JsonNode root) {
@@ -73,13 +79,32 @@ public final class OscalPoam {
                 + (found.isEmpty() ? "nothing" : found));
     }
 
-    private static JsonNode tree(byte[] bytes) {
-        try {
-            return JSON.readTree(bytes);
+    private static JsonNode tree(FileOnDisk file, Limits.Oscal limits) throws IOException {
+        try (var in = file.open()) {
+            return mapper(limits).readTree(in);
+        } catch (StreamConstraintsException e) {
+            throw new BeyondLimits("The JSON is larger than what is read of one: "
+                    + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
             throw new UnreadableFile("The JSON is broken" + place + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static JsonMapper mapper(Limits.Oscal limits) {
+        var constraints = StreamReadConstraints.builder()
+                .maxDocumentLength(limits.bytes())
+                .maxTokenCount(limits.tokens())
+                .maxNestingDepth(limits.depth())
+                .maxStringLength(limits.textCharacters())
+                .maxNameLength(1_000)
+                .maxNumberLength(100)
+                .build();
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(constraints)
+                        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                        .build())
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import static io.poamledger.exchange.oscal.Document.text;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
 import io.poamledger.exchange.FileItem.Plan;
+import io.poamledger.exchange.OneLine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ final class PlanReader {
 
     private final Document document;
     private final Report report;
-    private final Map<String, String> others;
+    private final OtherTexts others;
     private final List<String> planned = new ArrayList<>();
     private final List<String> resources = new ArrayList<>();
     private final LinkedHashSet<String> parties = new LinkedHashSet<>();
@@ -29,7 +30,7 @@ final class PlanReader {
     /** Days on which the log says that a task was completed, by the task's UUID. */
     private final Map<String, LocalDate> completed = new HashMap<>();
 
-    PlanReader(Document document, Report report, Map<String, String> others) {
+    PlanReader(Document document, Report report, OtherTexts others) {
         this.document = document;
         this.report = report;
         this.others = others;
@@ -62,11 +63,11 @@ final class PlanReader {
         var words = text(remediation, "description").orElse("");
         var lifecycle = remediation.path("lifecycle").asString("");
         var response = Document.prop(remediation, "type");
-        response.ifPresent(type -> keep("remediation type", type));
+        response.ifPresent(type -> others.add("remediation type", type));
         if (lifecycle.equals("planned")) {
             planned.add(words.isEmpty() ? title : title + "\n" + words);
         } else {
-            keep((lifecycle.isEmpty() ? "remediation" : lifecycle) + ": " + title, words);
+            others.add((lifecycle.isEmpty() ? "remediation" : lifecycle) + ": " + title, words);
         }
         list(remediation.path("required-assets"))
                 .flatMap(asset -> text(asset, "description").stream())
@@ -76,7 +77,7 @@ final class PlanReader {
 
     private void task(JsonNode task) {
         responsible(task);
-        var title = text(task, "title").orElse("").replaceAll("\\s*\\n\\s*", " ");
+        var title = OneLine.of(text(task, "title").orElse(""));
         if (title.isEmpty()) {
             report.error("tasks.title", task.path("uuid").asString(""), "The milestone has no title");
         } else {
@@ -129,10 +130,6 @@ final class PlanReader {
             }
             parties.addAll(people);
         }
-    }
-
-    private void keep(String title, String text) {
-        others.merge(title, text, (before, more) -> before.equals(more) ? before : before + "\n" + more);
     }
 
     private static Optional<String> joined(List<String> texts) {

@@ -1,22 +1,16 @@
 package io.poamledger.exchange.oscal;
 
 import io.poamledger.exchange.Problem;
-import java.util.List;
+import io.poamledger.exchange.Remarks;
 
-/** Where the remarks on one item go; the same one is made once. */
-record Report(int row, List<Problem> problems) {
+/** Where the remarks on one item go. */
+record Report(int row, Remarks remarks) {
 
     void error(String path, String value, String message) {
-        add(Problem.error(row, path, value, message));
+        remarks.add(Problem.error(row, path, value, message));
     }
 
     void notice(String path, String value, String message) {
-        add(Problem.notice(row, path, value, message));
-    }
-
-    private void add(Problem problem) {
-        if (!problems.contains(problem)) {
-            problems.add(problem);
-        }
+        remarks.add(Problem.notice(row, path, value, message));
     }
 }

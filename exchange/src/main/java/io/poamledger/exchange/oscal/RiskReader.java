@@ -31,9 +31,9 @@ final class RiskReader {
 
     private final Document document;
     private final Report report;
-    private final Map<String, String> others;
+    private final OtherTexts others;
 
-    RiskReader(Document document, Report report, Map<String, String> others) {
+    RiskReader(Document document, Report report, OtherTexts others) {
         this.document = document;
         this.report = report;
         this.others = others;
@@ -51,7 +51,7 @@ final class RiskReader {
         initial.forEach((facet, level) -> {
             var adjusted = levels.putIfAbsent(facet, level);
             if (adjusted != null && adjusted != level) {
-                others.put("initial " + facet.name().toLowerCase(Locale.ROOT), level.words());
+                others.set("initial " + facet.name().toLowerCase(Locale.ROOT), level.words());
             }
         });
         var statements =
@@ -85,7 +85,7 @@ final class RiskReader {
         if (kind.isPresent()) {
             report.notice("facets." + name, value, "This is no level from very low to very high; kept as text");
         }
-        others.merge("facet " + name, value, (before, more) -> before.equals(more) ? before : before + "\n" + more);
+        others.add("facet " + name, value);
     }
 
     private static Optional<Facet> kind(String name) {
@@ -140,7 +140,7 @@ final class RiskReader {
     }
 
     private Status kept(String status, Status understood) {
-        others.put("risk status", status);
+        others.set("risk status", status);
         return understood;
     }
 

@@ -1,17 +1,23 @@
 package io.poamledger.exchange.template;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileFormat;
-import io.poamledger.exchange.Limits;
+import io.poamledger.exchange.FileOnDisk;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.UnreadableFile;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -23,35 +29,39 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvSheet {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int LOOKED_AT_FOR_THE_DELIMITER = 8192;
 
-    private final List<Problem> remarks = new ArrayList<>();
+    private final FileOnDisk file;
+    private final Budget budget;
 
-    private CsvSheet() {}
-
-    static Sheet read(byte[] bytes, Limits limits) {
-        return new CsvSheet().sheet(bytes, limits);
+    private CsvSheet(FileOnDisk file, Budget budget) {
+        this.file = file;
+        this.budget = budget;
     }
 
-    private Sheet sheet(byte[] bytes, Limits limits) {
-        var text = decode(bytes);
-        if (text.indexOf('\0') >= 0) {
-            throw new UnreadableFile("This is not text: it holds zero bytes. Readable are the CSV and Excel template"
-                    + " and OSCAL POA&M as JSON.");
-        }
-        var lines = new Lines(limits);
+    static Sheet read(FileOnDisk file, Budget budget) throws IOException {
+        return new CsvSheet(file, budget).sheet();
+    }
+
+    private Sheet sheet() throws IOException {
+        var charset = charset();
+        var delimiter = delimiter(charset);
+        var lines = new Lines(budget);
         var format = CSVFormat.RFC4180
                 .builder()
-                .setDelimiter(delimiter(text))
+                .setDelimiter(delimiter)
                 .setIgnoreEmptyLines(false)
                 .get();
-        try (var parser = format.parse(new StringReader(text))) {
+        try (var text = new MeasuredCsv(
+                        text(charset), delimiter, budget.limits().table());
+                var parser = format.parse(text)) {
             for (var row : parser) {
                 lines.add((int) row.getRecordNumber(), cells(row));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new UnreadableFile("The CSV is broken, probably by a quote that is never closed: " + reason(e), e);
         }
-        return new Sheet(FileFormat.CSV, "", lines.all(), List.copyOf(remarks));
+        return new Sheet(FileFormat.CSV, "", lines.all(), remarks(charset));
     }
 
     private static String reason(Exception e) {
@@ -63,47 +73,58 @@ final class CsvSheet {
         return row.stream().map(FormulaGuard::remove).toList();
     }
 
-    private String decode(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            remarks.add(Problem.notice(0, "", "", "The file is not UTF-8; it was read as Windows-1252"));
-            return new String(bytes, WINDOWS);
-        }
+    private static List<Problem> remarks(Charset charset) {
+        return charset.equals(WINDOWS)
+                ? List.of(Problem.notice(0, "", "", "The file is not UTF-8; it was read as Windows-1252"))
+                : List.of();
     }
 
-    private static boolean startsWith(byte[] bytes, int... mark) {
-        for (var i = 0; i < mark.length; i++) {
-            if (bytes.length <= i || (bytes[i] & 0xFF) != mark[i]) {
-                return false;
+    /** The whole file in this encoding, without its mark. */
+    private Reader text(Charset charset) throws IOException {
+        var text = new BufferedReader(new InputStreamReader(file.open(), charset));
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
+    }
+
+    private Charset charset() throws IOException {
+        try (var in = file.open()) {
+            switch (HexFormat.of().formatHex(in.readNBytes(3))) {
+                case "efbbbf" -> {
+                    return UTF_8;
+                }
+                case String mark
+                when mark.startsWith("fffe") -> {
+                    return UTF_16LE;
+                }
+                case String mark
+                when mark.startsWith("feff") -> {
+                    return UTF_16BE;
+                }
+                default -> {}
             }
         }
-        return true;
+        try (var strict = new InputStreamReader(file.open(), UTF_8.newDecoder())) {
+            strict.transferTo(Writer.nullWriter());
+            return UTF_8;
+        } catch (CharacterCodingException _) {
+            return WINDOWS;
+        }
     }
 
     /** The separator that is most frequent outside quotes in the file's first lines. */
-    private static char delimiter(String text) {
+    private char delimiter(Charset charset) throws IOException {
         var counts = new int[3];
         var quoted = false;
-        var end = Math.min(text.length(), 8192);
-        for (var i = 0; i < end; i++) {
-            var c = text.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (!quoted && ",;\t".indexOf(c) >= 0) {
-                counts[",;\t".indexOf(c)]++;
+        try (var text = text(charset)) {
+            for (int left = LOOKED_AT_FOR_THE_DELIMITER, c = text.read(); left > 0 && c >= 0; left--, c = text.read()) {
+                if (c == '"') {
+                    quoted = !quoted;
+                } else if (!quoted && ",;\t".indexOf(c) >= 0) {
+                    counts[",;\t".indexOf(c)]++;
+                }
             }
         }
         if (counts[0] >= counts[1] && counts[0] >= counts[2]) {

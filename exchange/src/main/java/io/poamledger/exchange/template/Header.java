@@ -1,13 +1,13 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.exchange.UnreadableFile;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 
 /** The header row, found by what it says: banners, cover rows and unnamed columns around it do not matter. */
 final class Header {
@@ -29,13 +29,13 @@ final class Header {
     private Header(Sheet.Line row) {
         line = row.number();
         width = row.cells().size();
-        var taken = new ArrayList<String>();
+        var taken = new HashSet<String>();
         for (var index = 0; index < row.cells().size(); index++) {
             add(index, row.cell(index).replaceAll("\\s+", " "), taken);
         }
     }
 
-    private void add(int index, String title, List<String> taken) {
+    private void add(int index, String title, Set<String> taken) {
         var column = Column.titled(title);
         if (title.startsWith(OTHER)) {
             others.put(index, unique(title.substring(OTHER.length()), taken));
@@ -54,7 +54,7 @@ final class Header {
                 : name;
     }
 
-    private static String unique(String name, List<String> taken) {
+    private static String unique(String name, Set<String> taken) {
         var candidate = name;
         for (var n = 2; !name.isEmpty() && taken.contains(candidate); n++) {
             candidate = name + " (" + n + ")";

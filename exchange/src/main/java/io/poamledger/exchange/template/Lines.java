@@ -1,43 +1,45 @@
 package io.poamledger.exchange.template;
 
-import io.poamledger.exchange.Limits;
-import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.BeyondLimits;
+import io.poamledger.exchange.Budget;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects the rows of a sheet and keeps to the limits. */
 final class Lines {
 
-    private final Limits limits;
+    private final Budget budget;
     private final List<Sheet.Line> lines = new ArrayList<>();
 
-    Lines(Limits limits) {
-        this.limits = limits;
+    Lines(Budget budget) {
+        this.budget = budget;
     }
 
     /** Adds a row unless it is blank. */
     void add(int number, List<String> cells) {
+        var limits = budget.limits().table();
         if (cells.size() > limits.columns()) {
-            throw new UnreadableFile(
+            throw new BeyondLimits(
                     "Row " + number + " has " + cells.size() + " cells; at most " + limits.columns() + " are read");
         }
         var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList());
         if (line.isBlank()) {
             return;
         }
-        line.cells().forEach(cell -> checkLength(number, cell));
+        line.cells().stream().filter(cell -> !cell.isEmpty()).forEach(cell -> keep(number, cell));
         if (lines.size() == limits.rows()) {
-            throw new UnreadableFile("The file has more than " + limits.rows() + " rows");
+            throw new BeyondLimits("The file has more than " + limits.rows() + " rows");
         }
         lines.add(line);
     }
 
-    private void checkLength(int number, String cell) {
-        if (cell.length() > limits.cellCharacters()) {
-            throw new UnreadableFile("A cell of row " + number + " has " + cell.length() + " characters; at most "
-                    + limits.cellCharacters() + " are read. It begins with '"
-                    + cell.substring(0, Math.min(40, cell.length())) + "'");
+    private void keep(int number, String cell) {
+        var most = budget.limits().table().cellCharacters();
+        if (cell.length() > most) {
+            throw new BeyondLimits("A cell of row " + number + " has " + cell.length() + " characters; at most " + most
+                    + " are read. It begins with '" + cell.substring(0, Math.min(40, cell.length())) + "'");
         }
+        budget.filledCell(cell);
     }
 
     List<Sheet.Line> all() {

@@ -44,12 +44,13 @@ final class MilestoneText {
     private static final Pattern STATE = Pattern.compile(
             "\\s\\[(done|completed?|cancell?ed|planned)(?:[: ]\\s*" + DATE + ")?]$", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT_IN_LINE = Pattern.compile(
-            "\\s+\\|\\s+|;\\s+(?=(?:" + NUMBER + ")?[(\\[]?" + DateText.FORM + "[)\\]]?\\s*[:–—-])",
+            "(?<!\\s)\\s++\\|\\s+|;\\s++(?=(?:" + NUMBER + ")?[(\\[]?" + DateText.FORM + "[)\\]]?\\s*[:–—-])",
             Pattern.CASE_INSENSITIVE);
     /** Dates and states behind a text are looked for in its last characters only, so that long texts stay cheap. */
     private static final int TAIL = 120;
 
     private final List<Milestone> milestones = new ArrayList<>();
+    private final StringBuilder descriptionOfLast = new StringBuilder();
     private final List<String> errors = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
@@ -62,6 +63,7 @@ final class MilestoneText {
         for (var entry : entries) {
             reader.line(entry);
         }
+        reader.describeLast();
         return new Reading(List.copyOf(reader.milestones), List.copyOf(reader.errors), List.copyOf(reader.notices));
     }
 
@@ -74,17 +76,29 @@ final class MilestoneText {
     }
 
     private void describe(String line) {
-        var last = milestones.removeLast();
-        var description = last.description().map(before -> before + "\n" + line).orElse(line);
-        milestones.add(new Milestone(
-                last.title(),
-                Optional.of(description).filter(text -> !text.isEmpty()),
-                last.dueOn(),
-                last.status(),
-                last.completedOn()));
+        if (descriptionOfLast.length() > 0) {
+            descriptionOfLast.append('\n');
+        }
+        descriptionOfLast.append(line);
+    }
+
+    /** Puts the lines of description that followed the last milestone into it. */
+    private void describeLast() {
+        if (descriptionOfLast.length() > 0) {
+            var last = milestones.removeLast();
+            var text = descriptionOfLast.toString();
+            milestones.add(new Milestone(
+                    last.title(),
+                    last.description().map(before -> before + "\n" + text).or(() -> Optional.of(text)),
+                    last.dueOn(),
+                    last.status(),
+                    last.completedOn()));
+            descriptionOfLast.setLength(0);
+        }
     }
 
     private void entry(String entry) {
+        describeLast();
         var dated = DATE_FIRST.matcher(entry);
         var undated = UNDATED.matcher(entry);
         if (dated.matches()) {

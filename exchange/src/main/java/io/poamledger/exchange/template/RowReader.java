@@ -4,6 +4,7 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.UnknownRequirement;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
@@ -11,7 +12,9 @@ import io.poamledger.exchange.FileItem.Plan;
 import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
+import io.poamledger.exchange.OneLine;
 import io.poamledger.exchange.Problem;
+import io.poamledger.exchange.Remarks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,23 +33,25 @@ final class RowReader {
     private static final Set<Column> PREFILLED =
             EnumSet.of(Column.ITEM, Column.SYSTEM, Column.REQUIREMENT, Column.STATUS);
 
-    private static final Pattern FOREIGN_ID = Pattern.compile("[A-Za-z]{2,3}-\\d{1,3}(?:\\s?\\(\\d{1,3}\\))*");
+    private static final Pattern FOREIGN_ID = Pattern.compile("[A-Za-z]{2,3}-\\d{1,3}(?:\\s?\\(\\d{1,3}\\)){0,5}");
 
     private final Header header;
     private final Sheet.Line row;
     private final Catalogue catalogue;
-    private final List<Problem> problems;
+    private final Remarks problems;
+    private final Budget budget;
 
-    RowReader(Header header, Sheet.Line row, Catalogue catalogue, List<Problem> problems) {
+    RowReader(Header header, Sheet.Line row, Catalogue catalogue, Remarks problems, Budget budget) {
         this.header = header;
         this.row = row;
         this.catalogue = catalogue;
         this.problems = problems;
+        this.budget = budget;
     }
 
     /** The item, or empty if the row is none; the reason is among the problems unless it is a plain template row. */
     Optional<FileItem> read() {
-        var title = cell(Column.WEAKNESS).replaceAll("\\s*\n\\s*", " ");
+        var title = OneLine.of(cell(Column.WEAKNESS));
         if (title.isEmpty()) {
             reportTextWithoutWeakness();
             return Optional.empty();
@@ -186,6 +191,7 @@ final class RowReader {
             return List.of();
         }
         var reading = MilestoneText.read(text);
+        reading.milestones().forEach(_ -> budget.entry());
         reading.errors().forEach(message -> error(Column.MILESTONES, message));
         reading.notices().forEach(message -> notice(Column.MILESTONES, message));
         return reading.milestones();
@@ -202,6 +208,7 @@ final class RowReader {
         return Arrays.stream(cell(column).split("[;\\n|]", -1))
                 .map(Sheet::clean)
                 .filter(part -> !part.isEmpty())
+                .peek(_ -> budget.entry())
                 .toList();
     }
 

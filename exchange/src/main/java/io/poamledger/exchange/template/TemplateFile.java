@@ -1,12 +1,14 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileBytes;
+import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.Limits;
+import io.poamledger.exchange.FileOnDisk;
 import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,22 +20,24 @@ public final class TemplateFile {
     /**
      * Reads a CSV file.
      *
-     * @throws UnreadableFile if it holds no table with a weakness column, or is broken or too large
+     * @throws UnreadableFile if it holds no table with a weakness column, or is broken
+     * @throws io.poamledger.exchange.BeyondLimits if it is too large
      */
-    public static ReadFile readCsv(FileBytes file, Catalogue catalogue, Limits limits) {
-        return read(file, List.of(CsvSheet.read(file.bytes(), limits)), catalogue);
+    public static ReadFile readCsv(FileOnDisk file, Catalogue catalogue, Budget budget) throws IOException {
+        return read(file, List.of(CsvSheet.read(file, budget)), catalogue, budget);
     }
 
     /**
      * Reads the first worksheet of an Excel workbook that holds such a table.
      *
-     * @throws UnreadableFile if none does, or the workbook is broken or too large
+     * @throws UnreadableFile if none does, or the workbook is broken
+     * @throws io.poamledger.exchange.BeyondLimits if it is too large
      */
-    public static ReadFile readWorkbook(FileBytes file, Catalogue catalogue, Limits limits) {
-        return read(file, XlsxSheets.read(file.bytes(), limits), catalogue);
+    public static ReadFile readWorkbook(FileOnDisk file, Catalogue catalogue, Budget budget) {
+        return read(file, XlsxSheets.read(file, budget), catalogue, budget);
     }
 
-    private static ReadFile read(FileBytes file, List<Sheet> sheets, Catalogue catalogue) {
+    private static ReadFile read(FileOnDisk file, List<Sheet> sheets, Catalogue catalogue, Budget budget) {
         sheets.forEach(Header::refuseOtherTemplates);
         var tables =
                 sheets.stream().filter(sheet -> Header.find(sheet).isPresent()).toList();
@@ -42,7 +46,8 @@ public final class TemplateFile {
                     + " others of the template, such as Requirement and Milestones");
         }
         var sheet = tables.getFirst();
-        var problems = new ArrayList<>(sheet.remarks());
+        var remarks = new Remarks(budget.limits());
+        sheet.remarks().forEach(remarks::add);
         tables.stream()
                 .skip(1)
                 .map(other -> Problem.error(
@@ -51,20 +56,26 @@ public final class TemplateFile {
                         other.name(),
                         "Two worksheets hold a table of items. Only '" + sheet.name() + "' was read; put '"
                                 + other.name() + "' into a file of its own"))
-                .forEach(problems::add);
-        return read(file, sheet, Header.find(sheet).orElseThrow(), catalogue, problems);
+                .forEach(remarks::add);
+        return read(file, sheet, Header.find(sheet).orElseThrow(), catalogue, remarks, budget);
     }
 
     private static ReadFile read(
-            FileBytes file, Sheet sheet, Header header, Catalogue catalogue, List<Problem> problems) {
+            FileOnDisk file, Sheet sheet, Header header, Catalogue catalogue, Remarks remarks, Budget budget) {
         var items = new ArrayList<FileItem>();
         var rows = sheet.lines().stream()
                 .filter(line -> line.number() > header.line())
                 .toList();
         for (var row : rows) {
-            new RowReader(header, row, catalogue, problems).read().ifPresent(items::add);
+            new RowReader(header, row, catalogue, remarks, budget).read().ifPresent(items::add);
         }
         return new ReadFile(
-                sheet.format(), file.name(), file.sha256(), rows.size(), rows.size() - items.size(), items, problems);
+                sheet.format(),
+                file.name(),
+                file.sha256(),
+                rows.size(),
+                rows.size() - items.size(),
+                items,
+                remarks.all());
     }
 }

@@ -1,92 +1,102 @@
 package io.poamledger.exchange.template;
 
+import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileFormat;
-import io.poamledger.exchange.Limits;
+import io.poamledger.exchange.FileOnDisk;
 import io.poamledger.exchange.UnreadableFile;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The worksheets of an Excel workbook as texts: a cell formatted as a date becomes an ISO date, a number its plain
- * digits, a formula its last computed value. Macros and links are never looked at.
- */
+/** The worksheets of an Excel workbook, read as streams within the budget. Macros and links are never looked at. */
 final class XlsxSheets {
 
-    private XlsxSheets() {}
+    private static final String FOLDER = "xl/";
+    /** Spreadsheets count a 1900-02-29 that never was, so for all later days the first one is a day early. */
+    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
 
-    /** All visible and hidden sheets in their order, empty ones included. */
-    static List<Sheet> read(byte[] bytes, Limits limits) {
-        ZipGuard.check(bytes, limits);
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true))) {
-            var sheets = new ArrayList<Sheet>();
-            for (var sheet : workbook.getSheets().toList()) {
-                sheets.add(new Sheet(FileFormat.XLSX, sheet.getName(), lines(sheet, limits), List.of()));
-            }
-            return sheets;
-        } catch (IOException | ExcelReaderException e) {
+    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
+
+    private final WorkbookArchive archive;
+    private final Budget budget;
+    private final List<Reference> sheets = new ArrayList<>();
+    private LocalDate dayZero = FROM_1900;
+
+    private XlsxSheets(WorkbookArchive archive, Budget budget) {
+        this.archive = archive;
+        this.budget = budget;
+    }
+
+    /** A worksheet that the workbook names, and by which id. */
+    private record Reference(String name, String id) {}
+
+    /**
+     * All visible and hidden sheets in their order, empty ones included.
+     *
+     * @throws UnreadableFile if it is no workbook, or damaged
+     * @throws io.poamledger.exchange.BeyondLimits if it is larger than what is read of one
+     */
+    static List<Sheet> read(FileOnDisk file, Budget budget) {
+        try (var archive = new WorkbookArchive(file.path(), budget)) {
+            return new XlsxSheets(archive, budget).read();
+        } catch (IOException e) {
             throw new UnreadableFile("The workbook is damaged: " + e.getMessage(), e);
         }
     }
 
-    private static List<Sheet.Line> lines(org.dhatim.fastexcel.reader.Sheet sheet, Limits limits) throws IOException {
-        var lines = new Lines(limits);
-        try (var rows = sheet.openStream()) {
-            rows.forEach(row -> lines.add(row.getRowNum(), cells(row)));
+    private List<Sheet> read() throws IOException {
+        try (var xml = archive.required(WorkbookArchive.WORKBOOK)) {
+            workbook(xml);
         }
-        return lines.all();
+        var targets = new HashMap<String, String>();
+        var kinds = new HashMap<String, String>();
+        try (var xml = archive.required(FOLDER + "_rels/workbook.xml.rels")) {
+            relationships(xml, targets, kinds);
+        }
+        var strings = SharedStrings.read(partOf("sharedStrings", kinds), budget);
+        var styles = WorkbookStyles.read(partOf("styles", kinds));
+        var read = new ArrayList<Sheet>();
+        for (var sheet : sheets) {
+            try (var xml = archive.required(targets.getOrDefault(sheet.id(), sheet.name()))) {
+                var lines = new XlsxRows(strings, styles, dayZero, budget).read(xml);
+                read.add(new Sheet(FileFormat.XLSX, sheet.name(), lines, List.of()));
+            }
+        }
+        return read;
     }
 
-    private static List<String> cells(Row row) {
-        var cells = new ArrayList<String>();
-        var last = 0;
-        for (var index = 0; index < row.getCellCount(); index++) {
-            var text = row.getOptionalCell(index).map(XlsxSheets::text).orElse("");
-            cells.add(text);
-            last = text.isEmpty() ? last : index + 1;
+    private void workbook(XmlPart xml) {
+        while (xml.next()) {
+            if (xml.starts("sheet")) {
+                sheets.add(new Reference(text(xml.attribute("name")), text(xml.attribute("id"))));
+            } else if (xml.starts("workbookPr")) {
+                var from1904 = text(xml.attribute("date1904"));
+                dayZero = from1904.equals("1") || from1904.equals("true") ? FROM_1904 : FROM_1900;
+            }
         }
-        return cells.subList(0, last);
     }
 
-    private static String text(Cell cell) {
-        var value = cell.getValue();
-        if (value == null) {
-            return "";
+    private static void relationships(XmlPart xml, Map<String, String> targets, Map<String, String> kinds) {
+        while (xml.nextStartOf("Relationship")) {
+            var target = text(xml.attribute("Target"));
+            var part = target.startsWith("/") ? target.substring(1) : FOLDER + target;
+            var type = text(xml.attribute("Type"));
+            targets.put(text(xml.attribute("Id")), part);
+            kinds.put(type.substring(type.lastIndexOf('/') + 1), part);
         }
-        if (cell.getType() == CellType.NUMBER) {
-            return isDate(cell) ? date(cell) : plain(cell.asNumber());
-        }
-        return value instanceof BigDecimal number ? plain(number) : String.valueOf(value);
     }
 
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+    private Optional<XmlPart> partOf(String kind, Map<String, String> kinds) throws IOException {
+        var name = kinds.get(kind);
+        return name == null ? Optional.empty() : archive.part(name);
     }
 
-    private static String date(Cell cell) {
-        var at = cell.asDate();
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString();
-    }
-
-    /** Whether the number format shows days or years; quoted text, colours and locales in it do not count. */
-    private static boolean isDate(Cell cell) {
-        var id = cell.getDataFormatId();
-        if (id != null && ((id >= 14 && id <= 17) || id == 22)) {
-            return true;
-        }
-        var format = cell.getDataFormatString();
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^]]*]|\\\\.", "")
-                        .replaceAll("(?i)general", "")
-                        .matches(".*[dyDY].*");
+    private static String text(@Nullable String attribute) {
+        return attribute == null ? "" : attribute;
     }
 }

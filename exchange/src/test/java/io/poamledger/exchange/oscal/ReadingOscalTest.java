@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -174,7 +175,7 @@ class ReadingOscalTest {
 
     @Test
     void a_document_nested_too_deep_is_refused() {
-        assertThatThrownBy(() -> read("{\"a\":".repeat(5_000))).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> read("{\"a\":".repeat(5_000))).isInstanceOf(BeyondLimits.class);
     }
 
     @Test

@@ -265,12 +265,15 @@ class ReadingTheTemplateTest {
     @Test
     void keeps_to_its_limits() {
         var rows = "Weakness,Status,Owner\nA,Open,Ana\nB,Open,Ana\n";
-        assertThatThrownBy(() -> read(rows, new Limits(20, 20, 10, 10, 10)))
+        assertThatThrownBy(() -> read(rows, Limits.DEFAULT.withFileBytes(20)))
                 .hasMessageContaining("larger than 20 bytes");
-        assertThatThrownBy(() -> read(rows, new Limits(200, 20, 2, 10, 10))).hasMessageContaining("more than 2 rows");
-        assertThatThrownBy(() -> read(rows, new Limits(200, 20, 9, 2, 10))).hasMessageContaining("at most 2 are read");
-        assertThatThrownBy(() -> read(rows, new Limits(200, 20, 9, 9, 7)))
-                .hasMessageContaining("A cell of row 1 has 8 characters");
+        assertThatThrownBy(() -> read(rows, table(2, 10, 10))).hasMessageContaining("more than 2 rows");
+        assertThatThrownBy(() -> read(rows, table(9, 2, 10))).hasMessageContaining("at most 2 are read");
+        assertThatThrownBy(() -> read(rows, table(9, 9, 7))).hasMessageContaining("A cell of row 1 has 8 characters");
+    }
+
+    private static Limits table(int rows, int columns, int cellCharacters) {
+        return Limits.DEFAULT.with(new Limits.Table(rows, columns, cellCharacters, 100));
     }
 
     private static FileItem only(String csv) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.PoamFiles;
@@ -85,11 +86,12 @@ class ReadingWorkbooksTest {
 
     @Test
     void refuses_a_workbook_that_grows_when_unpacked() throws IOException {
-        var bomb = Workbooks.zip(Map.of("xl/workbook.xml", new byte[3 << 20]));
+        var bomb = Workbooks.zip(
+                Map.of("xl/workbook.xml", ("<a>" + "<a/>".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8)));
         assertThat(bomb.length).isLessThan(10_000);
-        var limits = new Limits(1 << 20, 2 << 20, 10, 10, 10);
+        var limits = Limits.DEFAULT.with(new Limits.Workbook(2 << 20, 10, 10));
         assertThatThrownBy(() -> PoamFiles.read(in(bomb), "a.xlsx", Catalogue.inForce(), limits))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(BeyondLimits.class)
                 .hasMessage("The workbook is larger than 2097152 bytes when unpacked");
     }
 

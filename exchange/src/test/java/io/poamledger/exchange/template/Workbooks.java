@@ -3,10 +3,11 @@ package io.poamledger.exchange.template;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 
 /** Makes and opens workbooks for tests. */
@@ -39,9 +40,40 @@ final class Workbooks {
     }
 
     static String part(byte[] workbook, String name) throws IOException {
-        try (var zip = ZipFile.builder().setByteArray(workbook).get();
-                var in = zip.getInputStream(zip.getEntry(name))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        var file = Files.createTempFile("workbook", null);
+        try {
+            Files.write(file, workbook);
+            try (var zip = new ZipFile(file.toFile());
+                    var in = zip.getInputStream(zip.getEntry(name))) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } finally {
+            Files.delete(file);
         }
+    }
+
+    /** A workbook with one worksheet, of whose XML this is the inside of {@code sheetData}. */
+    static byte[] ofSheetData(String rows) throws IOException {
+        return ofSheetData(rows, "");
+    }
+
+    /** The same with shared strings, of whose XML this is the inside of {@code sst}. */
+    static byte[] ofSheetData(String rows, String sharedStrings) throws IOException {
+        var type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        return zip(Map.of(
+                "xl/workbook.xml",
+                utf8("<workbook><sheets><sheet name='Items' r:id='r1' xmlns:r='r'/></sheets></workbook>"),
+                "xl/_rels/workbook.xml.rels",
+                utf8("<Relationships><Relationship Id='r1' Type='" + type + "worksheet' Target='sheet.xml'/>"
+                        + "<Relationship Id='r2' Type='" + type
+                        + "sharedStrings' Target='strings.xml'/></Relationships>"),
+                "xl/strings.xml",
+                utf8("<sst>" + sharedStrings + "</sst>"),
+                "xl/sheet.xml",
+                utf8("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")));
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

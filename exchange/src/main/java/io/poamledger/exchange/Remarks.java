@@ -1,0 +1,42 @@
+package io.poamledger.exchange;
+
+import io.poamledger.exchange.Problem.Severity;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What is said about a file: each thing once, the first ones in words and the rest as a number. */
+public final class Remarks {
+
+    private final int most;
+    private final Set<Problem> listed = new LinkedHashSet<>();
+    private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
+
+    public Remarks(Limits limits) {
+        most = limits.problems();
+    }
+
+    public void add(Problem problem) {
+        if (!listed.contains(problem) && counts.merge(problem.severity(), 1, Integer::sum) <= most) {
+            listed.add(problem);
+        }
+    }
+
+    /** In the order they were made, and how many more there were. */
+    public List<Problem> all() {
+        return Stream.concat(
+                        listed.stream(),
+                        counts.entrySet().stream()
+                                .filter(count -> count.getValue() > most)
+                                .map(count -> more(count.getKey(), count.getValue() - most)))
+                .toList();
+    }
+
+    private static Problem more(Severity severity, int number) {
+        var words = severity == Severity.ERROR ? "errors" : "notices";
+        return new Problem(severity, 0, "", "", "There are " + number + " more " + words + " than are listed here");
+    }
+}
