@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhoIsAsking {
 
+    private static final String FOUND = WhoIsAsking.class.getName() + ".found";
     private static final String BEARER = "Bearer ";
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final Actor LOCAL_OPERATOR = new Actor(Accounts.LOCAL_OPERATOR, "Local operator");
@@ -74,7 +75,17 @@ final class WhoIsAsking {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    private Optional<Known> find(HttpServletRequest request) {
+    /** Looks once for each request: from its head alone, before its body is received, and again when it is carried out. */
+    Optional<Known> find(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Known known) {
+            return Optional.of(known);
+        }
+        var found = look(request);
+        found.ifPresent(known -> request.setAttribute(FOUND, known));
+        return found;
+    }
+
+    private Optional<Known> look(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             return cookie.read(request)

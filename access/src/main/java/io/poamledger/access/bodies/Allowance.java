@@ -1,0 +1,27 @@
+package io.poamledger.access.bodies;
+
+import java.time.Duration;
+
+/**
+ * How bodies of one kind of sender are received.
+ *
+ * @param mostBytes of one body
+ * @param time until its last byte
+ * @param atOnce how many a sender may be sending at the same time: an account, or for strangers a network address
+ * @param atOnceInAll how many all such senders together
+ */
+record Allowance(long mostBytes, Duration time, int atOnce, int atOnceInAll) {
+
+    private static final long SLOWEST_BYTES_PER_SECOND = 50_000;
+
+    /** Nothing that a stranger has to say is long. */
+    static final Allowance STRANGER = new Allowance(64 << 10, Duration.ofSeconds(5), 8, 100);
+
+    /** The megabyte of a command or a form. */
+    static final Allowance KNOWN = new Allowance(1 << 20, Duration.ofSeconds(30), 32, 200);
+
+    static Allowance at(FileDoor door) {
+        var time = KNOWN.time().plusSeconds(door.mostBytes() / SLOWEST_BYTES_PER_SECOND);
+        return new Allowance(door.mostBytes(), time, 4, 20);
+    }
+}

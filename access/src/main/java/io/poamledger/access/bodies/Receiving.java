@@ -1,0 +1,169 @@
+package io.poamledger.access.bodies;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/**
+ * One body on its way in. Whenever bytes have come, a thread takes them and leaves; when all are there the request is carried
+ * out. Who is refused gets the answer at once, and whatever they go on to send is thrown away for a while before the connection
+ * is closed: closed at once, many would lose the answer.
+ */
+final class Receiving implements ReadListener, AsyncListener {
+
+    /** What is done with a body that has come whole. */
+    interface Then {
+        void goOn() throws IOException;
+    }
+
+    private static final int MOST_THROWN_AWAY = 2 << 20;
+    private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final AsyncContext request;
+    private final ServletInputStream in;
+    private final ReceivedBody body;
+    private final BodyRequest whole;
+    private final Allowance allowance;
+    private final Doorkeeper doorkeeper;
+    private final Runnable ended;
+    private final Then then;
+    private final byte[] buffer = new byte[8 << 10];
+    private boolean refused;
+    private boolean over;
+    private long thrownAway;
+
+    /** @param ended is run once, when nothing more is taken, whatever the reason */
+    Receiving(
+            AsyncContext request,
+            ServletInputStream in,
+            ReceivedBody body,
+            BodyRequest whole,
+            Allowance allowance,
+            Doorkeeper doorkeeper,
+            Runnable ended,
+            Then then) {
+        this.request = request;
+        this.in = in;
+        this.body = body;
+        this.whole = whole;
+        this.allowance = allowance;
+        this.doorkeeper = doorkeeper;
+        this.ended = ended;
+        this.then = then;
+    }
+
+    void begin() {
+        request.setTimeout(allowance.time().toMillis());
+        request.addListener(this);
+        in.setReadListener(this);
+    }
+
+    /** Sends the sender away before anything is taken. */
+    void refuse(HttpStatus status, String title, String detail) throws IOException {
+        if (!refused) {
+            refused = true;
+            end();
+            var response = (HttpServletResponse) request.getResponse();
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            }
+            doorkeeper.refuse(response, status, title, detail);
+            response.flushBuffer();
+        }
+    }
+
+    private void end() {
+        if (!over) {
+            over = true;
+            ended.run();
+        }
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (in.isReady()) {
+            var n = in.read(buffer);
+            if (n < 0) {
+                return;
+            }
+            take(n);
+            if (thrownAway > MOST_THROWN_AWAY) {
+                request.complete();
+                return;
+            }
+        }
+    }
+
+    private void take(int n) throws IOException {
+        if (refused) {
+            thrownAway += n;
+        } else if (body.size() + n > allowance.mostBytes()) {
+            tooLarge();
+        } else {
+            body.add(buffer, n);
+        }
+    }
+
+    private void tooLarge() throws IOException {
+        refuse(HttpStatus.CONTENT_TOO_LARGE, "Too large", Bodies.tooLarge(allowance));
+    }
+
+    @Override
+    public void onAllDataRead() throws IOException {
+        end();
+        if (refused) {
+            request.complete();
+        } else {
+            then.goOn();
+        }
+    }
+
+    /** The sender is gone, or stopped in the middle of the body: then there may still be somebody who reads the answer. */
+    @Override
+    public void onError(Throwable gone) {
+        try {
+            refuse(
+                    HttpStatus.BAD_REQUEST,
+                    "Upload cut off",
+                    "The upload broke off before its end; nothing of it was kept. Send it again.");
+        } catch (IOException _) {
+            // Nobody reads the answer either.
+        }
+        end();
+        request.complete();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) throws IOException {
+        if (over && !refused) {
+            return;
+        }
+        refuse(
+                HttpStatus.REQUEST_TIMEOUT,
+                "Too slow",
+                "The body did not come within " + allowance.time().toSeconds()
+                        + " seconds; nothing of it was kept. Send it again.");
+        request.complete();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        end();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
+
+    @Override
+    public void onComplete(AsyncEvent event) throws IOException {
+        end();
+        whole.close();
+    }
+}
