@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             TokenCommand.class,
             VerifyCommand.class,
+            LostValuesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             FoundCommand.class,
