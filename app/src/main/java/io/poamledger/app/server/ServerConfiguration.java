@@ -9,5 +9,5 @@ import org.springframework.context.annotation.Import;
 /** What every process has, whichever sides it runs. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@Import({LedgerWiring.class, AccessWiring.class, HealthWiring.class, BackupAge.class})
+@Import({LedgerWiring.class, AccessWiring.class, HealthWiring.class, BackupAge.class, WebWiring.class})
 class ServerConfiguration {}

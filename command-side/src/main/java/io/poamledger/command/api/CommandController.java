@@ -5,6 +5,7 @@ import io.poamledger.access.CurrentCaller;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.Duration;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class CommandController {
 
     private static final int MOST_BYTES = 1 << 20;
+    /** Below it a command is small enough for as many of them as there are threads. */
+    private static final int LARGE = 64 << 10;
+
+    private final Turns large = new Turns(
+            2,
+            8,
+            Duration.ofSeconds(10),
+            "Other large commands are being carried out. Repeat with the same Idempotency-Key.");
 
     private final CommandTypes types;
     private final CommandReader reader;
@@ -39,12 +48,19 @@ final class CommandController {
         holdsARoleFor(type, caller);
         var key = RequestHeaders.idempotencyKey(http);
         var version = RequestHeaders.expectedVersion(http);
-        var command = reader.read(type, body(http));
-        var receipt = commands.send(CommandRequest.of(caller, command, key)
-                .from(RequestHeaders.source(http))
-                .correlatedBy(RequestHeaders.correlationId(http))
-                .expecting(version));
-        return Answers.of(receipt);
+        try (var _ = turn(http)) {
+            var command = reader.read(type, body(http));
+            var receipt = commands.send(CommandRequest.of(caller, command, key)
+                    .from(RequestHeaders.source(http))
+                    .correlatedBy(RequestHeaders.correlationId(http))
+                    .expecting(version));
+            return Answers.of(receipt);
+        }
+    }
+
+    /** What a large command makes of its bytes takes many times their memory, so only a few are in hand at once. */
+    private Turns.Turn turn(HttpServletRequest http) {
+        return http.getContentLengthLong() > LARGE ? large.take() : () -> {};
     }
 
     /** Before the body is looked at; on which system, {@link CommandRequest} checks when it is known. */
@@ -62,10 +78,6 @@ final class CommandController {
         var body = http.getInputStream().readNBytes(MOST_BYTES + 1);
         if (body.length > MOST_BYTES) {
             throw new TooLarge("The body of a command has at most " + MOST_BYTES + " bytes.");
-        }
-        if (body.length < http.getContentLengthLong()) {
-            throw new Unreadable("The body ended after " + body.length + " of " + http.getContentLengthLong()
-                    + " bytes; nothing was stored. Send it again.");
         }
         return body;
     }

@@ -9,7 +9,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -20,7 +22,16 @@ import tools.jackson.databind.module.SimpleModule;
 /** How commands are written as JSON: strict where a mistake could hide, lenient where a form sends everything as text. */
 final class CommandJson {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    /** Far more than any command has; a body of a megabyte that is all brackets would take a hundred of them as a tree. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxDocumentLength(1 << 20)
+            .maxTokenCount(20_000)
+            .maxNestingDepth(20)
+            .maxNameLength(1_000)
+            .build();
+
+    static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .addModule(new SimpleModule("commands").addDeserializer(LocalDate.class, new CalendarDate()))
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
@@ -28,6 +29,7 @@ final class CommandReader {
     /**
      * @param body UTF-8
      * @throws Unreadable it is no JSON or no object
+     * @throws TooLarge it has more tokens or brackets in brackets than any command
      * @throws Malformed a field is unknown or cannot have its value
      */
     Command read(CommandType type, byte[] body) {
@@ -51,6 +53,9 @@ final class CommandReader {
     private static JsonNode parsed(byte[] body) {
         try {
             return CommandJson.MAPPER.readTree(body);
+        } catch (StreamConstraintsException e) {
+            throw new TooLarge("The body is larger than any command: "
+                    + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
         } catch (JacksonException e) {
             var place = new Place(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
             throw new Unreadable(

@@ -9,9 +9,6 @@ import io.poamledger.ledger.OutcomeUnknown;
 import io.poamledger.vault.EvidenceTooLarge;
 import io.poamledger.vault.UploadCutOff;
 import io.poamledger.vault.VaultFull;
-import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +21,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 
 /** The one place that turns what is thrown on the command side into an answer. */
 @RestControllerAdvice(basePackages = "io.poamledger.command")
@@ -34,17 +29,7 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "2";
 
-    /**
-     * A body that broke off is the sender's, not ours, whatever exception it ended in. Tomcat has then settled on a bare 400
-     * already, and lets nobody add to it.
-     */
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Exception refusal, HttpServletRequest request) throws Exception {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException
-                ? answer(cutOff())
-                : refused(refusal);
-    }
-
     ResponseEntity<Problem> refused(Exception refusal) throws Exception {
         return switch (refusal) {
             case AuthenticationException e -> throw e;
@@ -56,12 +41,11 @@ final class Problems {
             case NothingThere e -> answer(Problem.of(HttpStatus.NOT_FOUND, "Nothing there", text(e)));
             case TooLarge e -> answer(tooLarge(text(e)));
             case EvidenceTooLarge e -> answer(tooLarge(text(e)));
-            case MaxUploadSizeExceededException _ -> answer(tooLarge("The upload is larger than allowed."));
             case CommitRefused e -> answer(tooMuch(e));
             case UploadCutOff _ -> answer(cutOff());
-            case MultipartException _ -> answer(cutOff());
             case VaultFull e -> answer(Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "No room left", text(e)));
             case OutcomeUnknown e -> later("Outcome unknown", text(e) + ". Repeat with the same Idempotency-Key.");
+            case Turns.Busy e -> later("Busy", text(e));
             case LedgerUnavailable e -> later("Ledger not available", text(e) + ".");
             case CommitStoreException e -> later("Ledger not available", text(e) + ".");
             case IllegalArgumentException e -> answer(Problem.of(HttpStatus.BAD_REQUEST, "Malformed request", text(e)));

@@ -1,29 +1,22 @@
 package io.poamledger.command.api;
 
-import jakarta.servlet.MultipartConfigElement;
+import io.poamledger.access.bodies.FileDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.multipart.MultipartResolver;
-import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/** How forms with files are received: on disk, never whole in memory, and looked at by the controller that wants them. */
+/** Where files may be sent, and how large they may be. */
 @Configuration(proxyBeanMethods = false)
 class UploadSetup {
 
     private static final long ROOM_FOR_OTHER_FIELDS = 1 << 20;
 
     @Bean
-    MultipartConfigElement multipartConfigElement(UploadSettings settings) {
-        var largest =
-                Math.max(settings.evidence().toBytes(), settings.importFile().toBytes());
-        return new MultipartConfigElement("", largest, largest + ROOM_FOR_OTHER_FIELDS, 0);
+    FileDoor evidenceDoor(UploadSettings settings) {
+        return new FileDoor("/api/evidence", settings.evidence().toBytes() + ROOM_FOR_OTHER_FIELDS);
     }
 
-    /** Lazily, so that a form that broke off is answered as every other refusal is. */
     @Bean
-    MultipartResolver multipartResolver() {
-        var resolver = new StandardServletMultipartResolver();
-        resolver.setResolveLazily(true);
-        return resolver;
+    FileDoor importDoor(UploadSettings settings) {
+        return new FileDoor("/api/imports", settings.importFile().toBytes() + ROOM_FOR_OTHER_FIELDS);
     }
 }

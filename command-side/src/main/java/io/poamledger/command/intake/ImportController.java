@@ -8,6 +8,7 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.api.Problem;
 import io.poamledger.command.api.RequestHeaders;
 import io.poamledger.command.api.TooLarge;
+import io.poamledger.command.api.Turns;
 import io.poamledger.command.api.UploadSettings;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
@@ -18,6 +19,7 @@ import io.poamledger.exchange.ReadFile;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,10 +36,18 @@ import org.springframework.web.multipart.MultipartFile;
  * <p>Answers an {@link ImportReport}: 200 for a dry run, with problems or without; 201 when items were opened; 200 when all
  * were there. A file with problems is refused as a whole: 422, a problem detail with the report as its member
  * {@code report}. A file that cannot be read at all is a 400, one beyond
- * the {@link Limits} of reading a 413. No {@code Idempotency-Key} is needed: the file is its own.
+ * the {@link Limits} of reading a 413. No {@code Idempotency-Key} is needed: the file is its own. One
+ * file is read and taken at a time; others wait for it.
  */
 @RestController
 class ImportController {
+
+    /** The memory that one file may take is there once. */
+    private final Turns imports = new Turns(
+            1,
+            4,
+            Duration.ofSeconds(30),
+            "Another import is running and others wait for it. Send the file again in a while; nothing of it was taken.");
 
     private final Intake intake;
     private final CurrentCaller callers;
@@ -85,12 +95,14 @@ class ImportController {
         var into = Given.accepted("system", line, () -> new SystemId(line));
         var caller = callers.get();
         caller.require(into, Role.COMPLIANCE_MANAGER);
-        var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName);
-        if (dryRun) {
-            return ResponseEntity.ok(intake.dryRun(caller, into, file));
+        try (var _ = imports.take()) {
+            var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName);
+            if (dryRun) {
+                return ResponseEntity.ok(intake.dryRun(caller, into, file));
+            }
+            var report = intake.take(caller, into, file, RequestHeaders.correlationId(http));
+            return report.isRefused() ? refused(report) : answer(report);
         }
-        var report = intake.take(caller, into, file, RequestHeaders.correlationId(http));
-        return report.isRefused() ? refused(report) : answer(report);
     }
 
     private ReadFile read(InputStream bytes, String fileName) throws IOException {
