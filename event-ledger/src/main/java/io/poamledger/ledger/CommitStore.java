@@ -63,10 +63,36 @@ public interface CommitStore extends AutoCloseable {
     long changes();
 
     /**
-     * What the database itself finds wrong that a walk over the slots cannot see: a damaged index, an event of no commit, a key held
-     * twice. Reads everything, so it takes its time; empty if nothing is wrong.
+     * What is wrong that a walk over the slots cannot see: a guard that is gone or altered, an index that disagrees with what it finds, an
+     * event of no commit, a key held twice, a stream whose numbers have a hole or another order than its events, a snapshot of no
+     * event. Reads everything, so it takes its time; empty if nothing is wrong.
      */
     Optional<String> inspect();
+
+    /** As above, at a pace that leaves room for others; whatever the pace throws ends it. A store that takes no time may ignore it. */
+    default Optional<String> inspect(Pace pace) {
+        return inspect();
+    }
+
+    /** What of an inspection takes next to no time: whether everything that guards the ledger in the database is there, unaltered. */
+    default Optional<String> glance() {
+        return Optional.empty();
+    }
+
+    /** What an operator should know of the way the ledger is kept, though nothing is wrong; a sentence. */
+    default Optional<String> remark() {
+        return Optional.empty();
+    }
+
+    /**
+     * Puts the guards that a ledger is founded with today in the place of those that it was founded with. To be called when the chain has
+     * been verified.
+     *
+     * @return whether there was anything to replace
+     */
+    default boolean renewGuards() {
+        return false;
+    }
 
     /** Ends quietly; appends and reads fail from then on. */
     @Override

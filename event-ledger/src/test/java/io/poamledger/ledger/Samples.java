@@ -79,6 +79,10 @@ public final class Samples {
 
     /** A snapshot whose anchor is of no event. */
     public static Snapshot snapshot(String aggregate, long sequence) {
+        return snapshot(aggregate, sequence, new Snapshot.Anchor("event", Digest.ZERO));
+    }
+
+    public static Snapshot snapshot(String aggregate, long sequence, Snapshot.Anchor anchor) {
         return new Snapshot(
                 aggregate,
                 Optional.of("PoamItem"),
@@ -89,6 +93,6 @@ public final class Samples {
                 Optional.empty(),
                 new byte[] {1},
                 new byte[] {2},
-                Optional.of(new Snapshot.Anchor("event", Digest.ZERO)));
+                Optional.of(anchor));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Between rows and records; column orders are those of the constants. */
@@ -27,8 +28,10 @@ final class Rows {
         var key = row.getBytes(4);
         var command = key == null
                 ? Optional.<CommandMark>empty()
-                : Optional.of(
-                        new CommandMark(new CommandKey(new Digest(key)), new Digest(row.getBytes(5)), row.getBytes(6)));
+                : Optional.of(new CommandMark(
+                        new CommandKey(new Digest(key)),
+                        new Digest(row.getBytes(5)),
+                        Objects.requireNonNull(row.getBytes(6), "request_salt is missing")));
         return new Commit(
                 row.getLong(1),
                 row.getLong(2),

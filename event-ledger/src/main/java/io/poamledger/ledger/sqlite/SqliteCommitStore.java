@@ -8,19 +8,18 @@ import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.Holder;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.Pace;
 import io.poamledger.ledger.Snapshot;
 import io.poamledger.ledger.StoredEvent;
 import io.poamledger.ledger.UniqueKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +70,18 @@ public final class SqliteCommitStore implements CommitStore {
             throw new LedgerFileException(file + " holds the ledger " + store.ledgerId + " already, not " + id);
         }
         return store;
+    }
+
+    /** Whether opening it for writing would found a ledger: there is no such file, or an SQLite file with nothing in it. */
+    public static boolean wouldBeFounded(Path file) {
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (var connection = new SqliteConnections(file, SqliteSettings.READ_ONLY).open()) {
+            return SqliteSchema.isEmpty(connection);
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static SqliteCommitStore open(Path file, SqliteSettings settings, LedgerId newId, Clock clock) {
@@ -131,41 +142,7 @@ public final class SqliteCommitStore implements CommitStore {
 
     @Override
     public Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys) {
-        return connections.read(connection -> {
-            var held = new HashMap<UniqueKey, Holder>();
-            try (var command = connection.prepareStatement("SELECT n, cid FROM commits WHERE command_key = ?");
-                    var event = lookUp(connection, "id = ?");
-                    var sequence = lookUp(connection, "aggregate = ? AND seq = ?")) {
-                for (var key : keys) {
-                    var select = switch (key) {
-                        case UniqueKey.OfCommand k -> {
-                            command.setBytes(1, k.key().digest().bytes());
-                            yield command;
-                        }
-                        case UniqueKey.OfEvent k -> {
-                            event.setString(1, k.id());
-                            yield event;
-                        }
-                        case UniqueKey.OfSequence k -> {
-                            sequence.setString(1, k.aggregate());
-                            sequence.setLong(2, k.sequence());
-                            yield sequence;
-                        }
-                    };
-                    try (var row = select.executeQuery()) {
-                        if (row.next()) {
-                            held.put(key, new Holder(row.getLong(1), row.getString(2)));
-                        }
-                    }
-                }
-            }
-            return held;
-        });
-    }
-
-    private static PreparedStatement lookUp(Connection connection, String where) throws SQLException {
-        return connection.prepareStatement("SELECT c.n, c.cid FROM events e JOIN commits c ON c.n = e.n WHERE e."
-                + where.replace("AND ", "AND e."));
+        return connections.read(connection -> SqliteHolders.of(connection, keys));
     }
 
     @Override
@@ -234,7 +211,27 @@ public final class SqliteCommitStore implements CommitStore {
 
     @Override
     public Optional<String> inspect() {
-        return connections.read(SqliteInspection::of);
+        return inspect(Pace.FULL);
+    }
+
+    @Override
+    public Optional<String> inspect(Pace pace) {
+        return connections.read(connection -> SqliteInspection.of(connection, pace));
+    }
+
+    @Override
+    public Optional<String> glance() {
+        return connections.read(SqliteLayout::firstDifference);
+    }
+
+    @Override
+    public Optional<String> remark() {
+        return connections.read(SqliteLayout::remark);
+    }
+
+    @Override
+    public boolean renewGuards() {
+        return connections.read(SqliteSchema::renewTriggers);
     }
 
     /** Writes everything there is, in one consistent state, to a new file that needs no companions. */

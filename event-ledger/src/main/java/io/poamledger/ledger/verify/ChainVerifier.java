@@ -4,68 +4,100 @@ import io.poamledger.ledger.ChainFormat;
 import io.poamledger.ledger.Commit;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.CommitStoreException.Prognosis;
 import io.poamledger.ledger.Head;
 import io.poamledger.ledger.LedgerDamaged;
+import io.poamledger.ledger.Pace;
 import io.poamledger.ledger.verify.VerificationReport.Fault;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Recomputes a ledger from its first commit to its last: slots, positions, timestamps, leaves, hashes, and that no key is held twice.
- * What it cannot see: a tail that was cut off, and a chain that was recomputed as a whole. Only a head that was noted
- * somewhere else shows these.
+ * Recomputes a ledger from its first commit to its last: slots, positions, timestamps, leaves, hashes; and has the database inspected for
+ * what that cannot see. What neither sees: a tail that was cut off, and a chain that was recomputed from some point on, or continued, by
+ * somebody who knows how. Only a head that was {@linkplain NotedHead noted} somewhere else shows these.
  */
 public final class ChainVerifier {
 
     private static final int PAGE = 500;
+    private static final int SALT_BYTES = 16;
 
     private final CommitStore store;
     private final Progress progress;
+    private final Pace pace;
     private Head head = Head.EMPTY;
     private long events;
 
-    private ChainVerifier(CommitStore store, Progress progress) {
+    private ChainVerifier(CommitStore store, Progress progress, Pace pace) {
         this.store = store;
         this.progress = progress;
+        this.pace = pace;
     }
 
-    /** Walks the whole ledger, the database's own inspection beside it; never throws for what it finds there. */
+    /**
+     * Walks the whole ledger, the database's own inspection beside it; never throws for what it finds there.
+     *
+     * @throws CommitStoreException if the database went away meanwhile, so that nothing is known
+     */
     public static VerificationReport verify(CommitStore store, Progress progress) {
-        return new ChainVerifier(store, progress).walk();
+        try (var beside = Executors.newSingleThreadExecutor()) {
+            var inspection = beside.submit(() -> store.inspect());
+            return new ChainVerifier(store, progress, Pace.FULL).report(() -> found(inspection));
+        }
     }
 
-    private VerificationReport walk() {
-        try (var beside = Executors.newSingleThreadExecutor()) {
-            var inspection = beside.submit(store::inspect);
-            var total = expected();
-            for (var page = page(); !page.isEmpty(); page = page()) {
-                for (var commit : page) {
-                    var wrong = wrong(commit);
-                    if (wrong.isPresent()) {
-                        return report(wrong);
-                    }
-                    head = commit.asHead();
-                    events += commit.events().size();
-                }
-                progress.at(head.slot() + 1, Math.max(total, head.slot() + 1));
+    /** As above, one after the other at a pace that leaves room for others; whatever the pace throws ends it. */
+    public static VerificationReport verify(CommitStore store, Progress progress, Pace pace) {
+        return new ChainVerifier(store, progress, pace).report(() -> store.inspect(pace));
+    }
+
+    private VerificationReport report(Supplier<Optional<String>> inspection) {
+        try {
+            var wrong = walk();
+            return wrong.isPresent() ? report(wrong, true) : report(inspection.get(), false);
+        } catch (CommitStoreException e) {
+            if (e.prognosis() == Prognosis.MAY_HEAL) {
+                throw e;
             }
-            return report(found(inspection));
-        } catch (CommitStoreException | LedgerDamaged e) {
-            return report(Optional.of("cannot be read: " + e.getMessage()));
+            return report(Optional.of("cannot be read: " + e.getMessage()), true);
+        } catch (LedgerDamaged e) {
+            return report(Optional.of("cannot be read: " + e.getMessage()), true);
         }
+    }
+
+    private Optional<String> walk() {
+        var total = expected();
+        for (var page = page(); !page.isEmpty(); page = page()) {
+            for (var commit : page) {
+                var wrong = wrong(commit);
+                if (wrong.isPresent()) {
+                    return wrong;
+                }
+                head = commit.asHead();
+                events += commit.events().size();
+                progress.saw(commit);
+            }
+            progress.at(head.slot() + 1, Math.max(total, head.slot() + 1));
+            pace.step();
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> found(Future<Optional<String>> inspection) {
         try {
             return inspection.get();
         } catch (ExecutionException e) {
-            return Optional.of("cannot be inspected: " + e.getCause());
+            if (e.getCause() instanceof CommitStoreException away && away.prognosis() == Prognosis.MAY_HEAL) {
+                throw away;
+            }
+            return Optional.of("the database cannot be inspected: " + e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of("was not inspected to the end: interrupted");
+            return Optional.of("the database was not inspected to the end: interrupted");
         }
     }
 
@@ -87,13 +119,13 @@ public final class ChainVerifier {
         }
     }
 
-    private VerificationReport report(Optional<String> wrong) {
+    private VerificationReport report(Optional<String> wrong, boolean inChain) {
         return new VerificationReport(
                 store.ledgerId(),
                 head,
                 head.slot() + 1,
                 events,
-                wrong.map(what -> new Fault(head.slot() + 1, head.position(), what)));
+                wrong.map(what -> new Fault(head.slot() + 1, head.position(), inChain, what)));
     }
 
     private Optional<String> wrong(Commit commit) {
@@ -121,8 +153,19 @@ public final class ChainVerifier {
             return Optional.of("latest timestamp is " + commit.latest() + ", the events say " + latest);
         }
         var hash = ChainFormat.hash(store.ledgerId(), commit);
-        return hash.equals(commit.hash())
-                ? Optional.empty()
-                : Optional.of("what is stored has hash " + hash + ", but the commit was written with " + commit.hash());
+        if (!hash.equals(commit.hash())) {
+            return Optional.of(
+                    "what is stored has hash " + hash + ", but the commit was written with " + commit.hash());
+        }
+        return saltOf(commit);
+    }
+
+    /** The salt of a request is in no hash, so that it can be taken away; its length is all that can be checked. */
+    private static Optional<String> saltOf(Commit commit) {
+        return commit.command()
+                .map(mark -> mark.salt().length)
+                .filter(bytes -> bytes != SALT_BYTES)
+                .map(bytes ->
+                        "slot " + commit.slot() + " has a request's salt of " + bytes + " bytes, not " + SALT_BYTES);
     }
 }

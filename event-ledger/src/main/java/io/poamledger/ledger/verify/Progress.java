@@ -1,6 +1,8 @@
 package io.poamledger.ledger.verify;
 
-/** Hears how far a long walk has come; called every few hundred commits. */
+import io.poamledger.ledger.Commit;
+
+/** Hears how far a long walk has come, and what it passed. */
 @FunctionalInterface
 public interface Progress {
 
@@ -8,10 +10,13 @@ public interface Progress {
     Progress SILENT = (_, _) -> {};
 
     /**
-     * So far.
+     * So far; called every few hundred commits.
      *
      * @param commits walked
      * @param ofCommits there were at the start
      */
     void at(long commits, long ofCommits);
+
+    /** A commit was found right. */
+    default void saw(Commit commit) {}
 }

@@ -18,19 +18,22 @@ public record VerificationReport(LedgerId ledger, Head head, long commits, long 
     /**
      * The first thing that is wrong.
      *
-     * @param slot of the first bad commit
-     * @param position the first one that cannot be trusted
-     * @param what in words
+     * @param slot of the first commit that was not found right
+     * @param position the first one that was not
+     * @param inChain false if all commits are right and it is the database around them that is not
+     * @param what in words, with the place
      */
-    public record Fault(long slot, long position, String what) {
+    public record Fault(long slot, long position, boolean inChain, String what) {
 
         @Override
         public String toString() {
-            return "first bad position " + position + " (slot " + slot + "): " + what;
+            return inChain
+                    ? "first bad position " + position + " (slot " + slot + "): " + what
+                    : "all " + slot + " commits are right, but what is around them is not: " + what;
         }
     }
 
-    /** Whether every commit is where and what it was when it was written. */
+    /** Whether every commit is where and what it was when it was written, and found by whoever looks for it. */
     public boolean intact() {
         return fault.isEmpty();
     }
