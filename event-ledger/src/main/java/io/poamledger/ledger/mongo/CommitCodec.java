@@ -7,6 +7,7 @@ import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.StoredEvent;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonBinary;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
@@ -16,6 +17,11 @@ import org.bson.codecs.EncoderContext;
 
 /** Between commits and their documents, field by field, without a document in between. Absent fields are left out. */
 final class CommitCodec implements Codec<Commit> {
+
+    private static final Set<String> OF_A_COMMIT = Set.of("_id", "p", "cid", "mt", "ph", "h", "k", "e");
+    private static final Set<String> OF_A_COMMANDS_COMMIT =
+            Set.of("_id", "p", "cid", "ck", "rh", "rs", "mt", "ph", "h", "k", "e");
+    private static final Set<String> OF_AN_EVENT = Set.of("i", "t", "a", "s", "ts", "pt", "pr", "pl", "md", "sa");
 
     @Override
     public Class<Commit> getEncoderClass() {
@@ -84,6 +90,7 @@ final class CommitCodec implements Codec<Commit> {
     }
 
     private static Commit commit(Fields fields) {
+        fields.allowOnly(fields.has("ck") ? OF_A_COMMANDS_COMMIT : OF_A_COMMIT);
         var position = fields.number("p");
         var stored = new ArrayList<StoredEvent>();
         for (var event : fields.list("e", Fields.class)) {
@@ -104,6 +111,7 @@ final class CommitCodec implements Codec<Commit> {
     }
 
     private static StoredEvent event(Fields event, long position) {
+        event.allowOnly(OF_AN_EVENT);
         return new StoredEvent(
                 position,
                 event.text("i"),

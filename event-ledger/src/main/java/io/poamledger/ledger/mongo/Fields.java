@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.BsonReader;
 import org.bson.BsonType;
 import org.bson.BsonWriter;
@@ -68,6 +69,15 @@ final class Fields {
 
     boolean has(String name) {
         return values.containsKey(name);
+    }
+
+    /** A field that nobody asks for would be in no hash, and seen by no reader. */
+    void allowOnly(Set<String> names) {
+        for (var name : values.keySet()) {
+            if (!names.contains(name)) {
+                throw damaged("field " + name + " does not belong there");
+            }
+        }
     }
 
     long number(String name) {

@@ -16,6 +16,7 @@ import io.poamledger.ledger.Holder;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.Pace;
 import io.poamledger.ledger.Snapshot;
 import io.poamledger.ledger.StoredEvent;
 import io.poamledger.ledger.UniqueKey;
@@ -248,7 +249,17 @@ public final class MongoCommitStore implements CommitStore {
 
     @Override
     public Optional<String> inspect() {
-        return read(() -> MongoInspection.of(fields));
+        return inspect(Pace.FULL);
+    }
+
+    @Override
+    public Optional<String> inspect(Pace pace) {
+        return read(() -> MongoInspection.of(fields, snapshots, pace));
+    }
+
+    @Override
+    public Optional<String> glance() {
+        return read(() -> MongoInspection.glance(fields));
     }
 
     private <T> T read(Supplier<T> query) {

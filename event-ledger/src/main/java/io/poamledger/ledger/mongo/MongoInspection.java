@@ -1,35 +1,74 @@
 package io.poamledger.ledger.mongo;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import io.poamledger.ledger.Pace;
+import io.poamledger.ledger.Snapshot;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** What a walk over the slots cannot see: a document that is in no slot, a key that its index does not find, or finds twice. */
+/**
+ * What a walk over the slots cannot see: a document that is in no slot, an index that is gone, a key that it does not find, or finds twice,
+ * a stream with a hole, a snapshot of no event.
+ */
 final class MongoInspection {
 
     private static final int PAGE = 200;
-    private static final int KEYS_AT_ONCE = 200;
+    private static final int UNAUTHORIZED = 13;
 
     private final MongoCollection<Fields> commits;
+    private final Pace pace;
 
-    private MongoInspection(MongoCollection<Fields> commits) {
+    private MongoInspection(MongoCollection<Fields> commits, Pace pace) {
         this.commits = commits;
+        this.pace = pace;
     }
 
-    static Optional<String> of(MongoCollection<Fields> commits) {
-        var inspection = new MongoInspection(commits);
-        return inspection.stranger().or(inspection::wrongHolder);
+    /** Without any index each look-up would read all documents; with one that is not unique the key that is held twice is told. */
+    static Optional<String> of(MongoCollection<Fields> commits, MongoSnapshots snapshots, Pace pace) {
+        var inspection = new MongoInspection(commits, pace);
+        return stranger(commits)
+                .or(() -> indexIsGone(commits, _ -> true))
+                .or(inspection::wrongKey)
+                .or(() -> indexIsGone(commits, MongoInspection::isUnique))
+                .or(() -> inspection.strangeSnapshot(snapshots));
+    }
+
+    /** The two ends, and the index that keeps every key to one commit. */
+    static Optional<String> glance(MongoCollection<Fields> commits) {
+        return stranger(commits).or(() -> indexIsGone(commits, MongoInspection::isUnique));
+    }
+
+    private static boolean isUnique(Document index) {
+        return index.getBoolean("unique", false);
+    }
+
+    /** Nothing is said where the user may not list indexes: then somebody else has to look. */
+    private static Optional<String> indexIsGone(MongoCollection<Fields> commits, Predicate<Document> fits) {
+        try {
+            for (var index : commits.listIndexes()) {
+                if (new Document("k", 1).equals(index.get("key")) && fits.test(index)) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of("commits has no unique index on k: nothing keeps a key from being held twice");
+        } catch (MongoCommandException e) {
+            if (e.getCode() == UNAUTHORIZED) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Numbers sort together, so a document whose id is none, or lies below 0, is the first or the last of all. */
-    private Optional<String> stranger() {
+    private static Optional<String> stranger(MongoCollection<Fields> commits) {
         for (Bson order : List.of(Sorts.ascending("_id"), Sorts.descending("_id"))) {
             var outermost = commits.find()
                     .sort(order)
@@ -43,23 +82,18 @@ final class MongoInspection {
         return Optional.empty();
     }
 
-    private Optional<String> wrongHolder() {
-        var slots = new HashMap<String, Long>();
+    private Optional<String> wrongKey() {
+        var claims = new KeyClaims(commits);
         for (var page = page(0); !page.isEmpty(); page = page(page.getLast().number("_id") + 1)) {
             for (var commit : page) {
-                for (var key : commit.list("k", String.class)) {
-                    slots.put(key, commit.number("_id"));
-                    if (slots.size() >= KEYS_AT_ONCE) {
-                        var wrong = wrongHolder(slots);
-                        if (wrong.isPresent()) {
-                            return wrong;
-                        }
-                        slots.clear();
-                    }
+                var wrong = claims.of(commit.number("_id"), commit.list("k", String.class));
+                if (wrong.isPresent()) {
+                    return wrong;
                 }
             }
+            pace.step();
         }
-        return wrongHolder(slots);
+        return claims.wrong();
     }
 
     private List<Fields> page(long from) {
@@ -71,19 +105,25 @@ final class MongoInspection {
                 .into(new ArrayList<>());
     }
 
-    private Optional<String> wrongHolder(Map<String, Long> slots) {
-        var lost = new HashMap<>(slots);
-        for (var found : commits.find(Filters.in("k", slots.keySet())).projection(Projections.include("k"))) {
-            var slot = found.number("_id");
-            for (var key : found.list("k", String.class)) {
-                if (slots.getOrDefault(key, slot) != slot) {
-                    return Optional.of("the key " + key + " is held by slot " + slots.get(key) + " and slot " + slot);
-                }
-                lost.remove(key);
-            }
+    private Optional<String> strangeSnapshot(MongoSnapshots snapshots) {
+        return snapshots
+                .firstThat(snapshot -> snapshot.anchor()
+                        .filter(anchor -> !holds(snapshot, anchor))
+                        .isPresent())
+                .map(snapshot -> "the snapshot of " + snapshot.aggregate() + " is of an event " + snapshot.sequence()
+                        + " that this ledger does not hold; snapshots may be deleted, they are made again");
+    }
+
+    /** An event's id is the key after that of its place in the stream. */
+    private boolean holds(Snapshot snapshot, Snapshot.Anchor anchor) {
+        var place = Keys.sequence(snapshot.aggregate(), snapshot.sequence());
+        var holder = commits.find(Filters.eq("k", place))
+                .projection(Projections.include("k", "h"))
+                .first();
+        if (holder == null || !holder.digest("h").equals(anchor.commitHash())) {
+            return false;
         }
-        return lost.entrySet().stream()
-                .findFirst()
-                .map(key -> "the key " + key.getKey() + " of slot " + key.getValue() + " is not found by its index");
+        var keys = holder.list("k", String.class);
+        return keys.get(keys.indexOf(place) + 1).equals("i:" + anchor.eventId());
     }
 }

@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
 import io.poamledger.ledger.Snapshot;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.types.Binary;
 
@@ -38,6 +39,19 @@ final class MongoSnapshots {
                         .find(Filters.eq("_id", aggregate), Fields.class)
                         .first())
                 .map(MongoSnapshots::snapshot);
+    }
+
+    /** The first one of all for which the test holds. */
+    Optional<Snapshot> firstThat(Predicate<Snapshot> holds) {
+        try (var all = snapshots.find(Filters.gte("_id", ""), Fields.class).cursor()) {
+            while (all.hasNext()) {
+                var snapshot = snapshot(all.next());
+                if (holds.test(snapshot)) {
+                    return Optional.of(snapshot);
+                }
+            }
+            return Optional.empty();
+        }
     }
 
     private static Document document(Snapshot snapshot) {

@@ -15,7 +15,7 @@ import org.bson.BsonValue;
  */
 final class QueryGuard implements CommandListener {
 
-    private static final Set<String> ANYWHERE = Set.of("getMore", "killCursors", "endSessions");
+    private static final Set<String> ANYWHERE = Set.of("getMore", "killCursors", "endSessions", "listIndexes");
     private static final Set<String> OF_A_FIND = Set.of(
             "find",
             "filter",

@@ -4,20 +4,26 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.set;
+import static io.poamledger.ledger.Samples.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Indexes;
+import io.poamledger.ledger.CommandIdentity;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.Head;
 import io.poamledger.ledger.LedgerDamaged;
+import io.poamledger.ledger.NewEvent;
 import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.Snapshot;
 import io.poamledger.ledger.mongo.MongoCommitStore;
 import io.poamledger.ledger.mongo.WireServer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -51,6 +57,16 @@ class TamperingInMongoDbIsFoundTest {
 
     private void append(int many) {
         store.append(Samples.chain(store.ledgerId(), Head.of(store), many));
+    }
+
+    private void append(Optional<CommandIdentity> command, NewEvent... events) {
+        store.append(List.of(Samples.commit(store.ledgerId(), Head.of(store), command, events)));
+    }
+
+    private void isFoundInWords(String... words) {
+        var fault = ChainVerifier.verify(store, Progress.SILENT).fault();
+        assertThat(fault.map(VerificationReport.Fault::toString).orElse("nothing"))
+                .contains(words);
     }
 
     private Document stored(long slot) {
@@ -150,8 +166,69 @@ class TamperingInMongoDbIsFoundTest {
         var head = Head.of(store);
         var taken = store.commit(3).orElseThrow().events().getFirst();
         store.append(List.of(Samples.commit(store.ledgerId(), head, Samples.event(taken.aggregate(), 0))));
+        commits.createIndex(Indexes.ascending("k"));
         var report = ChainVerifier.verify(store, Progress.SILENT);
         assertThat(report.fault().orElseThrow().what()).contains("s:" + taken.aggregate() + "/0", "slot 3", "slot 40");
+    }
+
+    @Test
+    void an_index_that_is_gone_or_keeps_nothing_apart() {
+        commits.dropIndexes();
+        isFoundInWords("no unique index on k");
+        commits.createIndex(Indexes.ascending("k"));
+        isFoundInWords("no unique index on k");
+    }
+
+    @Test
+    void a_hole_in_the_numbers_of_a_stream() {
+        append(Optional.empty(), Samples.event("acme/1", 0), Samples.event("acme/1", 1));
+        append(Optional.empty(), Samples.event("acme/1", 3));
+        isFoundInWords("stream acme/1", "event 3 in slot 41", "without an event 2");
+    }
+
+    @Test
+    void events_of_a_stream_in_another_order_than_their_numbers() {
+        append(Optional.empty(), Samples.event("acme/1", 1));
+        append(Optional.empty(), Samples.event("acme/1", 0));
+        isFoundInWords("stream acme/1", "event 1 in slot 40", "before event 0");
+    }
+
+    @Test
+    void the_same_within_a_commit() {
+        append(Optional.empty(), Samples.event("acme/1", 1), Samples.event("acme/1", 0));
+        isFoundInWords("stream acme/1", "event 1 in slot 40", "before event 0");
+    }
+
+    @Test
+    void a_field_that_is_in_no_hash() {
+        for (var field : List.of("rs", "rh", "note")) {
+            change(17, commit -> commit.append(field, new Binary(new byte[16])));
+            isFoundAt(17);
+            isFoundInWords("field " + field + " does not belong there");
+            change(17, commit -> commit.remove(field));
+        }
+        change(17, commit -> event(commit).append("note", "x"));
+        isFoundInWords("slot 17", "field note does not belong there");
+    }
+
+    @Test
+    void a_salt_that_no_request_can_be_recognised_with() {
+        append(Optional.of(command("kim", "import-1", "body")), Samples.event("acme/1", 0));
+        change(40, commit -> commit.put("rs", new Binary(new byte[15])));
+        isFoundInWords("slot 40", "15 bytes");
+        change(40, commit -> commit.remove("rs"));
+        isFoundInWords("slot 40", "field rs is missing");
+    }
+
+    @Test
+    void a_snapshot_of_an_event_that_the_ledger_does_not_hold() {
+        var taken = store.commit(3).orElseThrow();
+        var event = taken.events().getFirst();
+        var right = Samples.snapshot(event.aggregate(), 0, new Snapshot.Anchor(event.id(), taken.hash()));
+        store.keep(right);
+        assertThat(ChainVerifier.verify(store, Progress.SILENT).fault()).isEmpty();
+        store.keep(Samples.snapshot(event.aggregate(), 1));
+        isFoundInWords("snapshot of " + event.aggregate(), "event 1");
     }
 
     @Test
