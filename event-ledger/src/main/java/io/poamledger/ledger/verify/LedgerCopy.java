@@ -1,5 +1,6 @@
 package io.poamledger.ledger.verify;
 
+import io.poamledger.ledger.Commit;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.LedgerFileException;
 
@@ -54,17 +55,42 @@ public final class LedgerCopy {
         }
         if (to.header(0).isPresent()) {
             throw new LedgerFileException(
-                    "the target holds commits already, perhaps of a copy that was interrupted: empty it and copy again");
+                    "the target holds commits already, perhaps of a copy that was interrupted: empty it and copy"
+                            + " again");
         }
     }
 
     private VerificationReport intact(CommitStore store, String which, int rounds) {
-        var report = ChainVerifier.verify(store, (commits, of) -> progress.at(rounds * of + commits, 3 * of));
+        var report = ChainVerifier.verify(store, new Round(rounds, store == to));
         if (!report.intact()) {
             throw new LedgerFileException(
                     which + " is not intact: " + report.fault().orElseThrow());
         }
         return report;
+    }
+
+    /** One of the three times that each commit is counted; those of the copy are the ones that the caller sees. */
+    private final class Round implements Progress {
+
+        private final int before;
+        private final boolean seen;
+
+        Round(int before, boolean seen) {
+            this.before = before;
+            this.seen = seen;
+        }
+
+        @Override
+        public void at(long commits, long ofCommits) {
+            progress.at(before * ofCommits + commits, 3 * ofCommits);
+        }
+
+        @Override
+        public void saw(Commit commit) {
+            if (seen) {
+                progress.saw(commit);
+            }
+        }
     }
 
     private void commits(long many) {

@@ -2,35 +2,54 @@ package io.poamledger.ledger.verify;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
 
-/** Shows the last verification: {@code ledger.verification.intact} (1, 0, or -1 before the first) and how many events it covered. */
+/** Shows how far, and how long ago, a ledger in use was verified, and what came of it. */
 public final class VerificationMeters {
 
-    private final AtomicReference<@Nullable VerificationReport> last = new AtomicReference<>();
+    private VerificationMeters() {}
 
-    public VerificationMeters(MeterRegistry meters) {
-        Gauge.builder("ledger.verification.intact", this, VerificationMeters::intact)
-                .description("1 if the last verification found nothing wrong, 0 if it did, -1 before the first")
+    /** Registers {@code ledger.verification.intact}, {@code .position}, {@code .age} and {@code .running}. */
+    public static void register(MeterRegistry meters, BackgroundVerification verification, Clock clock) {
+        gauge(
+                meters,
+                verification,
+                "intact",
+                "1 if nothing is known to be damaged, 0 if something is, -1 before the first",
+                state -> state.damage().isPresent() ? 0 : state.last().isPresent() ? 1 : -1);
+        gauge(
+                meters,
+                verification,
+                "position",
+                "events that the last verification found right",
+                state -> state.last().map(last -> last.report().events()).orElse(0L));
+        gauge(
+                meters,
+                verification,
+                "age",
+                "seconds since the last verification ended; none before the first",
+                state -> state.last()
+                        .map(last ->
+                                Duration.between(last.at(), clock.instant()).toMillis() / 1_000.0)
+                        .orElse(Double.NaN));
+        gauge(
+                meters,
+                verification,
+                "running",
+                "1 while the ledger is being verified",
+                state -> state.running().isPresent() ? 1 : 0);
+    }
+
+    private static void gauge(
+            MeterRegistry meters,
+            BackgroundVerification verification,
+            String name,
+            String description,
+            ToDoubleFunction<VerificationState> of) {
+        Gauge.builder("ledger.verification." + name, verification, it -> of.applyAsDouble(it.get()))
+                .description(description)
                 .register(meters);
-        Gauge.builder("ledger.verification.events", this, VerificationMeters::events)
-                .description("events the last verification found right")
-                .register(meters);
-    }
-
-    /** Shows this report from now on. */
-    public void record(VerificationReport report) {
-        last.set(report);
-    }
-
-    private double intact() {
-        var report = last.get();
-        return report == null ? -1 : report.intact() ? 1 : 0;
-    }
-
-    private double events() {
-        var report = last.get();
-        return report == null ? 0 : report.events();
     }
 }

@@ -129,6 +129,22 @@ class LedgerCopyTest {
     }
 
     @Test
+    void whoever_watches_sees_each_commit_of_the_copy_once() {
+        appendMany(3);
+        var seen = new ArrayList<Commit>();
+        LedgerCopy.copy(source, target, new Progress() {
+            @Override
+            public void at(long commits, long ofCommits) {}
+
+            @Override
+            public void saw(Commit commit) {
+                seen.add(commit);
+            }
+        });
+        assertSame(seen, all(target));
+    }
+
+    @Test
     void a_damaged_source_is_refused_before_anything_is_copied() {
         appendMany(3);
         var right = Samples.commit(source.ledgerId(), Head.of(source), event("acme/1", 0));
