@@ -40,6 +40,9 @@ public interface EvidenceVault {
      */
     Verification verify(String sha256) throws IOException;
 
+    /** As above, and compares their number too. */
+    Verification verify(StoredEvidence named) throws IOException;
+
     /** The hash of every artifact, in order; to be closed by the caller. Artifacts stored meanwhile may be missing. */
     Stream<String> artifacts() throws IOException;
 }

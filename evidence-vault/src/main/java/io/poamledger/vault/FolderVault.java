@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -97,8 +98,17 @@ public final class FolderVault implements EvidenceVault {
 
     @Override
     public Verification verify(String sha256) throws IOException {
+        return verify(sha256, found -> found.sha256().equals(sha256));
+    }
+
+    @Override
+    public Verification verify(StoredEvidence named) throws IOException {
+        return verify(named.sha256(), named::equals);
+    }
+
+    private Verification verify(String sha256, Predicate<StoredEvidence> fits) throws IOException {
         try (var bytes = open(sha256)) {
-            return Sha256.of(bytes).equals(sha256) ? Verification.MATCH : Verification.CHANGED;
+            return fits.test(Sha256.of(bytes)) ? Verification.MATCH : Verification.CHANGED;
         } catch (NoSuchEvidence _) {
             return Verification.MISSING;
         }

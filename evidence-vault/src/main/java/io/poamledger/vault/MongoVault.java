@@ -16,8 +16,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -85,8 +87,22 @@ public final class MongoVault implements EvidenceVault {
 
     @Override
     public Verification verify(String sha256) throws IOException {
+        return verify(sha256, found -> found.sha256().equals(sha256));
+    }
+
+    @Override
+    public Verification verify(StoredEvidence named) throws IOException {
+        return verify(named.sha256(), named::equals);
+    }
+
+    /** The size that an artifact's document states is in no hash: it has to be that of the bytes. */
+    private Verification verify(String sha256, Predicate<StoredEvidence> fits) throws IOException {
         try (var bytes = open(sha256)) {
-            return Sha256.of(bytes).equals(sha256) ? Verification.MATCH : Verification.CHANGED;
+            var found = Sha256.of(bytes);
+            var head = find(sha256);
+            return fits.test(found) && head != null && Objects.equals(head.get("size"), found.size())
+                    ? Verification.MATCH
+                    : Verification.CHANGED;
         } catch (NoSuchEvidence _) {
             return Verification.MISSING;
         } catch (DamagedEvidence _) {

@@ -27,14 +27,15 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** The hash of everything that the stream still gives. */
-    static String of(InputStream bytes) throws IOException {
+    /** The hash and the number of everything that the stream still gives. */
+    static StoredEvidence of(InputStream bytes) throws IOException {
         var digest = digest();
         var buffer = new byte[BUFFER];
-        for (int read; (read = bytes.read(buffer)) >= 0; ) {
+        long size = 0;
+        for (int read; (read = bytes.read(buffer)) >= 0; size += read) {
             digest.update(buffer, 0, read);
         }
-        return hex(digest);
+        return new StoredEvidence(hex(digest), size);
     }
 
     static boolean isHex(String text) {

@@ -54,6 +54,16 @@ abstract class EvidenceVaultContract {
     }
 
     @Test
+    void compares_what_is_named_with_its_bytes_and_their_number() throws IOException {
+        vault().store(bytes("abc"), A_MEGABYTE);
+        assertThat(vault().verify(new StoredEvidence(ABC, 3))).isEqualTo(Verification.MATCH);
+        assertThat(vault().verify(new StoredEvidence(ABC, 4))).isEqualTo(Verification.CHANGED);
+        assertThat(vault().verify(new StoredEvidence(NOTHING, 0))).isEqualTo(Verification.MISSING);
+        tamperWith(ABC);
+        assertThat(vault().verify(new StoredEvidence(ABC, 3))).isEqualTo(Verification.CHANGED);
+    }
+
+    @Test
     void lists_every_artifact_once_and_in_order() throws IOException {
         try (var before = vault().artifacts()) {
             assertThat(before).isEmpty();

@@ -128,6 +128,13 @@ class MongoVaultTest extends EvidenceVaultContract {
     }
 
     @Test
+    void finds_a_stated_size_that_is_not_that_of_the_bytes() throws IOException {
+        var sha256 = storeLarge().sha256();
+        evidence().updateOne(Filters.eq(sha256), Updates.set("size", 7L));
+        assertThat(vault().verify(sha256)).isEqualTo(Verification.CHANGED);
+    }
+
+    @Test
     void has_no_name_for_a_half_written_upload_and_completes_it_when_it_is_sent_again() throws IOException {
         var sha256 = storeLarge().sha256();
         evidence().deleteOne(Filters.eq(sha256));
