@@ -1,5 +1,8 @@
 package io.poamledger.command;
 
+import io.poamledger.events.Bounds;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,16 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at what a command was given before it becomes one. Texts are stripped of outer white space; whatever cannot be
- * used is refused as {@link Malformed} with the field's name and value.
+ * Brings what a command was given into one form before it becomes one. Texts are stripped of outer white space; what is
+ * missing or cannot be used is refused as {@link Malformed} with the field's name and value. How far values may reach,
+ * {@link Bounded} looks at.
  */
 public final class Given {
-
-    /** The most characters of a line, such as a title or a name. */
-    public static final int LINE = 500;
-
-    /** The most characters of a text. */
-    public static final int TEXT = 20_000;
 
     private Given() {}
 
@@ -28,35 +26,35 @@ public final class Given {
         return value;
     }
 
-    /** One line of up to {@value #LINE} characters, not blank. */
-    public static String line(String field, @Nullable String value) {
-        var line = filled(field, value);
-        if (line.length() > LINE || line.lines().count() > 1) {
+    /** A text that is not blank. */
+    public static String text(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            throw new Malformed(field, "", "'" + field + "' is " + (value == null ? "missing" : "blank"));
+        }
+        return value.strip();
+    }
+
+    /** As {@link #text}, but nothing to say is empty. */
+    public static String maybeText(@Nullable String value) {
+        return value == null ? "" : value.strip();
+    }
+
+    /** A text, or empty where nothing or only white space was given. */
+    public static Optional<String> optionalText(@Nullable Optional<String> value) {
+        return optional(value).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    /** One form for one amount: 1500, 1500.0 and 1.5E3 are 1500.00. */
+    public static BigDecimal dollars(String field, BigDecimal amount) {
+        if (amount.signum() < 0
+                || amount.compareTo(Bounds.DOLLARS) > 0
+                || amount.stripTrailingZeros().scale() > 2) {
             throw new Malformed(
                     field,
-                    line,
-                    "'" + field + "' is one line of up to " + LINE + " characters, not "
-                            + line.lines().count() + " lines of together " + line.length());
+                    amount.toString(),
+                    "'" + field + "' is between 0 and " + Bounds.DOLLARS + " dollars with up to two decimals");
         }
-        return line;
-    }
-
-    /** Words of up to {@value #TEXT} characters, not blank; may have several lines. */
-    public static String words(String field, @Nullable String value) {
-        return limited(field, filled(field, value));
-    }
-
-    /** As {@link #words}, but nothing to say is empty. */
-    public static String maybeWords(String field, @Nullable String value) {
-        return value == null ? "" : limited(field, value.strip());
-    }
-
-    /** Words, or empty where nothing or only white space was given. */
-    public static Optional<String> optionalWords(String field, @Nullable Optional<String> value) {
-        return optional(value)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty())
-                .map(text -> limited(field, text));
+        return amount.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     /** The value, or empty where a client left the field out. */
@@ -77,11 +75,10 @@ public final class Given {
     }
 
     /** A copy of the list of texts without blanks and repetitions, in its order. */
-    public static List<String> lines(String field, @Nullable List<String> values) {
+    public static List<String> texts(String field, @Nullable List<String> values) {
         return list(field, values).stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
-                .map(text -> line(field, text))
                 .distinct()
                 .toList();
     }
@@ -99,19 +96,5 @@ public final class Given {
             refused.initCause(e);
             throw refused;
         }
-    }
-
-    private static String filled(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw new Malformed(field, "", "'" + field + "' is " + (value == null ? "missing" : "blank"));
-        }
-        return value.strip();
-    }
-
-    private static String limited(String field, String text) {
-        if (text.length() > TEXT) {
-            throw new Malformed(field, text, "'" + field + "' has up to " + TEXT + " characters, not " + text.length());
-        }
-        return text;
     }
 }

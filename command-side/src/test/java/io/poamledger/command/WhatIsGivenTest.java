@@ -13,39 +13,25 @@ class WhatIsGivenTest {
 
     @Test
     void is_stripped_of_outer_white_space() {
-        assertThat(Given.line("title", "  TLS 1.0\n")).isEqualTo("TLS 1.0");
-        assertThat(Given.words("reason", "\tlate\nvery late ")).isEqualTo("late\nvery late");
-        assertThat(Given.optionalWords("note", Optional.of("  "))).isEmpty();
-        assertThat(Given.lines("references", List.of(" ac-2", "", "ac-2 "))).containsExactly("ac-2");
+        assertThat(Given.text("title", "  TLS 1.0\n")).isEqualTo("TLS 1.0");
+        assertThat(Given.text("reason", "\tlate\nvery late ")).isEqualTo("late\nvery late");
+        assertThat(Given.optionalText(Optional.of("  "))).isEmpty();
+        assertThat(Given.texts("references", List.of(" ac-2", "", "ac-2 "))).containsExactly("ac-2");
     }
 
     @Test
     void may_be_left_out_where_it_may_be_absent() {
-        assertThat(Given.maybeWords("note", null)).isEmpty();
+        assertThat(Given.maybeText(null)).isEmpty();
         assertThat(Given.optional(null)).isEmpty();
         assertThat(Given.list("evidence", null)).isEmpty();
-        assertThat(Given.lines("references", null)).isEmpty();
+        assertThat(Given.texts("references", null)).isEmpty();
     }
 
     @Test
     void is_refused_by_the_name_of_its_field_where_it_is_missing_or_blank() {
         refuses("itemId", "", () -> Given.required("itemId", null));
-        refuses("title", "", () -> Given.line("title", " "));
-        refuses("reason", "", () -> Given.words("reason", null));
-    }
-
-    @Test
-    void is_refused_with_its_value_where_it_is_too_long() {
-        assertThat(Given.line("title", "x".repeat(Given.LINE))).hasSize(Given.LINE);
-        refuses("title", "x".repeat(200) + "…", () -> Given.line("title", "x".repeat(Given.LINE + 1)));
-        assertThat(Given.words("reason", "y".repeat(Given.TEXT))).hasSize(Given.TEXT);
-        refuses("reason", "y".repeat(200) + "…", () -> Given.words("reason", "y".repeat(Given.TEXT + 1)));
-        refuses("note", "z".repeat(200) + "…", () -> Given.maybeWords("note", "z".repeat(Given.TEXT + 1)));
-    }
-
-    @Test
-    void is_refused_on_two_lines_where_one_is_asked_for() {
-        refuses("title", "TLS 1.0\nand 1.1", () -> Given.line("title", "TLS 1.0\nand 1.1"));
+        refuses("title", "", () -> Given.text("title", " "));
+        refuses("reason", "", () -> Given.text("reason", null));
     }
 
     @Test

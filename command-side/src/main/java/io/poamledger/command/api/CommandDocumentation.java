@@ -35,7 +35,7 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
         document.schema("Receipt", receipt());
         document.schema("Problem", Schemas.of(Problem.class));
         types.all().stream().filter(CommandType::sentByHand).forEach(type -> {
-            document.schema(type.name(), Schemas.of(type.type()));
+            document.schema(type.name(), Schemas.bounded(type.type()));
             document.path("/api/commands/" + type.name(), new PathItem().post(operation(type)));
         });
     }

@@ -57,12 +57,20 @@ final class CommandReader {
             throw new TooLarge("The body is larger than any command: "
                     + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
         } catch (JacksonException e) {
-            var place = new Place(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-            throw new Unreadable(
-                    place,
-                    "The body is not JSON at line %d, column %d: %s."
-                            .formatted(place.line(), place.column(), withoutSource(e.getOriginalMessage())));
+            throw unreadable(e);
         }
+    }
+
+    /** Jackson names no place where a number is longer than it reads. */
+    private static Unreadable unreadable(JacksonException problem) {
+        var why = withoutSource(problem.getOriginalMessage());
+        var at = problem.getLocation();
+        if (at == null) {
+            return new Unreadable("The body is no JSON that is read here: " + why + ".");
+        }
+        var place = new Place(at.getLineNr(), at.getColumnNr());
+        return new Unreadable(
+                place, "The body is not JSON at line %d, column %d: %s.".formatted(place.line(), place.column(), why));
     }
 
     private static Malformed unknown(CommandType type, Map.Entry<String, JsonNode> field) {

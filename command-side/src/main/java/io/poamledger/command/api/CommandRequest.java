@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.access.Caller;
 import io.poamledger.access.NotAllowed;
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
 import io.poamledger.events.Actor;
 import io.poamledger.events.Sha256;
@@ -44,6 +45,7 @@ public record CommandRequest(
      *
      * @param idempotencyKey theirs: another caller may use the same for something else
      * @throws NotAllowed if they hold none of the roles that the command is allowed to
+     * @throws io.poamledger.command.Malformed a value is out of the bounds of its field
      */
     public static CommandRequest of(Caller caller, Command command, String idempotencyKey) {
         var allowed = CommandType.of(command.getClass()).anyOf();
@@ -53,8 +55,13 @@ public record CommandRequest(
         return of(caller.actor(), roles, command, idempotencyKey);
     }
 
-    /** A command that this program gives itself, such as the first administrator's: nothing is checked. */
+    /**
+     * A command that this program gives itself, such as the first administrator's: no role is asked for.
+     *
+     * @throws io.poamledger.command.Malformed a value is out of the bounds of its field
+     */
     public static CommandRequest of(Actor actor, Set<Role> roles, Command command, String idempotencyKey) {
+        Bounded.check((Record) command);
         return new CommandRequest(
                 command,
                 actor,

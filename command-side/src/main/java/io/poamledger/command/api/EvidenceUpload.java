@@ -5,11 +5,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.evidence.PreserveEvidence;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.CommandKey;
@@ -73,7 +75,7 @@ final class EvidenceUpload {
 
     /** What comes with the bytes. */
     private record Artifact(
-            SystemId system, String fileName, String description, Optional<LocalDate> collectedOn, String key) {}
+            SystemId system, String fileName, @Words String description, Optional<LocalDate> collectedOn, String key) {}
 
     @PostMapping(path = "/api/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Kept> form(
@@ -134,6 +136,7 @@ final class EvidenceUpload {
     private ResponseEntity<Kept> keep(
             Caller caller, InputStream sent, OptionalLong announced, Artifact artifact, HttpServletRequest http)
             throws IOException {
+        Bounded.check(artifact);
         axon.getComponent(Systems.class).known(artifact.system());
         var bytes = new PushbackInputStream(sent, MediaTypes.HEAD);
         var head = beginning(bytes, announced);
@@ -170,7 +173,7 @@ final class EvidenceUpload {
     }
 
     private static SystemId systemId(@Nullable String text) {
-        var line = Given.line("system", text);
+        var line = Given.text("system", text);
         return Given.accepted("system", line, () -> new SystemId(line));
     }
 

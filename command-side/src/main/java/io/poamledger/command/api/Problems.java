@@ -21,6 +21,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** The one place that turns what is thrown on the command side into an answer. */
 @RestControllerAdvice(basePackages = "io.poamledger.command")
@@ -48,11 +49,19 @@ final class Problems {
             case Turns.Busy e -> later("Busy", text(e));
             case LedgerUnavailable e -> later("Ledger not available", text(e) + ".");
             case CommitStoreException e -> later("Ledger not available", text(e) + ".");
+            case MethodArgumentTypeMismatchException e -> answer(Problem.of(unfit(e)));
             case IllegalArgumentException e -> answer(Problem.of(HttpStatus.BAD_REQUEST, "Malformed request", text(e)));
             case ErrorResponse e ->
                 answer(Problem.of(HttpStatus.valueOf(e.getStatusCode().value()), "Malformed request", detail(e)));
             default -> bug(refusal);
         };
+    }
+
+    private static Malformed unfit(MethodArgumentTypeMismatchException parameter) {
+        var value = String.valueOf(parameter.getValue());
+        var wanted = parameter.getParameter().getParameterType() == boolean.class ? "true or false" : "of another kind";
+        return new Malformed(
+                parameter.getName(), value, "'" + parameter.getName() + "' is " + wanted + ", not '" + value + "'");
     }
 
     private static Problem tooLarge(String detail) {

@@ -1,6 +1,8 @@
 package io.poamledger.command.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.poamledger.command.FieldBounds;
+import io.poamledger.events.Bounds;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.DateSchema;
@@ -14,6 +16,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** JSON schemas of the records that go through the door, as {@link CommandReader} reads them. */
@@ -32,9 +36,18 @@ final class Schemas {
 
     /** An object with the record's components; those that are not optional, a list or a map are required. */
     static Schema<?> of(Class<?> record) {
+        return of(record, _ -> Optional.empty());
+    }
+
+    /** As {@link #of(Class)}, with how far the values of each field may reach. */
+    static Schema<?> bounded(Class<?> record) {
+        return of(record, component -> Optional.of(FieldBounds.of(component)));
+    }
+
+    private static Schema<?> of(Class<?> record, Function<RecordComponent, Optional<FieldBounds>> bounds) {
         var schema = new ObjectSchema();
         for (var component : record.getRecordComponents()) {
-            schema.addProperty(component.getName(), of(component.getGenericType()));
+            schema.addProperty(component.getName(), of(component.getGenericType(), bounds.apply(component)));
             if (isRequired(component)) {
                 schema.addRequiredItem(component.getName());
             }
@@ -49,35 +62,48 @@ final class Schemas {
                 .anyMatch(type::equals);
     }
 
-    private static Schema<?> of(Type type) {
+    private static Schema<?> of(Type type, Optional<FieldBounds> bounds) {
         if (type instanceof ParameterizedType generic) {
             var arguments = generic.getActualTypeArguments();
             var raw = generic.getRawType();
             if (raw == Optional.class) {
-                return of(arguments[0]);
+                return of(arguments[0], bounds);
             }
-            return raw == Map.class
-                    ? new MapSchema().additionalProperties(of(arguments[1]))
-                    : new ArraySchema().items(of(arguments[0]));
+            var schema = raw == Map.class
+                    ? new MapSchema().additionalProperties(of(arguments[1], bounds))
+                    : new ArraySchema().items(of(arguments[0], bounds));
+            bounds.map(FieldBounds::entries)
+                    .ifPresent(raw == Map.class ? schema::setMaxProperties : schema::setMaxItems);
+            return schema;
         }
-        return type instanceof Class<?> plain ? ofClass(plain) : new Schema<>();
+        return type instanceof Class<?> plain ? ofClass(plain, bounds) : new Schema<>();
     }
 
-    private static Schema<?> ofClass(Class<?> type) {
+    private static Schema<?> ofClass(Class<?> type, Optional<FieldBounds> bounds) {
         if (type == LocalDate.class) {
-            return new DateSchema();
+            return new DateSchema()
+                    .description(bounds.map(_ -> "From " + Bounds.FIRST_DAY + " to " + Bounds.LAST_DAY + ".")
+                            .orElse(null));
         }
         if (type == int.class || type == Integer.class || type == OptionalInt.class) {
-            return new IntegerSchema();
+            return between(new IntegerSchema(), bounds);
         }
         if (type == long.class || type == Long.class || type == OptionalLong.class) {
-            return new IntegerSchema().format("int64");
+            return between(new IntegerSchema().format("int64"), bounds);
         }
         if (type == boolean.class || type == Boolean.class) {
             return new BooleanSchema();
         }
         if (Number.class.isAssignableFrom(type)) {
-            return new NumberSchema();
+            return bounds.isPresent()
+                    ? new NumberSchema()
+                            .minimum(BigDecimal.ZERO)
+                            .maximum(Bounds.DOLLARS)
+                            .multipleOf(new BigDecimal("0.01"))
+                    : new NumberSchema();
+        }
+        if (type == String.class) {
+            return text(bounds);
         }
         if (type == UUID.class) {
             return new StringSchema().format("uuid");
@@ -94,6 +120,19 @@ final class Schemas {
         return type.isRecord() ? ofRecord(type) : new StringSchema();
     }
 
+    private static Schema<?> between(Schema<?> number, Optional<FieldBounds> bounds) {
+        bounds.ifPresent(within ->
+                number.minimum(BigDecimal.valueOf(within.least())).maximum(BigDecimal.valueOf(within.most())));
+        return number;
+    }
+
+    private static Schema<?> text(Optional<FieldBounds> bounds) {
+        var schema = new StringSchema();
+        bounds.ifPresent(within -> schema.maxLength(within.characters())
+                .description(within.severalLines() ? "May have several lines." : "One line."));
+        return schema;
+    }
+
     /** An id is written as the one value in it. */
     private static Schema<?> ofRecord(Class<?> type) {
         var written = Stream.<Map.Entry<? extends AnnotatedElement, Type>>concat(
@@ -102,6 +141,6 @@ final class Schemas {
                 .filter(member -> member.getKey().isAnnotationPresent(JsonValue.class))
                 .map(Map.Entry::getValue)
                 .findFirst();
-        return written.<Schema<?>>map(Schemas::of).orElseGet(() -> of(type));
+        return written.<Schema<?>>map(value -> of(value, Optional.empty())).orElseGet(() -> of(type));
     }
 }

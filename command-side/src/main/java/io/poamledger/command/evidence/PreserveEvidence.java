@@ -3,8 +3,9 @@ package io.poamledger.command.evidence;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
-import io.poamledger.command.Malformed;
+import io.poamledger.events.Between;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.organisation.Role;
@@ -31,21 +32,18 @@ public record PreserveEvidence(
         String fileName,
         String mediaType,
         Sha256 content,
-        long size,
-        String description,
+        @Between(least = 1, most = 1L << 50) long size,
+        @Words String description,
         Optional<LocalDate> collectedOn)
         implements InternalCommand {
 
     public PreserveEvidence {
         Given.required("evidenceId", evidenceId);
         Given.required("systemId", systemId);
-        fileName = withoutPath(Given.line("fileName", fileName));
-        mediaType = Given.line("mediaType", mediaType);
+        fileName = withoutPath(Given.text("fileName", fileName));
+        mediaType = Given.text("mediaType", mediaType);
         Given.required("content", content);
-        if (size < 1) {
-            throw new Malformed("size", Long.toString(size), "An artifact has at least one byte, not " + size);
-        }
-        description = Given.maybeWords("description", description);
+        description = Given.maybeText(description);
         collectedOn = Given.optional(collectedOn);
     }
 
@@ -61,6 +59,6 @@ public record PreserveEvidence(
 
     private static String withoutPath(String fileName) {
         var slash = Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'));
-        return Given.line("fileName", fileName.substring(slash + 1));
+        return Given.text("fileName", fileName.substring(slash + 1));
     }
 }

@@ -91,7 +91,7 @@ class ImportController {
             boolean dryRun,
             HttpServletRequest http)
             throws IOException {
-        var line = Given.line("system", system);
+        var line = Given.text("system", system);
         var into = Given.accepted("system", line, () -> new SystemId(line));
         var caller = callers.get();
         caller.require(into, Role.COMPLIANCE_MANAGER);

@@ -3,6 +3,7 @@ package io.poamledger.command.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.access.Caller;
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
@@ -158,6 +159,7 @@ class Intake {
         var making = new RowCommand(item, file.fileName(), system);
         try {
             var command = making.command();
+            Bounded.check(command);
             ImportedItems.check(command, system);
             notices.addAll(making.notices());
             return Optional.of(new Row(described(item, file, system.id()), command));

@@ -3,7 +3,6 @@ package io.poamledger.command.intake;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
-import io.poamledger.command.Malformed;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.intake.ImportStarted;
@@ -35,15 +34,9 @@ public record StartImport(
     public StartImport {
         Given.required("importId", importId);
         Given.required("systemId", systemId);
-        fileName = Given.line("fileName", fileName);
+        fileName = Given.text("fileName", fileName);
         Given.required("file", file);
-        format = Given.line("format", format);
-        if (items < 0 || skipped < 0) {
-            throw new Malformed(
-                    items < 0 ? "items" : "skipped",
-                    Integer.toString(Math.min(items, skipped)),
-                    "A file has no negative number of rows: " + items + " items, " + skipped + " skipped");
-        }
+        format = Given.text("format", format);
     }
 
     ImportStarted started() {

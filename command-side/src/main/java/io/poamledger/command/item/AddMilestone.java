@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
@@ -19,13 +20,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AddMilestone(
-        @TargetAggregateIdentifier PoamItemId itemId, String title, String description, LocalDate dueOn)
-        implements Command {
+        @TargetAggregateIdentifier PoamItemId itemId,
+        String title,
+        @Words String description,
+        LocalDate dueOn) implements Command {
 
     public AddMilestone {
         Given.required("itemId", itemId);
-        title = Given.line("title", title);
-        description = Given.maybeWords("description", description);
+        title = Given.text("title", title);
+        description = Given.maybeText(description);
         Given.required("dueOn", dueOn);
     }
 

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
@@ -15,11 +16,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param note may be absent
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
-public record ApprovePlan(@TargetAggregateIdentifier PoamItemId itemId, String note) implements Command {
+public record ApprovePlan(
+        @TargetAggregateIdentifier PoamItemId itemId, @Words String note) implements Command {
 
     public ApprovePlan {
         Given.required("itemId", itemId);
-        note = Given.maybeWords("note", note);
+        note = Given.maybeText(note);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
@@ -22,7 +23,7 @@ public record AssessRisk(
         Optional<RiskLevel> likelihood,
         Optional<RiskLevel> impact,
         RiskLevel rating,
-        String rationale)
+        @Words String rationale)
         implements Command {
 
     public AssessRisk {
@@ -30,7 +31,7 @@ public record AssessRisk(
         likelihood = Given.optional(likelihood);
         impact = Given.optional(impact);
         Given.required("rating", rating);
-        rationale = Given.words("rationale", rationale);
+        rationale = Given.text("rationale", rationale);
     }
 
     RiskAssessed assessed() {

@@ -30,9 +30,9 @@ public record AssignResponsibility(
 
     public AssignResponsibility {
         Given.required("itemId", itemId);
-        primary = Given.line("primary", primary);
+        primary = Given.text("primary", primary);
         primaryAccount = Given.optional(primaryAccount);
-        supporting = Given.lines("supporting", supporting);
+        supporting = Given.texts("supporting", supporting);
     }
 
     ResponsibilityAssigned assigned() {

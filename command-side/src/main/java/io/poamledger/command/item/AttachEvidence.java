@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -16,13 +17,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param note what it shows; may be absent
  */
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR})
-public record AttachEvidence(@TargetAggregateIdentifier PoamItemId itemId, EvidenceId evidenceId, String note)
-        implements Command {
+public record AttachEvidence(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        EvidenceId evidenceId,
+        @Words String note) implements Command {
 
     public AttachEvidence {
         Given.required("itemId", itemId);
         Given.required("evidenceId", evidenceId);
-        note = Given.maybeWords("note", note);
+        note = Given.maybeText(note);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -16,13 +17,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why, never blank
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
-public record CancelMilestone(@TargetAggregateIdentifier PoamItemId itemId, MilestoneId milestoneId, String reason)
-        implements Command {
+public record CancelMilestone(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        MilestoneId milestoneId,
+        @Words String reason) implements Command {
 
     public CancelMilestone {
         Given.required("itemId", itemId);
         Given.required("milestoneId", milestoneId);
-        reason = Given.words("reason", reason);
+        reason = Given.text("reason", reason);
     }
 
     @Override

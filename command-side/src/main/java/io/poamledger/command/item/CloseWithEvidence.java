@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -26,21 +27,21 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record CloseWithEvidence(
         @TargetAggregateIdentifier PoamItemId itemId,
         LocalDate completedOn,
-        String actionsTaken,
-        String deviations,
+        @Words String actionsTaken,
+        @Words String deviations,
         String sspVersion,
         List<EvidenceId> evidence,
-        Optional<String> waiver)
+        @Words Optional<String> waiver)
         implements Command {
 
     public CloseWithEvidence {
         Given.required("itemId", itemId);
         Given.required("completedOn", completedOn);
-        actionsTaken = Given.words("actionsTaken", actionsTaken);
-        deviations = Given.words("deviations", deviations);
-        sspVersion = Given.line("sspVersion", sspVersion);
+        actionsTaken = Given.text("actionsTaken", actionsTaken);
+        deviations = Given.text("deviations", deviations);
+        sspVersion = Given.text("sspVersion", sspVersion);
         evidence = Given.list("evidence", evidence);
-        waiver = Given.optionalWords("waiver", waiver);
+        waiver = Given.optionalText(waiver);
     }
 
     @Override

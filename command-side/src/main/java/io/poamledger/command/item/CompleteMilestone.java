@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -19,14 +20,17 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record CompleteMilestone(
-        @TargetAggregateIdentifier PoamItemId itemId, MilestoneId milestoneId, LocalDate completedOn, String note)
+        @TargetAggregateIdentifier PoamItemId itemId,
+        MilestoneId milestoneId,
+        LocalDate completedOn,
+        @Words String note)
         implements Command {
 
     public CompleteMilestone {
         Given.required("itemId", itemId);
         Given.required("milestoneId", milestoneId);
         Given.required("completedOn", completedOn);
-        note = Given.maybeWords("note", note);
+        note = Given.maybeText(note);
     }
 
     @Override

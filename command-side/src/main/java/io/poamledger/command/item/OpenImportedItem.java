@@ -4,6 +4,8 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
 import io.poamledger.command.Malformed;
+import io.poamledger.events.Entries;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.MilestoneAdded;
@@ -49,16 +51,16 @@ public record OpenImportedItem(
         Optional<RiskLevel> rating,
         Optional<RiskLevel> likelihood,
         Optional<RiskLevel> impact,
-        String rationale,
-        Optional<String> remediation,
-        Optional<String> primaryParty,
+        @Words String rationale,
+        @Words Optional<String> remediation,
+        @Words Optional<String> primaryParty,
         List<String> supporting,
-        Optional<String> resources,
+        @Words Optional<String> resources,
         Optional<LocalDate> dueOn,
-        List<Milestone> milestones,
-        List<LogEntry> log,
+        @Entries(most = 1_000) List<Milestone> milestones,
+        @Entries(most = 2_000) List<LogEntry> log,
         Optional<PriorClosure> priorClosure,
-        Map<String, String> otherColumns)
+        @Entries(most = 500) @Words(most = 32_767) Map<String, String> otherColumns)
         implements TakesANumber, InternalCommand {
 
     /**
@@ -68,16 +70,16 @@ public record OpenImportedItem(
      * @param cancelledBecause why it will not be done, if it will not; never beside {@code completedOn}
      */
     public record Milestone(
-            String title,
-            String description,
+            @Words String title,
+            @Words String description,
             LocalDate dueOn,
             Optional<LocalDate> completedOn,
-            Optional<String> cancelledBecause) {
+            @Words Optional<String> cancelledBecause) {
 
         public Milestone {
-            title = Given.words("milestones.title", title);
+            title = Given.text("milestones.title", title);
             Given.required("milestones.dueOn", dueOn);
-            cancelledBecause = Given.optionalWords("milestones.cancelledBecause", cancelledBecause);
+            cancelledBecause = Given.optionalText(cancelledBecause);
             if (completedOn.isPresent() && cancelledBecause.isPresent()) {
                 throw new Malformed(
                         "milestones.completedOn",
@@ -88,10 +90,13 @@ public record OpenImportedItem(
     }
 
     /** Something that was noted about the item before. */
-    public record LogEntry(String text, Optional<LocalDate> happenedOn, Optional<String> reportedBy) {
+    public record LogEntry(
+            @Words String text,
+            Optional<LocalDate> happenedOn,
+            @Words Optional<String> reportedBy) {
 
         public LogEntry {
-            text = Given.words("log.text", text);
+            text = Given.text("log.text", text);
         }
     }
 
@@ -101,10 +106,13 @@ public record OpenImportedItem(
      * @param closedBy may be empty
      * @param reference where that is written, never blank
      */
-    public record PriorClosure(Optional<LocalDate> claimedOn, String closedBy, String reference) {
+    public record PriorClosure(
+            Optional<LocalDate> claimedOn,
+            @Words String closedBy,
+            @Words String reference) {
 
         public PriorClosure {
-            reference = Given.words("priorClosure.reference", reference);
+            reference = Given.text("priorClosure.reference", reference);
         }
     }
 
@@ -112,10 +120,10 @@ public record OpenImportedItem(
         Given.required("systemId", systemId);
         Given.required("kind", kind);
         Given.required("weakness", weakness);
-        remediation = Given.optionalWords("remediation", remediation);
-        primaryParty = Given.optionalWords("primaryParty", primaryParty);
-        supporting = Given.lines("supporting", supporting);
-        resources = Given.optionalWords("resources", resources);
+        remediation = Given.optionalText(remediation);
+        primaryParty = Given.optionalText(primaryParty);
+        supporting = Given.texts("supporting", supporting);
+        resources = Given.optionalText(resources);
         milestones = List.copyOf(milestones);
         log = List.copyOf(log);
         otherColumns = Map.copyOf(otherColumns);

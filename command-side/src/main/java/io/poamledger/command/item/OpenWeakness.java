@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemEvent;
@@ -44,8 +45,8 @@ public record OpenWeakness(
         Optional<RequirementId> requirement,
         List<String> references,
         String title,
-        String description,
-        String source,
+        @Words String description,
+        @Words String source,
         Optional<LocalDate> discoveredOn,
         Optional<RiskLevel> rating,
         Optional<RiskLevel> likelihood,
@@ -59,16 +60,16 @@ public record OpenWeakness(
         Given.required("systemId", systemId);
         Given.required("kind", kind);
         requirement = Given.optional(requirement);
-        references = Given.lines("references", references);
-        title = Given.line("title", title);
-        description = Given.maybeWords("description", description);
-        source = Given.maybeWords("source", source);
+        references = Given.texts("references", references);
+        title = Given.text("title", title);
+        description = Given.maybeText(description);
+        source = Given.maybeText(source);
         discoveredOn = Given.optional(discoveredOn);
         rating = Given.optional(rating);
         likelihood = Given.optional(likelihood);
         impact = Given.optional(impact);
         dueOn = Given.optional(dueOn);
-        primaryParty = Given.optionalWords("primaryParty", primaryParty).map(name -> Given.line("primaryParty", name));
+        primaryParty = Given.optionalText(primaryParty);
         primaryAccount = Given.optional(primaryAccount);
         if (rating.isEmpty() && (likelihood.isPresent() || impact.isPresent())) {
             throw new Malformed("rating", "", "'rating' is missing; likelihood and impact alone rate nothing");

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.organisation.Role;
@@ -22,18 +23,18 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record PlanRemediation(
         @TargetAggregateIdentifier PoamItemId itemId,
-        String actions,
+        @Words String actions,
         List<String> systemsCovered,
-        String configuration,
-        String testProcedure)
+        @Words String configuration,
+        @Words String testProcedure)
         implements Command {
 
     public PlanRemediation {
         Given.required("itemId", itemId);
-        actions = Given.words("actions", actions);
-        systemsCovered = Given.lines("systemsCovered", systemsCovered);
-        configuration = Given.maybeWords("configuration", configuration);
-        testProcedure = Given.maybeWords("testProcedure", testProcedure);
+        actions = Given.text("actions", actions);
+        systemsCovered = Given.texts("systemsCovered", systemsCovered);
+        configuration = Given.maybeText(configuration);
+        testProcedure = Given.maybeText(testProcedure);
     }
 
     RemediationPlanned planned() {

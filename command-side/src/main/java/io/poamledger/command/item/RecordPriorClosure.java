@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.organisation.Role;
@@ -20,14 +21,17 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record RecordPriorClosure(
-        @TargetAggregateIdentifier PoamItemId itemId, Optional<LocalDate> claimedOn, String closedBy, String reference)
+        @TargetAggregateIdentifier PoamItemId itemId,
+        Optional<LocalDate> claimedOn,
+        @Words String closedBy,
+        @Words String reference)
         implements InternalCommand {
 
     public RecordPriorClosure {
         Given.required("itemId", itemId);
         claimedOn = Given.optional(claimedOn);
-        closedBy = Given.maybeWords("closedBy", closedBy);
-        reference = Given.words("reference", reference);
+        closedBy = Given.maybeText(closedBy);
+        reference = Given.text("reference", reference);
     }
 
     PriorClosureRecorded recorded() {

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.organisation.Role;
@@ -21,16 +22,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record RecordProgress(
         @TargetAggregateIdentifier PoamItemId itemId,
-        String progress,
+        @Words String progress,
         Optional<LocalDate> happenedOn,
         Optional<String> reportedBy)
         implements Command {
 
     public RecordProgress {
         Given.required("itemId", itemId);
-        progress = Given.words("progress", progress);
+        progress = Given.text("progress", progress);
         happenedOn = Given.optional(happenedOn);
-        reportedBy = Given.optionalWords("reportedBy", reportedBy);
+        reportedBy = Given.optionalText(reportedBy);
     }
 
     ProgressRecorded recorded(LocalDate today) {

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -19,14 +20,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record RescheduleCompletion(
-        @TargetAggregateIdentifier PoamItemId itemId, LocalDate newDueOn, MoveReason code, String reason)
-        implements Command {
+        @TargetAggregateIdentifier PoamItemId itemId,
+        LocalDate newDueOn,
+        MoveReason code,
+        @Words String reason) implements Command {
 
     public RescheduleCompletion {
         Given.required("itemId", itemId);
         Given.required("newDueOn", newDueOn);
         Given.required("code", code);
-        reason = Given.words("reason", reason);
+        reason = Given.text("reason", reason);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
@@ -25,7 +26,7 @@ public record RescheduleMilestone(
         MilestoneId milestoneId,
         LocalDate newDueOn,
         MoveReason code,
-        String reason)
+        @Words String reason)
         implements Command {
 
     public RescheduleMilestone {
@@ -33,7 +34,7 @@ public record RescheduleMilestone(
         Given.required("milestoneId", milestoneId);
         Given.required("newDueOn", newDueOn);
         Given.required("code", code);
-        reason = Given.words("reason", reason);
+        reason = Given.text("reason", reason);
     }
 
     @Override

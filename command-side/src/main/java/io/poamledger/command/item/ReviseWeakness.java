@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;
@@ -25,21 +26,21 @@ public record ReviseWeakness(
         Optional<RequirementId> requirement,
         List<String> references,
         String title,
-        String description,
-        String source,
+        @Words String description,
+        @Words String source,
         Optional<LocalDate> discoveredOn,
-        String reason)
+        @Words String reason)
         implements Command {
 
     public ReviseWeakness {
         Given.required("itemId", itemId);
         requirement = Given.optional(requirement);
-        references = Given.lines("references", references);
-        title = Given.line("title", title);
-        description = Given.maybeWords("description", description);
-        source = Given.maybeWords("source", source);
+        references = Given.texts("references", references);
+        title = Given.text("title", title);
+        description = Given.maybeText(description);
+        source = Given.maybeText(source);
         discoveredOn = Given.optional(discoveredOn);
-        reason = Given.words("reason", reason);
+        reason = Given.text("reason", reason);
     }
 
     Weakness weakness() {

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
@@ -15,11 +16,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why, never blank
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
-public record VoidItem(@TargetAggregateIdentifier PoamItemId itemId, String reason) implements Command {
+public record VoidItem(
+        @TargetAggregateIdentifier PoamItemId itemId, @Words String reason) implements Command {
 
     public VoidItem {
         Given.required("itemId", itemId);
-        reason = Given.words("reason", reason);
+        reason = Given.text("reason", reason);
     }
 
     @Override

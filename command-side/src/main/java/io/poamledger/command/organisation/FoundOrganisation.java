@@ -21,7 +21,7 @@ public record FoundOrganisation(String name, boolean demonstration, AccountId ad
         implements InternalCommand {
 
     public FoundOrganisation {
-        name = Given.line("name", name);
+        name = Given.text("name", name);
         Given.required("administrator", administrator);
     }
 

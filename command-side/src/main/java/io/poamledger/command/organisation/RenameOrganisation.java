@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record RenameOrganisation(String name) implements Command {
 
     public RenameOrganisation {
-        name = Given.line("name", name);
+        name = Given.text("name", name);
     }
 
     @TargetAggregateIdentifier

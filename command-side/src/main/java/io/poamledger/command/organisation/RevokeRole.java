@@ -3,6 +3,7 @@ package io.poamledger.command.organisation;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Words;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
@@ -17,13 +18,17 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reason why, never blank
  */
 @AllowedTo(Role.ADMINISTRATOR)
-public record RevokeRole(AccountId account, Role role, Optional<SystemId> system, String reason) implements Command {
+public record RevokeRole(
+        AccountId account,
+        Role role,
+        Optional<SystemId> system,
+        @Words String reason) implements Command {
 
     public RevokeRole {
         Given.required("account", account);
         Given.required("role", role);
         system = Given.optional(system);
-        reason = Given.words("reason", reason);
+        reason = Given.text("reason", reason);
     }
 
     @TargetAggregateIdentifier

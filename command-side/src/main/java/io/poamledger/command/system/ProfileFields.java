@@ -28,30 +28,23 @@ final class ProfileFields {
 
     static String itemPrefix(String value) {
         Given.required("itemPrefix", value);
-        return Given.accepted("itemPrefix", value, () -> profile(value, List.of(), Optional.empty(), 1))
+        return Given.accepted("itemPrefix", value, () -> profile(value, List.of(), Optional.empty()))
                 .itemPrefix();
     }
 
     static List<String> cageCodes(List<String> value) {
-        var codes = Given.lines("cageCodes", value);
-        return Given.accepted("cageCodes", codes, () -> profile(FINE.itemPrefix(), codes, Optional.empty(), 1))
+        var codes = Given.texts("cageCodes", value);
+        return Given.accepted("cageCodes", codes, () -> profile(FINE.itemPrefix(), codes, Optional.empty()))
                 .cageCodes();
     }
 
     static Optional<String> cmmcUid(Optional<String> value) {
-        var uid = Given.optionalWords("cmmcUid", value);
-        return Given.accepted("cmmcUid", uid.orElse(""), () -> profile(FINE.itemPrefix(), List.of(), uid, 1))
+        var uid = Given.optionalText(value);
+        return Given.accepted("cmmcUid", uid.orElse(""), () -> profile(FINE.itemPrefix(), List.of(), uid))
                 .cmmcUid();
     }
 
-    static int reviewEveryDays(int value) {
-        return Given.accepted(
-                        "reviewEveryDays", value, () -> profile(FINE.itemPrefix(), List.of(), Optional.empty(), value))
-                .reviewEveryDays();
-    }
-
-    private static SystemProfile profile(
-            String itemPrefix, List<String> cageCodes, Optional<String> cmmcUid, int reviewEveryDays) {
+    private static SystemProfile profile(String itemPrefix, List<String> cageCodes, Optional<String> cmmcUid) {
         return new SystemProfile(
                 FINE.name(),
                 itemPrefix,
@@ -61,6 +54,6 @@ final class ProfileFields {
                 cmmcUid,
                 FINE.sspReference(),
                 FINE.sspVersion(),
-                reviewEveryDays);
+                FINE.reviewEveryDays());
     }
 }

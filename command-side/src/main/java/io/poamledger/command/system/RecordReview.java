@@ -4,6 +4,8 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.events.Entries;
+import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.ReviewRecorded;
@@ -27,20 +29,20 @@ public record RecordReview(
         @TargetAggregateIdentifier SystemId systemId,
         LocalDate heldOn,
         List<String> participants,
-        List<PoamItemId> itemsReviewed,
-        String decisions,
+        @Entries(most = 5_000) List<PoamItemId> itemsReviewed,
+        @Words String decisions,
         Optional<LocalDate> nextReviewOn)
         implements Command {
 
     public RecordReview {
         Given.required("systemId", systemId);
         Given.required("heldOn", heldOn);
-        participants = Given.lines("participants", participants);
+        participants = Given.texts("participants", participants);
         if (participants.isEmpty()) {
             throw new Malformed("participants", "", "A review has at least one participant");
         }
         itemsReviewed = Given.list("itemsReviewed", itemsReviewed);
-        decisions = Given.words("decisions", decisions);
+        decisions = Given.text("decisions", decisions);
         nextReviewOn = Given.optional(nextReviewOn);
     }
 

@@ -3,6 +3,8 @@ package io.poamledger.command.system;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.events.Between;
+import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.events.system.SystemId;
@@ -34,22 +36,21 @@ public record ReviseSystem(
         Optional<String> cmmcUid,
         Optional<String> sspReference,
         Optional<String> sspVersion,
-        int reviewEveryDays,
-        String reason)
+        @Between(least = 1, most = 3_650) int reviewEveryDays,
+        @Words String reason)
         implements Command {
 
     public ReviseSystem {
         Given.required("systemId", systemId);
-        name = Given.line("name", name);
+        name = Given.text("name", name);
         itemPrefix = ProfileFields.itemPrefix(itemPrefix);
         Given.required("level", level);
         Given.required("timeZone", timeZone);
         cageCodes = ProfileFields.cageCodes(cageCodes);
         cmmcUid = ProfileFields.cmmcUid(cmmcUid);
-        sspReference = Given.optionalWords("sspReference", sspReference);
-        sspVersion = Given.optionalWords("sspVersion", sspVersion);
-        reviewEveryDays = ProfileFields.reviewEveryDays(reviewEveryDays);
-        reason = Given.words("reason", reason);
+        sspReference = Given.optionalText(sspReference);
+        sspVersion = Given.optionalText(sspVersion);
+        reason = Given.text("reason", reason);
     }
 
     SystemProfile profile() {

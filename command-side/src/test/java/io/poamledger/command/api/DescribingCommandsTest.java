@@ -57,4 +57,23 @@ class DescribingCommandsTest {
         assertThat(fields.path("milestoneId").path("type").stringValue()).isEqualTo("integer");
         assertThat(fields.path("code").path("enum").toString()).contains("VENDOR_DELAY");
     }
+
+    @Test
+    void says_how_far_values_reach() {
+        var schemas = DOCUMENT.path("components").path("schemas");
+        var review = schemas.path("RecordReview").path("properties");
+        assertThat(review.path("heldOn").path("description").stringValue()).isEqualTo("From 1900-01-01 to 2199-12-31.");
+        assertThat(review.path("decisions").path("maxLength").intValue()).isEqualTo(20_000);
+        assertThat(review.path("participants").path("maxItems").intValue()).isEqualTo(200);
+        assertThat(review.path("participants").path("items").path("maxLength").intValue())
+                .isEqualTo(500);
+        assertThat(review.path("itemsReviewed").path("maxItems").intValue()).isEqualTo(5_000);
+        var system = schemas.path("RegisterSystem").path("properties");
+        assertThat(system.path("reviewEveryDays").path("minimum").intValue()).isEqualTo(1);
+        assertThat(system.path("reviewEveryDays").path("maximum").intValue()).isEqualTo(3_650);
+        var resources = schemas.path("EstimateResources").path("properties");
+        assertThat(resources.path("cost").path("maximum").decimalValue()).isEqualByComparingTo("1e12");
+        assertThat(schemas.path("Problem").path("properties").path("detail").has("maxLength"))
+                .isFalse();
+    }
 }

@@ -8,6 +8,7 @@ import static io.poamledger.command.item.Plan.remediation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Malformed;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
@@ -78,7 +79,8 @@ class PlanningTheWorkTest {
 
     @Test
     void takes_no_negative_hours() {
-        assertThatThrownBy(() -> new EstimateResources(ITEM, "people", Optional.empty(), Optional.of(-8)))
+        assertThatThrownBy(
+                        () -> Bounded.check(new EstimateResources(ITEM, "people", Optional.empty(), Optional.of(-8))))
                 .isInstanceOfSatisfying(Malformed.class, e -> {
                     assertThat(e.field()).isEqualTo("hours");
                     assertThat(e.value()).isEqualTo("-8");

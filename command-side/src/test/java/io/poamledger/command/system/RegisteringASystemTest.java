@@ -4,6 +4,7 @@ import static io.poamledger.command.Ground.ACME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
@@ -65,7 +66,7 @@ class RegisteringASystemTest {
     @ParameterizedTest
     @CsvSource({"itemPrefix,acme", "cageCodes,1AB", "cmmcUid,12345", "reviewEveryDays,0", "name,''"})
     void is_not_understood_with_a_field_that_cannot_be(String field, String value) {
-        assertThatThrownBy(() -> new RegisterSystem(
+        assertThatThrownBy(() -> Bounded.check(new RegisterSystem(
                         ACME,
                         field.equals("name") ? value : "Acme enclave",
                         field.equals("itemPrefix") ? value : "ACME",
@@ -75,7 +76,7 @@ class RegisteringASystemTest {
                         Optional.of(field.equals("cmmcUid") ? value : "1234567890"),
                         Optional.empty(),
                         Optional.empty(),
-                        field.equals("reviewEveryDays") ? Integer.parseInt(value) : 30))
+                        field.equals("reviewEveryDays") ? Integer.parseInt(value) : 30)))
                 .isInstanceOfSatisfying(Malformed.class, e -> {
                     assertThat(e.field()).isEqualTo(field);
                     assertThat(e.value()).contains(value);

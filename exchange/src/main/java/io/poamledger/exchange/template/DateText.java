@@ -1,5 +1,6 @@
 package io.poamledger.exchange.template;
 
+import io.poamledger.events.Bounds;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -29,8 +30,8 @@ final class DateText {
     /** Day 1 is 1900-01-01, but spreadsheets count a 1900-02-29 that never was, so the epoch is a day earlier. */
     private static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
 
-    private static final int FIRST_YEAR = 1980;
-    private static final int LAST_YEAR = 2100;
+    private static final int FIRST_COUNTED_YEAR = 1980;
+    private static final int LAST_COUNTED_YEAR = 2100;
     private static final List<DateTimeFormatter> WITH_MONTH_NAMES = List.of(
             names("d-MMM-uuuu"),
             names("d MMM uuuu"),
@@ -47,8 +48,9 @@ final class DateText {
      */
     static LocalDate read(String text) {
         var date = parse(text.strip());
-        if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-            throw new DateTimeException("The year " + date.getYear() + " is not between 1980 and 2100");
+        if (!Bounds.hold(date)) {
+            throw new DateTimeException(
+                    "The day " + date + " is not between " + Bounds.FIRST_DAY + " and " + Bounds.LAST_DAY);
         }
         return date;
     }
@@ -64,9 +66,17 @@ final class DateText {
         }
         var serial = SERIAL.matcher(text);
         if (serial.matches()) {
-            return SERIAL_EPOCH.plusDays(Long.parseLong(serial.group(1)));
+            return counted(SERIAL_EPOCH.plusDays(Long.parseLong(serial.group(1))));
         }
         return named(text);
+    }
+
+    /** Any number of five digits could be a day; it is taken for one of the years that plans are about. */
+    private static LocalDate counted(LocalDate day) {
+        if (day.getYear() < FIRST_COUNTED_YEAR || day.getYear() > LAST_COUNTED_YEAR) {
+            throw new DateTimeException("As a number of days this would be " + day + "; write the date as 2026-07-10");
+        }
+        return day;
     }
 
     private static LocalDate monthFirst(String month, String day, String year) {

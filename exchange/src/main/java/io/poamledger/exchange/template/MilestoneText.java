@@ -1,5 +1,6 @@
 package io.poamledger.exchange.template;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
 import java.time.DateTimeException;
@@ -184,7 +185,7 @@ final class MilestoneText {
 
     private static String write(Milestone milestone) {
         var title = milestone.title().replaceAll("\\s*[\\r\\n]+\\s*", " ");
-        var first = milestone.dueOn().map(LocalDate::toString).orElse("undated") + ": " + title
+        var first = milestone.dueOn().map(Bounds::words).orElse("undated") + ": " + title
                 + state(milestone, STATE.matcher(" " + title).find());
         return milestone
                 .description()
@@ -196,7 +197,10 @@ final class MilestoneText {
         return switch (milestone.status()) {
             case PLANNED -> looksLikeOne ? " [planned]" : "";
             case COMPLETED ->
-                milestone.completedOn().map(on -> " [done " + on + "]").orElse(" [done]");
+                milestone
+                        .completedOn()
+                        .map(on -> " [done " + Bounds.words(on) + "]")
+                        .orElse(" [done]");
             case CANCELLED -> " [cancelled]";
         };
     }

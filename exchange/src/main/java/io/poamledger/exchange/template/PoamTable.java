@@ -2,6 +2,7 @@ package io.poamledger.exchange.template;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.LogEntry;
@@ -10,6 +11,7 @@ import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.template.TableSink.Title;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -158,8 +160,10 @@ public final class PoamTable {
         };
     }
 
-    private static Object orEmpty(Optional<?> value) {
-        return value.<Object>map(present -> present).orElse("");
+    /** A date cell; words for a day that spreadsheets know nothing of. */
+    private static Object orEmpty(Optional<LocalDate> day) {
+        return day.<Object>map(given -> Bounds.hold(given) ? given : Bounds.words(given))
+                .orElse("");
     }
 
     /** For people: read back, all comments of an item are one entry without date. */

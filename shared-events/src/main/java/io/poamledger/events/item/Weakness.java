@@ -1,5 +1,6 @@
 package io.poamledger.events.item;
 
+import io.poamledger.events.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ import java.util.Optional;
 public record Weakness(
         Optional<RequirementId> requirement,
         List<String> references,
-        String title,
-        String description,
-        String source,
+        @Words String title,
+        @Words String description,
+        @Words String source,
         Optional<LocalDate> discoveredOn) {
 
     public Weakness {

@@ -1,0 +1,49 @@
+package io.poamledger.events;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * How far values reach. What comes in, by command or file, has to keep within; decoding a stored event asks nothing of the
+ * kind, because what was once accepted has to be readable for ever. A stored day outside is shown as it was written, and
+ * {@link #judged judged} as the nearest one inside.
+ */
+public final class Bounds {
+
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
+
+    /** The most characters of a line, such as a title or a name. */
+    public static final int LINE = 500;
+
+    /** The most characters of {@link Words}. */
+    public static final int WORDS = 20_000;
+
+    /** The most entries of a list that does not say otherwise. */
+    public static final int ENTRIES = 200;
+
+    /** The largest whole number where a field does not say otherwise; the smallest is 0. */
+    public static final int NUMBER = 1_000_000_000;
+
+    /** The largest amount of money, in dollars; amounts are not negative and have whole cents. */
+    public static final BigDecimal DOLLARS = new BigDecimal("1000000000000");
+
+    private Bounds() {}
+
+    public static boolean hold(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
+
+    /** The day as it was written, and beside it that it is outside the range where it is. */
+    public static String words(LocalDate day) {
+        return hold(day) ? day.toString() : day + " (outside the range)";
+    }
+
+    /** The day itself, or the nearest one that is reckoned with: what is compared, counted and reckoned with is this. */
+    public static LocalDate judged(LocalDate day) {
+        if (day.isBefore(FIRST_DAY)) {
+            return FIRST_DAY;
+        }
+        return day.isAfter(LAST_DAY) ? LAST_DAY : day;
+    }
+}
