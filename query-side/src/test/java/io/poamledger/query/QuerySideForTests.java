@@ -11,6 +11,8 @@ import io.poamledger.events.Actor;
 import io.poamledger.events.Events;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Recorded;
+import io.poamledger.events.evidence.EvidenceEvent;
+import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationId;
@@ -55,8 +57,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The whole query side on a real ledger, without sign-in: whoever asks is set by {@link #signedInAs}. */
 public final class QuerySideForTests implements AutoCloseable {
@@ -130,6 +134,11 @@ public final class QuerySideForTests implements AutoCloseable {
                     stream + "#" + next.get(stream),
                     happened.at()));
         }
+        catchUp();
+    }
+
+    /** Returns when all of the ledger can be read. */
+    public void catchUp() {
         var head = context.getBean(Ledger.class).head().position();
         if (!context.getBean(Views.class).await(head, ViewsForTests.LONGEST)) {
             throw new AssertionError(
@@ -147,6 +156,25 @@ public final class QuerySideForTests implements AutoCloseable {
         return context.getBean(History.class);
     }
 
+    /** How many events each question has set aside; empty if none. */
+    public Map<String, Integer> incomplete() {
+        return context.getBean(Views.class).status().incomplete();
+    }
+
+    /** Whatever can be asked with GET, as the mappings have it: {@code /items/{system}/{number}}. */
+    public List<String> addresses() {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(mapping -> mapping.getPatternValues().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The rows of every question. */
     public JdbcClient rows() {
         return context.getBean(JdbcClient.class);
@@ -156,6 +184,8 @@ public final class QuerySideForTests implements AutoCloseable {
         return switch (event) {
             case PoamItemEvent e -> e.itemId().toString();
             case InformationSystemEvent e -> e.systemId().toString();
+            case EvidenceEvent e -> e.evidenceId().toString();
+            case ImportEvent e -> e.importId().toString();
             default -> OrganisationId.THE_ONE.toString();
         };
     }

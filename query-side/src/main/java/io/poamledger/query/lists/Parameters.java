@@ -1,5 +1,8 @@
 package io.poamledger.query.lists;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
@@ -10,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The parameters of a request, read strictly: what is there is understood or refused with {@link BadParameter}, a blank one
@@ -37,15 +40,17 @@ public record Parameters(Map<String, String> all) {
 
     /** The address of a page asked with these parameters; blank ones and {@code after} left out. */
     public String link(String path) {
-        var link = UriComponentsBuilder.fromPath(path);
         var values = new TreeMap<>(all);
         values.remove("after");
-        values.forEach((name, value) -> {
-            if (!value.isBlank()) {
-                link.queryParam(name, "{" + name + "}");
-            }
-        });
-        return link.encode().buildAndExpand(values).toUriString();
+        var query = values.entrySet().stream()
+                .filter(given -> !given.getValue().isBlank())
+                .map(given -> encoded(given.getKey()) + "=" + encoded(given.getValue()))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, UTF_8);
     }
 
     /** Stripped, never blank. */
@@ -73,7 +78,7 @@ public record Parameters(Map<String, String> all) {
     public Optional<LocalDate> date(String name) {
         return text(name).map(value -> {
             try {
-                return LocalDate.parse(value);
+                return within(name, value, LocalDate.parse(value));
             } catch (DateTimeParseException _) {
                 throw new BadParameter(name, value, "A date is written like 2026-07-05, not '" + value + "'");
             }
@@ -84,11 +89,28 @@ public record Parameters(Map<String, String> all) {
     public Optional<YearMonth> month(String name) {
         return text(name).map(value -> {
             try {
-                return YearMonth.parse(value);
+                var month = YearMonth.parse(value);
+                within(name, value, month.atDay(1));
+                return month;
             } catch (DateTimeParseException _) {
                 throw new BadParameter(name, value, "A month is written like 2026-07, not '" + value + "'");
             }
         });
+    }
+
+    /**
+     * The day, if it is one that can be asked about.
+     *
+     * @throws BadParameter it is outside the {@link Bounds}
+     */
+    public static LocalDate within(String name, String value, LocalDate day) {
+        if (!Bounds.hold(day)) {
+            throw new BadParameter(
+                    name,
+                    value,
+                    "'" + name + "' is from " + Bounds.FIRST_DAY + " to " + Bounds.LAST_DAY + ", not '" + value + "'");
+        }
+        return day;
     }
 
     /** A whole number from {@code least} to {@code most}, both included. */

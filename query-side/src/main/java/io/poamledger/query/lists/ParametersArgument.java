@@ -2,6 +2,7 @@ package io.poamledger.query.lists;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -33,6 +34,7 @@ final class ParametersArgument implements HandlerMethodArgumentResolver, WebMvcC
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         return new Parameters(request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0])));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> Objects.requireNonNullElse(entry.getValue()[0], ""))));
     }
 }

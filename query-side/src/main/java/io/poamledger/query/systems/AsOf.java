@@ -51,11 +51,16 @@ public sealed interface AsOf {
     private static AsOf parse(String text) {
         try {
             if (text.length() == 10) {
-                return new Day(LocalDate.parse(text));
+                return new Day(within(text, LocalDate.parse(text)));
             }
-            return text.matches(".*T[0-9:.]*")
-                    ? new WallTime(LocalDateTime.parse(text))
-                    : new At(OffsetDateTime.parse(text).toInstant());
+            if (text.matches(".*T[0-9:.]*")) {
+                var time = LocalDateTime.parse(text);
+                within(text, time.toLocalDate());
+                return new WallTime(time);
+            }
+            var instant = OffsetDateTime.parse(text);
+            within(text, instant.toLocalDate());
+            return new At(instant.toInstant());
         } catch (DateTimeParseException _) {
             throw new BadParameter(
                     "asOf",
@@ -63,6 +68,10 @@ public sealed interface AsOf {
                     "'asOf' is a date such as 2026-07-05, a time in the system's time zone such as 2026-07-05T14:30, or an"
                             + " instant such as 2026-07-05T12:00:00Z, not '" + text + "'");
         }
+    }
+
+    private static LocalDate within(String text, LocalDate day) {
+        return Parameters.within("asOf", text, day);
     }
 
     /** The first instant that does not count any more, to the millisecond. */
