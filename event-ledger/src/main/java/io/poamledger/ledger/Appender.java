@@ -27,6 +27,8 @@ final class Appender implements Runnable {
     private static final long BATCH_BYTES = 32L << 20;
     private static final long BATCH_EVENTS = 4_000;
     private static final long DOZE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final Duration FIRST_QUESTION = Duration.ofMillis(1);
+    private static final Duration LAST_QUESTION = Duration.ofMillis(200);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
     private static final Duration LAST_RETRY = Duration.ofSeconds(5);
 
@@ -37,6 +39,7 @@ final class Appender implements Runnable {
     private final Delivery delivery;
     private final Conditions conditions;
     private final HealthLatch health;
+    private final Backoff asking;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private ArrayList<Pending> waiting = new ArrayList<>();
     private volatile @Nullable CompletableFuture<Void> bell;
@@ -47,6 +50,7 @@ final class Appender implements Runnable {
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.batchCommits = settings.batchCommits();
         this.machine = machine;
+        this.asking = new Backoff(machine, FIRST_QUESTION, LAST_QUESTION);
         this.delivery = delivery;
         this.conditions = conditions;
         this.health = health;
@@ -99,6 +103,7 @@ final class Appender implements Runnable {
             } catch (Throwable e) {
                 // Whatever it is: who waits is told, health says so, and the next round asks the store where it stands.
                 health.appendsStopped("appending failed: " + e);
+                retry.pause();
             }
         }
         ended.complete(null);
@@ -118,6 +123,9 @@ final class Appender implements Runnable {
         retry.reset();
         delivery.giveWay();
         collect();
+        if (!delivery.headIsThere()) {
+            return;
+        }
         if (!waiting.isEmpty()) {
             delivery.catchUp();
             waiting = delivery.deliver(numbered());
@@ -193,15 +201,40 @@ final class Appender implements Runnable {
         var head = delivery.head();
         var batch = new ArrayList<Numbered>();
         for (var pending : waiting) {
-            if (pending.isOurs()
-                    && !(pending.suspect && delivery.isTaken(pending))
-                    && conditions.hold(pending, batch, head)) {
+            if (mayBeSent(pending, batch, head)) {
                 var commit = pending.on(
                         batch.isEmpty() ? head : batch.getLast().commit().asHead(), delivery.ledgerId());
                 batch.add(new Numbered(pending, commit));
             }
         }
         waiting.clear();
+        if (batch.isEmpty() && !carried.isEmpty()) {
+            asking.pause();
+        } else {
+            asking.reset();
+        }
         return batch;
+    }
+
+    /** A question that the store did not answer is one about this commit alone: it is asked again, and the others go on. */
+    private boolean mayBeSent(Pending pending, List<Numbered> batch, Head head) {
+        try {
+            if (pending.suspect && delivery.isTaken(pending)) {
+                return false;
+            }
+            return switch (conditions.of(pending, batch, head)) {
+                case HOLDS -> pending.isOurs();
+                case TOLD -> false;
+                case LATER -> !carried.add(pending);
+            };
+        } catch (CommitStoreException e) {
+            if (e.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP) {
+                pending.outcome.completeExceptionally(
+                        new LedgerUnavailable(e.getMessage() + "; nothing was stored", e));
+            } else {
+                carried.add(pending);
+            }
+            return false;
+        }
     }
 }

@@ -22,7 +22,7 @@ public interface CommitStore extends AutoCloseable {
      * Stores commits in consecutive slots, durably before it returns. What is stored after a failure is a prefix of the batch.
      *
      * @throws CommitStoreException if a slot, an event id, a commit id, a command key or an (aggregate, sequence) is taken, if the
-     *     first slot is not the next one, or if the store failed; its outcome says whether nothing at all was stored
+     *     batch does not continue what is stored, or if the store failed; its outcome says whether nothing at all was stored
      */
     void append(List<Commit> batch);
 

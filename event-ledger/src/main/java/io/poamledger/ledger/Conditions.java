@@ -14,11 +14,23 @@ final class Conditions {
         this.reader = reader;
     }
 
-    /** Whether the commit may be sent right after the head and the batch so far; if not, its caller has been told. */
-    boolean hold(Pending pending, List<Numbered> batch, Head head) {
+    enum Verdict {
+        HOLDS,
+        /** Something in front of it in the batch matters to it: whether that gets stored, its own turn has to wait for. */
+        LATER,
+        /** It does not, or its test fails: its caller has been told. */
+        TOLD
+    }
+
+    /**
+     * Whether the commit may be sent right after the head and the batch so far.
+     *
+     * @throws CommitStoreException if that cannot be found out now
+     */
+    Verdict of(Pending pending, List<Numbered> batch, Head head) {
         var condition = pending.condition;
         if (condition == null) {
-            return true;
+            return Verdict.HOLDS;
         }
         try {
             if (tooOld(pending.testedTo, head)) {
@@ -27,16 +39,25 @@ final class Conditions {
             }
             while (pending.testedTo < head.position()) {
                 var events = reader.events(pending.testedTo, PAGE);
+                if (events.isEmpty()) {
+                    throw new CommitStoreException(
+                            "position " + pending.testedTo + ", seen before, is not seen now",
+                            CommitStoreException.Outcome.NOTHING_STORED,
+                            CommitStoreException.Prognosis.MAY_HEAL);
+                }
                 test(condition, events);
                 pending.testedTo = events.getLast().position() + 1;
             }
-            for (var mate : batch) {
-                test(condition, mate.commit().events());
-            }
-            return true;
-        } catch (RuntimeException e) {
+            return batch.stream()
+                            .flatMap(mate -> mate.commit().events().stream())
+                            .anyMatch(condition.mattersTo())
+                    ? Verdict.LATER
+                    : Verdict.HOLDS;
+        } catch (CommitStoreException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
             pending.outcome.completeExceptionally(e);
-            return false;
+            return Verdict.TOLD;
         }
     }
 

@@ -1,16 +1,20 @@
 package io.poamledger.ledger;
 
+import io.poamledger.ledger.CommitStoreException.Outcome;
+import io.poamledger.ledger.CommitStoreException.Prognosis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Brings a batch into its slots, or finds out what became of it. An error says nothing about what is stored: only looking at
  * the slots does. Used by the appender's thread alone.
  */
 final class Delivery {
+
+    private static final long WATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CommitStore store;
     private final LedgerId ledgerId;
@@ -23,13 +27,10 @@ final class Delivery {
     private final Machine machine;
     private final Rivals rivals;
     private final Backoff backoff;
+    private long watchedAt;
     private boolean upToDate;
     private boolean beyondHelp;
 
-    /**
-     * @param answers wakes the callers whose commits are stored, all but the last of a batch, while the next one is sent: to wake many takes
-     *     as long as to send what they want
-     */
     Delivery(
             CommitStore store,
             TimeOrderedIds ids,
@@ -49,6 +50,7 @@ final class Delivery {
         this.rivals = new Rivals(machine);
         this.backoff = new Backoff(machine, Duration.ofMillis(1), Duration.ofMillis(200));
         this.answers = answers;
+        this.watchedAt = machine.nanoTime();
     }
 
     Head head() {
@@ -59,6 +61,37 @@ final class Delivery {
         return ledgerId;
     }
 
+    /**
+     * Looks once a second whether the head is still there: an append that succeeds looks at nothing, and would go on behind the gap that an
+     * older state leaves which somebody restored.
+     *
+     * @return whether it was there when last seen
+     */
+    boolean headIsThere() {
+        if (machine.nanoTime() - watchedAt < WATCH_NANOS) {
+            return true;
+        }
+        try {
+            frontier.check();
+            watchedAt = machine.nanoTime();
+            return true;
+        } catch (LedgerDamaged e) {
+            stopForGood(e);
+            return false;
+        } catch (CommitStoreException e) {
+            if (e.prognosis() == Prognosis.NEEDS_HELP) {
+                health.appendsStopped(String.valueOf(e.getMessage()));
+                return false;
+            }
+            return true;
+        }
+    }
+
+    private void stopForGood(LedgerDamaged e) {
+        beyondHelp = true;
+        health.appendsStopped(String.valueOf(e.getMessage()));
+    }
+
     /** Leaves the next slot to other writers for a moment, if there are any and this one had the last. */
     void giveWay() {
         rivals.giveWay();
@@ -67,7 +100,7 @@ final class Delivery {
     /** With other writers about, looks before numbering: what is sent to a slot long taken is sent for nothing. */
     void catchUp() {
         if (rivals.areAbout() && !upToDate) {
-            var _ = lostToSomebody(List.of());
+            var _ = lostToSomebody(new Flight(List.of(), answers));
         }
     }
 
@@ -77,95 +110,88 @@ final class Delivery {
      * @return the last kind, in order: they need new slots
      */
     ArrayList<Pending> deliver(List<Numbered> batch) {
-        var open = new ArrayList<>(batch);
+        var flight = new Flight(batch, answers);
         try {
-            settle(open);
+            settle(flight);
         } catch (Throwable e) {
-            fail(open, "appending failed: " + e, true);
+            health.appendsStopped("appending failed: " + e);
+            flight.fail("appending failed: " + e, true);
         }
-        return new ArrayList<>(open.stream().map(Numbered::pending).toList());
+        return flight.left();
     }
 
-    private void settle(List<Numbered> open) {
-        var mayComeLate = false;
-        while (!open.isEmpty()) {
-            var run = nextRun(open);
+    private void settle(Flight flight) {
+        while (!flight.isOver()) {
+            // If one in front of the others was refused, an empty commit takes its slot: what is behind it can then
+            // never appear where it was sent to.
+            var run = flight.continuing(head());
+            var filling = run.isEmpty();
             try {
-                metrics.batch.record(run.size());
-                upToDate = false;
-                store.append(run);
-                health.appendWorked();
-                run.forEach(commit -> stored(commit, open));
-                backoff.reset();
-                rivals.won();
-                if (run.getFirst().events().isEmpty()) {
-                    break;
+                send(filling ? List.of(frontier.filler(ids.next())) : run, flight);
+                if (filling) {
+                    return;
                 }
             } catch (CommitStoreException e) {
-                mayComeLate |= e.outcome() == CommitStoreException.Outcome.UNKNOWN;
-                if (mayComeLate || e.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP) {
-                    health.appendFailed(machine.nanoTime());
+                if (e.outcome() == Outcome.UNKNOWN) {
+                    flight.mayComeLate();
                 }
-                (mayComeLate ? metrics.ambiguous : metrics.refused).increment();
-                if (!mayComeLate && rivals.lost() && lostToSomebody(open)) {
-                    break;
+                count(e, flight);
+                if (flight.isFenced() && rivals.lost() && lostToSomebody(flight)) {
+                    return;
                 }
                 // First the pause, then the look, then at once the next try: what was seen before a pause is out of
                 // date after it.
                 backoff.pause();
-                if (foundSomebodyElse(open, e, mayComeLate) || !mayComeLate) {
-                    break;
+                lookUntilSeen(flight, e);
+                if (flight.isFenced()) {
+                    return;
                 }
             }
         }
     }
 
-    /**
-     * The commits that continue the head, in the slots they were sent to before. If one in front of the others was refused, an empty
-     * commit takes its slot: what is behind it can then never appear where it was sent to.
-     */
-    private List<Commit> nextRun(List<Numbered> open) {
-        var run = new ArrayList<Commit>();
-        for (var numbered : open) {
-            if (numbered.commit().slot() != head().slot() + 1 + run.size()) {
-                break;
-            }
-            run.add(numbered.commit());
+    private void send(List<Commit> run, Flight flight) {
+        metrics.batch.record(run.size());
+        upToDate = false;
+        frontier.leave();
+        store.append(run);
+        health.appendWorked();
+        for (var commit : run) {
+            frontier.moveTo(commit);
+            flight.found(commit);
         }
-        return run.isEmpty() ? List.of(frontier.filler(ids.next())) : run;
+        backoff.reset();
+        rivals.won();
     }
 
-    /** Whether it was one of ours, whose caller then knows. */
-    private boolean stored(Commit commit, List<Numbered> open) {
-        frontier.moveTo(commit);
-        for (var each = open.iterator(); each.hasNext(); ) {
-            var pending = each.next().pending();
-            if (pending.id.equals(commit.id())) {
-                each.remove();
-                pending.outcome.completeAsync(() -> CommitReceipt.of(commit), open.isEmpty() ? Runnable::run : answers);
-                return true;
-            }
+    private void count(CommitStoreException e, Flight flight) {
+        if (flight.isInDoubt()) {
+            metrics.ambiguous.increment();
+        } else {
+            metrics.refused.increment();
         }
-        return false;
+        if (flight.isInDoubt() || e.prognosis() == Prognosis.NEEDS_HELP) {
+            health.appendFailed(machine.nanoTime());
+        }
+    }
+
+    private void adopt(Commit commit, Flight flight) {
+        frontier.moveTo(commit);
+        flight.found(commit);
     }
 
     /**
      * Whether somebody has what was the next slot: of a batch that was refused whole that is all there is to know. What is wrong with a
      * store that does not let us see, sending will show.
      */
-    private boolean lostToSomebody(List<Numbered> open) {
+    private boolean lostToSomebody(Flight flight) {
+        var from = head().slot();
+        var start = machine.nanoTime();
         try {
-            return follow(open);
+            frontier.follow(commit -> adopt(commit, flight));
         } catch (CommitStoreException e) {
             return false;
         }
-    }
-
-    /** Adopts what others stored from the head on; whether there was any. */
-    private boolean follow(List<Numbered> open) {
-        var from = head().slot();
-        var start = machine.nanoTime();
-        frontier.follow(commit -> stored(commit, open));
         upToDate = true;
         if (head().slot() == from) {
             return false;
@@ -175,72 +201,54 @@ final class Delivery {
     }
 
     /** Looks until the store lets us see; whoever waits learns at once of a failure that needs help. */
-    private boolean foundSomebodyElse(List<Numbered> open, CommitStoreException failure, boolean mayComeLate) {
+    private void lookUntilSeen(Flight flight, CommitStoreException failure) {
         var waits = new Backoff(machine, Duration.ofMillis(5), Duration.ofSeconds(1));
-        var needsHelp = failure;
+        var latest = failure;
         while (true) {
             try {
-                var somebodyElse = look(open);
-                if (failure.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP) {
-                    fail(open, failure.getMessage(), mayComeLate && !somebodyElse);
+                look(flight);
+                if (failure.prognosis() == Prognosis.NEEDS_HELP) {
+                    stop(flight, failure, flight.isInDoubt());
                 }
-                return somebodyElse;
+                return;
             } catch (LedgerDamaged e) {
-                beyondHelp = true;
-                fail(open, String.valueOf(e.getMessage()), true);
-                return true;
+                stopForGood(e);
+                flight.fail(e.getMessage(), true);
+                return;
             } catch (CommitStoreException e) {
-                needsHelp = e;
+                latest = e;
                 health.appendFailed(machine.nanoTime());
             }
-            if (needsHelp.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP
+            if (latest.prognosis() == Prognosis.NEEDS_HELP
                     || Thread.currentThread().isInterrupted()) {
-                fail(open, needsHelp.getMessage(), true);
-                return true;
+                stop(flight, latest, true);
+                return;
             }
             waits.pause();
         }
     }
 
-    private void fail(List<Numbered> open, @org.jspecify.annotations.Nullable String why, boolean unknown) {
-        var reason = String.valueOf(why);
-        health.appendsStopped(reason);
-        for (var numbered : open) {
-            numbered.pending()
-                    .outcome
-                    .completeExceptionally(
-                            unknown
-                                    ? new OutcomeUnknown(reason
-                                            + "; it may or may not be stored: repeat with the same idempotency key")
-                                    : new LedgerUnavailable(reason + "; nothing was stored"));
-        }
-        open.clear();
+    private void stop(Flight flight, CommitStoreException why, boolean inDoubt) {
+        health.appendsStopped(String.valueOf(why.getMessage()));
+        flight.fail(why.getMessage(), inDoubt);
     }
 
     /**
      * Looks who holds the keys, then walks the slots from the head on: a slot with a commit of ours is a success, another's is adopted. The
      * walk comes last, so that what is sent next is sent to a slot that was free a moment ago.
-     *
-     * @return whether a commit of another writer was found, which fences every commit of ours that was not
      */
-    private boolean look(List<Numbered> open) {
+    private void look(Flight flight) {
         frontier.check();
-        var holders = store.holders(
-                open.stream().flatMap(n -> n.pending().keys.stream()).toList());
-        open.removeIf(numbered -> refusals.tell(numbered.pending(), holders));
-        var others = new AtomicInteger();
-        frontier.walk(commit -> {
-            if (!stored(commit, open)) {
-                others.incrementAndGet();
-            }
-        });
-        return others.get() > 0;
+        var holders = store.holders(flight.keys());
+        flight.drop(pending -> refusals.tell(pending, holders));
+        frontier.walk(commit -> adopt(commit, flight));
     }
 
     /** Asks before sending, for a commit that wants what one of an earlier batch wanted. */
     boolean isTaken(Pending pending) {
+        var taken = refusals.tell(pending, store.holders(pending.keys));
         pending.suspect = false;
-        return refusals.tell(pending, store.holders(pending.keys));
+        return taken;
     }
 
     /** After a failure that needed help: an empty commit shows that appends work, and fences whatever was left in doubt. */
@@ -249,15 +257,12 @@ final class Delivery {
             return;
         }
         try {
-            look(new ArrayList<>());
-            var filler = frontier.filler(ids.next());
-            store.append(List.of(filler));
-            health.appendWorked();
-            stored(filler, List.of());
+            var nothing = new Flight(List.of(), answers);
+            look(nothing);
+            send(List.of(frontier.filler(ids.next())), nothing);
             health.appendsResumed();
         } catch (LedgerDamaged e) {
-            beyondHelp = true;
-            health.appendsStopped(String.valueOf(e.getMessage()));
+            stopForGood(e);
         } catch (CommitStoreException e) {
             health.appendsStopped(String.valueOf(e.getMessage()));
         }

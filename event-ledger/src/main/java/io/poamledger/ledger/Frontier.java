@@ -13,14 +13,23 @@ final class Frontier {
     private final HeadTracker heads;
     private Head head;
 
+    /** The head before the last batch was sent: a gap may have come right before what is stored there now. */
+    private Head before;
+
     Frontier(CommitStore store, HeadTracker heads) {
         this.store = store;
         this.heads = heads;
         this.head = heads.known();
+        this.before = head;
     }
 
     Head head() {
         return head;
+    }
+
+    /** A batch is about to be sent. */
+    void leave() {
+        before = head;
     }
 
     void moveTo(Commit stored) {
@@ -44,12 +53,19 @@ final class Frontier {
 
     /** A file that was restored behind our back has another commit, or none, where our head was. */
     void check() {
-        if (head.slot() >= 0
-                && !store.header(head.slot())
-                        .map(h -> h.hash().equals(head.hash()))
+        check(head);
+        if (before.slot() != head.slot()) {
+            check(before);
+        }
+    }
+
+    private void check(Head known) {
+        if (known.slot() >= 0
+                && !store.header(known.slot())
+                        .map(h -> h.hash().equals(known.hash()))
                         .orElse(false)) {
             throw new LedgerDamaged(
-                    "slot " + head.slot() + " no longer holds " + head.hash()
+                    "slot " + known.slot() + " no longer holds " + known.hash()
                             + ": the ledger was replaced while this process was running; stop every process that uses it, then start again");
         }
     }

@@ -1,0 +1,77 @@
+package io.poamledger.ledger;
+
+import io.poamledger.ledger.CommitStoreException.Outcome;
+import io.poamledger.ledger.CommitStoreException.Prognosis;
+
+/** What goes wrong in one run: how often, and of what kind, the seed says. When all has gone wrong that was to, nothing does any more. */
+final class SimulatedFaults {
+
+    enum OfSend {
+        ANSWER_LOST,
+        IN_PART,
+        NEVER,
+        LATE,
+        REFUSED,
+        NEEDS_HELP,
+        NONE
+    }
+
+    private static final double[] OFTEN = {0, 0.02, 0.1, 0.3, 0.5};
+
+    private final Simulation simulation;
+    private final double sends;
+    private final double reads;
+    private final double help;
+    private int left;
+
+    SimulatedFaults(Simulation simulation) {
+        var random = simulation.random();
+        this.simulation = simulation;
+        this.sends = OFTEN[random.nextInt(OFTEN.length)];
+        this.reads = OFTEN[random.nextInt(OFTEN.length - 1)];
+        this.help = random.nextInt(4) == 0 ? 0.05 : 0;
+        this.left = random.nextInt(80);
+    }
+
+    boolean isOver() {
+        return left <= 0;
+    }
+
+    /** No more of them. */
+    void end() {
+        left = 0;
+    }
+
+    private boolean strikes(double probability) {
+        if (left > 0 && simulation.chance(probability)) {
+            left--;
+            return true;
+        }
+        return false;
+    }
+
+    OfSend ofSend() {
+        if (!strikes(sends)) {
+            return OfSend.NONE;
+        }
+        if (simulation.chance(help)) {
+            return OfSend.NEEDS_HELP;
+        }
+        return OfSend.values()[simulation.random().nextInt(OfSend.NEEDS_HELP.ordinal())];
+    }
+
+    /** @throws CommitStoreException if the read is to fail */
+    void ofRead() {
+        if (strikes(reads)) {
+            simulation.trace("the read fails");
+            throw new CommitStoreException(
+                    "no answer to a read",
+                    Outcome.NOTHING_STORED,
+                    simulation.chance(help) ? Prognosis.NEEDS_HELP : Prognosis.MAY_HEAL);
+        }
+    }
+
+    boolean mayComeInBetween() {
+        return left > 0 && simulation.chance(0.3);
+    }
+}
