@@ -1,11 +1,14 @@
 package io.poamledger.ledger;
 
+import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.ledger.mongo.MongoCommitStore;
 import io.poamledger.ledger.mongo.WireServer;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 
 /** Where a suite runs: once on each database, on a ledger of its own. */
@@ -34,6 +37,9 @@ public enum TestDatabase {
         /** Founds the ledger under a name that it shall have, and opens it. */
         CommitStore found(LedgerId id);
 
+        /** Puts an older state in its place, behind the back of whoever has it open: the commits of so many slots. */
+        void restore(long slots);
+
         default Ledger ledger() {
             return Ledger.open(open(), LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
         }
@@ -56,6 +62,19 @@ public enum TestDatabase {
         }
 
         @Override
+        public void restore(long slots) {
+            try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                    var sql = connection.createStatement()) {
+                sql.execute("DROP TRIGGER commits_DELETE");
+                sql.execute("DROP TRIGGER events_DELETE");
+                sql.execute("DELETE FROM events WHERE n >= " + slots);
+                sql.execute("DELETE FROM commits WHERE n >= " + slots);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
         public void close() {}
     }
 
@@ -69,6 +88,11 @@ public enum TestDatabase {
         @Override
         public CommitStore found(LedgerId id) {
             return MongoCommitStore.found(server.connect(), id, Clock.systemUTC());
+        }
+
+        @Override
+        public void restore(long slots) {
+            server.connect().database().getCollection("commits").deleteMany(Filters.gte("_id", slots));
         }
 
         @Override

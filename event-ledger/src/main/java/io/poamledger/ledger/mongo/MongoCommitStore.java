@@ -12,6 +12,7 @@ import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
+import io.poamledger.ledger.Head;
 import io.poamledger.ledger.Holder;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerId;
@@ -49,6 +50,8 @@ public final class MongoCommitStore implements CommitStore {
     private final MongoSnapshots snapshots;
     private final LedgerId ledgerId;
     private long lastSlot = -1;
+
+    private final MongoAnchors anchors;
     private volatile boolean closed;
 
     private MongoCommitStore(MongoConnection connection, LedgerId ledgerId) {
@@ -62,6 +65,7 @@ public final class MongoCommitStore implements CommitStore {
         this.pages = new MongoPages(commits);
         this.streams = new MongoStreams(commits, fields);
         this.snapshots = new MongoSnapshots(database.getCollection("snapshots"));
+        this.anchors = new MongoAnchors(fields);
         this.ledgerId = ledgerId;
     }
 
@@ -118,20 +122,48 @@ public final class MongoCommitStore implements CommitStore {
         return ledgerId;
     }
 
-    /** The database knows no order of slots, so that the first one is the next is asked before. */
+    /** The database knows neither an order of slots nor a chain, so that the batch continues what is stored is made sure of before. */
     @Override
     public void append(List<Commit> batch) {
         refuseIfClosed();
         if (batch.isEmpty()) {
             throw new CommitStoreException("an empty batch", Outcome.NOTHING_STORED, Prognosis.NEEDS_HELP);
         }
-        var slot = batch.getFirst().slot();
-        if (slot > 0 && slot - 1 > seen() && header(slot - 1).isEmpty()) {
-            throw new CommitStoreException(
-                    "slot " + slot + " is not the next one", Outcome.NOTHING_STORED, Prognosis.MAY_HEAL);
+        var before = before(batch.getFirst().slot());
+        for (var commit : batch) {
+            if (!before.precedes(commit)) {
+                throw refused("slot " + commit.slot() + " does not continue the one before it");
+            }
+            before = commit.asHead();
         }
+        var beside = anchors.areThere();
         MongoFailure.appending(batch, () -> commits.insertMany(batch, ORDERED));
-        sawSlot(batch.getLast().slot());
+        if (!beside.join()) {
+            throw new CommitStoreException(
+                    "what was stored before slot " + batch.getFirst().slot() + " was not seen beside it",
+                    Outcome.UNKNOWN,
+                    Prognosis.MAY_HEAL);
+        }
+        saw(batch.getLast());
+    }
+
+    private Head before(long slot) {
+        var known = anchors.last();
+        if (slot == 0 || slot == known.slot() + 1) {
+            return slot == 0 ? Head.EMPTY : known;
+        }
+        return commit(slot - 1)
+                .orElseThrow(() -> refused("slot " + slot + " is not the next one"))
+                .asHead();
+    }
+
+    private static CommitStoreException refused(String why) {
+        return new CommitStoreException(why, Outcome.NOTHING_STORED, Prognosis.MAY_HEAL);
+    }
+
+    private void saw(Commit commit) {
+        anchors.add(commit.asHead());
+        sawSlot(commit.slot());
     }
 
     private synchronized long seen() {
@@ -183,7 +215,7 @@ public final class MongoCommitStore implements CommitStore {
     public List<Commit> following(long slot, int most) {
         var page = read(() -> pages.following(slot, most));
         if (!page.isEmpty()) {
-            sawSlot(page.getLast().slot());
+            saw(page.getLast());
         }
         return page;
     }
@@ -276,5 +308,6 @@ public final class MongoCommitStore implements CommitStore {
     @Override
     public void close() {
         closed = true;
+        anchors.close();
     }
 }

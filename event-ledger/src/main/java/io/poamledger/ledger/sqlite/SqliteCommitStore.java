@@ -117,6 +117,7 @@ public final class SqliteCommitStore implements CommitStore {
 
     @Override
     public Optional<CommitHeader> header(long slot) {
+        connections.refuseIfReplaced();
         return connections.read(connection -> {
             try (var select = connection.prepareStatement("SELECT p, mt, h FROM commits WHERE n = ?")) {
                 select.setLong(1, slot);

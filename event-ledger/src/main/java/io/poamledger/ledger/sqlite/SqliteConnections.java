@@ -3,11 +3,16 @@ package io.poamledger.ledger.sqlite;
 import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -32,6 +37,7 @@ final class SqliteConnections {
     private final BlockingDeque<Connection> idle = new LinkedBlockingDeque<>(IDLE);
     private volatile long mostPages;
     private volatile boolean closed;
+    private volatile @Nullable Object fileKey;
 
     SqliteConnections(Path file, SqliteSettings settings) {
         this.file = file;
@@ -58,11 +64,38 @@ final class SqliteConnections {
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         }
         var connection = config.createConnection("jdbc:sqlite:" + file);
+        if (fileKey == null) {
+            fileKey = fileKey();
+        }
         try (var sql = connection.createStatement()) {
             sql.execute("PRAGMA max_page_count=" + mostPages);
             sql.execute("PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
         }
         return connection;
+    }
+
+    /**
+     * Connections stay with the file that they opened: with another one in its place they would go on writing to one that has no name any
+     * more.
+     */
+    void refuseIfReplaced() {
+        if (!Objects.equals(fileKey, fileKey())) {
+            throw new CommitStoreException(
+                    file
+                            + " was replaced while this process was running: stop every process that uses it, then start again",
+                    Outcome.NOTHING_STORED,
+                    Prognosis.NEEDS_HELP);
+        }
+    }
+
+    /** What tells this file from another one of its name; null where the file system has nothing like it. */
+    private @Nullable Object fileKey() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException e) {
+            throw new CommitStoreException(
+                    file + " cannot be found: " + e.getMessage(), e, Outcome.NOTHING_STORED, Prognosis.NEEDS_HELP);
+        }
     }
 
     <T> T read(Read<T> read) {
@@ -97,7 +130,7 @@ final class SqliteConnections {
     }
 
     /** For a connection that is of no use any more: what closing it says changes nothing. */
-    static void close(@org.jspecify.annotations.Nullable Connection connection) {
+    static void close(@Nullable Connection connection) {
         try {
             if (connection != null) {
                 connection.close();

@@ -10,6 +10,7 @@ import io.poamledger.ledger.Commit;
 import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
+import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.Head;
 import io.poamledger.ledger.NewEvent;
 import java.time.Clock;
@@ -68,6 +69,30 @@ class WhatMongoDbRefusesTest {
                 CommitStoreException.class, () -> store.append(List.of(fine, of(fine.asHead(), 17))));
         assertThat(refused.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(refused.prognosis()).isEqualTo(Prognosis.NEEDS_HELP);
+        assertThat(store.header(1)).isEmpty();
+    }
+
+    @Test
+    void a_commit_that_does_not_continue_the_one_before_it_was_never_sent() {
+        var first = of(Head.EMPTY, 0);
+        store.append(List.of(first));
+        var head = first.asHead();
+        var elsewhere = new Head(0, head.position(), head.latest(), Digest.ZERO);
+        var farther = new Head(0, head.position() + 1, head.latest(), head.hash());
+        for (var writer : List.of(store, MongoCommitStore.open(connection, Clock.systemUTC()))) {
+            for (var wrong : List.of(elsewhere, farther)) {
+                isRefused(writer, of(wrong, 0));
+                var second = of(head, 0);
+                isRefused(writer, second, of(new Head(1, second.nextPosition(), 0, Digest.ZERO), 0));
+            }
+        }
+        store.append(List.of(of(head, 0)));
+    }
+
+    private void isRefused(MongoCommitStore writer, Commit... batch) {
+        var refused = catchThrowableOfType(CommitStoreException.class, () -> writer.append(List.of(batch)));
+        assertThat(refused.outcome()).isEqualTo(Outcome.NOTHING_STORED);
+        assertThat(refused).hasMessageContaining("does not continue");
         assertThat(store.header(1)).isEmpty();
     }
 

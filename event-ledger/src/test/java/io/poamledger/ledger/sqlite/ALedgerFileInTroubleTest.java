@@ -20,6 +20,7 @@ import io.poamledger.ledger.verify.Progress;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -216,6 +217,20 @@ class ALedgerFileInTroubleTest {
         try (var ledger = ledger(store(SqliteSettings.DEFAULT))) {
             append(ledger, 1);
             assertThat(ledger.head().slot()).isEqualTo(5);
+        }
+    }
+
+    /** As a restore does that moves a file: who has the old one open writes to a file without a name. */
+    @Test
+    void with_another_file_in_its_place_takes_no_appends_until_a_restart() throws Exception {
+        filled(5);
+        var backup = folder.resolve("backup.db");
+        LedgerFile.copy(file, backup, Progress.SILENT);
+        try (var ledger = ledger(store(SqliteSettings.DEFAULT))) {
+            append(ledger, 3);
+            Files.move(backup, file, StandardCopyOption.REPLACE_EXISTING);
+            assertThat(catchThrowable(() -> append(ledger, 1_000_000))).hasMessageContaining("was replaced");
+            assertThat(ledger.health().reason()).contains("was replaced");
         }
     }
 
