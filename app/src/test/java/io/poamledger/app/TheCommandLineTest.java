@@ -9,9 +9,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -258,6 +260,26 @@ class TheCommandLineTest {
         assertThat(ended.status()).isEqualTo(1);
         assertThat(number(ledger, "SELECT format FROM ledger")).isEqualTo(99);
         assertThat(newer.resolve("views.db")).doesNotExist();
+    }
+
+    @Test
+    void says_in_a_sentence_that_a_ledger_cannot_be_read_for_damage() throws IOException {
+        var damaged = folders.resolve("damaged");
+        poam("backup", damaged.toString(), "--data", data.toString());
+        var ledger = damaged.resolve("ledger.db");
+        var bytes = Files.readAllBytes(ledger);
+        Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+        Files.write(ledger, bytes);
+
+        for (var command : List.of("start", "verify")) {
+            var ended = poam(command, "--data", damaged.toString());
+
+            assertThat(ended.output())
+                    .as(command)
+                    .contains("the file is damaged", "restore a backup")
+                    .doesNotContain("\tat ");
+            assertThat(ended.status()).as(command).isEqualTo(1);
+        }
     }
 
     @Test
