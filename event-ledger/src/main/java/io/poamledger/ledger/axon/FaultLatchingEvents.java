@@ -6,7 +6,10 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.TrackedEventMessage;
 
-/** Events in order; an event that cannot be read is told to the ledger before the reader hears of it. */
+/**
+ * Events in order; an event that cannot be read is told to the ledger before the reader hears of it. An {@code Error} becomes an exception,
+ * because Axon's event store reads on a thread of its own that survives exceptions only, and without which no reader hears of anything more.
+ */
 final class FaultLatchingEvents extends Spliterators.AbstractSpliterator<TrackedEventMessage<?>> {
 
     private final Spliterator<? extends TrackedEventMessage<?>> events;
@@ -28,6 +31,8 @@ final class FaultLatchingEvents extends Spliterators.AbstractSpliterator<Tracked
                 ledger.damaged(String.valueOf(e.getMessage()));
             }
             throw e;
+        } catch (Error e) {
+            throw new IllegalStateException("The ledger cannot be read on: " + e, e);
         }
     }
 
