@@ -3,6 +3,7 @@ package io.poamledger.ledger.mongo;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,10 @@ final class KeyClaims {
         var found = new HashMap<String, Long>();
         var wanted = new HashSet<>(claimed.keySet());
         wanted.addAll(needed.keySet());
-        for (var commit : commits.find(Filters.in("k", wanted)).projection(Projections.include("k"))) {
+        var holders = commits.find(Filters.in("k", wanted))
+                .projection(Projections.include("k"))
+                .into(new ArrayList<>());
+        for (var commit : holders) {
             var slot = commit.number("_id");
             for (var key : commit.list("k", String.class)) {
                 var other = wanted.contains(key) ? found.put(key, slot) : null;

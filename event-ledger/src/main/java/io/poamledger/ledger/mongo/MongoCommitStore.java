@@ -229,13 +229,17 @@ public final class MongoCommitStore implements CommitStore {
         }
         return read(() -> {
             var held = new HashMap<UniqueKey, Holder>();
-            for (var found :
-                    fields.find(Filters.in("k", wanted.keySet())).projection(Projections.include("cid", "k"))) {
-                var holder = new Holder(found.number("_id"), found.text("cid"));
-                for (var key : found.list("k", String.class)) {
-                    var asked = wanted.get(key);
-                    if (asked != null) {
-                        held.put(asked, holder);
+            try (var found = fields.find(Filters.in("k", wanted.keySet()))
+                    .projection(Projections.include("cid", "k"))
+                    .cursor()) {
+                while (found.hasNext()) {
+                    var document = found.next();
+                    var holder = new Holder(document.number("_id"), document.text("cid"));
+                    for (var key : document.list("k", String.class)) {
+                        var asked = wanted.get(key);
+                        if (asked != null) {
+                            held.put(asked, holder);
+                        }
                     }
                 }
             }

@@ -45,8 +45,8 @@ final class MongoStreams {
                 .mapToObj(sequence -> Keys.sequence(aggregate, sequence))
                 .toList();
         var found = new TreeMap<Long, Commit>();
-        for (var commit : commits.find(Filters.in("k", keys))) {
-            found.put(commit.slot(), commit);
+        try (var cursor = commits.find(Filters.in("k", keys)).cursor()) {
+            cursor.forEachRemaining(commit -> found.put(commit.slot(), commit));
         }
         return found.values().stream()
                 .flatMap(commit -> commit.events().stream())

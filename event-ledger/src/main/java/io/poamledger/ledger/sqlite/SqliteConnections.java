@@ -70,8 +70,11 @@ final class SqliteConnections {
         try (var sql = connection.createStatement()) {
             sql.execute("PRAGMA max_page_count=" + mostPages);
             sql.execute("PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
+            return connection;
+        } catch (SQLException e) {
+            close(connection);
+            throw e;
         }
-        return connection;
     }
 
     /**
@@ -116,7 +119,7 @@ final class SqliteConnections {
         } catch (SQLException e) {
             close(connection);
             throw SqliteFailure.of("reading " + file, e, Outcome.NOTHING_STORED);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             close(connection);
             throw e;
         }
