@@ -57,7 +57,10 @@ final class BuildStream implements BlockingStream<TrackedEventMessage<?>> {
     private List<TrackedEventMessage<?>> read() throws InterruptedException {
         var events = new ArrayList<TrackedEventMessage<?>>(part);
         while (events.size() < part && scanned < head && !closed) {
-            scan(log.nextAvailable(), events);
+            // Not without a limit: a reader whose source has gone quiet would never see that it was closed.
+            if (log.hasNextAvailable(1, TimeUnit.SECONDS)) {
+                scan(log.nextAvailable(), events);
+            }
         }
         while (events.size() < part && scanned == head && given < head && !closed) {
             readItem(events);
