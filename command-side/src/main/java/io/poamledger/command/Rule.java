@@ -32,7 +32,6 @@ public enum Rule {
 
     EVIDENCE_UNKNOWN,
     EVIDENCE_EXISTS,
-    EVIDENCE_OF_ANOTHER_SYSTEM,
     EVIDENCE_ALREADY_ATTACHED,
     EVIDENCE_NOT_FINAL("S-4: 32 CFR 170.24(b)(1), evidence is in final form"),
     EVIDENCE_BYTES_CHANGED("H-4: an artifact is what its hash says"),

@@ -1,6 +1,8 @@
 package io.poamledger.command.api;
 
 import io.poamledger.command.Rejected;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.FinaliseEvidence;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.ledger.CommandKey;
 import io.poamledger.ledger.CommandReceipt;
@@ -122,6 +124,14 @@ public class Commands {
     }
 
     private RuntimeException told(Throwable failure, CommandRequest request, CommandMessage<?> message) {
+        if (failure instanceof AggregateNotFoundException e) {
+            return new NothingThere(missing(String.valueOf(e.getAggregateIdentifier())));
+        }
+        if (request.command() instanceof FinaliseEvidence finalise
+                && !axon.getComponent(EvidenceRegister.class).has(finalise.systemId(), finalise.evidenceId())) {
+            // Not even its version is told to those who know another system.
+            return new NothingThere(missing(finalise.evidenceId().toString()));
+        }
         var current = version(message);
         var seen = request.expectedVersion();
         if (seen.isPresent() && current.isPresent() && seen.getAsLong() != current.getAsLong()) {
@@ -132,7 +142,6 @@ public class Commands {
                     failure);
         }
         return switch (failure) {
-            case AggregateNotFoundException e -> new NothingThere(missing(String.valueOf(e.getAggregateIdentifier())));
             case ConcurrencyException e -> faster(current, e);
             case AggregateStreamCreationException e -> faster(current, e);
             case ConflictingModificationException e -> faster(current, e);

@@ -14,6 +14,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +65,8 @@ class Evidence {
 
     private static void isTheSame(EvidencePreserved preserved, PreserveEvidence command) {
         if (!preserved.equals(command.preserved())) {
-            throw Rule.EVIDENCE_EXISTS.refuses("Evidence " + command.evidenceId() + " is '" + preserved.fileName()
-                    + "' already; '" + command.fileName() + "' needs an id of its own");
+            throw Rule.EVIDENCE_EXISTS.refuses("Evidence " + command.evidenceId() + " is another file already; '"
+                    + command.fileName() + "' needs an id of its own");
         }
     }
 
@@ -79,8 +80,8 @@ class Evidence {
 
     private static void isOfThatSystem(EvidencePreserved artifact, FinaliseEvidence command) {
         if (!artifact.systemId().equals(command.systemId())) {
-            throw Rule.EVIDENCE_OF_ANOTHER_SYSTEM.refuses("Evidence '" + artifact.fileName() + "' is of system '"
-                    + artifact.systemId() + "', not of '" + command.systemId() + "'");
+            throw new AggregateNotFoundException(
+                    command.evidenceId().toString(), "Known to another system only, which nobody need be told");
         }
     }
 }

@@ -26,18 +26,15 @@ public final class EvidenceRegister {
     }
 
     /**
-     * An artifact of this system.
+     * An artifact of this system. One of another system is refused as one that nobody preserved: who may work on this system need not know
+     * what there is in others.
      *
-     * @throws io.poamledger.command.Rejected by {@link Rule#EVIDENCE_UNKNOWN} or
-     *     {@link Rule#EVIDENCE_OF_ANOTHER_SYSTEM}
+     * @throws io.poamledger.command.Rejected by {@link Rule#EVIDENCE_UNKNOWN}
      */
     public KnownEvidence of(SystemId system, EvidenceId id) {
-        var evidence = find(id).orElseThrow(() -> Rule.EVIDENCE_UNKNOWN.refuses("There is no evidence " + id));
-        if (!evidence.system().equals(system)) {
-            throw Rule.EVIDENCE_OF_ANOTHER_SYSTEM.refuses("Evidence '" + evidence.fileName() + "' is of system '"
-                    + evidence.system() + "', not of '" + system + "'");
-        }
-        return evidence;
+        return ofSystem(system, id)
+                .orElseThrow(() ->
+                        Rule.EVIDENCE_UNKNOWN.refuses("There is no evidence " + id + " of system '" + system + "'"));
     }
 
     /**
@@ -54,6 +51,15 @@ public final class EvidenceRegister {
         }
         EvidenceBytes.areUnchanged(vault, evidence.fileName(), evidence.content());
         return evidence;
+    }
+
+    /** Whether there is such an artifact of this system. */
+    public boolean has(SystemId system, EvidenceId id) {
+        return ofSystem(system, id).isPresent();
+    }
+
+    private Optional<KnownEvidence> ofSystem(SystemId system, EvidenceId id) {
+        return find(id).filter(evidence -> evidence.system().equals(system));
     }
 
     private Optional<KnownEvidence> find(EvidenceId id) {

@@ -1,9 +1,11 @@
 package io.poamledger.command.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import java.net.URI;
@@ -16,6 +18,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +85,28 @@ class WhoMayGiveWhatTest {
                         .status())
                 .isEqualTo(403);
         assertThat(node.events()).isEqualTo(before);
+    }
+
+    @Test
+    void tells_nobody_which_evidence_another_system_has() {
+        var theirs = client(Role.OWNER)
+                .upload("/api/evidence?system=acme", "secret-plan.pdf", "%PDF-".getBytes(UTF_8), "Idempotency-Key", "e")
+                .text("ids.evidenceId");
+        var nobodys = new EvidenceId(UUID.randomUUID()).toString();
+        var stranger = node.clientOn(OTHER, "otto", Role.COMPLIANCE_MANAGER);
+        var item = stranger.command("OpenWeakness", "{\"systemId\": \"other\", \"kind\": \"OTHER\", \"title\": \"x\"}")
+                .text("ids.itemId");
+        var attach = "{\"itemId\": \"" + item + "\", \"evidenceId\": \"%s\", \"note\": \"\"}";
+        var finalise = "{\"evidenceId\": \"%s\", \"systemId\": \"other\"}";
+        for (var command :
+                Map.of("AttachEvidence", attach, "FinaliseEvidence", finalise).entrySet()) {
+            var known =
+                    stranger.command(command.getKey(), command.getValue().formatted(theirs), "k", "If-Match", "\"7\"");
+            var unknown =
+                    stranger.command(command.getKey(), command.getValue().formatted(nobodys), "k", "If-Match", "\"7\"");
+            assertThat(known.body().replace(theirs, nobodys)).isEqualTo(unknown.body());
+            assertThat(known.status()).isEqualTo(unknown.status()).isIn(404, 409, 422);
+        }
     }
 
     @Test

@@ -54,16 +54,18 @@ class AttachingEvidenceTest {
 
     @Test
     void is_refused_for_evidence_that_nobody_preserved() {
-        plan().given(opened()).when(attach("")).expectException(Refused.by(Rule.EVIDENCE_UNKNOWN, SCAN.toString()));
+        plan().given(opened())
+                .when(attach(""))
+                .expectException(Refused.by(Rule.EVIDENCE_UNKNOWN, SCAN + " of system 'acme-enclave'"));
     }
 
     @Test
-    void is_refused_for_evidence_of_another_system() {
+    void is_refused_for_evidence_of_another_system_as_for_evidence_that_nobody_preserved() {
         var plan = plan();
         plan.ground.recorded(scanOf(BOLT, CONTENT));
         plan.given(opened())
                 .when(attach(""))
-                .expectException(Refused.by(Rule.EVIDENCE_OF_ANOTHER_SYSTEM, "scan.pdf", "bolt-shop", "acme-enclave"));
+                .expectException(Refused.by(Rule.EVIDENCE_UNKNOWN, SCAN + " of system 'acme-enclave'"));
     }
 
     private static AttachEvidence attach(String note) {

@@ -173,7 +173,7 @@ class ClosingAnItemTest {
         plan.ground.recorded(scanOf(BOLT, content), finalScanOf(BOLT, content));
         plan.given(inProgress())
                 .when(close(TODAY, List.of(SCAN)), by(VERA))
-                .expectException(Refused.by(Rule.EVIDENCE_OF_ANOTHER_SYSTEM, "bolt-shop", "acme-enclave"));
+                .expectException(Refused.by(Rule.EVIDENCE_UNKNOWN, SCAN + " of system 'acme-enclave'"));
     }
 
     @Test
