@@ -3,12 +3,16 @@ package io.poamledger.vault;
 import java.io.IOException;
 
 /** Something is stored under a hash, but it is not, or no longer, what was stored there. */
-final class DamagedEvidence extends IOException {
+public final class DamagedEvidence extends IOException {
 
     private static final long serialVersionUID = 1L;
 
     private DamagedEvidence(String message) {
         super(message);
+    }
+
+    static DamagedEvidence changed(String sha256) {
+        return new DamagedEvidence("The bytes stored under the SHA-256 " + sha256 + " have another one.");
     }
 
     static DamagedEvidence unreadable(String id) {

@@ -26,7 +26,22 @@ public interface EvidenceVault {
     StoredEvidence store(InputStream bytes, UploadLimits limits) throws IOException;
 
     /**
-     * The stored bytes, to be closed by the caller. They are not checked on the way; see {@link #verify}.
+     * The stored bytes for somebody who believes them, to be closed by the caller: read and compared with their name before this returns,
+     * and again while they are given. What is changed in between is never given to its end.
+     *
+     * @throws NoSuchEvidence nothing is stored under that hash
+     * @throws DamagedEvidence other bytes are; thrown by the stream, before its last part, where that shows only there
+     */
+    default InputStream openVerified(StoredEvidence stored) throws IOException {
+        return switch (verify(stored.sha256())) {
+            case MATCH -> new VerifiedStream(open(stored.sha256()), stored);
+            case CHANGED -> throw DamagedEvidence.changed(stored.sha256());
+            case MISSING -> throw new NoSuchEvidence(stored.sha256());
+        };
+    }
+
+    /**
+     * The stored bytes, to be closed by the caller. They are not checked on the way; see {@link #openVerified}.
      *
      * @throws NoSuchEvidence nothing is stored under that hash
      * @throws IllegalArgumentException the hash is not 64 lower-case hexadecimal digits

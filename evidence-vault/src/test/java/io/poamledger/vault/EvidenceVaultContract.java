@@ -64,6 +64,20 @@ abstract class EvidenceVaultContract {
     }
 
     @Test
+    void gives_verified_bytes_only_while_they_are_what_was_stored() throws IOException {
+        vault().store(bytes("abc"), A_MEGABYTE);
+        try (var stored = vault().openVerified(new StoredEvidence(ABC, 3))) {
+            assertThat(stored).hasBinaryContent("abc".getBytes(UTF_8));
+        }
+        tamperWith(ABC);
+        assertThatThrownBy(() -> vault().openVerified(new StoredEvidence(ABC, 3)))
+                .isInstanceOf(DamagedEvidence.class)
+                .hasMessageContaining(ABC);
+        assertThatThrownBy(() -> vault().openVerified(new StoredEvidence(NOTHING, 0)))
+                .isInstanceOf(NoSuchEvidence.class);
+    }
+
+    @Test
     void lists_every_artifact_once_and_in_order() throws IOException {
         try (var before = vault().artifacts()) {
             assertThat(before).isEmpty();

@@ -8,26 +8,33 @@ import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.QuestionName;
+import io.poamledger.vault.DamagedEvidence;
 import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.NoSuchEvidence;
+import io.poamledger.vault.StoredEvidence;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.http.CacheControl;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /** The manifest and the bytes of evidence, for those who may read its system. */
 @RestController
@@ -36,6 +43,9 @@ final class EvidenceApi {
     /** What a browser may be told; anything else is just bytes, so that nothing in it can run. */
     private static final Set<String> SAFE =
             Set.of("application/pdf", "image/png", "image/jpeg", "text/plain", "text/csv", "application/json");
+
+    private static final String PRIVATELY = "no-cache, private";
+    private static final Logger LOG = LoggerFactory.getLogger(EvidenceApi.class);
 
     private final Manifest manifest;
     private final EvidenceVault vault;
@@ -78,30 +88,82 @@ final class EvidenceApi {
         return new Answer(page.rows(), page.next(), frame.incomplete(QuestionName.EVIDENCE));
     }
 
-    /** The bytes, as an attachment under their file name; streamed, never whole in memory. */
+    /**
+     * The bytes, as an attachment under their file name; streamed, never whole in memory, and never parts of them: no part could be compared
+     * with the hash. Whoever has them already is told so without reading them.
+     */
     @GetMapping("/api/evidence/{id}/content")
-    ResponseEntity<InputStreamResource> content(@PathVariable String id, HttpServletRequest request)
-            throws IOException {
+    void content(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var readable = callers.get().readableSystems();
         var artifact = manifest.find(id)
-                .orElseThrow(() -> new NothingThere("There is no evidence '" + id + "' in this ledger"));
-        callers.get().requireReading(artifact.system());
-        ShallowEtagHeaderFilter.disableContentCaching(request);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        SAFE.contains(artifact.mediaType())
-                                ? artifact.mediaType()
-                                : MediaType.APPLICATION_OCTET_STREAM_VALUE))
-                .contentLength(artifact.size())
-                .eTag(artifact.sha256())
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(artifact.fileName(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(new InputStreamResource(vault.open(artifact.sha256())));
+                .filter(found -> readable.includes(found.system()))
+                .orElseThrow(() -> new NothingThere("There is no evidence '" + id + "' that you may read"));
+        if (new ServletWebRequest(request, response).checkNotModified("\"" + artifact.sha256() + "\"")) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, PRIVATELY);
+            return;
+        }
+        try (var bytes = unaltered(artifact)) {
+            headers(artifact, response);
+            if (!request.getMethod().equals("HEAD")) {
+                send(bytes, artifact, response);
+            }
+        }
+    }
+
+    /** @throws ErrorResponseException its bytes are lost, or are not those that were preserved */
+    private InputStream unaltered(Artifact artifact) throws IOException {
+        try {
+            return vault.openVerified(new StoredEvidence(artifact.sha256(), artifact.size()));
+        } catch (NoSuchEvidence e) {
+            throw refused(
+                    HttpStatus.GONE,
+                    "Evidence lost",
+                    "The bytes of '" + artifact.fileName()
+                            + "' are no longer in the vault. An operator can put them back"
+                            + " from a backup; the ledger still says what they were: SHA-256 " + artifact.sha256(),
+                    e);
+        } catch (DamagedEvidence e) {
+            throw refused(
+                    HttpStatus.CONFLICT,
+                    "Evidence altered",
+                    "The bytes kept for '" + artifact.fileName()
+                            + "' are not those that were preserved, so they are not"
+                            + " handed out. An operator can put those back from a backup: SHA-256 " + artifact.sha256(),
+                    e);
+        }
+    }
+
+    private static ErrorResponseException refused(
+            HttpStatus status, String title, String sentence, IOException reason) {
+        LOG.warn("{}", sentence);
+        var problem = ProblemDetail.forStatusAndDetail(status, sentence);
+        problem.setTitle(title);
+        return new ErrorResponseException(status, problem, reason);
+    }
+
+    private static void headers(Artifact artifact, HttpServletResponse response) {
+        response.setContentType(
+                SAFE.contains(artifact.mediaType()) ? artifact.mediaType() : MediaType.APPLICATION_OCTET_STREAM_VALUE);
+        response.setContentLengthLong(artifact.size());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, PRIVATELY);
+        response.setHeader(HttpHeaders.ACCEPT_RANGES, "none");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(artifact.fileName(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+    }
+
+    /** @throws IllegalStateException they changed since they were verified: an answer that nobody handles is cut off, so that it fails */
+    private static void send(InputStream bytes, Artifact artifact, HttpServletResponse response) throws IOException {
+        try {
+            bytes.transferTo(response.getOutputStream());
+        } catch (DamagedEvidence e) {
+            throw new IllegalStateException(
+                    "The bytes of '" + artifact.fileName() + "' changed while they were sent", e);
+        }
     }
 }

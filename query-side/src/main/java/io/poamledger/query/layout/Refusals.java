@@ -5,6 +5,9 @@ import io.poamledger.query.lists.NothingThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,8 +17,9 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what the read side refuses: a problem detail (RFC 9457) to programs, a page in words to people. */
+/** Answers what the read side refuses: a problem detail (RFC 9457) to programs, a page in words to people. Before Spring does, which knows no people. */
 @ControllerAdvice("io.poamledger.query")
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Refusals {
 
     @ExceptionHandler
@@ -38,12 +42,18 @@ final class Refusals {
     }
 
     static Object answer(ProblemDetail problem, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
+        if (request.getRequestURI().startsWith("/api/") && !followsALink(request)) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         return new ModelAndView("layout/refusal", Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    /** Whether a person's browser is to show what comes: to a file of the API there are links on pages. */
+    private static boolean followsALink(HttpServletRequest request) {
+        var accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.startsWith("text/html");
     }
 
     private static String words(RuntimeException refusal) {
