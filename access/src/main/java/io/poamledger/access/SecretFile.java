@@ -11,9 +11,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -33,7 +30,7 @@ public final class SecretFile {
     public static String readOrCreate(Path file) {
         try {
             if (!Files.exists(file)) {
-                createFolder(file.resolveSibling("."));
+                PrivateFiles.createFolder(file.resolveSibling("."));
                 create(file);
             }
             return read(file);
@@ -42,16 +39,8 @@ public final class SecretFile {
         }
     }
 
-    /** Makes an empty file that only its owner may read, unless it is there. */
-    public static void createPrivately(Path file) throws IOException {
-        createFolder(file.resolveSibling("."));
-        if (!Files.exists(file)) {
-            Files.createFile(file, ownerOnly(file, "rw-------"));
-        }
-    }
-
     private static String read(Path file) throws IOException {
-        if (posix(file) && readableByOthers(file)) {
+        if (PrivateFiles.arePossible(file) && PrivateFiles.isOpen(file.toRealPath())) {
             throw new IllegalStateException("Others can read the secret " + file
                     + ". Delete it, so that a new one is made, or run: chmod 600 " + file);
         }
@@ -66,7 +55,8 @@ public final class SecretFile {
     private static void create(Path file) throws IOException {
         var written = file.resolveSibling("." + file.getFileName() + "-" + UUID.randomUUID());
         try {
-            try (var channel = FileChannel.open(written, Set.of(CREATE_NEW, WRITE), ownerOnly(file, "rw-------"))) {
+            try (var channel =
+                    FileChannel.open(written, Set.of(CREATE_NEW, WRITE), PrivateFiles.attributes(file, "rw-------"))) {
                 channel.write(ByteBuffer.wrap(Secrets.random().getBytes(US_ASCII)));
                 channel.force(true);
             }
@@ -74,29 +64,5 @@ public final class SecretFile {
         } finally {
             Files.deleteIfExists(written);
         }
-    }
-
-    private static void createFolder(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
-        }
-    }
-
-    private static boolean readableByOthers(Path file) throws IOException {
-        return Files.getPosixFilePermissions(file).stream()
-                .anyMatch(permission ->
-                        permission != PosixFilePermission.OWNER_READ && permission != PosixFilePermission.OWNER_WRITE);
-    }
-
-    private static boolean posix(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        return posix(path)
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

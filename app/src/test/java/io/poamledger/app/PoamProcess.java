@@ -20,12 +20,14 @@ final class PoamProcess implements AutoCloseable {
     private final CompletableFuture<Void> endsWhatHangs;
 
     private PoamProcess(List<String> virtualMachine, List<String> arguments) {
+        this(command(virtualMachine, arguments));
+    }
+
+    private PoamProcess(List<String> words) {
         try {
-            process = new ProcessBuilder(command(virtualMachine, arguments))
-                    .redirectErrorStream(true)
-                    .start();
+            process = new ProcessBuilder(words).redirectErrorStream(true).start();
         } catch (IOException e) {
-            throw new AssertionError("The command cannot be started: " + arguments, e);
+            throw new AssertionError("The command cannot be started: " + words, e);
         }
         output = process.inputReader();
         endsWhatHangs = CompletableFuture.runAsync(
@@ -70,25 +72,39 @@ final class PoamProcess implements AutoCloseable {
         return started(new PoamProcess(List.of(), List.of(database.command("start", folder, "--port", "0"))));
     }
 
+    /** A command whose files everybody may read and write, unless it sees to that itself. */
+    static PoamProcess openHanded(String... arguments) {
+        var words = new ArrayList<>(List.of("sh", "-c", "umask 0; exec \"$@\"", "sh"));
+        words.addAll(command(List.of(), List.of(arguments)));
+        return new PoamProcess(words);
+    }
+
+    /** @return what it said until it served */
+    String isServing() {
+        var said = readsUntil(WHERE_TO_GO);
+        endsWhatHangs.cancel(false);
+        return said;
+    }
+
     private static PoamProcess started(PoamProcess server) {
-        server.readsUntil(WHERE_TO_GO);
-        server.endsWhatHangs.cancel(false);
+        server.isServing();
         return server;
     }
 
     /** What it prints until there is an administrator. Asked once, before anything else is read. */
     String firstAdministratorsLink() {
-        var line = readsUntil("Become the administrator");
-        return line.substring(line.indexOf("http"));
+        var said = readsUntil("Become the administrator");
+        return said.substring(said.lastIndexOf("http")).strip();
     }
 
+    /** Everything that it says until a line begins with these words, and that line. */
     private String readsUntil(String words) {
         var said = new StringBuilder();
         try {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 said.append(line).append('\n');
                 if (line.startsWith(words)) {
-                    return line;
+                    return said.toString();
                 }
             }
         } catch (IOException e) {
@@ -97,7 +113,7 @@ final class PoamProcess implements AutoCloseable {
         throw new AssertionError("It ended without saying '" + words + "', but: " + said);
     }
 
-    private Ended end() {
+    Ended end() {
         var said = String.join("\n", output.lines().toList());
         return new Ended(status(), said);
     }

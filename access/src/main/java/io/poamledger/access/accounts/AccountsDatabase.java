@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.poamledger.access.AccessSettings;
-import io.poamledger.access.SecretFile;
+import io.poamledger.access.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +36,12 @@ public final class AccountsDatabase implements AutoCloseable {
         source = open(file);
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        prepare(file);
+        try {
+            prepare(file);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     /** Statements outside {@link #transaction} are durable one by one. */
@@ -82,7 +87,7 @@ public final class AccountsDatabase implements AutoCloseable {
 
     private static HikariDataSource open(Path file) {
         try {
-            SecretFile.createPrivately(file);
+            PrivateFiles.createFile(file);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be made.", e);
         }

@@ -34,6 +34,9 @@ record InstallationCopy(Place from, Place to) {
         try {
             var progress = new ProgressLine(commandLine.getErr());
             var copied = from.isFolder() && to.isFolder() ? betweenFolders(progress) : betweenDatabases(progress);
+            if (to.isFolder()) {
+                to.folder().keepOthersOut();
+            }
             commandLine
                     .getOut()
                     .println("Copied and verified " + copied.report().events() + " events and " + copied.artifacts()

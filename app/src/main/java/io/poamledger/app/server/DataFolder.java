@@ -1,5 +1,6 @@
 package io.poamledger.app.server;
 
+import io.poamledger.access.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,12 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where one installation keeps everything: {@code ledger.db}, {@code evidence/}, {@code accounts.db}, {@code views.db}
  * and keys. While a server runs it holds the lock, and {@code address} tells the command line where it listens.
  */
 public record DataFolder(Path path) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+    private static final int STICKY = 01000;
 
     public DataFolder {
         path = path.toAbsolutePath().normalize();
@@ -44,12 +50,19 @@ public record DataFolder(Path path) {
         return path.resolve("address");
     }
 
-    /** @throws Refusal when the folder cannot be made or written */
+    /**
+     * Makes the folder, unless it is there, for nobody but this account.
+     *
+     * @throws Refusal when the folder cannot be made or written, or is one that every account of the machine keeps its files in
+     */
     public void create() {
         try {
-            Files.createDirectories(path);
+            PrivateFiles.createFolder(path);
         } catch (IOException e) {
             throw new Refusal("The data folder " + path + " cannot be created: " + e, e);
+        }
+        if (isShared()) {
+            throw new Refusal("The folder " + path + " is shared by all accounts of this machine. Name one inside it.");
         }
         if (!Files.isWritable(path)) {
             throw new Refusal("The data folder " + path + " cannot be written by this user.");
@@ -64,8 +77,10 @@ public record DataFolder(Path path) {
     public AutoCloseable lock() {
         create();
         try {
-            var channel = FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            PrivateFiles.createFile(lockFile());
+            var channel = FileChannel.open(lockFile(), StandardOpenOption.WRITE);
             if (tryLock(channel)) {
+                keepOthersOut();
                 return channel;
             }
             channel.close();
@@ -75,6 +90,48 @@ public record DataFolder(Path path) {
         throw new Refusal("The data folder " + path + " is in use by another running POA&M Ledger"
                 + address().map(url -> " (" + url + ")").orElse("")
                 + ". Stop that one first, or choose another folder with --data.");
+    }
+
+    /**
+     * Takes from other accounts of the machine what rights they have on this folder and what an installation keeps in it, but for keys, which
+     * are refused where others could read them; and says so in the log.
+     */
+    public void keepOthersOut() {
+        if (!PrivateFiles.arePossible(path)) {
+            LOG.info(
+                    "The file system of {} knows no rights of accounts: keep others away from it by other means.",
+                    path);
+            return;
+        }
+        try {
+            var closed = PrivateFiles.closeFolder(path) ? 1 : 0;
+            try (var files = Files.newDirectoryStream(
+                    path, "{*.db,*.db-wal,*.db-shm,*.db-journal,poam.lock,address,evidence}")) {
+                for (var file : files) {
+                    closed += PrivateFiles.close(file.toRealPath());
+                }
+            }
+            if (closed > 0) {
+                LOG.warn(
+                        "Other accounts of this machine had rights on {} files and folders of {}; they have none any more.",
+                        closed,
+                        path);
+            }
+        } catch (IOException e) {
+            LOG.warn(
+                    "Other accounts of this machine may be able to read {}: its rights cannot be changed. {}",
+                    path,
+                    e.toString());
+        }
+    }
+
+    /** As a folder for temporary files is: everybody may put files there, and nobody may remove those of others. */
+    private boolean isShared() {
+        try {
+            return PrivateFiles.arePossible(path) && ((int) Files.getAttribute(path, "unix:mode") & STICKY) != 0;
+        } catch (IOException e) {
+            throw new Refusal("The data folder " + path + " cannot be read: " + e, e);
+        }
     }
 
     private static boolean tryLock(FileChannel channel) throws IOException {
@@ -96,6 +153,7 @@ public record DataFolder(Path path) {
 
     void announce(String url) {
         try {
+            PrivateFiles.createFile(addressFile());
             Files.writeString(addressFile(), url + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package io.poamledger.app.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.poamledger.access.PrivateFiles;
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
@@ -37,6 +38,7 @@ public record Storage(CommitStore commits, EvidenceVault evidence, Runnable conn
         var vault = new FolderVault(folder.evidence());
         try {
             vault.removeAbandonedUploads();
+            PrivateFiles.createFile(folder.ledger());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,7 @@
 package io.poamledger.query.views;
 
+import io.poamledger.access.PrivateFiles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -59,8 +61,10 @@ final class ViewsFile implements AutoCloseable {
         this.path = path;
         this.readers = new ReadingConnections(path);
         try {
+            // What SQLite keeps beside a file gets the rights that the file has.
+            PrivateFiles.createFile(path);
             this.raw = ReadingConnections.open(path);
-        } catch (SQLException e) {
+        } catch (IOException | SQLException e) {
             throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
         }
         this.writer = PreparedOnce.over(raw, () -> {});
