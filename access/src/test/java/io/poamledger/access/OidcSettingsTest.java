@@ -105,7 +105,8 @@ class OidcSettingsTest {
     void need_a_cookie_key_that_every_node_has() {
         var provider = from("POAM_OIDC_ISSUER", "https://sign-in.example", "POAM_OIDC_CLIENT_ID", "poam");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new AccessSettings(Path.of("data"), Optional.empty(), provider))
+                .isThrownBy(() -> new AccessSettings(
+                        Path.of("data"), Optional.empty(), Optional.empty(), Optional.empty(), provider))
                 .withMessageContaining("POAM_COOKIE_KEY");
     }
 }

@@ -98,7 +98,7 @@ public final class Browser {
 
     public static Optional<String> setCookie(HttpResponse<String> answer, String name) {
         return answer.headers().allValues("Set-Cookie").stream()
-                .filter(line -> line.startsWith(name + "="))
+                .filter(line -> line.startsWith(name + "=") || line.startsWith("__Host-" + name + "="))
                 .findFirst();
     }
 
@@ -107,6 +107,10 @@ public final class Browser {
         var cookies = Stream.of(cookie, attempt).filter(Objects::nonNull).collect(Collectors.joining("; "));
         if (!cookies.isEmpty()) {
             request.setHeader("Cookie", cookies);
+            if (cookies.contains("__Host-")) {
+                // No browser sends such a cookie but to a proxy that encrypts.
+                request.setHeader("X-Forwarded-Proto", "https");
+            }
         }
         for (var i = 0; i < headers.length; i += 2) {
             request.setHeader(headers[i], headers[i + 1]);

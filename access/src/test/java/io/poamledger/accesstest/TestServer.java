@@ -5,6 +5,7 @@ import io.poamledger.access.AccessSettings;
 import io.poamledger.access.Caller;
 import io.poamledger.access.FirstGrant;
 import io.poamledger.access.OidcSettings;
+import io.poamledger.access.PublicAddress;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.access.accounts.FirstAdministrator;
 import io.poamledger.events.Actor;
@@ -75,6 +76,8 @@ public final class TestServer implements AutoCloseable {
         return new AccessSettings(
                 folder,
                 Optional.ofNullable(environment.getProperty("poam.cookie-key")),
+                Optional.ofNullable(environment.getProperty("poam.cookie-key-other")),
+                PublicAddress.from(environment),
                 OidcSettings.from(environment));
     }
 

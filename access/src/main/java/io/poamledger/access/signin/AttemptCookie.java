@@ -1,6 +1,5 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.AccessSettings;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Secrets;
@@ -11,14 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
 /**
- * The cookie {@code poam-signin}: {@code 1.<state>.<nonce>.<code verifier>.<where to go, in base64url>.<begun>.<HMAC-SHA-256
- * of all before>}. It is {@code SameSite=Lax}, because the answer comes by way of another site.
+ * The cookie {@code poam-signin}, {@code __Host-poam-signin} where the connection is encrypted: {@code 1.<state>.<nonce>.<code
+ * verifier>.<where to go, in base64url>.<begun>.<HMAC-SHA-256 of all before>}. It is {@code SameSite=Lax}, because the answer comes by way of another site.
  */
 @Component
 @AccountsKept(Where.AT_THE_PROVIDER)
@@ -26,14 +22,17 @@ final class AttemptCookie {
 
     static final String NAME = "poam-signin";
 
+    private static final HostCookie COOKIE = new HostCookie(NAME, "Lax");
+    private static final String PURPOSE = "sign-in under way";
+
     private static final Pattern FORM = Pattern.compile("(1\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{43})"
             + "\\.([A-Za-z0-9_-]{43})\\.([A-Za-z0-9_-]{1,2700})\\.(\\d{1,12}))\\.([A-Za-z0-9_-]{43})");
 
-    private final String key;
+    private final CookieKeys keys;
     private final Clock clock;
 
-    AttemptCookie(AccessSettings settings, Clock clock) {
-        this.key = Secrets.signature(settings.cookieKey().orElseThrow(), "sign-in under way");
+    AttemptCookie(CookieKeys keys, Clock clock) {
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -46,22 +45,21 @@ final class AttemptCookie {
                 attempt.verifier(),
                 Secrets.encoded(attempt.next()),
                 Long.toString(attempt.begun().getEpochSecond()));
-        send(text + "." + Secrets.signature(key, text), Attempt.LASTS, request, response);
+        COOKIE.write(text + "." + keys.signature(PURPOSE, text), Attempt.LASTS, request, response);
     }
 
     /** The sign-in that this browser began here or at another node, once: the cookie is taken away. */
     Optional<Attempt> take(HttpServletRequest request, HttpServletResponse response) {
-        var cookie = WebUtils.getCookie(request, NAME);
-        if (cookie == null) {
-            return Optional.empty();
+        var sent = COOKIE.values(request).findFirst();
+        if (sent.isPresent()) {
+            COOKIE.write("", Duration.ZERO, request, response);
         }
-        send("", Duration.ZERO, request, response);
-        return decoded(cookie.getValue()).filter(attempt -> !attempt.over(clock.instant()));
+        return sent.flatMap(this::decoded).filter(attempt -> !attempt.over(clock.instant()));
     }
 
     private Optional<Attempt> decoded(String value) {
         var parts = FORM.matcher(value);
-        if (!parts.matches() || !Secrets.same(parts.group(7), Secrets.signature(key, parts.group(1)))) {
+        if (!parts.matches() || !keys.signed(PURPOSE, parts.group(1), parts.group(7))) {
             return Optional.empty();
         }
         return Optional.of(new Attempt(
@@ -70,16 +68,5 @@ final class AttemptCookie {
                 parts.group(4),
                 Secrets.decoded(parts.group(5)),
                 Instant.ofEpochSecond(Long.parseLong(parts.group(6)))));
-    }
-
-    private static void send(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {
-        var cookie = ResponseCookie.from(NAME, value)
-                .httpOnly(true)
-                .sameSite("Lax")
-                .secure(request.isSecure())
-                .path(ProviderSignIn.CALLBACK)
-                .maxAge(maxAge)
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }

@@ -69,6 +69,7 @@ class Security {
                 .addFilterBefore(asking, CsrfFilter.class)
                 .addFilterBefore(ownPages, CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new BoundCsrfTokens(cookie))
+                        .csrfTokenRequestHandler(new FormsOfEitherKey(cookie))
                         .requireCsrfProtectionMatcher(BoundCsrfTokens::needed))
                 .headers(Security::headers)
                 .exceptionHandling(

@@ -71,7 +71,7 @@ class BeingSignedInByTheProviderTest extends Nodes {
     @Test
     void is_renewed_with_the_name_and_ends_after_thirty_minutes_of_rest() {
         clock.advance(Duration.ofMinutes(29));
-        assertThat(Browser.setCookie(alice.get("/items")).orElseThrow()).startsWith("poam=2.");
+        assertThat(Browser.setCookie(alice.get("/items")).orElseThrow()).startsWith("__Host-poam=2.");
         assertThat(alice.get("/api/me").body()).contains("Alice Adams");
         clock.advance(Duration.ofMinutes(30));
         assertThat(status(alice)).isEqualTo(303);
@@ -80,7 +80,7 @@ class BeingSignedInByTheProviderTest extends Nodes {
     @Test
     void needs_every_character_of_the_cookie() {
         var good = Objects.requireNonNull(alice.cookie);
-        for (var i = SessionCookie.NAME.length() + 1; i < good.length() - 1; i++) {
+        for (var i = "__Host-poam=".length(); i < good.length() - 1; i++) {
             alice.cookie = good.substring(0, i) + (good.charAt(i) == 'A' ? 'B' : 'A') + good.substring(i + 1);
             assertThat(status(alice)).as(alice.cookie).isEqualTo(303);
         }
@@ -120,7 +120,9 @@ class BeingSignedInByTheProviderTest extends Nodes {
         var answer = alice.post("/signout");
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(Browser.location(answer)).isEqualTo("/signin");
-        assertThat(Browser.setCookie(answer).orElseThrow()).startsWith("poam=;").contains("Max-Age=0");
+        assertThat(Browser.setCookie(answer).orElseThrow())
+                .startsWith("__Host-poam=;")
+                .contains("Max-Age=0");
         assertThat(status(alice)).isEqualTo(303);
         assertThat(status(copy)).isEqualTo(303);
     }

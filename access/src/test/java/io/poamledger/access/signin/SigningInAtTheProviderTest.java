@@ -76,7 +76,7 @@ class SigningInAtTheProviderTest extends Nodes {
                 .contains("href=\"/items?state=open&amp;q=a%20b\"")
                 .doesNotContain("<script");
         assertThat(Browser.setCookie(answer).orElseThrow())
-                .startsWith("poam=2.")
+                .startsWith("__Host-poam=2.")
                 .contains("HttpOnly", "SameSite=Strict", "Secure", "Path=/")
                 .doesNotContain("Max-Age");
     }
@@ -86,7 +86,8 @@ class SigningInAtTheProviderTest extends Nodes {
         var begun = get(browser, ProviderSignIn.BEGIN);
         var attempt = Browser.setCookie(begun, AttemptCookie.NAME).orElseThrow();
         assertThat(attempt)
-                .contains("HttpOnly", "SameSite=Lax", "Secure", "Max-Age=600", "Path=" + ProviderSignIn.CALLBACK);
+                .startsWith("__Host-poam-signin=1.")
+                .contains("HttpOnly", "SameSite=Lax", "Secure", "Max-Age=600", "Path=/;");
         var parts = attempt.substring(attempt.indexOf('=') + 1, attempt.indexOf(';'))
                 .split("\\.");
         var location = begun.headers().firstValue("Location").orElseThrow();
@@ -117,7 +118,7 @@ class SigningInAtTheProviderTest extends Nodes {
     void is_refused_with_a_cookie_that_is_changed_in_any_part() {
         var back = answerOfTheProvider(browser, "/items");
         var good = Objects.requireNonNull(browser.attempt);
-        for (var i = AttemptCookie.NAME.length() + 1; i < good.length() - 1; i += 7) {
+        for (var i = "__Host-poam-signin=".length(); i < good.length() - 1; i += 7) {
             browser.attempt = good.substring(0, i) + (good.charAt(i) == 'A' ? 'B' : 'A') + good.substring(i + 1);
             assertThat(get(browser, back).statusCode()).as(browser.attempt).isEqualTo(401);
         }

@@ -3,6 +3,7 @@ package io.poamledger.app.server;
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.FirstGrant;
 import io.poamledger.access.OidcSettings;
+import io.poamledger.access.PublicAddress;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.api.CommandRequest;
@@ -32,11 +33,16 @@ class AccessWiring {
 
     @Bean
     AccessSettings accessSettings(
-            ServerSettings settings, @Value("${poam.cookie-key:}") String cookieKey, Environment environment) {
+            ServerSettings settings,
+            @Value("${poam.cookie-key:}") String cookieKey,
+            @Value("${poam.cookie-key-other:}") String otherCookieKey,
+            Environment environment) {
         try {
             return new AccessSettings(
                     settings.folder().path(),
                     Optional.of(cookieKey).filter(key -> !key.isBlank()),
+                    Optional.of(otherCookieKey).filter(key -> !key.isBlank()),
+                    PublicAddress.from(environment),
                     OidcSettings.from(environment));
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
