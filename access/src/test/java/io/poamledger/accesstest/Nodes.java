@@ -34,7 +34,8 @@ public abstract class Nodes {
 
     protected TestServer node(Path folder, String key, String... more) {
         var settings = new ArrayList<>(List.of(provider.settings(key, more)));
-        settings.add("--server.forward-headers-strategy=native");
+        settings.addAll(
+                List.of("--server.forward-headers-strategy=native", "--poam.public-address=https://poam.example"));
         return new TestServer(folder, clock, organisation, settings.toArray(String[]::new));
     }
 

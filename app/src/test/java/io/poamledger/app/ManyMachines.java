@@ -31,6 +31,7 @@ final class ManyMachines implements AutoCloseable {
     private final List<Node> commandNodes = new ArrayList<>();
     private final List<Node> queryNodes = new ArrayList<>();
     private final ComposeFile compose = new ComposeFile();
+    private final int port = Nginx.freePort();
     private final Path folder;
     private final String key;
     private final CutWire wire;
@@ -50,6 +51,7 @@ final class ManyMachines implements AutoCloseable {
         }
         nodes().forEach(Node::start);
         door = new Nginx(
+                port,
                 made(folder.resolve("proxy")),
                 commandNodes.stream().map(Node::address).toList(),
                 queryNodes.stream().map(Node::address).toList());
@@ -62,6 +64,7 @@ final class ManyMachines implements AutoCloseable {
         settings.put("POAM_LEDGER", ledger());
         // The stand-in for a database knows no users.
         settings.remove("POAM_LEDGER_PASSWORD_FILE");
+        settings.put("POAM_PUBLIC_ADDRESS", Nginx.address(port));
         settings.put("POAM_OIDC_ISSUER", provider.issuer());
         settings.put("POAM_OIDC_CLIENT_ID", LittleProvider.CLIENT);
         settings.put("POAM_ADMINISTRATOR", ADMINISTRATOR);

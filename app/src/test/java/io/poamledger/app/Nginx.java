@@ -24,16 +24,18 @@ final class Nginx implements AutoCloseable {
     private static final String TEMPLATE = "nginx/nginx.conf.template";
 
     private final Path folder;
-    private final int port = freePort();
+    private final int port;
     private final Process process;
 
     /**
      * Starts it; it listens when this returns.
      *
+     * @param port where it listens on this machine
      * @param folder an empty one, for its configuration, certificate and log
      * @param commandNodes such as {@code 127.0.0.1:41234}
      */
-    Nginx(Path folder, List<String> commandNodes, List<String> queryNodes) {
+    Nginx(int port, Path folder, List<String> commandNodes, List<String> queryNodes) {
+        this.port = port;
         this.folder = folder;
         configure(folder, port, commandNodes, queryNodes);
         process = start(folder, command(folder));
@@ -51,6 +53,10 @@ final class Nginx implements AutoCloseable {
 
     /** Such as {@code https://localhost:41235}. */
     String address() {
+        return address(port);
+    }
+
+    static String address(int port) {
         return "https://" + HOST + ":" + port;
     }
 

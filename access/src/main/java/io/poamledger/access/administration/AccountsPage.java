@@ -3,6 +3,7 @@ package io.poamledger.access.administration;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
+import io.poamledger.access.OwnAddress;
 import io.poamledger.access.accounts.Account;
 import io.poamledger.access.accounts.Account.State;
 import io.poamledger.access.accounts.Accounts;
@@ -12,6 +13,7 @@ import io.poamledger.access.roles.Grants;
 import io.poamledger.access.roles.Roles;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,7 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Who has an account and which roles. Accounts are changed here; roles are events, so their forms are commands for the
@@ -34,11 +35,13 @@ final class AccountsPage {
     private final Accounts accounts;
     private final Invitations invitations;
     private final Roles roles;
+    private final OwnAddress address;
 
-    AccountsPage(Accounts accounts, Invitations invitations, Roles roles) {
+    AccountsPage(Accounts accounts, Invitations invitations, Roles roles, OwnAddress address) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.roles = roles;
+        this.address = address;
     }
 
     /**
@@ -74,21 +77,22 @@ final class AccountsPage {
             @RequestParam(defaultValue = "") String id,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String days) {
+            @RequestParam(defaultValue = "") String days,
+            HttpServletRequest request) {
         try {
             var account = accountId(id);
-            return withLink(
-                    caller, account, invitations.invite(account, name, email, caller.account(), TokenForm.days(days)));
+            var code = invitations.invite(account, name, email, caller.account(), TokenForm.days(days));
+            return withLink(caller, account, code, request);
         } catch (InvalidEntry e) {
             return refused(caller, new Typed(id, name, email), e);
         }
     }
 
     @PostMapping("/administration/accounts/link")
-    ModelAndView renew(Caller caller, @RequestParam String id) {
+    ModelAndView renew(Caller caller, @RequestParam String id, HttpServletRequest request) {
         try {
             var account = accountId(id);
-            return withLink(caller, account, invitations.renew(account, caller.account()));
+            return withLink(caller, account, invitations.renew(account, caller.account()), request);
         } catch (InvalidEntry e) {
             return refused(caller, Typed.NOTHING, e);
         }
@@ -118,12 +122,9 @@ final class AccountsPage {
         }
     }
 
-    private ModelAndView withLink(Caller caller, AccountId account, String code) {
-        var link = ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/welcome/" + code)
-                .toUriString();
+    private ModelAndView withLink(Caller caller, AccountId account, String code, HttpServletRequest request) {
         return page(caller, Typed.NOTHING, Map.of(), HttpStatus.OK)
-                .addObject("link", link)
+                .addObject("link", address.of(request, "/welcome/" + code).toString())
                 .addObject("linkFor", account.value());
     }
 

@@ -3,6 +3,7 @@ package io.poamledger.access.signin;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
+import io.poamledger.access.OwnAddress;
 import io.poamledger.access.Secrets;
 import io.poamledger.access.accounts.SignInLog;
 import io.poamledger.access.accounts.SignInLog.Outcome;
@@ -11,7 +12,6 @@ import io.poamledger.access.oidc.ProviderAway;
 import io.poamledger.access.oidc.SignInRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -20,7 +20,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Signing in at the organisation's OpenID Connect provider: there, and back. */
 @Controller
@@ -38,13 +37,21 @@ final class ProviderSignIn {
     private final AttemptCookie attempts;
     private final SessionDoor sessions;
     private final SignInLog log;
+    private final OwnAddress address;
     private final Clock clock;
 
-    ProviderSignIn(Provider provider, AttemptCookie attempts, SessionDoor sessions, SignInLog log, Clock clock) {
+    ProviderSignIn(
+            Provider provider,
+            AttemptCookie attempts,
+            SessionDoor sessions,
+            SignInLog log,
+            OwnAddress address,
+            Clock clock) {
         this.provider = provider;
         this.attempts = attempts;
         this.sessions = sessions;
         this.log = log;
+        this.address = address;
         this.clock = clock;
     }
 
@@ -59,7 +66,8 @@ final class ProviderSignIn {
             @RequestParam(defaultValue = "/") String next, HttpServletRequest request, HttpServletResponse response) {
         var attempt = Attempt.begin(LocalPath.of(next), clock.instant());
         try {
-            var there = provider.authorization(attempt.state(), attempt.nonce(), attempt.verifier(), callback());
+            var there = provider.authorization(
+                    attempt.state(), attempt.nonce(), attempt.verifier(), address.of(request, CALLBACK));
             attempts.write(attempt, request, response);
             return SignInPage.goTo(there.toString());
         } catch (ProviderAway _) {
@@ -87,8 +95,8 @@ final class ProviderSignIn {
             return refused(next, "Your organisation's sign-in service did not let you in.", request);
         }
         try {
-            var actor =
-                    provider.identify(code, attempt.get().nonce(), attempt.get().verifier(), callback());
+            var actor = provider.identify(
+                    code, attempt.get().nonce(), attempt.get().verifier(), address.of(request, CALLBACK));
             sessions.open(actor, request, response);
             log.add(actor.account().value(), request.getRemoteAddr(), Outcome.SIGNED_IN);
             return new ModelAndView("access/signed-in").addObject("next", next);
@@ -97,13 +105,6 @@ final class ProviderSignIn {
         } catch (ProviderAway _) {
             return away(next, response);
         }
-    }
-
-    private static URI callback() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path(CALLBACK)
-                .build()
-                .toUri();
     }
 
     private ModelAndView refused(String next, String sentence, HttpServletRequest request) {

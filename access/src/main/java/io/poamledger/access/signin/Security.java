@@ -46,6 +46,9 @@ class Security {
         var waysIn = settings.provider().isPresent()
                 ? new String[] {"/signin", ProviderSignIn.BEGIN, ProviderSignIn.CALLBACK}
                 : new String[] {"/signin"};
+        var namedRightly = new NamedRightly(settings, managementPort);
+        Filter hosts = (request, response, chain) ->
+                namedRightly.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter asking = (request, response, chain) ->
                 whoIsAsking.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter ledgerAway = (request, response, chain) ->
@@ -65,6 +68,7 @@ class Security {
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(hosts, CsrfFilter.class)
                 .addFilterBefore(ledgerAway, CsrfFilter.class)
                 .addFilterBefore(asking, CsrfFilter.class)
                 .addFilterBefore(ownPages, CsrfFilter.class)

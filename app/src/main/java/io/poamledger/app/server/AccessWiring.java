@@ -38,12 +38,20 @@ class AccessWiring {
             @Value("${poam.cookie-key-other:}") String otherCookieKey,
             Environment environment) {
         try {
-            return new AccessSettings(
+            var access = new AccessSettings(
                     settings.folder().path(),
                     Optional.of(cookieKey).filter(key -> !key.isBlank()),
                     Optional.of(otherCookieKey).filter(key -> !key.isBlank()),
                     PublicAddress.from(environment),
                     OidcSettings.from(environment));
+            if (settings.behindProxy()
+                    && access.provider().isPresent()
+                    && access.publicAddress().isEmpty()) {
+                throw new Refusal(
+                        "POAM_OIDC_ISSUER and POAM_BEHIND_PROXY need POAM_PUBLIC_ADDRESS beside them: the"
+                                + " address that people type, such as https://ledger.example.org. The provider sends them back there.");
+            }
+            return access;
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }

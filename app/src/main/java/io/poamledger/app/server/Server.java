@@ -1,7 +1,9 @@
 package io.poamledger.app.server;
 
 import io.poamledger.access.AccessConfiguration;
+import io.poamledger.access.AccessSettings;
 import io.poamledger.access.LoopbackOrTls;
+import io.poamledger.access.PublicAddress;
 import io.poamledger.access.accounts.FirstAdministrator;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -74,7 +76,11 @@ public final class Server implements AutoCloseable {
         if (!settings.sides().containsAll(EnumSet.allOf(Side.class))) {
             return Optional.empty();
         }
-        return context.getBean(FirstAdministrator.class).welcomePath().map(path -> address() + path);
+        var people = context.getBean(AccessSettings.class)
+                .publicAddress()
+                .map(PublicAddress::toString)
+                .orElseGet(this::address);
+        return context.getBean(FirstAdministrator.class).welcomePath().map(path -> people + path);
     }
 
     /** Stops taking requests, finishes those under way and closes every file. */
