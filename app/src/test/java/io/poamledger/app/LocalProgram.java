@@ -173,6 +173,12 @@ record LocalProgram(HttpClient client, String address, String token) {
         return assertDoesNotFail(() -> send(request(path).POST(BodyPublishers.noBody())));
     }
 
+    /** A request with JSON that is no command. */
+    Answer postJson(String path, String json) {
+        return assertDoesNotFail(() ->
+                send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
+    }
+
     /** What the page behind the one-time link does. */
     void becomesTheFirstAdministrator(String link, String account) {
         var form = "id=" + account + "&name=" + account + "&password=" + PASSWORD + "&repeated=" + PASSWORD;

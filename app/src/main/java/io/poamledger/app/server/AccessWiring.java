@@ -1,6 +1,7 @@
 package io.poamledger.app.server;
 
 import io.poamledger.access.AccessSettings;
+import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.FirstGrant;
 import io.poamledger.access.OidcSettings;
 import io.poamledger.access.PublicAddress;
@@ -55,6 +56,11 @@ class AccessWiring {
         } catch (IllegalArgumentException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    @Bean
+    static HealthDetails healthDetails(ObjectProvider<CurrentCaller> callers) {
+        return new HealthDetails(callers);
     }
 
     /** That an operator went on with a clock behind the newest event is a fact like any other. */
