@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Questions that nobody would ask by mistake. Another seed replays another run: {@code -Dpoam.seed=7}. */
 class HostileQuestionsTest {
@@ -141,10 +142,12 @@ class HostileQuestionsTest {
     static Path folder;
 
     static QuerySideForTests side;
+    static MockMvc web;
 
     @BeforeAll
     static void open() {
         side = QuerySideForTests.on(folder, "2026-11-02T16:00:00Z");
+        web = side.web();
         side.signedInAs(Role.values());
         side.record(SampleHistory.of(1, 40, Instant.parse("2026-11-02T16:00:00Z")));
     }
@@ -215,7 +218,7 @@ class HostileQuestionsTest {
 
     private static void answered(String address) throws Exception {
         var answer = assertDoesNotThrow(
-                () -> side.web().perform(get(URI.create(address))).andReturn().getResponse(),
+                () -> web.perform(get(URI.create(address))).andReturn().getResponse(),
                 () -> "seed " + SEED + ": " + address);
         assertThat(answer.getStatus()).as("seed %d: %s", SEED, address).isBetween(200, 499);
     }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -91,8 +92,8 @@ public class PagesForTests {
         }
 
         @Override
-        public long incomplete(QuestionName question) {
-            return incomplete.get().contains(question) ? 2 : 0;
+        public Map<String, Long> incomplete(QuestionName question) {
+            return incomplete.get().contains(question) ? Map.of("acme", 2L) : Map.of();
         }
     }
 

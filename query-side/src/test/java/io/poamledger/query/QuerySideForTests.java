@@ -161,13 +161,15 @@ public final class QuerySideForTests implements AutoCloseable {
         return context.getBean(Views.class).status().incomplete();
     }
 
-    /** Whatever can be asked with GET, as the mappings have it: {@code /items/{system}/{number}}. */
+    /** Whatever this side answers to GET, as its mappings have it: {@code /items/{system}/{number}}. */
     public List<String> addresses() {
         return context
                 .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
                 .getHandlerMethods()
-                .keySet()
+                .entrySet()
                 .stream()
+                .filter(mapping -> mapping.getValue().getBeanType().getName().startsWith("io.poamledger."))
+                .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .distinct()

@@ -1,5 +1,6 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MilestoneCompleted;
@@ -76,7 +77,9 @@ record Claims(
         return new Claims(id, openedAt, openedOn, since, ended, endedBefore, voided, more);
     }
 
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
+    /** A claimed day, as it is judged, or that of its recording if that came before. */
+    private static LocalDate earlier(LocalDate claimed, LocalDate recorded) {
+        var judged = Bounds.judged(claimed);
+        return judged.isBefore(recorded) ? judged : recorded;
     }
 }

@@ -1,5 +1,6 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.query.register.State;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,8 +77,9 @@ final class Corrections {
     }
 
     private void promise(LocalDate due, LocalDate from, LocalDate to, Levels late, int by) {
-        span(later(from, due.plusDays(1)), to, late);
-        span(later(from, due.minusDays(Levels.SOON_DAYS)), to, new Levels(0, 0, 0, 0, 0, by));
+        var judged = Bounds.judged(due);
+        span(later(from, judged.plusDays(1)), to, late);
+        span(later(from, judged.minusDays(Levels.SOON_DAYS)), to, new Levels(0, 0, 0, 0, 0, by));
     }
 
     private void span(LocalDate from, LocalDate to, Levels by) {

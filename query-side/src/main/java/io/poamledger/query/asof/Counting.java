@@ -1,5 +1,6 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.query.register.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -50,8 +51,9 @@ final class Counting {
     }
 
     private void promise(LocalDate due, Instant at, Levels late, int by) {
-        from(due.plusDays(1), at, late);
-        from(due.minusDays(Levels.SOON_DAYS), at, new Levels(0, 0, 0, 0, 0, by));
+        var judged = Bounds.judged(due);
+        from(judged.plusDays(1), at, late);
+        from(judged.minusDays(Levels.SOON_DAYS), at, new Levels(0, 0, 0, 0, 0, by));
     }
 
     /** It counts from the day on, but not before it was recorded. */

@@ -1,7 +1,9 @@
 package io.poamledger.query.asof;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -31,7 +33,10 @@ final class PastPortfolioApi {
     }
 
     /** @param incomplete how many events could not be applied yet */
-    record Glances(String asOf, List<PastGlance> systems, long incomplete) {}
+    record Glances(
+            String asOf,
+            List<PastGlance> systems,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     /**
      * A page of the register.
@@ -39,7 +44,11 @@ final class PastPortfolioApi {
      * @param next the {@code cursor} of the next page
      * @param incomplete how many events could not be applied yet
      */
-    record Items(String asOf, List<PastEntry> items, Optional<String> next, long incomplete) {}
+    record Items(
+            String asOf,
+            List<PastEntry> items,
+            Optional<String> next,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping(path = "/api/portfolio", params = "asOf")
     @AsOf.Asked
@@ -49,9 +58,7 @@ final class PastPortfolioApi {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var moment = moment(asked);
         return new Glances(
-                written(asked),
-                past.glances(scope, moment, By.of(asked, moment)),
-                frame.incomplete(QuestionName.AS_OF));
+                written(asked), past.glances(scope, moment, By.of(asked, moment)), frame.incomplete(scope, QuestionName.AS_OF));
     }
 
     @GetMapping(path = "/api/register", params = "asOf")
@@ -70,7 +77,7 @@ final class PastPortfolioApi {
                 PastFilter.of(asked),
                 asked.cursor("cursor", 2),
                 asked.number("limit", 50, 1, 500));
-        return new Items(written(asked), page.rows(), page.next(), frame.incomplete(QuestionName.AS_OF));
+        return new Items(written(asked), page.rows(), page.next(), frame.incomplete(scope, QuestionName.AS_OF));
     }
 
     private static String written(Parameters asked) {

@@ -1,7 +1,9 @@
 package io.poamledger.query.evidence;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -62,7 +64,10 @@ final class EvidenceApi {
     }
 
     /** @param next the {@code cursor} of the next page */
-    record Answer(List<Artifact> artifacts, Optional<String> next, long incomplete) {}
+    record Answer(
+            List<Artifact> artifacts,
+            Optional<String> next,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/evidence")
     @Scope.Asked
@@ -85,7 +90,7 @@ final class EvidenceApi {
                 asked.text("final").map(_ -> asked.flag("final")),
                 asked.cursor("cursor", 1),
                 asked.number("limit", 50, 1, 500));
-        return new Answer(page.rows(), page.next(), frame.incomplete(QuestionName.EVIDENCE));
+        return new Answer(page.rows(), page.next(), frame.incomplete(scope, QuestionName.EVIDENCE));
     }
 
     /**

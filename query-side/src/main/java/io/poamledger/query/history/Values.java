@@ -1,11 +1,12 @@
 package io.poamledger.query.history;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.promises.Promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,11 +18,12 @@ final class Values {
     private Values() {}
 
     static String of(Optional<?> value) {
-        return value.map(String::valueOf).orElse("");
+        return value.map(given -> given instanceof LocalDate day ? of(day) : given.toString())
+                .orElse("");
     }
 
     static String of(LocalDate date) {
-        return date.toString();
+        return Bounds.words(date);
     }
 
     static String of(List<String> values) {
@@ -53,10 +55,10 @@ final class Values {
 
     /** Such as {@code moved from 2026-09-30 to 2026-10-31, 31 days later (vendor delay).} */
     static String move(LocalDate from, LocalDate to, MoveReason code) {
-        var days = ChronoUnit.DAYS.between(from, to);
+        var days = Promise.days(from, to);
         var howFar = Math.abs(days) + (Math.abs(days) == 1 ? " day " : " days ") + (days > 0 ? "later" : "earlier");
         var why = code == MoveReason.CORRECTION ? "a correction, not counted as a slip" : of(code);
-        return "moved from " + from + " to " + to + ", " + howFar + " (" + why + ").";
+        return "moved from " + of(from) + " to " + of(to) + ", " + howFar + " (" + why + ").";
     }
 
     static String capital(String sentence) {

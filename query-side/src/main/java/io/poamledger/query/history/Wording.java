@@ -149,7 +149,7 @@ final class Wording {
     private static Words schedule(Known known, ScheduleEvent event) {
         return switch (event) {
             case CompletionScheduled e ->
-                Words.of("Completion was scheduled for " + e.dueOn() + ".")
+                Words.of("Completion was scheduled for " + Values.of(e.dueOn()) + ".")
                         .change("Scheduled completion", "", Values.of(e.dueOn()));
             case CompletionRescheduled e ->
                 Words.of("Completion " + Values.move(e.from(), e.to(), e.code()))
@@ -157,7 +157,8 @@ final class Wording {
                         .change("Approved by", "", Values.of(e.approver()))
                         .because(e.reason());
             case MilestoneAdded e ->
-                Words.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on " + e.dueOn() + ".")
+                Words.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on "
+                                + Values.of(e.dueOn()) + ".")
                         .change("Due", "", Values.of(e.dueOn()))
                         .change("Description", "", e.description());
             case MilestoneRescheduled e ->
@@ -168,8 +169,8 @@ final class Wording {
                         .change("Approved by", "", Values.of(e.approver()))
                         .because(e.reason());
             case MilestoneCompleted e ->
-                Words.of(Values.capital(known.milestone(e.milestoneId())) + " was completed on " + e.completedOn()
-                                + ".")
+                Words.of(Values.capital(known.milestone(e.milestoneId())) + " was completed on "
+                                + Values.of(e.completedOn()) + ".")
                         .claimed(Optional.of(e.completedOn()))
                         .because(e.note());
             case MilestoneCancelled e ->
@@ -202,7 +203,7 @@ final class Wording {
     private static Words closed(ItemClosed e) {
         var pieces = e.evidence().size();
         return Words.of("The item was closed with " + pieces + (pieces == 1 ? " piece" : " pieces")
-                        + " of evidence; completed on " + e.completedOn() + ".")
+                        + " of evidence; completed on " + Values.of(e.completedOn()) + ".")
                 .claimed(Optional.of(e.completedOn()))
                 .change("Actions taken", "", e.actionsTaken())
                 .change("Deviations from the plan", "", e.deviations())

@@ -1,11 +1,13 @@
 package io.poamledger.query.imports;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.exchange.template.PoamTable;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
@@ -39,14 +41,16 @@ final class Imports {
     }
 
     /** @param imports newest first; at most 200 */
-    record Answer(List<ImportedFile> imports, long incomplete) {}
+    record Answer(List<ImportedFile> imports, @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/imports")
     @Scope.Asked
     @ResponseBody
     Answer imports(Parameters asked) {
-        return new Answer(
                 files(systems.asked(callers.get(), asked.text("system"))), frame.incomplete(QuestionName.IMPORTS));
+        return new Answer(
+        return new Answer(files(scope), frame.incomplete(scope, QuestionName.IMPORTS));
+        var scope = systems.asked(callers.get(), asked.text("system"));
     }
 
     @GetMapping("/imports")

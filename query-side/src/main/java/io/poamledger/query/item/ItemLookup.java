@@ -65,7 +65,11 @@ final class ItemLookup {
     }
 
     private ItemAnswer answer(ItemView item, KnownSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
-        return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : freshness.incomplete(QuestionName.ITEM));
+        return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : incomplete(system));
+    }
+
+    private long incomplete(KnownSystem system) {
+        return freshness.incomplete(QuestionName.ITEM).getOrDefault(system.id().value(), 0L);
     }
 
     private static NothingThere nothing(PoamItemId id) {

@@ -1,6 +1,9 @@
 package io.poamledger.query.item;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.query.item.PromisedDate.Said;
+import io.poamledger.query.layout.First;
+import io.poamledger.query.promises.Promise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -41,18 +44,19 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
 
     /** Empty lines where nothing was ever promised. */
     static Ruler of(ScheduleView schedule, LocalDate today) {
+        var milestones = First.of(schedule.milestones()).shown();
         var dates = Stream.concat(
-                        schedule.completion().stream(),
-                        schedule.milestones().stream().map(MilestoneView::due))
+                        schedule.completion().stream(), milestones.stream().map(MilestoneView::due))
                 .flatMap(due -> due.said().stream())
                 .map(Said::date)
+                .map(Bounds::judged)
                 .toList();
         var scale = new Scale(
                 dates.stream().reduce(today, (a, b) -> a.isBefore(b) ? a : b).minusDays(3),
                 dates.stream().reduce(today, (a, b) -> a.isAfter(b) ? a : b).plusDays(3));
         var lines = new ArrayList<Line>();
         schedule.completion().ifPresent(due -> lines.add(line("Completion", due, marks(due, true, today, scale), 0)));
-        for (var milestone : schedule.milestones()) {
+        for (var milestone : milestones) {
             lines.add(line(
                     milestone.id() + ". " + milestone.title(),
                     milestone.due(),
@@ -77,7 +81,9 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
 
     private static List<Mark> marks(MilestoneView milestone, LocalDate today, Scale scale) {
         var marks = new ArrayList<>(marks(milestone.due(), milestone.open(), today, scale));
-        milestone.completedOn().ifPresent(on -> marks.add(new Mark(scale.at(on), "done", on, "completed on " + on)));
+        milestone
+                .completedOn()
+                .ifPresent(on -> marks.add(new Mark(scale.at(on), "done", on, "completed on " + Bounds.words(on))));
         return marks;
     }
 
@@ -89,11 +95,17 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
             if (i == last) {
                 var late = open && date.isBefore(today);
                 marks.add(new Mark(
-                        scale.at(date), late ? "late" : "now", date, (late ? "overdue, due " : "due ") + date));
+                        scale.at(date),
+                        late ? "late" : "now",
+                        date,
+                        (late ? "overdue, due " : "due ") + Bounds.words(date)));
             } else {
                 var baseline = date.equals(due.promise().baseline());
                 marks.add(new Mark(
-                        scale.at(date), baseline ? "baseline" : "was", date, (baseline ? "baseline " : "was ") + date));
+                        scale.at(date),
+                        baseline ? "baseline" : "was",
+                        date,
+                        (baseline ? "baseline " : "was ") + Bounds.words(date)));
             }
         }
         return marks;
@@ -102,7 +114,7 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
     private record Scale(LocalDate first, LocalDate last) {
         double at(LocalDate date) {
             var days = Math.max(1, ChronoUnit.DAYS.between(first, last));
-            var x = LEFT + (WIDTH - LEFT - RIGHT) * (double) ChronoUnit.DAYS.between(first, date) / days;
+            var x = LEFT + (WIDTH - LEFT - RIGHT) * (double) Promise.days(first, date) / days;
             return Math.round(Math.clamp(x, LEFT, WIDTH - RIGHT) * 10) / 10.0;
         }
 

@@ -5,14 +5,18 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.ReadableSystems;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.systems.Organisation;
+import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.Age;
 import io.poamledger.query.views.QuestionName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -69,15 +73,44 @@ public class Frame {
         return freshness.age();
     }
 
-    /** How many events these questions, taken together, could not apply. */
-    public long incomplete(QuestionName... questions) {
-        return Arrays.stream(questions).mapToLong(freshness::incomplete).sum();
+    /** What these questions, taken together, could not apply. */
+    public Lacking lacking(QuestionName... questions) {
+        var events = new TreeMap<String, Long>();
+        for (var question : questions) {
+            freshness.incomplete(question).forEach((system, more) -> events.merge(system, more, Long::sum));
+        }
+        return new Lacking(events);
     }
 
-    /** The same for a template, which says their names with commas between; one that no question has is an error of the page. */
-    public long lacking(String questions) {
+    /** What answers to these questions lack about those systems. */
+    public Incomplete incomplete(Scope scope, QuestionName... questions) {
+        return lacking(questions).in(scope);
+    }
+
+    /**
+     * The same for a page about one system, or where none is named about all that the caller may read.
+     *
+     * @param questions their names with commas between; one that no question has is an error of the page
+     */
+    public Incomplete incompleteOn(@Nullable String system, String questions) {
+        var readable = callers.find().map(systems::readable).orElseGet(() -> new Scope(List.of()));
         return incomplete(
+                system == null || system.isBlank()
+                        ? readable
+                        : new Scope(readable.systems().stream()
+                                .filter(one -> one.id().value().equals(system.strip()))
+                                .toList()),
                 Arrays.stream(questions.split(",")).map(QuestionName::of).toArray(QuestionName[]::new));
+    }
+
+    /** As much of a list as a page shows. */
+    public <T> First<T> first(List<T> all) {
+        return First.of(all);
+    }
+
+    /** As much of a table as a page shows. */
+    public <V> First<Map.Entry<String, V>> first(Map<String, V> all) {
+        return First.of(List.copyOf(all.entrySet()));
     }
 
     private static List<Link> links(Caller caller) {

@@ -2,6 +2,7 @@ package io.poamledger.query.layout;
 
 import io.poamledger.query.views.Age;
 import io.poamledger.query.views.QuestionName;
+import java.util.Map;
 
 /** How far the read side has come. */
 public interface Freshness {
@@ -12,6 +13,9 @@ public interface Freshness {
     /** How much of the ledger every answer contains, and how old that is. */
     Age age();
 
-    /** How many events a question could not apply and has set aside; its pages and exports say so until it is zero. */
-    long incomplete(QuestionName question);
+    /**
+     * How many events a question could not apply and has set aside, by the id of the system that they are about, without
+     * those that miss none; under {@code ""} the events of no single system. Its pages and exports say so until it is empty.
+     */
+    Map<String, Long> incomplete(QuestionName question);
 }

@@ -3,6 +3,7 @@ package io.poamledger.query.layout;
 import io.poamledger.query.views.Age;
 import io.poamledger.query.views.QuestionName;
 import io.poamledger.query.views.Views;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the views of this node say of themselves. */
@@ -26,7 +27,7 @@ final class ViewsFreshness implements Freshness {
     }
 
     @Override
-    public long incomplete(QuestionName question) {
-        return views.incomplete(question);
+    public Map<String, Long> incomplete(QuestionName question) {
+        return views.incompleteBySystem(question);
     }
 }

@@ -1,5 +1,6 @@
 package io.poamledger.query.lists;
 
+import io.poamledger.events.Bounds;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,7 +8,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads columns: dates are kept as ISO text, instants as milliseconds since 1970 UTC, nothing as empty text. */
+/**
+ * Reads and writes columns: dates are kept as ISO text, instants as milliseconds since 1970 UTC, nothing as empty text. A date
+ * outside the {@link Bounds} stands behind the day that it is judged as, so that text sorts and compares as days are judged.
+ */
 public final class Columns {
 
     private Columns() {}
@@ -22,7 +26,16 @@ public final class Columns {
     }
 
     public static Optional<LocalDate> date(ResultSet row, String column) throws SQLException {
-        return text(row, column).map(LocalDate::parse);
+        return text(row, column).map(Columns::written);
+    }
+
+    /** The date of a column that always has one, as it was written. */
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
+        return written(given(row, column));
+    }
+
+    private static LocalDate written(String stored) {
+        return LocalDate.parse(stored.substring(stored.indexOf(' ') + 1));
     }
 
     public static Instant instant(ResultSet row, String column) throws SQLException {
@@ -31,6 +44,12 @@ public final class Columns {
 
     /** What is stored for a value that may be absent. */
     public static String stored(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+        return value.map(given -> given instanceof LocalDate day ? stored(day) : given.toString())
+                .orElse("");
+    }
+
+    /** What is stored for a date: {@code 2026-07-31}, or {@code 2199-12-31 +292278994-08-18}. */
+    public static String stored(LocalDate day) {
+        return Bounds.hold(day) ? day.toString() : Bounds.judged(day) + " " + day;
     }
 }

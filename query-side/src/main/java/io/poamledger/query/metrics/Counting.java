@@ -1,5 +1,6 @@
 package io.poamledger.query.metrics;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.query.promises.Promise;
@@ -47,7 +48,7 @@ final class Counting {
             return item;
         }
         noLongerDue(before, day);
-        var from = item.due().map(due -> later(due.plusDays(1), day));
+        var from = item.due().map(due -> later(Bounds.judged(due).plusDays(1), day));
         from.ifPresent(first -> days.add(first, Figure.OVERDUE, 1));
         return item.overdueFrom(from);
     }
@@ -100,7 +101,7 @@ final class Counting {
     }
 
     private static boolean kept(Promise promise, LocalDate claimed) {
-        return !claimed.isAfter(promise.baseline());
+        return Promise.days(promise.baseline(), claimed) <= 0;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -1,7 +1,9 @@
 package io.poamledger.query.metrics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
@@ -36,7 +38,11 @@ final class FiguresApi {
      * @param trend the twelve months up to that of the period's end, oldest first
      * @param agesNow open items by the days since they were opened
      */
-    record Answer(PeriodFigures period, List<PeriodFigures> trend, List<Figures.Age> agesNow, long incomplete) {}
+    record Answer(
+            PeriodFigures period,
+            List<PeriodFigures> trend,
+            List<Figures.Age> agesNow,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/figures")
     @Scope.Asked
@@ -48,7 +54,7 @@ final class FiguresApi {
                 figures.period(scope, period.from(), period.to()),
                 figures.months(scope, YearMonth.from(period.to()), 12),
                 figures.ages(scope),
-                frame.incomplete(QuestionName.FIGURES));
+                frame.incomplete(scope, QuestionName.FIGURES));
     }
 
     /** The items behind a figure. */

@@ -69,6 +69,7 @@ final class FiguresPage {
             case OPEN -> "Open at the end of " + period.to();
         };
         model.addAttribute("crumbs", List.of(new Crumb("Month's figures", "/figures"), new Crumb(words, "")));
+        model.addAttribute("asked", asked.all());
         model.addAttribute("words", words);
         model.addAttribute("items", page.rows());
         model.addAttribute(

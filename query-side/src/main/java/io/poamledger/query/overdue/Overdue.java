@@ -178,7 +178,7 @@ public class Overdue {
                 rows,
                 limit,
                 last -> Cursor.of(
-                        last.dueOn(),
+                        Columns.stored(last.dueOn()),
                         last.item().system(),
                         last.item().number(),
                         last.milestone().map(MilestoneId::number).orElse(OverdueProjection.THE_ITEM_ITSELF)));
@@ -209,7 +209,7 @@ public class Overdue {
     }
 
     private Deadline deadline(KnownSystem system, ResultSet row) throws SQLException {
-        var due = LocalDate.parse(Columns.given(row, "due"));
+        var due = Columns.day(row, "due");
         var milestone = row.getInt("milestone");
         return new Deadline(
                 new PoamItemId(system.id(), row.getInt("number")),

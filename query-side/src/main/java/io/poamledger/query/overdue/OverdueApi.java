@@ -1,7 +1,9 @@
 package io.poamledger.query.overdue;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
@@ -35,7 +37,11 @@ final class OverdueApi {
      * @param dueSoon its {@code next} is the {@code soonCursor} of its next page
      * @param incomplete how many events could not be applied yet
      */
-    record Answer(Page<Deadline> overdue, Page<Deadline> dueSoon, List<OwnersLoad> owners, long incomplete) {}
+    record Answer(
+            Page<Deadline> overdue,
+            Page<Deadline> dueSoon,
+            List<OwnersLoad> owners,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/overdue")
     @Scope.Asked
@@ -64,6 +70,6 @@ final class OverdueApi {
                 overdue.late(scope, owner, asked.cursor("cursor", 4), limit),
                 overdue.soon(scope, within, owner, asked.cursor("soonCursor", 4), limit),
                 overdue.byOwner(scope, within),
-                frame.incomplete(QuestionName.OVERDUE));
+                frame.incomplete(scope, QuestionName.OVERDUE));
     }
 }

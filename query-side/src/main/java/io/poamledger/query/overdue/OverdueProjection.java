@@ -1,9 +1,11 @@
 package io.poamledger.query.overdue;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.LastRows;
 import io.poamledger.query.views.Question;
@@ -161,7 +163,7 @@ final class OverdueProjection implements Question {
 
     private void count(PoamItemId id, int milestone, OpenPromise open, int by) {
         var promises = milestone == THE_ITEM_ITSELF ? new Promised(by, 0) : new Promised(0, by);
-        var due = open.promise().current();
+        var due = Bounds.judged(open.promise().current());
         days.add(new Owed(id.system(), due.toString(), open.owner()), promises);
         months.add(new Owed(id.system(), YearMonth.from(due).toString(), open.owner()), promises);
     }
@@ -191,7 +193,7 @@ final class OverdueProjection implements Question {
                 open.title(),
                 open.owner(),
                 open.risk(),
-                open.promise().current().toString(),
+                Columns.stored(open.promise().current()),
                 open.promise().slips(),
                 open.promise().slipDays());
     }

@@ -2,6 +2,7 @@ package io.poamledger.query.portfolio;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.register.Register;
@@ -9,6 +10,7 @@ import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
+import io.poamledger.query.views.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,13 +32,16 @@ final class PortfolioPage {
     private final Reviews reviews;
     private final Systems systems;
     private final CurrentCaller callers;
+    private final Frame frame;
 
-    PortfolioPage(Register register, Overdue overdue, Reviews reviews, Systems systems, CurrentCaller callers) {
+    PortfolioPage(
+            Register register, Overdue overdue, Reviews reviews, Systems systems, CurrentCaller callers, Frame frame) {
         this.register = register;
         this.overdue = overdue;
         this.reviews = reviews;
         this.systems = systems;
         this.callers = callers;
+        this.frame = frame;
     }
 
     /**
@@ -44,6 +49,7 @@ final class PortfolioPage {
      *
      * @param highOrWorse open items rated high or very high
      * @param dueSoon items and milestones due within 30 days
+     * @param incomplete how many events of this system could not be applied yet
      */
     record Glance(
             String id,
@@ -54,7 +60,8 @@ final class PortfolioPage {
             int overdueItems,
             int overdueMilestones,
             int dueSoon,
-            Optional<Attention> review) {}
+            Optional<Attention> review,
+            long incomplete) {}
 
     @GetMapping("/api/portfolio")
     @ResponseBody
@@ -76,6 +83,7 @@ final class PortfolioPage {
         var tallies = register.tallies(scope);
         var loads = overdue.bySystem(scope, SOON_DAYS);
         var attention = reviews.attention(scope);
+        var lacking = frame.lacking(QuestionName.REGISTER, QuestionName.OVERDUE, QuestionName.REVIEWS, QuestionName.SYSTEMS);
         return scope.systems().stream()
                 .map(system -> {
                     var id = system.id().value();
@@ -93,7 +101,8 @@ final class PortfolioPage {
                             sum(loads, id, load -> load.soonItems() + load.soonMilestones()),
                             attention.stream()
                                     .filter(review -> review.systemId().equals(id))
-                                    .findFirst());
+                                    .findFirst(),
+                            lacking.on(system.id()));
                 })
                 .toList();
     }

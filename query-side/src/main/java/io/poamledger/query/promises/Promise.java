@@ -1,5 +1,6 @@
 package io.poamledger.query.promises;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.MoveReason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,17 +22,17 @@ public record Promise(LocalDate first, LocalDate baseline, LocalDate current, in
         return new Promise(date, date, date, 0, 0, 0);
     }
 
-    /** The days from one date to another; negative where it came earlier. */
+    /** The days from one date to another as they are judged; negative where it came earlier. */
     public static int days(LocalDate from, LocalDate to) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(from, to));
+        return Math.toIntExact(ChronoUnit.DAYS.between(Bounds.judged(from), Bounds.judged(to)));
     }
 
     public Promise moved(LocalDate from, LocalDate to, MoveReason code) {
         if (code == MoveReason.CORRECTION) {
             return new Promise(first, baseline, to, moves + 1, slips, slipDays);
         }
-        return new Promise(
-                first, baseline, to, moves + 1, slips + (to.isAfter(from) ? 1 : 0), slipDays + days(from, to));
+        var days = days(from, to);
+        return new Promise(first, baseline, to, moves + 1, slips + (days > 0 ? 1 : 0), slipDays + days);
     }
 
     /** Agreed as it stands: what moved before does not count. */

@@ -1,7 +1,9 @@
 package io.poamledger.query.register;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
@@ -35,7 +37,11 @@ final class RegisterApi {
      * @param next the {@code cursor} of the next page
      * @param incomplete how many events could not be applied yet
      */
-    record Answer(List<RegisterEntry> items, Register.Count count, Optional<String> next, long incomplete) {}
+    record Answer(
+            List<RegisterEntry> items,
+            Register.Count count,
+            Optional<String> next,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/register")
     @Scope.Asked
@@ -45,7 +51,6 @@ final class RegisterApi {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var search = register.search(RegisterFilter.of(asked));
         var page = register.page(scope, search, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
-        return new Answer(
-                page.rows(), register.count(scope, search), page.next(), frame.incomplete(QuestionName.REGISTER));
+        return new Answer(page.rows(), register.count(scope, search), page.next(), frame.incomplete(scope, QuestionName.REGISTER));
     }
 }

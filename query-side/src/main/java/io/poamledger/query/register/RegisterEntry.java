@@ -81,9 +81,7 @@ public record RegisterEntry(
 
     private static int daysLate(State state, Optional<LocalDate> due, LocalDate today) {
         return state.active()
-                ? due.filter(date -> date.isBefore(today))
-                        .map(date -> Promise.days(date, today))
-                        .orElse(0)
+                ? due.map(date -> Math.max(0, Promise.days(date, today))).orElse(0)
                 : 0;
     }
 

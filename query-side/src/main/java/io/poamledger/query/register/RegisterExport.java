@@ -1,6 +1,7 @@
 package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
@@ -20,6 +21,7 @@ import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,18 +87,24 @@ final class RegisterExport {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var search = register.search(RegisterFilter.of(asked));
         var age = frame.age().inWords();
-        var incomplete = frame.incomplete(QuestionName.REGISTER);
+        var lacking = frame.lacking(QuestionName.REGISTER);
         var derived = new ArrayList<>(DERIVED);
-        if (incomplete > 0) {
+        var incomplete = scope.systems().stream().anyMatch(system -> lacking.on(system.id()) > 0);
+        if (incomplete) {
             derived.add("Incomplete");
         }
         return new Content(
                 new MoreColumns(derived, List.of()),
                 register.everything(scope, search)
-                        .map(item -> row(item, scope.system(item.id().system().value()), age, incomplete)));
+                        .map(item -> row(
+                                item,
+                                scope.system(item.id().system().value()),
+                                age,
+                                incomplete ? Optional.of(lacking.on(item.id().system())) : Optional.empty())));
     }
 
-    private RegisterRow row(RegisterItem item, KnownSystem system, String age, long incomplete) {
+    /** @param lacking how many events of its system are not in it; empty where none is missing anywhere */
+    private RegisterRow row(RegisterItem item, KnownSystem system, String age, Optional<Long> lacking) {
         var entry = register.entry(item, system);
         var derived = new ArrayList<>(List.of(
                 words(item.state()),
@@ -110,9 +118,7 @@ final class RegisterExport {
                 written(entry.nextMilestoneDueOn()),
                 entry.touchedOn().toString(),
                 age));
-        if (incomplete > 0) {
-            derived.add("incomplete: " + incomplete + " events");
-        }
+        lacking.ifPresent(events -> derived.add(events > 0 ? "incomplete: " + events + " events" : ""));
         return new RegisterRow(fileItem(item, entry), derived);
     }
 
@@ -168,7 +174,7 @@ final class RegisterExport {
 
     private static FileItem.Milestone milestone(Step step) {
         return new FileItem.Milestone(
-                step.title(),
+                given(step.title()).orElse("(no title)"),
                 Optional.empty(),
                 Optional.of(step.promise().current()),
                 switch (step.progress()) {
@@ -206,7 +212,7 @@ final class RegisterExport {
         return Optional.of(text).filter(words -> !words.isBlank());
     }
 
-    private static String written(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
+    private static String written(Optional<LocalDate> day) {
+        return day.map(Bounds::words).orElse("");
     }
 }

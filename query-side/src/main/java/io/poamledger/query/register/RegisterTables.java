@@ -1,6 +1,7 @@
 package io.poamledger.query.register;
 
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.query.lists.Columns;
 import io.poamledger.query.promises.Promise;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +102,7 @@ final class RegisterTables {
     static SearchColumns columns(RegisterItem item) {
         var completion = item.promises().completion();
         var risk = item.risk().map(assessed -> assessed.rating().ordinal()).orElse(-1);
-        var due = completion.map(Promise::current).map(String::valueOf).orElse(NO_DATE);
+        var due = completion.map(Promise::current).map(Columns::stored).orElse(NO_DATE);
         return new SearchColumns(
                 risk,
                 riskDue(risk) + due,

@@ -9,7 +9,6 @@ import io.poamledger.query.systems.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,13 +55,14 @@ public class Reviews {
                 .param("limit", limit + 1)
                 .query((row, _) -> new Row(row.getLong("id"), review(scope.system(Columns.given(row, "system")), row)))
                 .list();
-        var page = Page.of(rows, limit, row -> Cursor.of(row.review().heldOn(), row.id()));
+        var page = Page.of(
+                rows, limit, row -> Cursor.of(Columns.stored(row.review().heldOn()), row.id()));
         return new Page<>(page.rows().stream().map(Row::review).toList(), page.next());
     }
 
     private Attention attention(KnownSystem system, ResultSet row) throws SQLException {
         var today = system.today(clock);
-        var cadence = new Cadence(row.getInt("every_days"), LocalDate.parse(Columns.given(row, "next_on")));
+        var cadence = new Cadence(row.getInt("every_days"), Columns.day(row, "next_on"));
         return new Attention(
                 system.id().value(),
                 system.name(),
@@ -76,8 +76,8 @@ public class Reviews {
     }
 
     private static Review review(KnownSystem system, ResultSet row) throws SQLException {
-        var heldOn = LocalDate.parse(Columns.given(row, "held_on"));
-        var promisedFor = LocalDate.parse(Columns.given(row, "promised_for"));
+        var heldOn = Columns.day(row, "held_on");
+        var promisedFor = Columns.day(row, "promised_for");
         return new Review(
                 system.name(),
                 heldOn,

@@ -1,7 +1,9 @@
 package io.poamledger.query.reviews;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
@@ -41,7 +43,7 @@ final class ReviewsApi {
             List<Review> reviews,
             Optional<String> next,
             List<RegisterEntry> untouchedLongest,
-            long incomplete) {}
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/reviews")
     @Scope.Asked
@@ -54,6 +56,6 @@ final class ReviewsApi {
                 held.rows(),
                 held.next(),
                 register.untouchedLongest(scope, 20),
-                frame.incomplete(QuestionName.REVIEWS, QuestionName.REGISTER));
+                frame.incomplete(scope, QuestionName.REVIEWS, QuestionName.REGISTER));
     }
 }

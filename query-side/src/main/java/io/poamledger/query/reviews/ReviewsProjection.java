@@ -1,5 +1,6 @@
 package io.poamledger.query.reviews;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.InformationSystemEvent;
@@ -7,6 +8,7 @@ import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
+import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.QuestionName;
 import java.time.Instant;
@@ -75,7 +77,7 @@ final class ReviewsProjection implements Question {
     private void registered(SystemRegistered event, LocalDate day) {
         var every = event.profile().reviewEveryDays();
         views.sql("INSERT INTO reviews_systems (system, every_days, next_on, last_on) VALUES (?, ?, ?, '')")
-                .params(event.systemId().value(), every, day.plusDays(every).toString())
+                .params(event.systemId().value(), every, Columns.stored(day.plusDays(every)))
                 .update();
     }
 
@@ -94,8 +96,8 @@ final class ReviewsProjection implements Question {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         event.systemId().value(),
-                        event.heldOn().toString(),
-                        cadence.nextOn().toString(),
+                        Columns.stored(event.heldOn()),
+                        Columns.stored(cadence.nextOn()),
                         cadence.missedBy(event.heldOn()),
                         JSON.writeValueAsString(event.participants()),
                         JSON.writeValueAsString(event.itemsReviewed().stream()
@@ -105,13 +107,13 @@ final class ReviewsProjection implements Question {
                         recorded.toEpochMilli(),
                         name)
                 .update();
-        var next = event.nextReviewOn().orElse(event.heldOn().plusDays(cadence.everyDays()));
+        var next = event.nextReviewOn().orElse(Bounds.judged(event.heldOn()).plusDays(cadence.everyDays()));
         views.sql("""
                         UPDATE reviews_systems SET next_on = iif(:held >= last_on, :next, next_on),
                             last_on = max(last_on, :held)
                         WHERE system = :system""")
-                .param("held", event.heldOn().toString())
-                .param("next", next.toString())
+                .param("held", Columns.stored(event.heldOn()))
+                .param("next", Columns.stored(next))
                 .param("system", event.systemId().value())
                 .update();
     }
@@ -119,7 +121,7 @@ final class ReviewsProjection implements Question {
     private Cadence cadence(String system) {
         return views.sql("SELECT every_days, next_on FROM reviews_systems WHERE system = ?")
                 .param(system)
-                .query((row, _) -> new Cadence(row.getInt("every_days"), LocalDate.parse(row.getString("next_on"))))
+                .query((row, _) -> new Cadence(row.getInt("every_days"), Columns.day(row, "next_on")))
                 .single();
     }
 }

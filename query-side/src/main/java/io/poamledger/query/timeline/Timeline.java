@@ -20,7 +20,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -201,8 +200,8 @@ class Timeline {
                 Columns.text(row, "owner"),
                 milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
                 Columns.text(row, "milestone_title"),
-                LocalDate.parse(Columns.given(row, "from_date")),
-                LocalDate.parse(Columns.given(row, "to_date")),
+                Columns.day(row, "from_date"),
+                Columns.day(row, "to_date"),
                 row.getInt("days"),
                 MoveReason.valueOf(Columns.given(row, "code")),
                 Columns.given(row, "reason"),
@@ -213,7 +212,7 @@ class Timeline {
                 system.local(recorded),
                 row.getBoolean("counted"),
                 row.getBoolean("before_approval"),
-                LocalDate.parse(Columns.given(row, "baseline")),
+                Columns.day(row, "baseline"),
                 row.getInt("slip_days"));
     }
 }

@@ -1,7 +1,9 @@
 package io.poamledger.query.timeline;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
@@ -39,7 +41,7 @@ final class TimelineApi {
             Optional<String> next,
             List<Timeline.Total> totals,
             List<Timeline.Standing> promises,
-            long incomplete) {}
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/timeline")
     @Scope.Asked
@@ -59,6 +61,6 @@ final class TimelineApi {
                 page.next(),
                 timeline.totals(scope, filter),
                 filter.item().map(timeline::standings).orElse(List.of()),
-                frame.incomplete(QuestionName.TIMELINE));
+                frame.incomplete(scope, QuestionName.TIMELINE));
     }
 }

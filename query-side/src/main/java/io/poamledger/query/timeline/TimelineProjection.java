@@ -139,8 +139,8 @@ final class TimelineProjection implements Question {
                         item.owner(),
                         move.milestone(),
                         move.milestoneTitle(),
-                        move.from().toString(),
-                        move.to().toString(),
+                        Columns.stored(move.from()),
+                        Columns.stored(move.to()),
                         Promise.days(move.from(), move.to()),
                         move.code().name(),
                         move.reason(),
@@ -151,7 +151,7 @@ final class TimelineProjection implements Question {
                         YearMonth.from(systems.day(item.id().system(), recording))
                                 .toString(),
                         move.code() != MoveReason.CORRECTION,
-                        promise.baseline().toString(),
+                        Columns.stored(promise.baseline()),
                         promise.slipDays())
                 .update();
     }

@@ -26,6 +26,19 @@ final class DeadLetters {
         return counts;
     }
 
+    /** How many events of a question wait, by the system that they are about; under {@code ""} those of no single one. */
+    Map<String, Long> bySystem(QuestionName question) {
+        var counts = new LinkedHashMap<String, Long>();
+        rows.sql("""
+                        SELECT coalesce(event ->> 'systemId', event ->> 'system',
+                                substr(event ->> 'itemId', 1, instr(event ->> 'itemId', '/') - 1), '') AS system, COUNT(*)
+                        FROM (SELECT CAST(payload AS TEXT) AS event FROM DeadLetterEntry WHERE processingGroup = ?)
+                        GROUP BY 1 ORDER BY 1""").param(question.text()).query(row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+
     int count(QuestionName question) {
         return rows.sql("SELECT COUNT(*) FROM DeadLetterEntry WHERE processingGroup = ?")
                 .param(question.text())

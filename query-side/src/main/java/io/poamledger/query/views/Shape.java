@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  */
 record Shape(List<Question> questions) {
 
-    /** Raised when this package changes what it keeps in the file itself. */
-    private static final int FORMAT = 1;
+    /** Raised when this package changes what it keeps in the file itself, or all questions how they write a kind of value: 2, of days. */
+    private static final int FORMAT = 2;
 
     Shape {
         questions =

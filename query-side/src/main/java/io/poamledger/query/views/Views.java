@@ -112,6 +112,11 @@ public final class Views {
         return deadLetters.count(question);
     }
 
+    /** The same by the system that the events are about, without those that miss none; {@code ""} stands for no single one. */
+    public Map<String, Long> incompleteBySystem(QuestionName question) {
+        return deadLetters.bySystem(question);
+    }
+
     /** How far everything is; never waits for the ledger. */
     public ViewsStatus status() {
         var now = running;

@@ -28,6 +28,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import tools.jackson.databind.json.JsonMapper;
 
 class PagesTest {
 
@@ -246,7 +247,7 @@ class PagesTest {
     void a_page_says_how_many_events_it_lacks() throws Exception {
         assertThat(page(filled, "/overdue")).doesNotContain("incomplete");
         filled.getBean(Situation.class).isIncomplete(QuestionName.OVERDUE);
-        assertThat(page(filled, "/overdue")).contains("incomplete: 2 events");
+        assertThat(page(filled, "/overdue")).contains("incomplete: 2 events", "of ACME enclave");
         assertThat(page(filled, "/register")).doesNotContain("incomplete");
         filled.getBean(Situation.class).isIncomplete(QuestionName.AS_OF);
         assertThat(page(filled, "/as-of")).contains("incomplete: 2 events");
@@ -265,6 +266,20 @@ class PagesTest {
                         "Not up to date.",
                         "as of position 1,234, recorded 2026-11-02T15:59:00Z; the ledger is 5 events ahead",
                         "it has not been brought up to date since 2026-11-02T15:59:30Z");
+    }
+
+    @Test
+    void an_answer_about_one_system_is_whole_whatever_another_lacks() throws Exception {
+        filled.getBean(Situation.class).isIncomplete(QuestionName.REVIEWS);
+        assertThat(page(filled, "/")).contains("incomplete: 2 events", "of ACME enclave");
+        assertThat(page(filled, "/reviews?system=beta")).doesNotContain("incomplete");
+        assertThat(page(filled, "/reviews?system=acme")).contains("incomplete: 2 events");
+        assertThat(page(filled, "/api/reviews?system=beta")).contains("\"incomplete\":0", "\"incompleteSystems\":[]");
+        assertThat(page(filled, "/api/reviews"))
+                .contains("\"incomplete\":2", "\"incompleteSystems\":[\"ACME enclave\"]");
+        assertThat(JsonMapper.shared().readTree(page(filled, "/api/portfolio")).valueStream())
+                .extracting(system -> system.path("id").stringValue() + " " + system.path("incomplete"))
+                .containsExactly("acme 2", "beta 0");
     }
 
     @Test

@@ -1,0 +1,267 @@
+package io.poamledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.Events;
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.intake.ImportStarted;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PriorClosureRecorded;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.organisation.OrganisationFounded;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemRegistered;
+import io.poamledger.query.Extremes.Way;
+import io.poamledger.query.SampleHistory.Happened;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every kind of event there is, each with every field as far out as decoding allows, in the history of a system of its own: no
+ * question may fail on it, nor on all of them together.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatWasOnceAcceptedIsReadableForEverTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What everything else of a system, or of an item, comes after. */
+    private static final List<Class<? extends LedgerEvent>> BEGINNING = List.of(
+            SystemRegistered.class,
+            EvidencePreserved.class,
+            ImportStarted.class,
+            WeaknessOpened.class,
+            ResponsibilityAssigned.class,
+            CompletionScheduled.class,
+            MilestoneAdded.class,
+            PlanApproved.class);
+
+    private static final List<Class<? extends LedgerEvent>> GOING_ON = List.of(
+            CompletionRescheduled.class, MilestoneRescheduled.class, ReviewRecorded.class, ProgressRecorded.class);
+
+    private static final List<Class<? extends LedgerEvent>> ENDS =
+            List.of(ItemClosed.class, PriorClosureRecorded.class, ItemVoided.class);
+
+    /** A year that is written with a sign, and what stands behind the date. */
+    private static final Pattern FAR_OUT = Pattern.compile("[+-]\\d{9,10}-\\d\\d-\\d\\d(.{0,22})");
+
+    @TempDir
+    static Path folder;
+
+    private final Map<SystemId, String> systems = new LinkedHashMap<>();
+    private QuerySideForTests today;
+    private MockMvc web;
+
+    @BeforeAll
+    void record() {
+        today = QuerySideForTests.on(folder, "2026-11-02T16:00:00Z");
+        web = today.web();
+        today.signedInAs(Role.values());
+        var at = Instant.parse("2026-01-05T15:00:00Z");
+        var histories = new ArrayList<Happened>();
+        histories.add(new Happened(at, Extremes.extreme(OrganisationFounded.class, new SystemId("any"), Way.ODD)));
+        var kinds = Events.byName().values().stream()
+                .filter(kind -> kind != OrganisationFounded.class)
+                .sorted(Comparator.comparing(Class::getSimpleName))
+                .toList();
+        for (var kind : kinds) {
+            for (var way : Way.values()) {
+                var system = new SystemId("s" + systems.size());
+                systems.put(system, kind.getSimpleName() + " " + way);
+                history(kind, system, way).forEach(event -> histories.add(new Happened(at, event)));
+            }
+        }
+        today.record(histories);
+    }
+
+    /** The life of one item with one extreme event in it, its other events plain; ended as the rest of the ledger is read. */
+    private static List<LedgerEvent> history(Class<?> kind, SystemId system, Way way) {
+        var events = new ArrayList<LedgerEvent>();
+        for (var first : BEGINNING) {
+            events.add(first == kind ? Extremes.extreme(kind, system, way) : Extremes.plain(first, system));
+        }
+        if (!BEGINNING.contains(kind)) {
+            events.add(Extremes.extreme(kind, system, way));
+        }
+        if (!ENDS.contains(kind)) {
+            for (var next : GOING_ON) {
+                if (next != kind) {
+                    events.add(Extremes.plain(next, system));
+                }
+            }
+        }
+        return events;
+    }
+
+    @AfterAll
+    void stop() {
+        today.close();
+    }
+
+    Stream<String> addresses() {
+        return today.addresses().stream();
+    }
+
+    @Test
+    void no_event_is_set_aside() {
+        assertThat(today.incomplete()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void every_answer_about_all_systems_together_is_given(String address) throws Exception {
+        ask(address.replace("{system}", "s0").replace("{number}", "1").replace("{id}", "s0"), "all systems");
+    }
+
+    Stream<String> addressesAboutSystems() {
+        return addresses().filter(address -> !address.startsWith("/template"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addressesAboutSystems")
+    void every_answer_about_one_system_is_given(String address) throws Exception {
+        for (var system : systems.entrySet()) {
+            var id = system.getKey().value();
+            ask(
+                    address.replace("{system}", id).replace("{number}", "1").replace("{id}", id) + "?state=all&system="
+                            + id,
+                    system.getValue());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/as-of?state=all&day=",
+                "/as-of?by=claimed&state=all&day=",
+                "/api/portfolio?asOf=",
+                "/api/portfolio?by=claimed&asOf=",
+                "/api/register?state=all&limit=500&asOf=",
+                "/api/register?by=claimed&state=all&limit=500&asOf=",
+                "/api/items/s0/1?asOf=",
+                "/items/s0/1?asOf=",
+                "/figures?from=1900-01-01&to=",
+                "/api/figures?from=1900-01-01&to=",
+                "/api/figures/items?from=1900-01-01&to=",
+                "/figures/items?which=opened&from=1900-01-01&to="
+            })
+    void every_answer_about_far_days_is_given(String question) throws Exception {
+        for (var day : List.of("1900-01-01", "1970-01-01", "2026-01-05", "2199-12-31")) {
+            ask(question + day, day);
+        }
+        for (var day : List.of("0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31", "%2B292278994-08-18")) {
+            assertThat(web.perform(get(URI.create(question + day)))
+                            .andReturn()
+                            .getResponse()
+                            .getStatus())
+                    .as(question + day)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void pages_go_on_behind_rows_that_are_far_out() throws Exception {
+        for (var list : List.of(
+                "/api/register?state=all",
+                "/api/register?state=all&sort=risk",
+                "/api/overdue?within=3650",
+                "/api/reviews",
+                "/api/timeline")) {
+            var seen = new ArrayList<String>();
+            var next = "";
+            do {
+                var answer = JSON.readTree(ask(list + (list.contains("?") ? "&" : "?") + "limit=7" + next, list)
+                        .getContentAsString());
+                var page = answer.has("overdue") ? answer.path("overdue") : answer;
+                Stream.of("items", "rows", "reviews", "moves")
+                        .flatMap(name -> page.path(name).valueStream())
+                        .forEach(row -> seen.add(row.toString()));
+                next = page.path("next").isString()
+                        ? "&cursor=" + page.path("next").stringValue()
+                        : "";
+            } while (!next.isEmpty());
+            assertThat(seen).as(list).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void every_answer_is_still_given_when_it_is_a_far_day() throws Exception {
+        var copy = folder.resolveSibling("copy");
+        FileSystemUtils.copyRecursively(folder, copy);
+        try (var far = QuerySideForTests.on(copy, "2199-12-31T23:59:59Z")) {
+            far.signedInAs(Role.values());
+            far.catchUp();
+            var later = far.web();
+            for (var address : far.addresses()) {
+                var asked = address.replace("{system}", "s0")
+                        .replace("{number}", "1")
+                        .replace("{id}", "s0");
+                assertThat(later.perform(get(URI.create(asked)))
+                                .andReturn()
+                                .getResponse()
+                                .getStatus())
+                        .as(asked)
+                        .isLessThan(500);
+            }
+        }
+    }
+
+    @Test
+    void pages_show_the_beginning_of_long_lists_and_how_much_is_left_out() throws Exception {
+        var system = systems.entrySet().stream()
+                .filter(entry -> entry.getValue().equals("ResponsibilityAssigned ODD"))
+                .map(entry -> entry.getKey().value())
+                .findFirst()
+                .orElseThrow();
+        assertThat(ask("/items/" + system + "/1", system).getContentAsString()).contains("and 1,800 more");
+    }
+
+    private MockHttpServletResponse ask(String address, String about) throws Exception {
+        var answer = web.perform(get(URI.create(address))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as("%s, %s", address, about).isIn(200, 404);
+        if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
+            saysWhatIsOutsideTheRange(address + ", " + about, answer.getContentAsString());
+        }
+        return answer;
+    }
+
+    private static void saysWhatIsOutsideTheRange(String about, String page) {
+        var shown = page.replaceAll("(?s)<pre.*?</pre>", "").replaceAll("<[^>]*>", "");
+        var dates = FAR_OUT.matcher(shown);
+        while (dates.find()) {
+            assertThat(dates.group(1)).as("%s: %s", about, dates.group()).startsWith(" (outside the range)");
+        }
+    }
+}
