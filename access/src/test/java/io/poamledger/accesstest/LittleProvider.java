@@ -209,7 +209,8 @@ public final class LittleProvider implements AutoCloseable {
                         + field.getValue().replace("&", "&amp;").replace("\"", "&quot;") + "\">")
                 .collect(joining(
                         "",
-                        "<!DOCTYPE html><title>Little provider</title><form action=\"/authorize\">",
+                        "<!DOCTYPE html><title>Little provider</title><link rel=\"icon\" href=\"data:,\">"
+                                + "<form action=\"/authorize\">",
                         "<label>Account <input name=\"account\"></label><button>Sign in</button></form>"));
     }
 
