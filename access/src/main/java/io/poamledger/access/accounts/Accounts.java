@@ -102,7 +102,9 @@ public final class Accounts {
      * @throws InvalidEntry there is no such account
      */
     public void enable(AccountId id) {
-        if (find(id.value()).filter(account -> account.state() != State.DISABLED).isPresent()) {
+        if (find(id.value())
+                .filter(account -> account.state() != State.DISABLED)
+                .isPresent()) {
             return;
         }
         changeState(id, waitsForItsLink(id) ? State.INVITED : State.ACTIVE);

@@ -63,7 +63,8 @@ class SendingFilesTest {
     @Test
     void a_file_is_taken_without_a_content_type() {
         assertThat(manager.post(IMPORTS, REGISTER).status()).isEqualTo(200);
-        assertThat(manager.post(EVIDENCE, REGISTER, "Idempotency-Key", "untyped").status())
+        assertThat(manager.post(EVIDENCE, REGISTER, "Idempotency-Key", "untyped")
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -85,7 +86,8 @@ class SendingFilesTest {
     void evidence_at_the_door_of_imports_is_refused_with_words() {
         assertThat(manager.post(IMPORTS, "%PDF-1.7 a scan".getBytes(UTF_8)).text("detail"))
                 .startsWith("This is a PDF.");
-        assertThat(manager.upload(IMPORTS, "scan.png", "\u0089PNG\r\n".getBytes(UTF_8)).status())
+        assertThat(manager.upload(IMPORTS, "scan.png", "\u0089PNG\r\n".getBytes(UTF_8))
+                        .status())
                 .isEqualTo(400);
     }
 

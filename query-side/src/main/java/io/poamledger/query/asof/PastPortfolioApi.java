@@ -58,7 +58,9 @@ final class PastPortfolioApi {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var moment = moment(asked);
         return new Glances(
-                written(asked), past.glances(scope, moment, By.of(asked, moment)), frame.incomplete(scope, QuestionName.AS_OF));
+                written(asked),
+                past.glances(scope, moment, By.of(asked, moment)),
+                frame.incomplete(scope, QuestionName.AS_OF));
     }
 
     @GetMapping(path = "/api/register", params = "asOf")

@@ -47,10 +47,8 @@ final class Imports {
     @Scope.Asked
     @ResponseBody
     Answer imports(Parameters asked) {
-                files(systems.asked(callers.get(), asked.text("system"))), frame.incomplete(QuestionName.IMPORTS));
-        return new Answer(
-        return new Answer(files(scope), frame.incomplete(scope, QuestionName.IMPORTS));
         var scope = systems.asked(callers.get(), asked.text("system"));
+        return new Answer(files(scope), frame.incomplete(scope, QuestionName.IMPORTS));
     }
 
     @GetMapping("/imports")

@@ -83,7 +83,8 @@ final class PortfolioPage {
         var tallies = register.tallies(scope);
         var loads = overdue.bySystem(scope, SOON_DAYS);
         var attention = reviews.attention(scope);
-        var lacking = frame.lacking(QuestionName.REGISTER, QuestionName.OVERDUE, QuestionName.REVIEWS, QuestionName.SYSTEMS);
+        var lacking =
+                frame.lacking(QuestionName.REGISTER, QuestionName.OVERDUE, QuestionName.REVIEWS, QuestionName.SYSTEMS);
         return scope.systems().stream()
                 .map(system -> {
                     var id = system.id().value();

@@ -51,6 +51,10 @@ final class RegisterApi {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var search = register.search(RegisterFilter.of(asked));
         var page = register.page(scope, search, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
-        return new Answer(page.rows(), register.count(scope, search), page.next(), frame.incomplete(scope, QuestionName.REGISTER));
+        return new Answer(
+                page.rows(),
+                register.count(scope, search),
+                page.next(),
+                frame.incomplete(scope, QuestionName.REGISTER));
     }
 }
