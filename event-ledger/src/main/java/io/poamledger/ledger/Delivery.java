@@ -37,12 +37,13 @@ final class Delivery {
             HeadTracker heads,
             HealthLatch health,
             LedgerMetrics metrics,
+            LedgerSettings settings,
             Machine machine,
             Executor answers) {
         this.store = store;
         this.ledgerId = store.ledgerId();
         this.ids = ids;
-        this.frontier = new Frontier(store, heads);
+        this.frontier = new Frontier(store, heads, settings.followCommits());
         this.health = health;
         this.metrics = metrics;
         this.refusals = new Refusals(store, metrics);

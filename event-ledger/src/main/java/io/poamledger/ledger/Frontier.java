@@ -7,18 +7,19 @@ import java.util.function.Consumer;
 /** Where the ledger ends as far as the appender's thread knows, and what it finds there. */
 final class Frontier {
 
-    private static final int PAGE = 128;
-
     private final CommitStore store;
     private final HeadTracker heads;
+    private final int page;
     private Head head;
 
     /** The head before the last batch was sent: a gap may have come right before what is stored there now. */
     private Head before;
 
-    Frontier(CommitStore store, HeadTracker heads) {
+    /** @param page how many commits are read one after the other */
+    Frontier(CommitStore store, HeadTracker heads, int page) {
         this.store = store;
         this.heads = heads;
+        this.page = page;
         this.head = heads.known();
         this.before = head;
     }
@@ -33,8 +34,12 @@ final class Frontier {
     }
 
     void moveTo(Commit stored) {
-        head = stored.asHead();
-        heads.learn(head);
+        moveTo(stored.asHead());
+    }
+
+    private void moveTo(Head newer) {
+        head = newer;
+        heads.learn(newer);
     }
 
     /** A commit of nothing, for the next slot. */
@@ -79,7 +84,7 @@ final class Frontier {
         // A point read tells whether there is more; then many at once, or a busy writer elsewhere would stay ahead for
         // ever.
         while (store.header(head.slot() + 1).isPresent()) {
-            for (var commit : store.following(head.slot() + 1, PAGE)) {
+            for (var commit : store.following(head.slot() + 1, page)) {
                 if (!head.precedes(commit)) {
                     throw new LedgerDamaged("slot " + commit.slot() + " does not continue slot " + head.slot());
                 }
@@ -89,19 +94,20 @@ final class Frontier {
     }
 
     /**
-     * As above, but quick: with one question where there is little, and no certainty that there is no more. What does not continue the head
-     * is left to the next walk.
+     * As above, but quick, for a writer that has nothing in flight: with one question where there is little, and no certainty that there is
+     * no more. Where there is much, it jumps to the head that there is: nothing of its own can lie before it, and those who read make sure
+     * of the chain. What does not continue the head is left to the next walk.
      */
     void follow(Consumer<Commit> found) {
-        for (var full = true; full; ) {
-            var page = store.following(head.slot() + 1, PAGE);
-            full = page.size() == PAGE;
-            for (var commit : page) {
-                if (!head.precedes(commit)) {
-                    return;
-                }
-                found.accept(commit);
+        var next = store.following(head.slot() + 1, page);
+        for (var commit : next) {
+            if (!head.precedes(commit)) {
+                return;
             }
+            found.accept(commit);
+        }
+        if (next.size() == page) {
+            moveTo(head.latestIn(store));
         }
     }
 }

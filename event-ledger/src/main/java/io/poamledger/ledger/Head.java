@@ -15,18 +15,28 @@ public record Head(long slot, long position, long latest, Digest hash) {
 
     /** Where the ledger in a store ends. */
     public static Head of(CommitStore store) {
-        var last = lastSlot(store);
-        return last < 0 ? EMPTY : store.commit(last).orElseThrow().asHead();
+        return EMPTY.latestIn(store);
+    }
+
+    /** Where the ledger in a store ends that goes on from this head: what is between is not read. */
+    Head latestIn(CommitStore store) {
+        var last = lastSlot(store, slot);
+        return last == slot ? this : store.commit(last).orElseThrow().asHead();
     }
 
     /** Slots are dense, so the last one is found by doubling and halving; -1 if there is none. */
     public static long lastSlot(CommitStore store) {
-        long taken = -1;
-        long free = 0;
-        while (store.header(free).isPresent()) {
-            taken = free;
-            free = free * 2 + 1;
+        return lastSlot(store, -1);
+    }
+
+    private static long lastSlot(CommitStore store, long known) {
+        var taken = known;
+        var step = 1L;
+        while (store.header(taken + step).isPresent()) {
+            taken += step;
+            step *= 2;
         }
+        var free = taken + step;
         while (free - taken > 1) {
             var middle = taken + (free - taken) / 2;
             if (store.header(middle).isPresent()) {

@@ -5,7 +5,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /** The newest head that this process has seen; other processes' commits are looked for when the store says it changed. */
 final class HeadTracker {
 
-    private static final int PAGE = 500;
+    /** Where there are more, the rest is jumped over. */
+    private static final int PAGE = 100;
 
     private final CommitStore store;
     private final AtomicReference<Head> known;
@@ -34,6 +35,9 @@ final class HeadTracker {
         var head = known();
         for (var page = store.page(head.slot() + 1, PAGE); !page.isEmpty(); page = store.page(head.slot() + 1, PAGE)) {
             head = page.getLast().asHead();
+            if (page.size() == PAGE) {
+                head = head.latestIn(store);
+            }
         }
         learn(head);
         seenChanges = changes;

@@ -54,7 +54,7 @@ public final class Ledger implements AutoCloseable {
         this.metrics = new LedgerMetrics(meters, heads, this::health);
         this.answers = machine.thread("ledger-answers", e -> health.appendsStopped("answering failed: " + e));
         this.appending = machine.thread("ledger-appender", e -> health.appendsStopped("appending failed: " + e));
-        var delivery = new Delivery(store, ids, heads, health, metrics, machine, answers);
+        var delivery = new Delivery(store, ids, heads, health, metrics, settings, machine, answers);
         this.appender = new Appender(settings, machine, delivery, new Conditions(reader), health);
     }
 

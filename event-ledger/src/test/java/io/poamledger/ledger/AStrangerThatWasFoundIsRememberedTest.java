@@ -66,7 +66,15 @@ class AStrangerThatWasFoundIsRememberedTest {
         var machine = new RealMachine();
         var metrics = new LedgerMetrics(
                 new SimpleMeterRegistry(), heads, () -> health.at(machine.nanoTime(), Optional.empty()));
-        return new Delivery(store, new TimeOrderedIds(clock), heads, health, metrics, machine, Runnable::run);
+        return new Delivery(
+                store,
+                new TimeOrderedIds(clock),
+                heads,
+                health,
+                metrics,
+                LedgerSettings.DEFAULT,
+                machine,
+                Runnable::run);
     }
 
     /** The first batch gets lost while a stranger takes its first slot; the first look at the next slot gets no answer. */

@@ -2,6 +2,7 @@ package io.poamledger.ledger;
 
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
+import java.util.concurrent.TimeUnit;
 
 /** What goes wrong in one run: how often, and of what kind, the seed says. When all has gone wrong that was to, nothing does any more. */
 final class SimulatedFaults {
@@ -22,6 +23,7 @@ final class SimulatedFaults {
     private final double sends;
     private final double reads;
     private final double help;
+    private final long slowest;
     private int left;
 
     SimulatedFaults(Simulation simulation) {
@@ -30,7 +32,8 @@ final class SimulatedFaults {
         this.sends = OFTEN[random.nextInt(OFTEN.length)];
         this.reads = OFTEN[random.nextInt(OFTEN.length - 1)];
         this.help = random.nextInt(4) == 0 ? 0.05 : 0;
-        this.left = random.nextInt(80);
+        this.slowest = random.nextBoolean() ? 0 : TimeUnit.MILLISECONDS.toNanos(10);
+        this.left = random.nextInt(random.nextBoolean() ? 40 : 400);
     }
 
     boolean isOver() {
@@ -69,6 +72,11 @@ final class SimulatedFaults {
                     Outcome.NOTHING_STORED,
                     simulation.chance(help) ? Prognosis.NEEDS_HELP : Prognosis.MAY_HEAL);
         }
+    }
+
+    /** How long it takes at most until a batch arrives, so that others queue up meanwhile. */
+    long slowestSend() {
+        return slowest;
     }
 
     boolean mayComeInBetween() {

@@ -39,6 +39,7 @@ final class SimulatedStore implements CommitStore {
             refuseOverAGap(batch.getFirst().slot());
         }
         simulation.point("sends " + text(batch));
+        simulation.pause(simulation.random().nextLong(faults.slowestSend() + 1));
         switch (faults.ofSend()) {
             case NONE -> applied(batch, batch.size());
             case ANSWER_LOST -> {

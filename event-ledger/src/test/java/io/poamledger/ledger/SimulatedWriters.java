@@ -36,6 +36,8 @@ final class SimulatedWriters {
     private final int clients;
     private final int appends;
     private final int contested;
+    private final double contention;
+    private final long rest;
     private int eventsOf;
     private int made;
     private boolean everybodyIsDone;
@@ -47,10 +49,12 @@ final class SimulatedWriters {
         this.calls = new SimulatedCalls(simulation, Kind.values()[random.nextInt(Kind.values().length)]);
         this.database = calls.database();
         var patience = Duration.ofSeconds(random.nextInt(4) == 0 ? 2 : 3_600);
-        this.settings = new LedgerSettings(patience, 100, 1 + random.nextInt(5), false);
-        this.clients = 1 + random.nextInt(4);
+        this.settings = new LedgerSettings(patience, 100, 1 + random.nextInt(5), 1 + random.nextInt(6), false);
+        this.clients = 1 + random.nextInt(6);
         this.appends = 2 + random.nextInt(6);
-        this.contested = 1 + random.nextInt(4);
+        this.contested = 1 + random.nextInt(random.nextBoolean() ? 2 : 5);
+        this.contention = random.nextDouble();
+        this.rest = random.nextBoolean() ? 1 : TimeUnit.MILLISECONDS.toNanos(5);
         var count = 2 + random.nextInt(2);
         for (int w = 0; w < count; w++) {
             writers.add(new Writer("writer " + w));
@@ -176,7 +180,7 @@ final class SimulatedWriters {
 
     private void beServed(Ledger ledger) {
         for (int n = 0; n < appends; n++) {
-            simulation.pause(random.nextLong(TimeUnit.MILLISECONDS.toNanos(5)));
+            simulation.pause(random.nextLong(rest));
             if (append(ledger, call(ledger))) {
                 simulation.pause(random.nextLong(TimeUnit.SECONDS.toNanos(2)));
             }
@@ -187,7 +191,7 @@ final class SimulatedWriters {
     private Call call(Ledger ledger) {
         var position = patiently(ledger::head).position();
         var appended = new ArrayList<NewEvent>();
-        if (random.nextBoolean()) {
+        if (simulation.chance(contention)) {
             var aggregate = "acme/" + random.nextInt(contested);
             var next = patiently(() -> ledger.lastSequence(aggregate)).orElse(-1) + 1;
             appended.add(event(aggregate, next));
