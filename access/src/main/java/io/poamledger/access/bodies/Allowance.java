@@ -22,6 +22,6 @@ record Allowance(long mostBytes, Duration time, int atOnce, int atOnceInAll) {
 
     static Allowance at(FileDoor door) {
         var time = KNOWN.time().plusSeconds(door.mostBytes() / SLOWEST_BYTES_PER_SECOND);
-        return new Allowance(door.mostBytes(), time, 4, 20);
+        return new Allowance(door.mostBytes(), time, 8, 20);
     }
 }

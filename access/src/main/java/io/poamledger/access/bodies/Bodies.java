@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -47,6 +48,12 @@ final class Bodies implements Filter {
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
         if (!hasBody(http)) {
+            try {
+                readable(http);
+            } catch (FormFields.Broken broken) {
+                refuseForm((HttpServletResponse) response, broken);
+                return;
+            }
             chain.doFilter(request, response);
             return;
         }
@@ -98,7 +105,7 @@ final class Bodies implements Filter {
     private void carryOut(HttpServletRequest http, HttpServletResponse response, ReceivedBody body, FilterChain chain)
             throws IOException, ServletException {
         try (var whole = new BodyRequest(http, body)) {
-            chain.doFilter(whole.with(form(http, body)), response);
+            chain.doFilter(readable(whole.with(form(http, body))), response);
         } catch (FormFields.Broken broken) {
             refuseForm(response, broken);
         }
@@ -144,11 +151,21 @@ final class Bodies implements Filter {
     private void goOn(HttpServletRequest http, BodyRequest whole, ReceivedBody body, AsyncContext waiting)
             throws IOException {
         try {
-            whole.with(form(http, body));
+            readable(whole.with(form(http, body)));
             waiting.dispatch();
         } catch (FormFields.Broken broken) {
             refuseForm((HttpServletResponse) waiting.getResponse(), broken);
             waiting.complete();
+        }
+    }
+
+    /** Here, before a controller asks for a parameter: the container's own complaint would be taken for a fault of ours. */
+    private static HttpServletRequest readable(HttpServletRequest request) throws FormFields.Broken {
+        try {
+            request.getParameterMap();
+            return request;
+        } catch (InvalidParameterException _) {
+            throw new FormFields.Broken("The address is not written as addresses are: its parameters cannot be read.");
         }
     }
 

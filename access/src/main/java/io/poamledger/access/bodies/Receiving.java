@@ -12,8 +12,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * One body on its way in. Whenever bytes have come, a thread takes them and leaves; when all are there the request is carried
- * out. Who is refused gets the answer at once, and whatever they go on to send is thrown away for a while before the connection
- * is closed: closed at once, many would lose the answer.
+ * out. Who is refused gets the answer at once, and whatever they go on to send is thrown away before the connection is closed,
+ * for as long as the body might have taken: closed at once, many would lose the answer.
  */
 final class Receiving implements ReadListener, AsyncListener {
 
@@ -22,7 +22,6 @@ final class Receiving implements ReadListener, AsyncListener {
         void goOn() throws IOException;
     }
 
-    private static final int MOST_THROWN_AWAY = 2 << 20;
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final AsyncContext request;
@@ -36,7 +35,6 @@ final class Receiving implements ReadListener, AsyncListener {
     private final byte[] buffer = new byte[8 << 10];
     private boolean refused;
     private boolean over;
-    private long thrownAway;
 
     /** @param ended is run once, when nothing more is taken, whatever the reason */
     Receiving(
@@ -94,25 +92,26 @@ final class Receiving implements ReadListener, AsyncListener {
                 return;
             }
             take(n);
-            if (thrownAway > MOST_THROWN_AWAY) {
-                request.complete();
-                return;
-            }
         }
     }
 
     private void take(int n) throws IOException {
-        if (refused) {
-            thrownAway += n;
-        } else if (body.size() + n > allowance.mostBytes()) {
-            tooLarge();
-        } else {
-            body.add(buffer, n);
+        if (!refused && body.size() + n > allowance.mostBytes()) {
+            refuse(HttpStatus.CONTENT_TOO_LARGE, "Too large", Bodies.tooLarge(allowance));
+        } else if (!refused) {
+            keep(n);
         }
     }
 
-    private void tooLarge() throws IOException {
-        refuse(HttpStatus.CONTENT_TOO_LARGE, "Too large", Bodies.tooLarge(allowance));
+    private void keep(int n) throws IOException {
+        try {
+            body.add(buffer, n);
+        } catch (IOException _) {
+            refuse(
+                    HttpStatus.INSUFFICIENT_STORAGE,
+                    "No room left",
+                    "The server has no room for the body; nothing of it was kept. An operator has to make some.");
+        }
     }
 
     @Override
@@ -128,6 +127,9 @@ final class Receiving implements ReadListener, AsyncListener {
     /** The sender is gone, or stopped in the middle of the body: then there may still be somebody who reads the answer. */
     @Override
     public void onError(Throwable gone) {
+        if (over && !refused) {
+            return;
+        }
         try {
             refuse(
                     HttpStatus.BAD_REQUEST,
