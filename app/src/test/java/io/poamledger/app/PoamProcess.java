@@ -113,6 +113,11 @@ final class PoamProcess implements AutoCloseable {
         throw new AssertionError("It ended without saying '" + words + "', but: " + said);
     }
 
+    /** Every line that it says from now on; complete when it has ended. */
+    CompletableFuture<List<String>> whatItSaysUntilItEnds() {
+        return CompletableFuture.supplyAsync(() -> output.lines().toList());
+    }
+
     Ended end() {
         var said = String.join("\n", output.lines().toList());
         return new Ended(status(), said);

@@ -1,0 +1,84 @@
+package io.poamledger.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.accesstest.RawRequest;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Requests of strangers that are none, and what they may write into the log. */
+class MalformedRequestsTest {
+
+    /** A request line and what follows it, header lines and a body. */
+    private static final List<List<String>> REQUESTS = List.of(
+            List.of("GET /items%zz"),
+            List.of("GET /%00"),
+            List.of("GET /items;x=1"),
+            List.of("GET //signin"),
+            List.of("GET /items/%2e%2e/%2e%2e"),
+            List.of("GET /a%2Fb"),
+            List.of("GET /a%5Cb"),
+            List.of("GET /signin?next=%zz"),
+            List.of("GET /signin?%=1"),
+            List.of("GET /sign in"),
+            List.of("GET /signin?x={y}|\"<>"),
+            List.of("G@T /signin"),
+            List.of("PROPFIND /signin"),
+            List.of("TRACE /signin"),
+            List.of("GET *"),
+            List.of("GET signin"),
+            List.of("GET /signin", "X Y: 1"),
+            List.of("GET /signin", "X-Y: \u0001"),
+            List.of("GET /signin", "X-Long: " + "x".repeat(20_000)),
+            List.of("GET /signin", "Host: a b"),
+            List.of("GET /signin", "Host: localhost:x"),
+            List.of("GET /signin", "Cookie: poam=\u0001; =; ;;"),
+            List.of("GET /signin", "Authorization: Bearer \u00e9"),
+            List.of("GET /signin", "Accept: text/html;q=x, */"),
+            List.of("GET /api/items", "Accept: nonsense"),
+            List.of("GET /signin", "Accept-Language: %%%%"),
+            List.of("POST /signin", "Content-Length: -1"),
+            List.of("POST /signin", "Content-Length: 1", "Content-Length: 2"),
+            List.of(
+                    "POST /signin",
+                    "Content-Type: application/x-www-form-urlencoded",
+                    "Content-Length: 6",
+                    "",
+                    "id=%zz"),
+            List.of("POST /signin", "Content-Type: a/b/c;;", "Content-Length: 2", "", "{}"),
+            List.of("POST /signin", "Content-Type: multipart/form-data", "Content-Length: 2", "", "--"),
+            List.of("POST /signin", "Transfer-Encoding: nonsense", "", "x"),
+            List.of("POST /signin", "Transfer-Encoding: chunked", "", "zz"),
+            List.of("POST /api/commands/OpenWeakness", "Content-Type: x", "Content-Length: 2", "", "{}"),
+            List.of("POST /welcome/%7Bx%7D", "Content-Length: 0"),
+            List.of("GET /welcome/%7Bx%7D"),
+            List.of("PUT /signin", "Content-Length: 0"),
+            List.of("DELETE /api/commands/OpenWeakness"));
+
+    @Test
+    void write_one_line_at_most_and_never_an_error(@TempDir Path folder) throws Exception {
+        var server = PoamProcess.serving(folder);
+        var log = server.whatItSaysUntilItEnds();
+        var address = URI.create(LocalProgram.over(folder).address());
+        for (var request : REQUESTS) {
+            try (var sent = new RawRequest(
+                    address,
+                    request.getFirst(),
+                    "Connection: close",
+                    String.join("\r\n", request.subList(1, request.size())))) {
+                assertThat(sent.stops().answer())
+                        .as(request.toString())
+                        .startsWith("HTTP/1.1 ")
+                        .doesNotStartWith("HTTP/1.1 500");
+            }
+        }
+        server.close();
+        assertThat(log.join())
+                .hasSizeLessThanOrEqualTo(REQUESTS.size())
+                .noneMatch(
+                        line -> line.contains(" ERROR ") || line.startsWith("\tat ") || line.startsWith("Caused by"));
+    }
+}
