@@ -15,9 +15,6 @@ final class SqliteInspection {
     /** How many of SQLite's own steps lie between two looks at the pace: a few milliseconds. */
     private static final int STEPS = 20_000;
 
-    /** 64 MB, for who waits: rows are looked up at random, which took a sixth longer with SQLite's own 2 MB. */
-    private static final String MUCH_CACHE = "PRAGMA cache_size(-64000)";
-
     /** SQLite names those indexes itself, in the order of their tables' texts. */
     private static final Map<String, String> INDEXES = Map.of(
             "sqlite_autoindex_commits_1", "the index by (cid) of commits",
@@ -70,9 +67,6 @@ final class SqliteInspection {
     /** The schema comes first: what the rest finds is worth nothing under another one. */
     static Optional<String> of(Connection connection, Pace pace) throws SQLException {
         var inspection = new SqliteInspection(connection, pace);
-        if (pace == Pace.FULL) {
-            inspection.answer(MUCH_CACHE);
-        }
         for (var question : List.<Question>of(
                 () -> SqliteLayout.firstDifference(connection),
                 inspection::damage,
