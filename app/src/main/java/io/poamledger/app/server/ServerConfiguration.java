@@ -9,5 +9,12 @@ import org.springframework.context.annotation.Import;
 /** What every process has, whichever sides it runs. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration(exclude = {DataSourceAutoConfiguration.class, UserDetailsServiceAutoConfiguration.class})
-@Import({LedgerWiring.class, AccessWiring.class, HealthWiring.class, BackupAge.class, WebWiring.class})
+@Import({
+    LedgerWiring.class,
+    AccessWiring.class,
+    HealthWiring.class,
+    VerificationWiring.class,
+    BackupAge.class,
+    WebWiring.class
+})
 class ServerConfiguration {}
