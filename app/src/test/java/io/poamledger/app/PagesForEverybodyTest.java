@@ -43,6 +43,7 @@ class PagesForEverybodyTest {
             "/items/acme-enclave/44",
             "/items/acme-enclave/1?position=60",
             "/items/new?system=acme-enclave",
+            "/ledger",
             "/overdue",
             "/timeline",
             "/figures",

@@ -33,7 +33,7 @@ public interface EvidenceVault {
      * @throws DamagedEvidence other bytes are; thrown by the stream, before its last part, where that shows only there
      */
     default InputStream openVerified(StoredEvidence stored) throws IOException {
-        return switch (verify(stored.sha256())) {
+        return switch (verify(stored)) {
             case MATCH -> new VerifiedStream(open(stored.sha256()), stored);
             case CHANGED -> throw DamagedEvidence.changed(stored.sha256());
             case MISSING -> throw new NoSuchEvidence(stored.sha256());

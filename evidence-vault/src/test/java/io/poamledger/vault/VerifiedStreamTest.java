@@ -23,8 +23,7 @@ class VerifiedStreamTest {
 
     static VerifiedStream stream(byte[] stored, byte[] preserved) throws IOException {
         return new VerifiedStream(
-                new ByteArrayInputStream(stored),
-                new StoredEvidence(Sha256.of(new ByteArrayInputStream(preserved)), preserved.length));
+                new ByteArrayInputStream(stored), Sha256.of(new ByteArrayInputStream(preserved)));
     }
 
     @ParameterizedTest

@@ -23,6 +23,7 @@ import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
 import io.poamledger.ledger.sqlite.SqliteLedger;
+import io.poamledger.ledger.verify.VerificationState;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.history.History;
 import io.poamledger.query.views.Views;
@@ -43,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -146,6 +148,16 @@ public final class QuerySideForTests implements AutoCloseable {
         }
     }
 
+    /** What the server has found out about the ledger, as far as pages know. */
+    @SuppressWarnings("unchecked")
+    public void isVerified(VerificationState state) {
+        context.getBean("verified", AtomicReference.class).set(state);
+    }
+
+    public Ledger ledger() {
+        return context.getBean(Ledger.class);
+    }
+
     /** Builds the views anew, and returns when the new ones are in place. */
     public void rebuild() {
         context.getBean(Views.class).rebuild();
@@ -222,6 +234,16 @@ public final class QuerySideForTests implements AutoCloseable {
         @Bean(destroyMethod = "close")
         Ledger ledger(Path folder, Clock clock, MeterRegistry meters) {
             return SqliteLedger.open(folder.resolve("ledger.db"), clock, meters);
+        }
+
+        @Bean
+        AtomicReference<VerificationState> verified() {
+            return new AtomicReference<>(VerificationState.NOT_YET);
+        }
+
+        @Bean
+        Supplier<VerificationState> verification(AtomicReference<VerificationState> verified) {
+            return verified::get;
         }
 
         @Bean

@@ -59,12 +59,13 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/imports", "after system"),
                         Map.entry("/api/items/{system}/{number}", "after asOf position"),
                         Map.entry("/api/items/{system}/{number}/history", "after cursor limit"),
+                        Map.entry("/api/ledger", ""),
                         Map.entry("/api/overdue", "after cursor limit owner soonCursor system within"),
                         Map.entry("/api/portfolio", "after asOf by system"),
                         Map.entry(
                                 "/api/register",
-                                "after asOf by cursor down family limit overdue owner q requirement risk sort state system"
-                                        + " unmapped"),
+                                "after asOf by cursor down family limit overdue owner q requirement risk sort state"
+                                        + " system unmapped"),
                         Map.entry("/api/reviews", "after cursor limit system"),
                         Map.entry("/api/systems", "after"),
                         Map.entry("/api/systems/{id}", "after"),

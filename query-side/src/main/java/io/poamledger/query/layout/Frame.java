@@ -44,15 +44,9 @@ public class Frame {
      * @param signedIn the name of the caller; empty where nobody is signed in
      * @param links where the caller may go, in the order of the menu
      * @param age how old what the page shows is
-     * @param mayOperate whether they may see how the read models are doing
      */
     public record Surroundings(
-            Optional<String> signedIn,
-            List<Link> links,
-            String organisation,
-            boolean demonstration,
-            Age age,
-            boolean mayOperate) {}
+            Optional<String> signedIn, List<Link> links, String organisation, boolean demonstration, Age age) {}
 
     /** What belongs around the page that is being answered. */
     public Surroundings now() {
@@ -63,9 +57,7 @@ public class Frame {
                 caller.map(Frame::links).orElse(List.of()),
                 organisation.map(Organisation::name).orElse("POA&M Ledger"),
                 organisation.map(Organisation::demonstration).orElse(false),
-                freshness.age(),
-                caller.map(c -> c.mayEverywhere(Role.ADMINISTRATOR, Role.OPERATOR))
-                        .orElse(false));
+                freshness.age());
     }
 
     /** How old every answer is, for a file that leaves the house. */
