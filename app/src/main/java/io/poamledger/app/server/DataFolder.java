@@ -37,6 +37,15 @@ public record DataFolder(Path path) {
         return path.resolve("accounts.db");
     }
 
+    /** What of the ledger is not in its file yet; there while a server runs, and after one was killed. */
+    Path ledgerLog() {
+        return path.resolve("ledger.db-wal");
+    }
+
+    Path views() {
+        return path.resolve("views.db");
+    }
+
     /** Lets the command line in; readable by its owner only. */
     public Path localKey() {
         return path.resolve("local.key");

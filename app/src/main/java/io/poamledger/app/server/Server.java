@@ -121,6 +121,9 @@ public final class Server implements AutoCloseable {
         var sources = new ArrayList<Class<?>>(List.of(ServerConfiguration.class, AccessConfiguration.class));
         settings.sides().forEach(side -> sources.add(side.configuration()));
         try {
+            if (settings.ledger().isEmpty()) {
+                LostLedger.refuse(settings.folder());
+            }
             return new SpringApplicationBuilder(sources.toArray(Class<?>[]::new))
                     .web(WebApplicationType.SERVLET)
                     .bannerMode(Banner.Mode.OFF)
