@@ -6,6 +6,7 @@ import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.axon.UnreadableEvent;
 import picocli.CommandLine;
 
 /** The way in: {@code ./poam COMMAND} ends here. */
@@ -35,7 +36,12 @@ public final class PoamLedger {
     private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)
             throws Exception {
         switch (problem) {
-            case Refusal _, LedgerFileException _, LedgerUnavailable _, LedgerDamaged _, CommitStoreException _ -> {
+            case Refusal _,
+                    LedgerFileException _,
+                    LedgerUnavailable _,
+                    LedgerDamaged _,
+                    CommitStoreException _,
+                    UnreadableEvent _ -> {
                 commandLine.getErr().println(problem.getMessage());
                 return CommandLine.ExitCode.SOFTWARE;
             }

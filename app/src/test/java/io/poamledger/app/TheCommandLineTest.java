@@ -1,6 +1,7 @@
 package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.poamledger.vault.FolderVault;
 import io.poamledger.vault.UploadLimits;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -189,7 +191,7 @@ class TheCommandLineTest {
     }
 
     private static String headHash(PoamProcess.Ended ended) {
-        return ended.output().replaceFirst("(?s).*head hash ", "").strip();
+        return ended.output().replaceFirst("(?s).*\nhead ", "").strip();
     }
 
     @Test
@@ -215,6 +217,45 @@ class TheCommandLineTest {
                 .contains("The ledger has been changed or damaged")
                 .contains("position 0");
         assertThat(ended.status()).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_start_over_a_folder_whose_ledger_is_gone() throws IOException {
+        var lost = folders.resolve("lost");
+        poam("backup", lost.toString(), "--data", data.toString());
+        Files.delete(lost.resolve("ledger.db"));
+
+        var ended = poam("start", "--data", lost.toString(), "--port", "0");
+
+        assertThat(ended.output())
+                .contains("its ledger.db is missing", "No new ledger was founded", "./poam restore")
+                .doesNotContain("Exception");
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(lost.resolve("ledger.db")).doesNotExist();
+    }
+
+    @Test
+    void goes_down_over_an_altered_ledger_and_says_where() throws SQLException {
+        var altered = folders.resolve("altered");
+        poam("backup", altered.toString(), "--data", data.toString());
+        inFile(
+                altered.resolve("ledger.db"),
+                "DROP TRIGGER events_update",
+                "UPDATE events SET metadata = CAST(replace(CAST(metadata AS TEXT), 'ada', 'eve') AS BLOB) WHERE"
+                        + " position = 0",
+                "CREATE TRIGGER events_UPDATE BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'the ledger only"
+                        + " grows'); END");
+
+        try (var _ = PoamProcess.serving(altered)) {
+            var health = await("the ledger is verified")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(
+                            () -> LocalProgram.over(altered).get("/actuator/health"),
+                            answer -> answer.source().contains("first bad position"));
+            assertThat(health.status()).isEqualTo(503);
+            assertThat(health.source()).contains("first bad position 0");
+            assertThat(LocalProgram.over(altered).get("/api/ledger").source()).contains("DAMAGED");
+        }
     }
 
     @Test

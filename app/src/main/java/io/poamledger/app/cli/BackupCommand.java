@@ -24,6 +24,9 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private final InMongo ledger = new InMongo();
 
+    @Mixin
+    private final LostEvidence lost = new LostEvidence();
+
     @Parameters(paramLabel = "TO", description = "a folder that does not exist yet")
     private Path to;
 
@@ -32,6 +35,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new InstallationCopy(ledger.at(where.folder()), Place.parse(to.toString())).make(spec.commandLine());
+        return new InstallationCopy(ledger.at(where.folder()), Place.parse(to.toString()), lost.isLeftBehind())
+                .make(spec.commandLine());
     }
 }

@@ -1,25 +1,30 @@
 package io.poamledger.app.cli;
 
+import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
 import io.poamledger.ledger.verify.LedgerCopy;
 import io.poamledger.ledger.verify.LedgerFile;
+import io.poamledger.ledger.verify.NotedHead;
 import io.poamledger.ledger.verify.VerificationReport;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.UploadLimits;
 import io.poamledger.vault.Verification;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /**
  * A verified copy of all that cannot be derived: ledger, evidence, and accounts where both are folders. The ledger goes first: evidence is
  * written before the event that names it, so whatever the copied ledger names is there to be copied.
  */
-record InstallationCopy(Place from, Place to) {
+record InstallationCopy(Place from, Place to, boolean withoutLostEvidence) {
 
     private static final UploadLimits ANY_SIZE = UploadLimits.atMost(Long.MAX_VALUE);
 
@@ -32,17 +37,14 @@ record InstallationCopy(Place from, Place to) {
             throw new Refusal("There is no ledger in " + from + ".");
         }
         try {
-            var progress = new ProgressLine(commandLine.getErr());
-            var copied = from.isFolder() && to.isFolder() ? betweenFolders(progress) : betweenDatabases(progress);
-            if (to.isFolder()) {
-                to.folder().keepOthersOut();
+            var out = commandLine.getOut();
+            var copied = made(new Verifying(new ProgressLine(commandLine.getErr()), Optional.empty()), out);
+            out.println("Copied and verified " + copied.report().events() + " events and " + copied.artifacts()
+                    + " evidence artifacts to " + to);
+            if (copied.report().commits() > 0) {
+                out.println("head " + NotedHead.of(copied.report().head()));
             }
-            commandLine
-                    .getOut()
-                    .println("Copied and verified " + copied.report().events() + " events and " + copied.artifacts()
-                            + " evidence artifacts to " + to + "\nhead hash "
-                            + copied.report().head().hash());
-            commandLine.getOut().flush();
+            out.flush();
             return 0;
         } catch (IOException | SQLException e) {
             throw new Refusal("The copy to " + to + " failed and is not complete: " + e, e);
@@ -51,50 +53,77 @@ record InstallationCopy(Place from, Place to) {
 
     private record Copied(VerificationReport report, long artifacts) {}
 
-    private Copied betweenFolders(ProgressLine progress) throws IOException, SQLException {
-        to.folder().create();
-        var report = LedgerFile.copy(from.folder().ledger(), to.folder().ledger(), progress);
-        copyAccounts();
-        try (var source = Storage.existing(from);
-                var target = Storage.existing(to)) {
-            return new Copied(report, copyEvidence(source.evidence(), target.evidence()));
+    /** A folder gets its name when all that belongs there is in it; until then, and after a crash, its name says that it is not complete. */
+    private Copied made(Verifying walk, PrintWriter out) throws IOException, SQLException {
+        if (!to.isFolder()) {
+            return betweenDatabases(to, walk, out);
+        }
+        var target = to.folder().path();
+        try (var incomplete = new IncompleteFolder(target)) {
+            var place = new Place(new DataFolder(incomplete.path()), Optional.empty());
+            var copied = from.isFolder() ? betweenFolders(place, walk, out) : betweenDatabases(place, walk, out);
+            place.folder().keepOthersOut();
+            incomplete.becomesComplete();
+            return copied;
         }
     }
 
-    private Copied betweenDatabases(ProgressLine progress) throws IOException {
-        try (var source = Storage.existing(from);
-                var target = Storage.founded(to, source.commits().ledgerId())) {
-            var report = LedgerCopy.copy(source.commits(), target.commits(), progress);
-            return new Copied(report, copyEvidence(source.evidence(), target.evidence()));
+    private Copied betweenFolders(Place target, Verifying walk, PrintWriter out) throws IOException, SQLException {
+        target.folder().create();
+        var report = LedgerFile.copy(from.folder().ledger(), target.folder().ledger(), walk);
+        copyAccounts(target.folder());
+        try (var here = Storage.existing(from);
+                var there = Storage.existing(target)) {
+            return new Copied(report, copyEvidence(here.evidence(), there.evidence(), walk.artifacts(), out));
         }
     }
 
-    private void copyAccounts() throws SQLException {
+    private Copied betweenDatabases(Place target, Verifying walk, PrintWriter out) throws IOException {
+        try (var here = Storage.existing(from);
+                var there = Storage.founded(target, here.commits().ledgerId())) {
+            var report = LedgerCopy.copy(here.commits(), there.commits(), walk);
+            return new Copied(report, copyEvidence(here.evidence(), there.evidence(), walk.artifacts(), out));
+        }
+    }
+
+    private void copyAccounts(DataFolder target) throws SQLException {
         if (!Files.exists(from.folder().accounts())) {
             return;
         }
         try (var connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + from.folder().accounts());
                 var copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, to.folder().accounts().toString());
+            copy.setString(1, target.accounts().toString());
             copy.execute();
         }
     }
 
-    private long copyEvidence(EvidenceVault source, EvidenceVault target) throws IOException {
-        var copied = 0L;
+    /** What is not what its name says stays behind: nobody would find it under the name that the ledger knows. */
+    private long copyEvidence(EvidenceVault source, EvidenceVault target, NamedArtifacts named, PrintWriter out)
+            throws IOException {
+        var copied = new HashSet<String>();
         try (var artifacts = source.artifacts()) {
             for (var artifact : (Iterable<String>) artifacts::iterator) {
-                try (var bytes = source.open(artifact)) {
-                    target.store(bytes, ANY_SIZE);
+                if (source.verify(artifact) == Verification.MATCH) {
+                    try (var bytes = source.open(artifact)) {
+                        target.store(bytes, ANY_SIZE);
+                    }
+                    if (target.verify(artifact) != Verification.MATCH) {
+                        throw new Refusal("The evidence " + artifact + " could not be copied: what was written to " + to
+                                + " is not what was read. Is that disk in order?");
+                    }
+                    copied.add(artifact);
                 }
-                if (target.verify(artifact) != Verification.MATCH) {
-                    throw new Refusal("The evidence " + artifact + " in " + from
-                            + " is not what its name says: it has been changed or damaged. The copy is not complete.");
-                }
-                copied++;
             }
         }
-        return copied;
+        var lost = named.notIn(copied);
+        if (!lost.isEmpty() && !withoutLostEvidence) {
+            throw new Refusal("The evidence in " + from + " is not complete, and neither is the copy"
+                    + (to.isFolder() ? ", which was removed: " : " in " + to + ": ") + lost.getFirst()
+                    + (lost.size() > 1 ? ", and " + (lost.size() - 1) + " more" : "")
+                    + ". Put it back from an older backup, or copy the rest with --without-lost-evidence.");
+        }
+        lost.forEach(what -> out.println("Not copied: " + what));
+        return copied.size();
     }
 }

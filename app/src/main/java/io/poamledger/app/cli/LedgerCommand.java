@@ -2,6 +2,7 @@ package io.poamledger.app.cli;
 
 import io.poamledger.app.server.Place;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,7 +38,8 @@ final class LedgerCommand implements Runnable {
                             paramLabel = "PLACE",
                             required = true,
                             description = "a data folder, or mongodb://…")
-                    String to) {
-        return new InstallationCopy(Place.parse(from), Place.parse(to)).make(spec.commandLine());
+                    String to,
+            @Mixin LostEvidence lost) {
+        return new InstallationCopy(Place.parse(from), Place.parse(to), lost.isLeftBehind()).make(spec.commandLine());
     }
 }

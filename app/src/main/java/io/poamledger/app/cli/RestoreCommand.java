@@ -21,6 +21,9 @@ final class RestoreCommand implements Callable<Integer> {
     @Mixin
     private final InMongo ledger = new InMongo();
 
+    @Mixin
+    private final LostEvidence lost = new LostEvidence();
+
     @Parameters(paramLabel = "FROM", description = "the backup's folder")
     private Path from;
 
@@ -29,6 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new InstallationCopy(Place.parse(from.toString()), ledger.at(where.folder())).make(spec.commandLine());
+        return new InstallationCopy(Place.parse(from.toString()), ledger.at(where.folder()), lost.isLeftBehind())
+                .make(spec.commandLine());
     }
 }

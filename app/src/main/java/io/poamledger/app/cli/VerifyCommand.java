@@ -1,22 +1,24 @@
 package io.poamledger.app.cli;
 
-import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
 import io.poamledger.ledger.verify.ChainVerifier;
-import io.poamledger.ledger.verify.Progress;
-import io.poamledger.ledger.verify.VerificationReport;
+import io.poamledger.ledger.verify.NotedHead;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
         description = {
-            "Recompute the ledger's chain without a server; name the first bad position.",
-            "Ends with 0 when every event is what it was when it was recorded."
+            "Recompute the ledger's chain without a server, inspect its database, and read all evidence that it names.",
+            "Ends with 0 when everything is what it was when it was recorded; otherwise names the first bad place."
         })
 @SuppressWarnings("NullAway.Init")
 final class VerifyCommand implements Callable<Integer> {
@@ -27,28 +29,53 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private final InMongo ledger = new InMongo();
 
+    @Option(
+            names = "--head",
+            paramLabel = "SLOT:HASH",
+            description =
+                    "a head that was noted earlier, as this command prints it: is the ledger still its continuation?")
+    private Optional<String> noted = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        var progress = new ProgressLine(spec.commandLine().getErr());
-        var report = verified(ledger.at(where.folder()), progress);
-        report.fault().ifPresent(fault -> {
-            throw new Refusal("The ledger has been changed or damaged: " + fault);
-        });
-        var out = spec.commandLine().getOut();
-        out.println("The ledger is intact: " + report.events() + " events in " + report.commits()
-                + " commits, recomputed from the first to the last.");
-        out.println("ledger " + report.ledger() + ", position " + report.head().position() + ", head hash "
-                + report.head().hash());
-        out.flush();
+        var walk = new Verifying(new ProgressLine(spec.commandLine().getErr()), noted.map(this::parsed));
+        try (var storage = Storage.existing(ledger.at(where.folder()))) {
+            var report = ChainVerifier.verify(storage.commits(), walk);
+            report.fault().ifPresent(fault -> {
+                throw new Refusal("The ledger has been changed or damaged: " + fault);
+            });
+            walk.contradiction(report.head()).ifPresent(what -> {
+                throw new Refusal("The ledger is not the one whose head was noted: " + what);
+            });
+            walk.artifacts().firstWrong(storage.evidence()).ifPresent(what -> {
+                throw new Refusal("The ledger is intact, but its evidence is not: " + what);
+            });
+            var out = spec.commandLine().getOut();
+            out.println("The ledger is intact: " + report.events() + " events in " + report.commits()
+                    + " commits, recomputed from the first to the last; "
+                    + walk.artifacts().count()
+                    + " evidence artifacts, read whole.");
+            storage.commits().remark().ifPresent(out::println);
+            out.println(
+                    "ledger " + report.ledger() + ", position " + report.head().position());
+            if (report.commits() > 0) {
+                out.println("head " + NotedHead.of(report.head()));
+            }
+            out.flush();
+        } catch (IOException e) {
+            throw new Refusal("The ledger is intact, but its evidence could not be read to the end: " + e, e);
+        }
         return 0;
     }
 
-    private static VerificationReport verified(Place place, Progress progress) {
-        try (var storage = Storage.existing(place)) {
-            return ChainVerifier.verify(storage.commits(), progress);
+    private NotedHead parsed(String text) {
+        try {
+            return NotedHead.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -44,7 +44,7 @@ final class LedgerPage {
                 head.position(),
                 noted(head),
                 verification(verification.get(), operates()),
-                Math.max(0, head.position() - freshness.position()));
+                Math.max(0, head.position() - freshness.age().position()));
     }
 
     @GetMapping("/ledger")

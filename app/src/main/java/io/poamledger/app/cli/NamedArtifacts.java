@@ -1,0 +1,107 @@
+package io.poamledger.app.cli;
+
+import io.poamledger.events.Events;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceFinalised;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.axon.EventNames;
+import io.poamledger.ledger.axon.LedgerSerializer;
+import io.poamledger.ledger.axon.UnreadableEvent;
+import io.poamledger.vault.EvidenceVault;
+import io.poamledger.vault.StoredEvidence;
+import io.poamledger.vault.Verification;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.axonframework.serialization.SimpleSerializedObject;
+
+/** The artifacts that a ledger names, gathered while it is walked, and whether a vault holds each. */
+final class NamedArtifacts {
+
+    /** Stored names of the events that name artifacts. */
+    static final Set<String> NAMES = Set.of("EvidencePreserved", "EvidenceFinalised", "EvidenceAttached", "ItemClosed");
+
+    private final LedgerSerializer events = new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
+    private final Map<Sha256, Naming> named = new LinkedHashMap<>();
+
+    /**
+     * The first event that named an artifact.
+     *
+     * @param size in bytes; an artifact is preserved, with its size, before anything else names it
+     */
+    private record Naming(long position, OptionalLong size) {}
+
+    /** @throws UnreadableEvent if an event that names artifacts is not of a shape that this version knows */
+    void saw(Commit commit) {
+        commit.events().stream()
+                .filter(event -> NAMES.contains(event.payloadType()))
+                .forEach(this::saw);
+    }
+
+    private void saw(StoredEvent event) {
+        switch (events.<byte[], Object>deserialize(new SimpleSerializedObject<>(
+                event.payload(),
+                byte[].class,
+                event.payloadType(),
+                event.revision().orElse(null)))) {
+            case EvidencePreserved e -> name(e.content(), event, OptionalLong.of(e.size()));
+            case EvidenceFinalised e -> name(e.content(), event, OptionalLong.empty());
+            case EvidenceAttached e -> name(e.content(), event, OptionalLong.empty());
+            case ItemClosed e -> e.evidence().forEach(final_ -> name(final_.content(), event, OptionalLong.empty()));
+            default -> throw new IllegalStateException(event.payloadType() + " names no artifact");
+        }
+    }
+
+    private void name(Sha256 content, StoredEvent event, OptionalLong size) {
+        named.putIfAbsent(content, new Naming(event.position(), size));
+    }
+
+    int count() {
+        return named.size();
+    }
+
+    /** The first one that is missing, cut short or changed in the vault, in words; every byte of every artifact is read. */
+    Optional<String> firstWrong(EvidenceVault vault) throws IOException {
+        for (var each : named.entrySet()) {
+            var wrong = wrong(verified(vault, each.getKey(), each.getValue()));
+            if (wrong.isPresent()) {
+                return wrong.map(what -> inWords(each.getKey(), each.getValue()) + " " + what);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Verification verified(EvidenceVault vault, Sha256 content, Naming naming) throws IOException {
+        return naming.size().isPresent()
+                ? vault.verify(new StoredEvidence(content.hex(), naming.size().getAsLong()))
+                : vault.verify(content.hex());
+    }
+
+    private static Optional<String> wrong(Verification found) {
+        return switch (found) {
+            case MATCH -> Optional.empty();
+            case MISSING -> Optional.of("is missing");
+            case CHANGED -> Optional.of("is not what it was: changed, cut short or damaged");
+        };
+    }
+
+    /** Those that are not among these, in words. */
+    List<String> notIn(Set<String> there) {
+        return named.entrySet().stream()
+                .filter(each -> !there.contains(each.getKey().hex()))
+                .map(each -> inWords(each.getKey(), each.getValue()) + " is missing or damaged")
+                .toList();
+    }
+
+    private static String inWords(Sha256 content, Naming naming) {
+        return "the evidence " + content + ", named by the event at position " + naming.position() + ",";
+    }
+}
