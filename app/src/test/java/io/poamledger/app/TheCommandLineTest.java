@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -248,7 +247,7 @@ class TheCommandLineTest {
 
         try (var _ = PoamProcess.serving(altered)) {
             var health = await("the ledger is verified")
-                    .atMost(Duration.ofMinutes(1))
+                    .atMost(Patience.LONGEST)
                     .until(
                             () -> LocalProgram.over(altered).get("/actuator/health"),
                             answer -> answer.source().contains("first bad position"));
