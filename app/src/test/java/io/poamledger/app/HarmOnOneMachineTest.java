@@ -255,7 +255,7 @@ class HarmOnOneMachineTest {
     private void isRestored() throws IOException {
         machine.restores();
         machine.starts();
-        said().isAllThatIsLeftTo(clients, backupBegan);
+        new Everything(machine.program(), SYSTEM, 0).isAllThatIsLeftTo(clients, backupBegan);
     }
 
     private Everything said() {
