@@ -17,8 +17,8 @@ record Allowance(long mostBytes, Duration time, int atOnce, int atOnceInAll) {
     /** Nothing that a stranger has to say is long. */
     static final Allowance STRANGER = new Allowance(64 << 10, Duration.ofSeconds(5), 8, 100);
 
-    /** The megabyte of a command or a form. */
-    static final Allowance KNOWN = new Allowance(1 << 20, Duration.ofSeconds(30), 32, 200);
+    /** The megabyte of a command or a form. Programs send many at once: most clients send a body behind its head. */
+    static final Allowance KNOWN = new Allowance(1 << 20, Duration.ofSeconds(30), 100, 300);
 
     static Allowance at(FileDoor door) {
         var time = KNOWN.time().plusSeconds(door.mostBytes() / SLOWEST_BYTES_PER_SECOND);
