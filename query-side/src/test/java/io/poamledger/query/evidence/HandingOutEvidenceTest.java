@@ -78,7 +78,12 @@ class HandingOutEvidenceTest {
 
         @Override
         public Verification verify(String sha256) throws IOException {
-            var found = files.verify(sha256);
+            return files.verify(sha256);
+        }
+
+        @Override
+        public Verification verify(StoredEvidence named) throws IOException {
+            var found = files.verify(named);
             whenVerified.run();
             return found;
         }
