@@ -222,7 +222,7 @@ final class Appender implements Runnable {
             if (pending.suspect && delivery.isTaken(pending)) {
                 return false;
             }
-            return switch (conditions.of(pending, batch, head)) {
+            return switch (conditions.of(pending, batch, head, delivery.recent())) {
                 case HOLDS -> pending.isOurs();
                 case TOLD -> false;
                 case LATER -> !carried.add(pending);

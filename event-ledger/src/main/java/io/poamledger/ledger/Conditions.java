@@ -27,7 +27,7 @@ final class Conditions {
      *
      * @throws CommitStoreException if that cannot be found out now
      */
-    Verdict of(Pending pending, List<Numbered> batch, Head head) {
+    Verdict of(Pending pending, List<Numbered> batch, Head head, Recent recent) {
         var condition = pending.condition;
         if (condition == null) {
             return Verdict.HOLDS;
@@ -36,6 +36,11 @@ final class Conditions {
             if (tooOld(pending.testedTo, head)) {
                 throw new DecisionOutdated(
                         "more than " + LONGEST + " commits came after position " + condition.position());
+            }
+            var remembered = recent.from(pending.testedTo);
+            if (remembered.isPresent()) {
+                test(condition, remembered.get());
+                pending.testedTo = Math.max(pending.testedTo, head.position());
             }
             while (pending.testedTo < head.position()) {
                 var events = reader.events(pending.testedTo, PAGE);

@@ -58,6 +58,10 @@ final class Delivery {
         return frontier.head();
     }
 
+    Recent recent() {
+        return frontier.recent();
+    }
+
     LedgerId ledgerId() {
         return ledgerId;
     }

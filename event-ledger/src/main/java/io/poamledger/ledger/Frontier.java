@@ -10,6 +10,7 @@ final class Frontier {
     private final CommitStore store;
     private final HeadTracker heads;
     private final int page;
+    private final Recent recent = new Recent();
     private Head head;
 
     /** The head before the last batch was sent: a gap may have come right before what is stored there now. */
@@ -28,12 +29,17 @@ final class Frontier {
         return head;
     }
 
+    Recent recent() {
+        return recent;
+    }
+
     /** A batch is about to be sent. */
     void leave() {
         before = head;
     }
 
     void moveTo(Commit stored) {
+        recent.add(stored);
         moveTo(stored.asHead());
     }
 
@@ -107,6 +113,7 @@ final class Frontier {
             found.accept(commit);
         }
         if (next.size() == page) {
+            recent.forget();
             moveTo(head.latestIn(store));
         }
     }

@@ -187,6 +187,11 @@ public final class Ledger implements AutoCloseable {
         return heads.current();
     }
 
+    /** Where the ledger ended when this process last saw its end: not after the head, and nobody is asked. */
+    public Head known() {
+        return heads.known();
+    }
+
     /**
      * Events from a position on, in order and without a hole, in whole commits (but for the first): at least as many as wanted if there
      * are as many; empty only at the head.

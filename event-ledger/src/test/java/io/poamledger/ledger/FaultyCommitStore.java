@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** A store that loses answers, does nothing, does half, does it later, or takes its time; which, a seed decides. */
+/** A store that loses answers, does nothing, does half, does it later, or takes its time; which, and in which of its appends, a seed decides. */
 final class FaultyCommitStore implements CommitStore {
 
     enum Fault {

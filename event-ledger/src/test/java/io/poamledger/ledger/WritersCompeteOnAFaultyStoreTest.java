@@ -29,7 +29,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Three writers, four clients each, on one ledger, through stores that fail in every way we know of. */
+/**
+ * Three writers, four clients each, on one ledger, through stores that fail in every way we know of: real threads on real databases. The
+ * seed decides what fails in which append of a store; which thread is faster it does not, so that a run that failed does not come again by
+ * its seed. Runs that do are those of {@link NothingBreaksTheChainTest}.
+ */
 @ParameterizedClass
 @EnumSource(TestDatabase.class)
 class WritersCompeteOnAFaultyStoreTest {

@@ -12,6 +12,7 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.CommandKey;
 import io.poamledger.ledger.Digest;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import java.util.UUID;
  * @param source one of the words of {@link io.poamledger.events.Recorded#SOURCE}
  * @param correlationId ties together what one request caused
  * @param expectedVersion the version of the aggregate that it was decided on; empty to take any
+ * @param askedBy whose roles allow it, and must do so until it is stored; empty for what this program does by itself
  */
 public record CommandRequest(
         Command command,
@@ -34,7 +36,8 @@ public record CommandRequest(
         String request,
         String source,
         String correlationId,
-        OptionalLong expectedVersion) {
+        OptionalLong expectedVersion,
+        Optional<Caller> askedBy) {
 
     public CommandRequest {
         roles = Set.copyOf(roles);
@@ -48,11 +51,21 @@ public record CommandRequest(
      * @throws io.poamledger.command.Malformed a value is out of the bounds of its field
      */
     public static CommandRequest of(Caller caller, Command command, String idempotencyKey) {
+        return of(caller.actor(), Set.of(), command, idempotencyKey).askedBy(caller);
+    }
+
+    /**
+     * The same command, of the same account with the roles that it has now.
+     *
+     * @throws NotAllowed if they hold none of the roles that the command is allowed to
+     */
+    CommandRequest askedBy(Caller caller) {
         var allowed = CommandType.of(command.getClass()).anyOf();
         command.about()
                 .ifPresentOrElse(system -> caller.require(system, allowed), () -> caller.requireEverywhere(allowed));
-        var roles = command.about().map(caller::rolesOn).orElseGet(caller::rolesEverywhere);
-        return of(caller.actor(), roles, command, idempotencyKey);
+        var now = command.about().map(caller::rolesOn).orElseGet(caller::rolesEverywhere);
+        return new CommandRequest(
+                command, actor, now, key, request, source, correlationId, expectedVersion, Optional.of(caller));
     }
 
     /**
@@ -70,7 +83,8 @@ public record CommandRequest(
                 CommandJson.canonical(command),
                 "api",
                 UUID.randomUUID().toString(),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                Optional.empty());
     }
 
     /**
@@ -87,12 +101,14 @@ public record CommandRequest(
                 "import " + system + " " + file + " " + row,
                 "import " + file + " row " + row,
                 correlationId,
-                expectedVersion);
+                expectedVersion,
+                askedBy);
     }
 
     /** The same command, whose repetition is known by this instead of by its values. */
     public CommandRequest asking(String otherRequest) {
-        return new CommandRequest(command, actor, roles, key, otherRequest, source, correlationId, expectedVersion);
+        return new CommandRequest(
+                command, actor, roles, key, otherRequest, source, correlationId, expectedVersion, askedBy);
     }
 
     byte[] requestBytes() {
@@ -101,16 +117,17 @@ public record CommandRequest(
 
     /** The same command from another source. */
     public CommandRequest from(String otherSource) {
-        return new CommandRequest(command, actor, roles, key, request, otherSource, correlationId, expectedVersion);
+        return new CommandRequest(
+                command, actor, roles, key, request, otherSource, correlationId, expectedVersion, askedBy);
     }
 
     /** The same command as part of something bigger. */
     public CommandRequest correlatedBy(String id) {
-        return new CommandRequest(command, actor, roles, key, request, source, id, expectedVersion);
+        return new CommandRequest(command, actor, roles, key, request, source, id, expectedVersion, askedBy);
     }
 
     /** The same command, only to be carried out on this version. */
     public CommandRequest expecting(OptionalLong version) {
-        return new CommandRequest(command, actor, roles, key, request, source, correlationId, version);
+        return new CommandRequest(command, actor, roles, key, request, source, correlationId, version, askedBy);
     }
 }

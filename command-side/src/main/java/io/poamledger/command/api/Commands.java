@@ -8,6 +8,7 @@ import io.poamledger.ledger.CommandKey;
 import io.poamledger.ledger.CommandReceipt;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.axon.DecisionOutdatedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,21 @@ public class Commands {
 
     private final Configuration axon;
     private final Ledger ledger;
+    private final Rights rights;
     private final CommandTargetResolver targets =
             AnnotationCommandTargetResolver.builder().build();
 
-    Commands(Configuration axon, Ledger ledger) {
+    Commands(Configuration axon, Ledger ledger, Rights rights) {
         this.axon = axon;
         this.ledger = ledger;
+        this.rights = rights;
     }
 
     /**
      * Carries the command out, or finds that it has been.
      *
      * @return once the events are durable; the same for every repetition of a command that stored events
+     * @throws io.poamledger.access.NotAllowed whoever asks for it does not hold a role for it any more; nothing was stored
      * @throws Rejected a rule refuses it ({@code KEY_REUSED}: the key stands for another request); nothing was stored
      * @throws IllegalArgumentException it says something that nothing can be made of; nothing was stored
      * @throws Conflict its aggregate is at another version than expected; nothing was stored
@@ -81,8 +85,8 @@ public class Commands {
     }
 
     private Receipt carriedOut(CommandRequest request) {
-        var message = message(request);
         for (var attempt = 1; ; attempt++) {
+            var message = message(request);
             var failure = failureOf(message);
             var stored = earlier(request);
             if (stored.isPresent()) {
@@ -97,8 +101,10 @@ public class Commands {
         }
     }
 
-    private static CommandMessage<?> message(CommandRequest request) {
-        return new GenericCommandMessage<>(request.command(), Metadata.of(request));
+    /** What is decided now, on the rights that there are now. */
+    private CommandMessage<?> message(CommandRequest request) {
+        var right = rights.now(request);
+        return new GenericCommandMessage<>(request.command(), Metadata.of(right.request(), right.condition()));
     }
 
     private Optional<Throwable> failureOf(CommandMessage<?> message) {
@@ -117,7 +123,7 @@ public class Commands {
 
     private static boolean isWorthDecidingAgain(Throwable failure, CommandRequest request) {
         return switch (failure) {
-            case AggregateStreamCreationException _ -> true;
+            case AggregateStreamCreationException _, DecisionOutdatedException _ -> true;
             case ConcurrencyException _ -> request.expectedVersion().isEmpty();
             default -> false;
         };

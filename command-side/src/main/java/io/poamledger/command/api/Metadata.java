@@ -1,10 +1,12 @@
 package io.poamledger.command.api;
 
 import io.poamledger.events.Recorded;
+import io.poamledger.ledger.AppendCondition;
 import io.poamledger.ledger.CommandIdentity;
 import io.poamledger.ledger.axon.CommandIdentityInterceptor;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What travels beside a command on the bus. */
@@ -15,7 +17,8 @@ final class Metadata {
 
     private Metadata() {}
 
-    static Map<String, Object> of(CommandRequest request) {
+    /** @param condition under which its events may be stored */
+    static Map<String, Object> of(CommandRequest request, Optional<AppendCondition> condition) {
         var metadata = new HashMap<String, Object>();
         metadata.put(Recorded.SUBJECT, request.actor().account().value());
         metadata.put(Recorded.NAME, request.actor().name());
@@ -26,6 +29,7 @@ final class Metadata {
         metadata.put(Recorded.CORRELATION, request.correlationId());
         metadata.put(Recorded.SOURCE, request.source());
         metadata.put(CommandIdentityInterceptor.IDENTITY, new CommandIdentity(request.key(), request.requestBytes()));
+        condition.ifPresent(rest -> metadata.put(CommandIdentityInterceptor.CONDITION, rest));
         request.expectedVersion().ifPresent(version -> metadata.put(EXPECTED_VERSION, version));
         return metadata;
     }

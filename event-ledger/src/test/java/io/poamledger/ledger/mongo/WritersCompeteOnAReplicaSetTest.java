@@ -29,7 +29,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** Writers of several processes, a few clients each, while the members of their replica set play every script. */
+/**
+ * Writers of several processes, a few clients each, while the members of their replica set play every script. The seed decides the order of
+ * the scripts; which writer meets which, the threads do.
+ */
 class WritersCompeteOnAReplicaSetTest {
 
     private static final int WRITERS = 3;
