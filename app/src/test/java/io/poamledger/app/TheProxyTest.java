@@ -64,6 +64,7 @@ class TheProxyTest {
             nodes.put(name, node);
         }
         nginx = new Nginx(
+                Nginx.freePort(),
                 folder,
                 List.of(address("command-1"), address("command-2")),
                 List.of(address("query-1"), address("query-2")));

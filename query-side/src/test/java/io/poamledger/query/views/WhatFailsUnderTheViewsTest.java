@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,7 +270,7 @@ class WhatFailsUnderTheViewsTest {
         return new ViewsHealth(open.views()).health();
     }
 
-    private List<String> texts() {
+    private List<@Nullable String> texts() {
         return open.rows()
                 .sql("SELECT text FROM kept ORDER BY rowid")
                 .query(String.class)
