@@ -279,13 +279,13 @@ class TheComposeFileTest {
                         "command",
                         Map.of(
                                 "ledger", List.of("find"),
-                                "commits", List.of("find", "insert"),
+                                "commits", List.of("find", "insert", "listIndexes"),
                                 "evidence", List.of("find", "insert"),
                                 "snapshots", List.of("find", "insert", "update")),
                         "query",
                         Map.of(
                                 "ledger", List.of("find"),
-                                "commits", List.of("find"),
+                                "commits", List.of("find", "listIndexes"),
                                 "evidence", List.of("find"),
                                 "snapshots", List.of("find")),
                         "disposal",

@@ -13,6 +13,7 @@ import io.poamledger.ledger.Head;
 import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.Snapshot;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,16 +94,19 @@ class FoundingNeedsRightsTest {
         var founded = found();
         rights.restrictTo(OF_A_COMMAND_NODE);
         var first = Samples.chain(founded, Head.EMPTY, 3);
+        var opened = first.getLast().events().getFirst();
+        var item = opened.aggregate();
         try (var store = open()) {
             assertThat(store.ledgerId()).isEqualTo(founded);
             store.append(first);
-            store.keep(Samples.snapshot("acme/1", 5));
+            store.keep(Samples.snapshot(
+                    item, 0, new Snapshot.Anchor(opened.id(), first.getLast().hash())));
         }
         rights.restrictTo(OF_A_QUERY_NODE);
         try (var store = open()) {
             assertThat(store.changes()).isEqualTo(2);
             assertThat(store.page(0, 10)).usingRecursiveComparison().isEqualTo(first);
-            assertThat(store.snapshot("acme/1")).isPresent();
+            assertThat(store.snapshot(item)).isPresent();
             assertThat(store.inspect()).isEmpty();
         }
     }

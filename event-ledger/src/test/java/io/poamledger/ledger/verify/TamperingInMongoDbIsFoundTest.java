@@ -280,7 +280,10 @@ class TamperingInMongoDbIsFoundTest {
         append(10);
         var fork = commits.find(gte("_id", 45L)).into(new ArrayList<>());
         commits.deleteMany(gt("_id", 39L));
-        append(10);
+        // Whoever saw the tail would notice: another writer goes on.
+        try (var another = MongoCommitStore.open(server.connect(), Clock.systemUTC())) {
+            another.append(Samples.chain(another.ledgerId(), Head.of(another), 10));
+        }
         commits.deleteMany(gte("_id", 45L));
         commits.insertMany(fork);
         isFoundAt(45);

@@ -15,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** A template says which questions it shows in a text, which no compiler reads. */
 class WhatTemplatesLackTest {
 
-    private static final Pattern INCOMPLETE = Pattern.compile("layout/parts :: incomplete\\('([^']*)'\\)");
+    private static final Pattern INCOMPLETE = Pattern.compile("layout/parts :: incomplete\\('([^']*)'");
 
     @Test
     void is_asked_by_the_names_of_questions_that_there_are() throws IOException {
