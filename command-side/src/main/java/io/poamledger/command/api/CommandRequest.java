@@ -51,7 +51,15 @@ public record CommandRequest(
      * @throws io.poamledger.command.Malformed a value is out of the bounds of its field
      */
     public static CommandRequest of(Caller caller, Command command, String idempotencyKey) {
-        return of(caller.actor(), Set.of(), command, idempotencyKey).askedBy(caller);
+        var roles = rolesFor(command, caller);
+        return of(caller.actor(), roles, command, idempotencyKey).askedBy(caller);
+    }
+
+    private static Set<Role> rolesFor(Command command, Caller caller) {
+        var allowed = CommandType.of(command.getClass()).anyOf();
+        command.about()
+                .ifPresentOrElse(system -> caller.require(system, allowed), () -> caller.requireEverywhere(allowed));
+        return command.about().map(caller::rolesOn).orElseGet(caller::rolesEverywhere);
     }
 
     /**
@@ -60,12 +68,16 @@ public record CommandRequest(
      * @throws NotAllowed if they hold none of the roles that the command is allowed to
      */
     CommandRequest askedBy(Caller caller) {
-        var allowed = CommandType.of(command.getClass()).anyOf();
-        command.about()
-                .ifPresentOrElse(system -> caller.require(system, allowed), () -> caller.requireEverywhere(allowed));
-        var now = command.about().map(caller::rolesOn).orElseGet(caller::rolesEverywhere);
         return new CommandRequest(
-                command, actor, now, key, request, source, correlationId, expectedVersion, Optional.of(caller));
+                command,
+                actor,
+                rolesFor(command, caller),
+                key,
+                request,
+                source,
+                correlationId,
+                expectedVersion,
+                Optional.of(caller));
     }
 
     /**
