@@ -29,8 +29,10 @@ final class SimulatedDatabase {
     private final List<Commit> commits = new ArrayList<>();
     private final Map<UniqueKey, Commit> keys = new HashMap<>();
     private final Map<String, Commit> ids = new HashMap<>();
+    private final Map<Long, Commit> overAGap = new HashMap<>();
     private final BiConsumer<Commit, List<Commit>> arrived;
     private int held;
+    private boolean restored;
     private int behind;
     private int elections;
 
@@ -73,7 +75,11 @@ final class SimulatedDatabase {
         if (isTaken(commit)) {
             return false;
         }
-        add(commit);
+        if (restored && commit.slot() > commits.size()) {
+            overAGap.put(commit.slot(), commit);
+        } else {
+            add(commit);
+        }
         return true;
     }
 
@@ -93,7 +99,8 @@ final class SimulatedDatabase {
     }
 
     private boolean isTaken(Commit commit) {
-        return commit.slot() < commits.size()
+        return overAGap.containsKey(commit.slot())
+                || commit.slot() < commits.size()
                 || (kind == Kind.FILE && commit.slot() > commits.size())
                 || ids.containsKey(commit.id())
                 || keysOf(commit).stream().anyMatch(keys::containsKey);
@@ -155,10 +162,16 @@ final class SimulatedDatabase {
         return commits.size() - held;
     }
 
-    /** An older state, as a backup restores it. */
+    /** An older state, as a backup restores it: what is then sent to a slot above the next one, a server stores over a gap. */
     void restore(int size) {
         cutOff(size);
         held = size;
+        restored = true;
+    }
+
+    /** What a majority holds in a slot; over a gap too. */
+    Optional<Commit> inSlot(long slot) {
+        return slot < shown().size() ? Optional.of(shown().get((int) slot)) : Optional.ofNullable(overAGap.get(slot));
     }
 
     /** The commit that holds a key, as far as a reader is shown. */

@@ -3,6 +3,7 @@ package io.poamledger.ledger;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.CommitStoreException.Prognosis;
 import io.poamledger.ledger.SimulatedDatabase.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class SimulatedStore implements CommitStore {
     private final Simulation simulation;
     private final SimulatedDatabase database;
     private final SimulatedFaults faults;
+    private final List<Commit> endsOfBatches = new ArrayList<>();
     private int seen;
 
     SimulatedStore(Simulation simulation, SimulatedDatabase database, SimulatedFaults faults) {
@@ -87,7 +89,19 @@ final class SimulatedStore implements CommitStore {
         if (stored < batch.size()) {
             throw lost("stored in part");
         }
+        if (database.kind() != Kind.FILE && !endsOfBatches.stream().allMatch(this::isThere)) {
+            throw lost("what was stored before was not seen beside it");
+        }
+        endsOfBatches.add(batch.getLast());
+        if (endsOfBatches.size() > 2) {
+            endsOfBatches.removeFirst();
+        }
         seen(batch.getLast().slot());
+    }
+
+    /** The adapter for MongoDB reads where the last two batches ended beside each batch. */
+    private boolean isThere(Commit end) {
+        return database.inSlot(end.slot()).filter(end::equals).isPresent();
     }
 
     /** How many were stored; a server stores one after the other, and stops at the first that it cannot, or when it steps down. */
@@ -144,7 +158,7 @@ final class SimulatedStore implements CommitStore {
         if (slot >= database.shown().size()) {
             database.confirm();
         }
-        return slot < database.shown().size() ? Optional.of(database.shown().get((int) slot)) : Optional.empty();
+        return database.inSlot(slot);
     }
 
     @Override
