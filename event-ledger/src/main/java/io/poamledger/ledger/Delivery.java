@@ -104,6 +104,7 @@ final class Delivery {
 
     /** With other writers about, looks before numbering: what is sent to a slot long taken is sent for nothing. */
     void catchUp() {
+        rivals.leaveAGap();
         if (rivals.areAbout() && !upToDate) {
             var _ = lostToSomebody(new Flight(List.of(), answers));
         }
@@ -159,6 +160,7 @@ final class Delivery {
         metrics.batch.record(run.size());
         upToDate = false;
         frontier.leave();
+        var start = machine.nanoTime();
         store.append(run);
         health.appendWorked();
         for (var commit : run) {
@@ -166,7 +168,7 @@ final class Delivery {
             flight.found(commit);
         }
         backoff.reset();
-        rivals.won();
+        rivals.won(run.size(), machine.nanoTime() - start);
     }
 
     private void count(CommitStoreException e, Flight flight) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -43,6 +44,10 @@ final class SqliteConnections {
         this.file = file;
         this.settings = settings;
         this.mostPages = settings.mostPages();
+    }
+
+    Duration busyTimeout() {
+        return settings.busyTimeout();
     }
 
     /** For connections opened from now on. */

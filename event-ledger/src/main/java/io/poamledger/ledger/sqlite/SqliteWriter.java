@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The one connection that writes. BEGIN IMMEDIATE by hand: the driver's own way takes the lock again after every commit. */
@@ -16,6 +19,8 @@ final class SqliteWriter {
     private static final String COMMIT = "INSERT INTO commits (" + Rows.COMMIT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENT =
             "INSERT INTO events (" + Rows.EVENT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final SqliteConnections connections;
     private @Nullable Session session;
@@ -27,6 +32,9 @@ final class SqliteWriter {
     private record Session(Connection connection, PreparedStatement commit, PreparedStatement event) {
 
         static Session on(Connection connection) throws SQLException {
+            try (var sql = connection.createStatement()) {
+                sql.execute("PRAGMA busy_timeout=0");
+            }
             return new Session(connection, connection.prepareStatement(COMMIT), connection.prepareStatement(EVENT));
         }
 
@@ -65,13 +73,32 @@ final class SqliteWriter {
         var outcome = Outcome.NOTHING_STORED;
         try {
             var open = session();
-            open.execute("BEGIN IMMEDIATE");
+            begin(open);
             open.insert(batch);
             outcome = Outcome.UNKNOWN;
             open.execute("COMMIT");
         } catch (SQLException e) {
             rollBack();
             throw SqliteFailure.of("appending slot " + batch.getFirst().slot(), e, outcome);
+        }
+    }
+
+    /**
+     * Asks for the lock again after a moment, and after another: SQLite's own waits grow to 100 ms, and whoever sleeps through the gaps that a
+     * busy process leaves never gets its turn.
+     */
+    private void begin(Session open) throws SQLException {
+        var deadline = System.nanoTime() + connections.busyTimeout().toNanos();
+        while (true) {
+            try {
+                open.execute("BEGIN IMMEDIATE");
+                return;
+            } catch (SQLException e) {
+                if (!SqliteFailure.isBusy(e) || System.nanoTime() - deadline > 0) {
+                    throw e;
+                }
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_NANOS));
+            }
         }
     }
 
