@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -131,6 +133,12 @@ public class PagesForTests {
         return file.rows();
     }
 
+    /** Nothing of a replay is in it: no page but the item's asks a ledger. */
+    @Bean
+    EventStorageEngine ledger() {
+        return new InMemoryEventStorageEngine();
+    }
+
     @Bean
     EvidenceVault vault() throws IOException {
         return new FolderVault(Files.createTempDirectory("vault"));
@@ -138,9 +146,7 @@ public class PagesForTests {
 
     @Bean
     Replay replay(FileForTests file, List<Question> questions) {
-        var replay = new Replay(file);
-        questions.forEach(replay::with);
-        return replay;
+        return new Replay(file, questions);
     }
 
     @Bean

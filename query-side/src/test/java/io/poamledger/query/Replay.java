@@ -8,25 +8,30 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.system.InformationSystemEvent;
+import io.poamledger.query.facts.FactsForTests;
+import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.views.FileForTests;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.ViewsForTests;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Hands events to questions as Axon does, with their tables in a real SQLite file. */
+/** Hands events to questions as Axon does, with their tables and the facts of the items in a real SQLite file. */
 public final class Replay implements AutoCloseable {
 
     private final FileForTests file;
+    private final FactsForTests facts = new FactsForTests();
     private final List<AnnotationEventHandlerAdapter> handlers = new ArrayList<>();
     private final Map<String, Long> next = new HashMap<>();
     private final Map<String, String> metaData =
@@ -40,11 +45,25 @@ public final class Replay implements AutoCloseable {
 
     public Replay(FileForTests file) {
         this.file = file;
+        with(facts::projection);
+    }
+
+    /** @param questions all there are, the facts of the items among them */
+    public Replay(FileForTests file, List<Question> questions) {
+        this.file = file;
+        questions.stream()
+                .sorted(Comparator.comparing(Question::comesFirst).reversed())
+                .forEach(this::with);
     }
 
     /** Makes the question's tables and lets it follow from here on. */
     public Replay with(Function<JdbcClient, ? extends Question> question) {
         return with(question.apply(rows()));
+    }
+
+    /** As {@link #with(Function)}, for a question about items. */
+    public Replay with(BiFunction<JdbcClient, ItemChanges, ? extends Question> question) {
+        return with(question.apply(rows(), facts.changes()));
     }
 
     public Replay with(Question question) {

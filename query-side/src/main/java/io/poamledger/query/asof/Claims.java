@@ -1,14 +1,8 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.events.item.ItemClosed;
-import io.poamledger.events.item.ItemVoided;
-import io.poamledger.events.item.MilestoneCompleted;
-import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.PriorClosureRecorded;
-import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.query.facts.ItemFacts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -41,40 +35,41 @@ record Claims(
         done = Map.copyOf(done);
     }
 
-    static Claims opened(WeaknessOpened event, Instant at, LocalDate day) {
-        return new Claims(event.itemId(), at, day, day, Optional.empty(), false, false, Map.of())
-                .since(event.weakness().discoveredOn());
+    static Claims opened(ItemFacts item, Instant at, LocalDate day) {
+        return new Claims(item.id(), at, day, day, Optional.empty(), false, false, Map.of()).after(item, day);
     }
 
     /**
-     * What is claimed after the event; equal to this where it claims nothing.
+     * What is claimed of the item once more was recorded; equal to this where that claims nothing new.
      *
      * @param day of its recording; nothing is taken to be done later than it was recorded
      */
-    Claims after(PoamItemEvent event, LocalDate day) {
-        return switch (event) {
-            case WeaknessRevised e -> since(e.to().discoveredOn());
-            case MilestoneCompleted e -> done(e.milestoneId().number(), earlier(e.completedOn(), day));
-            case ItemClosed e -> ended(earlier(e.completedOn(), day), false);
-            case PriorClosureRecorded e -> ended(earlier(e.claimedOn().orElse(since), day), true);
-            case ItemVoided _ -> new Claims(id, openedAt, openedOn, since, ended, endedBefore, true, done);
-            default -> this;
-        };
+    Claims after(ItemFacts item, LocalDate day) {
+        var first = earlier(item.weakness().text().discoveredOn().orElse(openedOn), openedOn);
+        var before = item.life().closedBefore();
+        var claimedEnd = before
+                ? Optional.of(item.life().claimedEnd().orElse(first))
+                : item.life().claimedEnd();
+        return new Claims(
+                id,
+                openedAt,
+                openedOn,
+                first,
+                claimedEnd.map(on -> ended.orElse(earlier(on, day))),
+                before,
+                item.life().voided().isPresent(),
+                done(item, day));
     }
 
-    private Claims since(Optional<LocalDate> discovered) {
-        var first = earlier(discovered.orElse(openedOn), openedOn);
-        return new Claims(id, openedAt, openedOn, first, ended, endedBefore, voided, done);
-    }
-
-    private Claims ended(LocalDate on, boolean before) {
-        return new Claims(id, openedAt, openedOn, since, Optional.of(on), before, voided, done);
-    }
-
-    private Claims done(int milestone, LocalDate on) {
-        var more = new TreeMap<>(done);
-        more.put(milestone, on);
-        return new Claims(id, openedAt, openedOn, since, ended, endedBefore, voided, more);
+    private Map<Integer, LocalDate> done(ItemFacts item, LocalDate day) {
+        var all = new TreeMap<Integer, LocalDate>();
+        item.schedule()
+                .milestones()
+                .forEach(milestone -> milestone.completedOn().ifPresent(on -> {
+                    var number = milestone.id().number();
+                    all.put(number, done.getOrDefault(number, earlier(on, day)));
+                }));
+        return all;
     }
 
     /** A claimed day, as it is judged, or that of its recording if that came before. */

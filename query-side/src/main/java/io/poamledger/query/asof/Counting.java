@@ -1,7 +1,7 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.query.register.State;
+import io.poamledger.query.facts.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

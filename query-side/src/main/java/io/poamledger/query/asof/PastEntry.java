@@ -3,8 +3,8 @@ package io.poamledger.query.asof;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.query.promises.Promise;
-import io.poamledger.query.register.State;
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.systems.KnownSystem;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,11 +46,7 @@ public record PastEntry(
                 item.risk(),
                 Optional.of(item.owner()).filter(name -> !name.isEmpty()),
                 item.due(),
-                item.state().active()
-                        ? item.due()
-                                .map(due -> Math.max(0, Promise.days(due, day)))
-                                .orElse(0)
-                        : 0,
+                Promise.daysLate(item.state(), item.due(), day),
                 item.state().active() ? item.steps().size() : 0,
                 item.from());
     }

@@ -2,13 +2,13 @@ package io.poamledger.query.asof;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.QuestionName;
-import io.poamledger.query.views.Recording;
 import io.poamledger.query.views.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,13 +28,15 @@ import org.springframework.stereotype.Component;
 final class PastProjection implements Question {
 
     private final Systems systems;
+    private final ItemChanges changes;
     private final EndedVersions ended;
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
 
-    PastProjection(JdbcClient views, Systems systems) {
+    PastProjection(JdbcClient views, Systems systems, ItemChanges changes) {
         this.systems = systems;
+        this.changes = changes;
         var tables = new PastTables(views);
         this.ended = new EndedVersions(tables);
         this.items = new HeldRows<>(tables::newest, PastTables.UPSERT_VERSION, (_, item) -> PastTables.row(item));
@@ -54,26 +56,19 @@ final class PastProjection implements Question {
 
     @EventHandler
     void on(PoamItemEvent event, EventMessage<?> message) {
-        var recording = Recording.of(message);
-        var at = recording.at().truncatedTo(ChronoUnit.MILLIS);
-        var zone = systems.zone(event.itemId().system(), recording);
+        var id = event.itemId();
+        var change = changes.of(message);
+        var at = change.recording().at().truncatedTo(ChronoUnit.MILLIS);
+        var zone = systems.zone(id.system(), change.recording());
         var day = LocalDate.ofInstant(at, zone);
-        if (event instanceof WeaknessOpened opened) {
-            open(ItemVersion.opened(opened, at), Claims.opened(opened, at, day), zone);
+        var now = change.after();
+        if (change.opens()) {
+            open(ItemVersion.of(now, at), Claims.opened(now, at, day), zone);
         } else {
-            var before = known(items, event);
-            var after = before.after(event);
-            var claimed = known(claims, event);
-            var now = claimed.after(event, day);
-            if (!after.equals(before) || !now.equals(claimed)) {
-                change(before, after, claimed, now, later(at, before.from()), zone);
-            }
+            var before = items.find(id).orElseThrow();
+            var claimed = claims.find(id).orElseThrow();
+            change(before, now, claimed, claimed.after(now, day), later(at, before.from()), zone);
         }
-    }
-
-    private static <T> T known(HeldRows<PoamItemId, T> rows, PoamItemEvent event) {
-        return rows.find(event.itemId())
-                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
     }
 
     private void open(ItemVersion first, Claims claimed, ZoneId zone) {
@@ -84,14 +79,17 @@ final class PastProjection implements Question {
         correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
     }
 
-    private void change(ItemVersion before, ItemVersion changed, Claims claimed, Claims now, Instant at, ZoneId zone) {
-        var after = changed.equals(before) ? before : changed.from(at);
+    private void change(ItemVersion before, ItemFacts item, Claims claimed, Claims now, Instant at, ZoneId zone) {
+        var same = ItemVersion.of(item, before.from()).equals(before);
+        var after = same ? before : ItemVersion.of(item, at);
         if (after.from().isAfter(before.from())) {
             ended.add(before, after.from());
         }
-        items.put(after.id(), after);
-        counting(after.id().system(), zone).changed(before, after);
-        if (!now.equals(claimed) || after.from().equals(claimed.openedAt())) {
+        if (!same) {
+            items.put(after.id(), after);
+            counting(after.id().system(), zone).changed(before, after);
+        }
+        if (!now.equals(claimed) || (!same && after.from().equals(claimed.openedAt()))) {
             claims.put(now.id(), now);
             correct(before, after, claimed, now, LocalDate.ofInstant(at, zone), zone);
         }

@@ -1,7 +1,7 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.register.State;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.KnownSystem;
 import java.sql.ResultSet;

@@ -2,6 +2,7 @@ package io.poamledger.query.history;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.views.Recording;
@@ -37,30 +38,35 @@ public final class History {
         var asked = Stream.<DomainEventMessage<?>>generate(stream::next)
                 .limit(end - begin)
                 .toList();
-        var known = asked.stream().anyMatch(message -> Known.isAskedBy(message.getPayloadType()))
-                ? knownBefore(item, begin)
-                : Known.NOTHING;
+        var before = before(item, begin);
         var entries = new ArrayList<HistoryEntry>();
         for (var message : asked) {
             var event = (PoamItemEvent) message.getPayload();
             entries.add(HistoryEntry.of(
-                    message.getSequenceNumber(), Recording.of(message), event, Wording.of(known, event)));
-            known = known.after(event);
+                    message.getSequenceNumber(), Recording.of(message), event, Wording.of(before, event)));
+            before = after(before, message);
         }
         return new Page<>(
                 entries.reversed(), begin > 0 ? Optional.of(Cursor.of(begin).toString()) : Optional.empty());
     }
 
-    private Known knownBefore(PoamItemId item, long end) {
-        var known = Known.NOTHING;
+    private Optional<ItemFacts> before(PoamItemId item, long begin) {
+        var facts = Optional.<ItemFacts>empty();
         var stream = ledger.readEvents(item.toString(), 0);
-        for (var sequence = 0L; sequence < end; sequence++) {
-            var message = stream.next();
-            if (Known.learnsFrom(message.getPayloadType())) {
-                known = known.after((PoamItemEvent) message.getPayload());
-            }
+        for (var sequence = 0L; sequence < begin; sequence++) {
+            facts = after(facts, stream.next());
         }
-        return known;
+        return facts;
+    }
+
+    /** What does not fit the facts leaves them as they were: a history tells every event there is. */
+    private static Optional<ItemFacts> after(Optional<ItemFacts> before, DomainEventMessage<?> message) {
+        try {
+            return Optional.of(ItemFacts.evolve(
+                    before, (PoamItemEvent) message.getPayload(), Recording.of(message), message.getSequenceNumber()));
+        } catch (IllegalStateException _) {
+            return before;
+        }
     }
 
     /** The sequence number of the newest event; empty if the item was never opened. */

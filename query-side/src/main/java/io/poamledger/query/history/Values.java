@@ -4,7 +4,7 @@ import io.poamledger.events.Bounds;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.query.promises.Promise;
+import io.poamledger.query.facts.Promise;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

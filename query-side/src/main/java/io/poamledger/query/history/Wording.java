@@ -9,6 +9,7 @@ import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
@@ -24,6 +25,9 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.PlanFacts;
+import io.poamledger.query.facts.WeaknessFacts;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,21 +36,22 @@ final class Wording {
 
     private Wording() {}
 
-    /** @param known what was so before the event */
-    static Words of(Known known, PoamItemEvent event) {
+    /** @param before the item before the event; empty for the first */
+    static Words of(Optional<ItemFacts> before, PoamItemEvent event) {
         return switch (event) {
-            case WeaknessEvent e -> weakness(known, e);
-            case PlanEvent e -> plan(known, e);
-            case ScheduleEvent e -> schedule(known, e);
+            case WeaknessEvent e -> weakness(before, e);
+            case PlanEvent e -> plan(before, e);
+            case ScheduleEvent e -> schedule(before, e);
             case LifeEvent e -> life(e);
         };
     }
 
-    private static Words weakness(Known known, WeaknessEvent event) {
+    private static Words weakness(Optional<ItemFacts> before, WeaknessEvent event) {
         return switch (event) {
             case WeaknessOpened e -> opened(e);
             case WeaknessRevised e -> revised(e);
-            case RiskAssessed e -> assessed(known.risk(), e);
+            case RiskAssessed e ->
+                assessed(before.flatMap(item -> item.weakness().risk()), e);
         };
     }
 
@@ -88,7 +93,7 @@ final class Wording {
                         Values.of(to.discoveredOn()));
     }
 
-    private static Words assessed(Optional<RiskAssessed> before, RiskAssessed e) {
+    private static Words assessed(Optional<WeaknessFacts.Risk> before, RiskAssessed e) {
         return Words.of("The risk was assessed as " + Values.of(e.rating()) + ".")
                 .change("Risk", before.map(b -> Values.of(b.rating())).orElse(""), Values.of(e.rating()))
                 .change(
@@ -99,46 +104,51 @@ final class Wording {
                 .because(e.rationale());
     }
 
-    private static Words plan(Known known, PlanEvent event) {
+    private static Words plan(Optional<ItemFacts> before, PlanEvent event) {
         return switch (event) {
-            case RemediationPlanned e -> planned(known.remediation(), e);
-            case ResponsibilityAssigned e -> assigned(known.responsibility(), e);
-            case ResourcesEstimated e -> estimated(known.resources(), e);
+            case RemediationPlanned e ->
+                planned(before.flatMap(item -> item.plan().remediation()), e);
+            case ResponsibilityAssigned e -> assigned(before.map(ItemFacts::plan), e);
+            case ResourcesEstimated e ->
+                estimated(before.flatMap(item -> item.plan().resources()), e);
             case PlanApproved e ->
                 Words.of("The plan was approved; its dates are the baseline unless an earlier approval fixed it.")
                         .because(e.note());
         };
     }
 
-    private static Words planned(Optional<RemediationPlanned> before, RemediationPlanned e) {
+    private static Words planned(Optional<PlanFacts.Remediation> before, RemediationPlanned e) {
         return Words.of(before.isPresent() ? "The remediation was planned anew." : "The remediation was planned.")
-                .change("Actions", before.map(RemediationPlanned::actions).orElse(""), e.actions())
+                .change("Actions", before.map(PlanFacts.Remediation::actions).orElse(""), e.actions())
                 .change(
                         "Systems covered",
                         before.map(b -> Values.of(b.systemsCovered())).orElse(""),
                         Values.of(e.systemsCovered()))
                 .change(
                         "Configuration",
-                        before.map(RemediationPlanned::configuration).orElse(""),
+                        before.map(PlanFacts.Remediation::configuration).orElse(""),
                         e.configuration())
                 .change(
                         "Test procedure",
-                        before.map(RemediationPlanned::testProcedure).orElse(""),
+                        before.map(PlanFacts.Remediation::testProcedure).orElse(""),
                         e.testProcedure());
     }
 
-    private static Words assigned(Optional<ResponsibilityAssigned> before, ResponsibilityAssigned e) {
+    private static Words assigned(Optional<PlanFacts> before, ResponsibilityAssigned e) {
         return Words.of(e.primary().name() + " was made answerable for the item.")
-                .change("Answerable", before.map(b -> Values.of(b.primary())).orElse(""), Values.of(e.primary()))
+                .change(
+                        "Answerable",
+                        before.flatMap(PlanFacts::primary).map(Values::of).orElse(""),
+                        Values.of(e.primary()))
                 .change(
                         "Supporting",
                         before.map(b -> Values.parties(b.supporting())).orElse(""),
                         Values.parties(e.supporting()));
     }
 
-    private static Words estimated(Optional<ResourcesEstimated> before, ResourcesEstimated e) {
+    private static Words estimated(Optional<PlanFacts.Resources> before, ResourcesEstimated e) {
         return Words.of("The resources were estimated.")
-                .change("Resources", before.map(ResourcesEstimated::resources).orElse(""), e.resources())
+                .change("Resources", before.map(PlanFacts.Resources::resources).orElse(""), e.resources())
                 .change(
                         "Cost in US dollars",
                         before.map(b -> Values.money(b.cost())).orElse(""),
@@ -146,7 +156,7 @@ final class Wording {
                 .change("Hours", before.map(b -> Values.of(b.hours())).orElse(""), Values.of(e.hours()));
     }
 
-    private static Words schedule(Known known, ScheduleEvent event) {
+    private static Words schedule(Optional<ItemFacts> before, ScheduleEvent event) {
         return switch (event) {
             case CompletionScheduled e ->
                 Words.of("Completion was scheduled for " + Values.of(e.dueOn()) + ".")
@@ -162,21 +172,32 @@ final class Wording {
                         .change("Due", "", Values.of(e.dueOn()))
                         .change("Description", "", e.description());
             case MilestoneRescheduled e ->
-                Words.of(Values.capital(known.milestone(e.milestoneId()))
+                Words.of(Values.capital(milestone(before, e.milestoneId()))
                                 + ' '
                                 + Values.move(e.from(), e.to(), e.code()))
                         .change("Due", Values.of(e.from()), Values.of(e.to()))
                         .change("Approved by", "", Values.of(e.approver()))
                         .because(e.reason());
             case MilestoneCompleted e ->
-                Words.of(Values.capital(known.milestone(e.milestoneId())) + " was completed on "
+                Words.of(Values.capital(milestone(before, e.milestoneId())) + " was completed on "
                                 + Values.of(e.completedOn()) + ".")
                         .claimed(Optional.of(e.completedOn()))
                         .because(e.note());
             case MilestoneCancelled e ->
-                Words.of(Values.capital(known.milestone(e.milestoneId())) + " was cancelled; it will not be done.")
+                Words.of(Values.capital(milestone(before, e.milestoneId())) + " was cancelled; it will not be done.")
                         .because(e.reason());
         };
+    }
+
+    /** Such as {@code milestone 2 "Patch the fleet"}. */
+    private static String milestone(Optional<ItemFacts> before, MilestoneId id) {
+        return "milestone " + id
+                + before.stream()
+                        .flatMap(item -> item.schedule().milestones().stream())
+                        .filter(milestone -> milestone.id().equals(id))
+                        .map(milestone -> " \"" + milestone.title() + '"')
+                        .findFirst()
+                        .orElse("");
     }
 
     private static Words life(LifeEvent event) {

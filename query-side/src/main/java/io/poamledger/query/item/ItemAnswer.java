@@ -1,6 +1,8 @@
 package io.poamledger.query.item;
 
-import io.poamledger.query.promises.Promise;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.MilestoneFacts;
+import io.poamledger.query.facts.Promise;
 import io.poamledger.query.systems.KnownSystem;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +30,7 @@ public record ItemAnswer(
         int slipDays,
         Optional<AsOf> asOf,
         long incomplete,
-        ItemView item) {
+        ItemFacts item) {
 
     /**
      * A look into the past.
@@ -38,9 +40,9 @@ public record ItemAnswer(
      */
     public record AsOf(long position, int laterEvents) {}
 
-    static ItemAnswer of(ItemView item, KnownSystem system, LocalDate today, Optional<AsOf> asOf, long incomplete) {
-        var promise = item.schedule().completion().map(PromisedDate::promise);
-        var daysLate = daysLate(item.stage(), item.dueOn(), today);
+    static ItemAnswer of(ItemFacts item, KnownSystem system, LocalDate today, Optional<AsOf> asOf, long incomplete) {
+        var promise = item.schedule().promise();
+        var daysLate = Promise.daysLate(item.state(), item.dueOn(), today);
         return new ItemAnswer(
                 system.label(item.id().number()),
                 system.name(),
@@ -54,16 +56,10 @@ public record ItemAnswer(
                 item);
     }
 
-    private static int daysLate(Stage stage, Optional<LocalDate> dueOn, LocalDate today) {
-        return stage.active()
-                ? dueOn.map(due -> Math.max(0, Promise.days(due, today))).orElse(0)
-                : 0;
-    }
-
     /** How many days an open milestone is overdue; 0 when it is not. */
-    public int daysLate(MilestoneView milestone) {
+    public int daysLate(MilestoneFacts milestone) {
         return milestone.open()
-                ? daysLate(item.stage(), Optional.of(milestone.due().current()), today)
+                ? Promise.daysLate(item.state(), Optional.of(milestone.due().current()), today)
                 : 0;
     }
 }

@@ -2,6 +2,9 @@ package io.poamledger.query.item;
 
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingThere;
@@ -64,7 +67,7 @@ final class ItemLookup {
         return answer(item, system, day, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
     }
 
-    private ItemAnswer answer(ItemView item, KnownSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
+    private ItemAnswer answer(ItemFacts item, KnownSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
         return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : incomplete(system));
     }
 

@@ -5,6 +5,8 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.history.History;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
@@ -45,15 +47,15 @@ final class ItemPage {
      */
     record May(boolean manage, boolean work, boolean attach, boolean close) {
 
-        static May of(Caller caller, ItemView item, boolean inThePast) {
+        static May of(Caller caller, ItemFacts item, boolean inThePast) {
             var system = item.id().system();
-            var active = item.stage().active() && !inThePast;
+            var active = item.state().active() && !inThePast;
             return new May(
                     active && caller.may(system, Role.COMPLIANCE_MANAGER),
                     active && caller.may(system, Role.COMPLIANCE_MANAGER, Role.OWNER),
                     active && caller.may(system, Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR),
                     active
-                            && item.stage() == Stage.IN_PROGRESS
+                            && item.state() == State.IN_PROGRESS
                             && caller.may(system, Role.COMPLIANCE_MANAGER, Role.VALIDATOR));
         }
 
@@ -86,7 +88,7 @@ final class ItemPage {
     }
 
     /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
-    private void addHistory(Model model, ItemView item, Parameters asked, KnownSystem known) {
+    private void addHistory(Model model, ItemFacts item, Parameters asked, KnownSystem known) {
         var page = history.page(item.id(), item.version(), asked.cursor("cursor", 1), ENTRIES);
         model.addAttribute("entries", page.rows());
         model.addAttribute("zone", known.zone().getId());

@@ -1,9 +1,12 @@
 package io.poamledger.query.item;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.query.item.PromisedDate.Said;
+import io.poamledger.query.facts.MilestoneFacts;
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.PromisedDate;
+import io.poamledger.query.facts.PromisedDate.Said;
+import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.layout.First;
-import io.poamledger.query.promises.Promise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,10 +46,10 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
     record Month(double x, String name) {}
 
     /** Empty lines where nothing was ever promised. */
-    static Ruler of(ScheduleView schedule, LocalDate today) {
+    static Ruler of(ScheduleFacts schedule, LocalDate today) {
         var milestones = First.of(schedule.milestones()).shown();
         var dates = Stream.concat(
-                        schedule.completion().stream(), milestones.stream().map(MilestoneView::due))
+                        schedule.completion().stream(), milestones.stream().map(MilestoneFacts::due))
                 .flatMap(due -> due.said().stream())
                 .map(Said::date)
                 .map(Bounds::judged)
@@ -79,7 +82,7 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
                 marks);
     }
 
-    private static List<Mark> marks(MilestoneView milestone, LocalDate today, Scale scale) {
+    private static List<Mark> marks(MilestoneFacts milestone, LocalDate today, Scale scale) {
         var marks = new ArrayList<>(marks(milestone.due(), milestone.open(), today, scale));
         milestone
                 .completedOn()

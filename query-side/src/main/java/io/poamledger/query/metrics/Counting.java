@@ -1,9 +1,10 @@
 package io.poamledger.query.metrics;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.MilestoneCompleted;
-import io.poamledger.query.promises.Promise;
+import io.poamledger.query.facts.ItemChange;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.Promise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,77 +28,99 @@ final class Counting {
         void add(LocalDate day, Figure figure, long by);
     }
 
-    CountedItem opened(CountedItem item) {
-        days.add(item.openedOn(), Figure.OPENED, 1);
-        days.add(item.openedOn(), Figure.STILL_OPEN, 1);
-        standsOpen(item, item.openedOn(), 1);
-        return item;
+    ItemDays opened(ItemFacts item, LocalDate day) {
+        var opened = ItemDays.opened(item.weakness().text().title(), day);
+        days.add(day, Figure.OPENED, 1);
+        days.add(day, Figure.STILL_OPEN, 1);
+        standsOpen(opened, item, day, 1);
+        return opened;
     }
 
-    CountedItem rated(CountedItem item, int risk, LocalDate day) {
-        if (item.open() && item.risk() != risk) {
-            days.add(day, Figure.open(item.risk()), -1);
-            days.add(day, Figure.open(risk), 1);
+    /** @param item the days as they were before the change, which is not the item's opening */
+    ItemDays after(ItemDays item, ItemChange change, LocalDate day) {
+        var before = change.before().orElseThrow();
+        var now = change.after();
+        var next = item.called(now.weakness().text().title());
+        if (!before.state().active()) {
+            return next;
         }
-        return item.rated(risk);
+        if (change.event() instanceof MilestoneCompleted completed) {
+            completed(before, completed, day);
+        }
+        if (!now.state().active()) {
+            return ended(next, change, day);
+        }
+        if (risk(before) != risk(now)) {
+            days.add(day, Figure.open(risk(before)), -1);
+            days.add(day, Figure.open(risk(now)), 1);
+        }
+        return before.dueOn().equals(now.dueOn()) ? next : due(next, now.dueOn(), day);
     }
 
-    /** The item's date may have moved; it is the item with its new promises that is given. */
-    CountedItem due(CountedItem item, CountedItem before, LocalDate day) {
-        if (item.due().equals(before.due())) {
-            return item;
-        }
-        noLongerDue(before, day);
-        var from = item.due().map(due -> later(Bounds.judged(due).plusDays(1), day));
+    private ItemDays due(ItemDays item, Optional<LocalDate> on, LocalDate day) {
+        noLongerDue(item, day);
+        var from = on.map(due -> later(Bounds.judged(due).plusDays(1), day));
         from.ifPresent(first -> days.add(first, Figure.OVERDUE, 1));
         return item.overdueFrom(from);
     }
 
-    void completed(CountedItem item, MilestoneCompleted event, LocalDate day) {
+    private void completed(ItemFacts before, MilestoneCompleted event, LocalDate day) {
         days.add(day, Figure.MILESTONES_PROMISED, 1);
-        if (kept(item.promises().step(event.milestoneId()).promise(), event.completedOn())) {
+        var promise = before.schedule().milestone(event.milestoneId()).due().promise();
+        if (kept(promise, event.completedOn())) {
             days.add(day, Figure.MILESTONES_KEPT, 1);
         }
     }
 
-    CountedItem closed(CountedItem item, ItemClosed event, LocalDate day) {
+    private ItemDays ended(ItemDays item, ItemChange change, LocalDate day) {
+        var before = change.before().orElseThrow();
+        var way = way(change.after());
+        switch (way) {
+            case CLOSED -> closed(item, change.after(), day);
+            case CLOSED_BEFORE -> {
+                // It never was open in this ledger: it is taken out from the day it was opened.
+                days.add(item.openedOn(), Figure.OPENED, -1);
+                days.add(day, Figure.CLOSED_BEFORE, 1);
+            }
+            case VOIDED -> days.add(day, Figure.VOIDED, 1);
+        }
+        standsOpen(item, before, way == ItemDays.Way.CLOSED_BEFORE ? item.openedOn() : day, -1);
+        days.add(item.openedOn(), Figure.STILL_OPEN, -1);
+        noLongerDue(item, day);
+        return item.ended(way, day);
+    }
+
+    private static ItemDays.Way way(ItemFacts item) {
+        if (item.life().voided().isPresent()) {
+            return ItemDays.Way.VOIDED;
+        }
+        return item.life().closedBefore() ? ItemDays.Way.CLOSED_BEFORE : ItemDays.Way.CLOSED;
+    }
+
+    private void closed(ItemDays item, ItemFacts now, LocalDate day) {
         days.add(day, Figure.CLOSED, 1);
         days.add(day, Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.openedOn(), day));
-        item.promises().completion().ifPresent(promise -> {
+        var completedOn = now.life().closed().orElseThrow().completedOn();
+        now.schedule().promise().ifPresent(promise -> {
             days.add(day, Figure.PROMISED, 1);
-            if (kept(promise, event.completedOn())) {
+            if (kept(promise, completedOn)) {
                 days.add(day, Figure.KEPT, 1);
             }
         });
-        return ended(item, CountedItem.Way.CLOSED, day, day);
     }
 
-    /** It never was open in this ledger: it is taken out from the day it was opened. */
-    CountedItem closedBefore(CountedItem item, LocalDate day) {
-        days.add(item.openedOn(), Figure.OPENED, -1);
-        days.add(day, Figure.CLOSED_BEFORE, 1);
-        return ended(item, CountedItem.Way.CLOSED_BEFORE, day, item.openedOn());
-    }
-
-    CountedItem voided(CountedItem item, LocalDate day) {
-        days.add(day, Figure.VOIDED, 1);
-        return ended(item, CountedItem.Way.VOIDED, day, day);
-    }
-
-    private CountedItem ended(CountedItem item, CountedItem.Way way, LocalDate day, LocalDate openUntil) {
-        standsOpen(item, openUntil, -1);
-        days.add(item.openedOn(), Figure.STILL_OPEN, -1);
-        noLongerDue(item, day);
-        return item.ended(way, day).overdueFrom(Optional.empty());
-    }
-
-    private void standsOpen(CountedItem item, LocalDate day, int by) {
-        days.add(day, Figure.open(item.risk()), by);
+    private void standsOpen(ItemDays item, ItemFacts facts, LocalDate day, int by) {
+        days.add(day, Figure.open(risk(facts)), by);
         days.add(day, Figure.OPEN_SINCE, by * item.openedOn().toEpochDay());
     }
 
-    private void noLongerDue(CountedItem item, LocalDate day) {
+    private void noLongerDue(ItemDays item, LocalDate day) {
         item.overdueFrom().ifPresent(from -> days.add(later(from, day), Figure.OVERDUE, -1));
+    }
+
+    /** The ordinal of the risk level, -1 for not assessed. */
+    private static int risk(ItemFacts item) {
+        return item.weakness().risk().map(risk -> risk.rating().ordinal()).orElse(-1);
     }
 
     private static boolean kept(Promise promise, LocalDate claimed) {

@@ -1,35 +1,15 @@
 package io.poamledger.query.metrics;
 
-import io.poamledger.events.item.EvidenceAttached;
-import io.poamledger.events.item.ItemClosed;
-import io.poamledger.events.item.ItemVoided;
-import io.poamledger.events.item.LifeEvent;
-import io.poamledger.events.item.MilestoneCompleted;
-import io.poamledger.events.item.PlanApproved;
-import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.PriorClosureRecorded;
-import io.poamledger.events.item.ProgressRecorded;
-import io.poamledger.events.item.RemediationPlanned;
-import io.poamledger.events.item.ResourcesEstimated;
-import io.poamledger.events.item.ResponsibilityAssigned;
-import io.poamledger.events.item.RiskAssessed;
-import io.poamledger.events.item.ScheduleEvent;
-import io.poamledger.events.item.WeaknessEvent;
-import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.events.item.WeaknessRevised;
-import io.poamledger.query.promises.Promises;
+import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.QuestionName;
-import io.poamledger.query.views.Recording;
 import io.poamledger.query.views.Sums;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,14 +20,15 @@ import org.springframework.stereotype.Component;
 final class FiguresProjection implements Question {
 
     private final Systems systems;
-    private final HeldRows<PoamItemId, CountedItem> items;
+    private final ItemChanges changes;
+    private final HeldRows<PoamItemId, ItemDays> items;
     private final Sums<FiguresTables.Span, Counts> days;
     private final Sums<FiguresTables.Span, Counts> months;
 
-    FiguresProjection(JdbcClient views, Systems systems) {
+    FiguresProjection(JdbcClient views, Systems systems, ItemChanges changes) {
         this.systems = systems;
-        var tables = new FiguresTables(views);
-        this.items = new HeldRows<>(tables::item, FiguresTables.UPSERT_ITEM, (_, item) -> FiguresTables.row(item));
+        this.changes = changes;
+        this.items = new HeldRows<>(new FiguresTables(views)::item, FiguresTables.UPSERT_ITEM, FiguresTables::row);
         this.days = new Sums<>(Counts::plus, FiguresTables.ADD_TO_DAY, FiguresTables::row);
         this.months = new Sums<>(Counts::plus, FiguresTables.ADD_TO_MONTH, FiguresTables::row);
     }
@@ -64,67 +45,22 @@ final class FiguresProjection implements Question {
 
     @EventHandler
     void on(PoamItemEvent event, EventMessage<?> message) {
-        var system = event.itemId().system();
-        var day = systems.day(system, Recording.of(message));
+        var id = event.itemId();
+        var change = changes.of(message);
+        var day = systems.day(id.system(), change.recording());
         var counting = new Counting((on, figure, by) -> {
             var counted = Counts.of(figure, by);
-            days.add(new FiguresTables.Span(system, on.toString()), counted);
-            months.add(new FiguresTables.Span(system, YearMonth.from(on).toString()), counted);
+            days.add(new FiguresTables.Span(id.system(), on.toString()), counted);
+            months.add(new FiguresTables.Span(id.system(), YearMonth.from(on).toString()), counted);
         });
-        if (event instanceof WeaknessOpened opened) {
-            items.put(opened.itemId(), counting.opened(first(opened, day)));
+        if (change.opens()) {
+            items.put(id, counting.opened(change.after(), day));
             return;
         }
-        var before = items.find(event.itemId())
-                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
-        var next = after(event, before, counting, day);
+        var before = items.find(id).orElseThrow();
+        var next = counting.after(before, change, day);
         if (!next.equals(before)) {
-            items.put(event.itemId(), next);
+            items.put(id, next);
         }
-    }
-
-    private static CountedItem first(WeaknessOpened event, LocalDate day) {
-        return new CountedItem(
-                event.itemId(), event.weakness().title(), day, -1, Promises.NONE, Optional.empty(), Optional.empty());
-    }
-
-    private static CountedItem after(PoamItemEvent event, CountedItem item, Counting counting, LocalDate day) {
-        return switch (event) {
-            case WeaknessEvent e -> afterWeakness(e, item, counting, day);
-            case PlanEvent e -> afterPlan(e, item);
-            case ScheduleEvent e -> afterSchedule(e, item, counting, day);
-            case LifeEvent e -> afterLife(e, item, counting, day);
-        };
-    }
-
-    private static CountedItem afterWeakness(WeaknessEvent event, CountedItem item, Counting counting, LocalDate day) {
-        return switch (event) {
-            case WeaknessOpened _ -> item;
-            case WeaknessRevised e -> item.called(e.to().title());
-            case RiskAssessed e -> counting.rated(item, e.rating().ordinal(), day);
-        };
-    }
-
-    private static CountedItem afterPlan(PlanEvent event, CountedItem item) {
-        return switch (event) {
-            case PlanApproved _ -> item.promising(item.promises().approved());
-            case RemediationPlanned _, ResponsibilityAssigned _, ResourcesEstimated _ -> item;
-        };
-    }
-
-    private static CountedItem afterSchedule(ScheduleEvent event, CountedItem item, Counting counting, LocalDate day) {
-        if (event instanceof MilestoneCompleted completed) {
-            counting.completed(item, completed, day);
-        }
-        return counting.due(item.promising(item.promises().after(event)), item, day);
-    }
-
-    private static CountedItem afterLife(LifeEvent event, CountedItem item, Counting counting, LocalDate day) {
-        return switch (event) {
-            case ItemClosed e -> counting.closed(item, e, day);
-            case PriorClosureRecorded _ -> counting.closedBefore(item, day);
-            case ItemVoided _ -> counting.voided(item, day);
-            case ProgressRecorded _, EvidenceAttached _ -> item;
-        };
     }
 }

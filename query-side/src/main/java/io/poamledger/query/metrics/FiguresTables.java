@@ -3,6 +3,7 @@ package io.poamledger.query.metrics;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,12 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the figures: a row per system and day with a column per {@link Figure}, and a row per item. */
 final class FiguresTables {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> COLUMNS =
             Arrays.stream(Figure.values()).map(Figure::column).toList();
 
@@ -30,7 +29,7 @@ final class FiguresTables {
                 opened_on TEXT NOT NULL,
                 ended_on TEXT NOT NULL,
                 ended_as TEXT NOT NULL,
-                document TEXT NOT NULL,
+                overdue_from TEXT NOT NULL,
                 PRIMARY KEY (system, number)) WITHOUT ROWID""",
             "CREATE INDEX figures_by_opening ON figures_items (system, opened_on, number)",
             "CREATE INDEX figures_by_end ON figures_items (system, ended_as, ended_on, number)");
@@ -38,10 +37,10 @@ final class FiguresTables {
     static final String ADD_TO_DAY = adding("figures_days", "day");
     static final String ADD_TO_MONTH = adding("figures_months", "month");
     static final String UPSERT_ITEM = """
-            INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, document)
+            INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, overdue_from)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
-                ended_on = excluded.ended_on, ended_as = excluded.ended_as, document = excluded.document""";
+                ended_on = excluded.ended_on, ended_as = excluded.ended_as, overdue_from = excluded.overdue_from""";
 
     /** All columns summed, each under its own name. */
     static final String SUMS =
@@ -92,22 +91,26 @@ final class FiguresTables {
         return values;
     }
 
-    Optional<CountedItem> item(PoamItemId id) {
-        return views.sql("SELECT document FROM figures_items WHERE system = ? AND number = ?")
+    Optional<ItemDays> item(PoamItemId id) {
+        return views.sql("SELECT * FROM figures_items WHERE system = ? AND number = ?")
                 .params(id.system().value(), id.number())
-                .query(String.class)
-                .optional()
-                .map(document -> JSON.readValue(document, CountedItem.class));
+                .query((row, _) -> new ItemDays(
+                        Columns.given(row, "title"),
+                        LocalDate.parse(Columns.given(row, "opened_on")),
+                        Columns.date(row, "overdue_from"),
+                        Columns.text(row, "ended_as").map(ItemDays.Way::valueOf),
+                        Columns.date(row, "ended_on")))
+                .optional();
     }
 
-    static List<?> row(CountedItem item) {
+    static List<?> row(PoamItemId id, ItemDays days) {
         return List.of(
-                item.id().system().value(),
-                item.id().number(),
-                item.title(),
-                item.openedOn().toString(),
-                Columns.stored(item.end().map(CountedItem.End::on)),
-                Columns.stored(item.end().map(CountedItem.End::way)),
-                JSON.writeValueAsString(item));
+                id.system().value(),
+                id.number(),
+                days.title(),
+                days.openedOn().toString(),
+                Columns.stored(days.endedOn()),
+                Columns.stored(days.ended()),
+                Columns.stored(days.overdueFrom()));
     }
 }

@@ -3,10 +3,9 @@ package io.poamledger.query.overdue;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.views.HeldRows;
 import io.poamledger.query.views.LastRows;
 import io.poamledger.query.views.Question;
 import io.poamledger.query.views.QuestionName;
@@ -14,11 +13,9 @@ import io.poamledger.query.views.Sums;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps a row for every promise that is still open, and per owner how many there are of each day and of each month: what is
@@ -27,14 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class OverdueProjection implements Question {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     /** The milestone number under which an item's own completion date is kept. */
     static final int THE_ITEM_ITSELF = 0;
-
-    private static final String UPSERT_ITEM = """
-            INSERT INTO overdue_items (system, number, document) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET document = excluded.document""";
 
     private static final String UPSERT_PROMISE = """
             INSERT INTO overdue_promises (
@@ -50,8 +41,7 @@ final class OverdueProjection implements Question {
             INSERT INTO %s (system, %s, owner, items, milestones) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET items = items + excluded.items, milestones = milestones + excluded.milestones""";
 
-    private final JdbcClient views;
-    private final HeldRows<PoamItemId, OverdueItem> items;
+    private final ItemChanges changes;
     private final LastRows<PromiseOf, OpenPromise> promises;
     private final Sums<Owed, Promised> days;
     private final Sums<Owed, Promised> months;
@@ -69,9 +59,8 @@ final class OverdueProjection implements Question {
         }
     }
 
-    OverdueProjection(JdbcClient views) {
-        this.views = views;
-        this.items = new HeldRows<>(this::read, UPSERT_ITEM, (_, item) -> row(item));
+    OverdueProjection(ItemChanges changes) {
+        this.changes = changes;
         this.promises = new LastRows<>(
                 UPSERT_PROMISE,
                 OverdueProjection::row,
@@ -89,11 +78,6 @@ final class OverdueProjection implements Question {
     @Override
     public List<String> tables() {
         return List.of("""
-                CREATE TABLE overdue_items (
-                    system TEXT NOT NULL,
-                    number INTEGER NOT NULL,
-                    document TEXT NOT NULL,
-                    PRIMARY KEY (system, number)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_promises (
                     system TEXT NOT NULL,
                     number INTEGER NOT NULL,
@@ -130,18 +114,9 @@ final class OverdueProjection implements Question {
     }
 
     @EventHandler
-    void on(PoamItemEvent event) {
-        if (event instanceof WeaknessOpened opened) {
-            items.put(opened.itemId(), OverdueItem.opened(opened));
-            return;
-        }
-        var known = items.find(event.itemId())
-                .orElseThrow(() -> new IllegalStateException("Item " + event.itemId() + " was never opened"));
-        var next = known.after(event);
-        if (!next.equals(known)) {
-            items.put(event.itemId(), next);
-            change(next.id(), known.openPromises(), next.openPromises());
-        }
+    void on(PoamItemEvent event, EventMessage<?> message) {
+        var change = changes.of(message);
+        change(event.itemId(), change.before().map(OpenPromise::of).orElse(Map.of()), OpenPromise.of(change.after()));
     }
 
     private void change(PoamItemId id, Map<Integer, OpenPromise> before, Map<Integer, OpenPromise> after) {
@@ -168,20 +143,8 @@ final class OverdueProjection implements Question {
         months.add(new Owed(id.system(), YearMonth.from(due).toString(), open.owner()), promises);
     }
 
-    private Optional<OverdueItem> read(PoamItemId id) {
-        return views.sql("SELECT document FROM overdue_items WHERE system = ? AND number = ?")
-                .params(id.system().value(), id.number())
-                .query(String.class)
-                .optional()
-                .map(document -> JSON.readValue(document, OverdueItem.class));
-    }
-
     private static List<?> row(Owed owed, Promised promised) {
         return List.of(owed.system().value(), owed.when(), owed.owner(), promised.items(), promised.milestones());
-    }
-
-    private static List<?> row(OverdueItem item) {
-        return List.of(item.id().system().value(), item.id().number(), JSON.writeValueAsString(item));
     }
 
     private static List<?> row(PromiseOf of, OpenPromise open) {

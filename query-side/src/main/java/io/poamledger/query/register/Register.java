@@ -6,6 +6,8 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +15,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers from the register. */
 @Component
 public class Register {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Words that so many rows have, or fewer, are rare. */
     private static final int RARE = 5_000;
@@ -38,7 +37,13 @@ public class Register {
     /** How many items a system has in a state with a risk; {@code risk} is -1 for not assessed, then 0, very low, to 4. */
     public record Tally(String system, String state, int risk, long items) {}
 
-    private record Found(String system, int number, String sortValue, RegisterItem item) {}
+    /** @param sortValue what the row is sorted by */
+    private record Found(RegisterEntry entry, String sortValue) {
+
+        Cursor cursor() {
+            return Cursor.of(sortValue, entry.item().system(), entry.item().number());
+        }
+    }
 
     /** Looks up the words of a filter. */
     Search search(RegisterFilter filter) {
@@ -54,25 +59,24 @@ public class Register {
     }
 
     Page<RegisterEntry> page(Scope scope, Search search, Optional<Cursor> from, int limit) {
-        var found = found(scope, search, from, limit + 1);
-        var page = Page.of(found, limit, row -> Cursor.of(row.sortValue(), row.system(), row.number()));
-        return new Page<>(
-                page.rows().stream()
-                        .map(row -> entry(row.item(), scope.system(row.system())))
-                        .toList(),
-                page.next());
+        var page = Page.of(found(scope, search, from, limit + 1), limit, Found::cursor);
+        return new Page<>(page.rows().stream().map(Found::entry).toList(), page.next());
     }
 
     /** All that match, in the order asked for, read a page at a time. */
-    Stream<RegisterItem> everything(Scope scope, Search search) {
+    Stream<RegisterEntry> everything(Scope scope, Search search) {
         return Stream.iterate(
                         found(scope, search, Optional.empty(), 500),
                         rows -> !rows.isEmpty(),
                         rows -> rows.size() < 500
                                 ? List.<Found>of()
-                                : found(scope, search, Optional.of(cursor(rows.getLast())), 500))
+                                : found(
+                                        scope,
+                                        search,
+                                        Optional.of(rows.getLast().cursor()),
+                                        500))
                 .flatMap(List::stream)
-                .map(Found::item);
+                .map(Found::entry);
     }
 
     /** The active items that nothing happened to for the longest time, longest first. */
@@ -116,10 +120,6 @@ public class Register {
                 .list();
     }
 
-    RegisterEntry entry(RegisterItem item, KnownSystem system) {
-        return RegisterEntry.of(item, system, system.today(clock));
-    }
-
     private List<Found> found(Scope scope, Search search, Optional<Cursor> from, int limit) {
         if (scope.systems().isEmpty()) {
             return List.of();
@@ -127,15 +127,11 @@ public class Register {
         var select = new RegisterSelect(search, clock);
         return views.sql(select.rows(scope, from, limit))
                 .params(select.values())
-                .query((row, _) -> new Found(
-                        row.getString("system"),
-                        row.getInt("number"),
-                        row.getString("sort_value"),
-                        JSON.readValue(row.getString("document"), RegisterItem.class)))
+                .query((row, _) -> found(scope.system(Columns.given(row, "system")), row))
                 .list();
     }
 
-    private static Cursor cursor(Found row) {
-        return Cursor.of(row.sortValue(), row.system(), row.number());
+    private Found found(KnownSystem system, ResultSet row) throws SQLException {
+        return new Found(RegisterTables.entry(row, system, system.today(clock)), Columns.given(row, "sort_value"));
     }
 }

@@ -4,9 +4,7 @@ import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.query.promises.Promise;
-import io.poamledger.query.promises.Step;
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.facts.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,48 +44,4 @@ public record RegisterEntry(
         Optional<LocalDate> closedOn,
         Instant openedAt,
         Instant touchedAt,
-        LocalDate touchedOn) {
-
-    static RegisterEntry of(RegisterItem item, KnownSystem system, LocalDate today) {
-        var promises = item.promises();
-        var due = promises.completion().map(Promise::current);
-        var next = item.state().active() ? promises.next() : Optional.<Step>empty();
-        return new RegisterEntry(
-                item.id(),
-                system.label(item.id().number()),
-                system.name(),
-                item.kind(),
-                item.state(),
-                item.end().flatMap(RegisterItem.End::before).isPresent(),
-                item.weakness().requirement(),
-                item.weakness().references(),
-                item.weakness().title(),
-                item.risk().map(risk -> risk.rating()),
-                item.plan().responsibility().map(parties -> parties.primary().name()),
-                due,
-                promises.completion().map(Promise::first),
-                promises.completion().map(Promise::baseline),
-                promises.completion().map(Promise::slipDays).orElse(0),
-                daysLate(item.state(), due, today),
-                promises.done(),
-                promises.total(),
-                next.map(Step::title),
-                next.map(step -> step.promise().current()),
-                item.end().flatMap(RegisterEntry::claimedEnd),
-                item.openedAt(),
-                item.touchedAt(),
-                system.day(item.touchedAt()));
-    }
-
-    private static int daysLate(State state, Optional<LocalDate> due, LocalDate today) {
-        return state.active()
-                ? due.map(date -> Math.max(0, Promise.days(date, today))).orElse(0)
-                : 0;
-    }
-
-    private static Optional<LocalDate> claimedEnd(RegisterItem.End end) {
-        return end.closed()
-                .map(closed -> closed.completedOn())
-                .or(() -> end.before().flatMap(before -> before.claimedOn()));
-    }
-}
+        LocalDate touchedOn) {}

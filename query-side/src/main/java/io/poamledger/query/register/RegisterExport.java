@@ -2,9 +2,6 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.Bounds;
-import io.poamledger.events.item.ItemClosed;
-import io.poamledger.events.item.RemediationPlanned;
-import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -12,11 +9,13 @@ import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.template.PoamTable;
 import io.poamledger.exchange.template.PoamTable.MoreColumns;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.MilestoneFacts;
+import io.poamledger.query.facts.PlanFacts;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.promises.Promise;
-import io.poamledger.query.promises.Step;
-import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
 import io.poamledger.query.views.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
@@ -50,12 +49,14 @@ final class RegisterExport {
             "Ledger");
 
     private final Register register;
+    private final Items items;
     private final Systems systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    RegisterExport(Register register, Systems systems, CurrentCaller callers, Frame frame) {
+    RegisterExport(Register register, Items items, Systems systems, CurrentCaller callers, Frame frame) {
         this.register = register;
+        this.items = items;
         this.systems = systems;
         this.callers = callers;
         this.frame = frame;
@@ -96,19 +97,17 @@ final class RegisterExport {
         return new Content(
                 new MoreColumns(derived, List.of()),
                 register.everything(scope, search)
-                        .map(item -> row(
-                                item,
-                                scope.system(item.id().system().value()),
+                        .map(entry -> row(
+                                entry,
                                 age,
-                                incomplete ? Optional.of(lacking.on(item.id().system())) : Optional.empty())));
+                                incomplete ? Optional.of(lacking.on(entry.item().system())) : Optional.empty())));
     }
 
     /** @param lacking how many events of its system are not in it; empty where none is missing anywhere */
-    private RegisterRow row(RegisterItem item, KnownSystem system, String age, Optional<Long> lacking) {
-        var entry = register.entry(item, system);
+    private RegisterRow row(RegisterEntry entry, String age, Optional<Long> lacking) {
         var derived = new ArrayList<>(List.of(
-                words(item.state()),
-                words(item.kind()),
+                words(entry.state()),
+                words(entry.kind()),
                 Integer.toString(entry.daysLate()),
                 written(entry.originalDueOn()),
                 written(entry.baselineDueOn()),
@@ -119,14 +118,14 @@ final class RegisterExport {
                 entry.touchedOn().toString(),
                 age));
         lacking.ifPresent(events -> derived.add(events > 0 ? "incomplete: " + events + " events" : ""));
-        return new RegisterRow(fileItem(item, entry), derived);
+        return new RegisterRow(fileItem(items.find(entry.item()).orElseThrow(), entry), derived);
     }
 
     private static String words(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    private static FileItem fileItem(RegisterItem item, RegisterEntry entry) {
+    private static FileItem fileItem(ItemFacts item, RegisterEntry entry) {
         return new FileItem(
                 item.id().number(),
                 Optional.of(entry.label()),
@@ -140,8 +139,8 @@ final class RegisterExport {
                 Map.of());
     }
 
-    private static FileItem.Weakness weakness(RegisterItem item) {
-        var weakness = item.weakness();
+    private static FileItem.Weakness weakness(ItemFacts item) {
+        var weakness = item.weakness().text();
         return new FileItem.Weakness(
                 weakness.title(),
                 given(weakness.description()),
@@ -151,38 +150,38 @@ final class RegisterExport {
                 weakness.references());
     }
 
-    private static FileItem.Risk risk(RegisterItem item) {
-        return item.risk()
+    private static FileItem.Risk risk(ItemFacts item) {
+        return item.weakness()
+                .risk()
                 .map(risk -> new FileItem.Risk(
                         Optional.of(risk.rating()), risk.likelihood(), risk.impact(), given(risk.rationale())))
                 .orElse(FileItem.Risk.NOT_ASSESSED);
     }
 
-    private static FileItem.Plan plan(RegisterItem item) {
-        var parties = item.plan().responsibility();
+    private static FileItem.Plan plan(ItemFacts item) {
+        var plan = item.plan();
         return new FileItem.Plan(
-                item.plan().remediation().map(RemediationPlanned::actions),
-                parties.map(given -> given.primary().name()),
-                parties.map(given -> given.supporting().stream()
-                                .map(ResponsibleParty::name)
-                                .toList())
-                        .orElse(List.of()),
-                item.plan().resources().map(ResourcesEstimated::resources),
-                item.promises().completion().map(Promise::current),
-                item.promises().steps().stream().map(RegisterExport::milestone).toList());
+                plan.remediation().map(PlanFacts.Remediation::actions),
+                item.owner(),
+                plan.supporting().stream().map(ResponsibleParty::name).toList(),
+                plan.resources().map(PlanFacts.Resources::resources),
+                item.dueOn(),
+                item.schedule().milestones().stream()
+                        .map(RegisterExport::milestone)
+                        .toList());
     }
 
-    private static FileItem.Milestone milestone(Step step) {
+    private static FileItem.Milestone milestone(MilestoneFacts milestone) {
         return new FileItem.Milestone(
-                given(step.title()).orElse("(no title)"),
+                given(milestone.title()).orElse("(no title)"),
                 Optional.empty(),
-                Optional.of(step.promise().current()),
-                switch (step.progress()) {
+                Optional.of(milestone.due().current()),
+                switch (milestone.progress()) {
                     case OPEN -> MilestoneStatus.PLANNED;
                     case DONE -> MilestoneStatus.COMPLETED;
                     case CANCELLED -> MilestoneStatus.CANCELLED;
                 },
-                step.completedOn());
+                milestone.completedOn());
     }
 
     /** A void item goes out as completed, so that no file can ever open it again. */
@@ -194,18 +193,15 @@ final class RegisterExport {
         };
     }
 
-    private static Optional<PriorClosure> closure(RegisterItem item) {
+    private static Optional<PriorClosure> closure(ItemFacts item) {
         if (item.state().active()) {
             return Optional.empty();
         }
-        var before = item.end().flatMap(RegisterItem.End::before);
         var reference = item.state() == State.VOID ? "Voided in the ledger" : "Closed in the ledger with evidence";
-        return Optional.of(before.map(
-                        prior -> new PriorClosure(prior.claimedOn(), given(prior.closedBy()), given(prior.reference())))
-                .orElseGet(() -> new PriorClosure(
-                        item.end().flatMap(RegisterItem.End::closed).map(ItemClosed::completedOn),
-                        Optional.empty(),
-                        Optional.of(reference))));
+        return Optional.of(item.life()
+                .priorClosure()
+                .map(prior -> new PriorClosure(prior.claimedOn(), given(prior.closedBy()), given(prior.reference())))
+                .orElseGet(() -> new PriorClosure(item.life().claimedEnd(), Optional.empty(), Optional.of(reference))));
     }
 
     private static Optional<String> given(String text) {

@@ -41,8 +41,8 @@ final class RegisterSelect {
         var order = " ORDER BY " + column + way + ", number" + way + " LIMIT " + limit;
         var walks = scope.systems().stream()
                 .flatMap(system -> activities().stream()
-                        .map(active -> "SELECT * FROM (SELECT system, number, " + column
-                                + " AS sort_value, document FROM register_items" + index() + where(system, active)
+                        .map(active -> "SELECT * FROM (SELECT *, " + column + " AS sort_value FROM register_items"
+                                + index() + where(system, active)
                                 + from.map(cursor -> behind(cursor, system)).orElse("") + order + ")"))
                 .collect(Collectors.joining(" UNION ALL "));
         return found + walks + " ORDER BY sort_value" + way + ", system" + way + ", number" + way + " LIMIT " + limit;

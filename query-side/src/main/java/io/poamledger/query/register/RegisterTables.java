@@ -1,22 +1,37 @@
 package io.poamledger.query.register;
 
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.MilestoneFacts;
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.promises.Promise;
+import io.poamledger.query.systems.KnownSystem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The tables of the register. A row is its item as JSON; the columns beside it are what lists are filtered and sorted by, and
- * never null, because null has no place in an index that pages are cut from.
+ * The tables of the register. A row holds what a line shows and what lists are filtered and sorted by, never null, because null has no
+ * place in an index that pages are cut from.
  *
  * <p>Every index begins with the system and whether the item is active: each page is put together from one short walk per
  * system, however many items there are.
  */
 final class RegisterTables {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     /** Stands for no date: sorts behind every date. */
-    static final String NO_DATE = "~";
+    private static final String NO_DATE = "~";
 
     static final List<String> STATEMENTS =
             List.of("""
@@ -35,7 +50,17 @@ final class RegisterTables {
                 title TEXT NOT NULL,
                 touched_at INTEGER NOT NULL,
                 words TEXT NOT NULL,
-                document TEXT NOT NULL)""", "CREATE UNIQUE INDEX register_by_item ON register_items (system, number)", """
+                kind TEXT NOT NULL,
+                closed_before INTEGER NOT NULL,
+                item_references TEXT NOT NULL,
+                first_due TEXT NOT NULL,
+                baseline_due TEXT NOT NULL,
+                milestones_done INTEGER NOT NULL,
+                milestones INTEGER NOT NULL,
+                next_milestone TEXT NOT NULL,
+                next_due TEXT NOT NULL,
+                closed_on TEXT NOT NULL,
+                opened_at INTEGER NOT NULL)""", "CREATE UNIQUE INDEX register_by_item ON register_items (system, number)", """
             CREATE VIRTUAL TABLE register_words USING fts5 (
                 words, content = 'register_items', content_rowid = 'id')""", """
             CREATE TABLE register_counts (
@@ -78,39 +103,94 @@ final class RegisterTables {
 
     static final String UPSERT = """
             INSERT INTO register_items (
-                system, number, active, state, risk, risk_due, requirement, owner, due, slip_days, title, touched_at, words, document)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                system, number, active, state, risk, risk_due, requirement, owner, due, slip_days, title, touched_at, words, kind,
+                closed_before, item_references, first_due, baseline_due, milestones_done, milestones, next_milestone, next_due,
+                closed_on, opened_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (system, number) DO UPDATE SET
                 active = excluded.active, state = excluded.state, risk = excluded.risk, risk_due = excluded.risk_due,
                 requirement = excluded.requirement, owner = excluded.owner, due = excluded.due,
                 slip_days = excluded.slip_days, title = excluded.title, touched_at = excluded.touched_at,
-                words = excluded.words, document = excluded.document""";
+                words = excluded.words, closed_before = excluded.closed_before,
+                item_references = excluded.item_references, first_due = excluded.first_due,
+                baseline_due = excluded.baseline_due, milestones_done = excluded.milestones_done,
+                milestones = excluded.milestones, next_milestone = excluded.next_milestone,
+                next_due = excluded.next_due, closed_on = excluded.closed_on""";
 
     private RegisterTables() {}
 
     /**
-     * What an item is found by.
-     *
-     * @param risk -1 for not assessed, then from 0, very low, up
-     * @param riskDue the risk, then the date: one index walks the items of a risk by date, and all items by risk
-     * @param requirement in the form that sorts, empty for an unmapped item
-     * @param owner empty where nobody was assigned
+     * The parameters of {@link #UPSERT}. The risk is -1 for not assessed, then from 0, very low, up; {@code risk_due} is the risk, then the
+     * date: one index walks the items of a risk by date, and all items by risk.
      */
-    record SearchColumns(
-            int risk, String riskDue, String requirement, String owner, String due, int slipDays, String words) {}
-
-    static SearchColumns columns(RegisterItem item) {
-        var completion = item.promises().completion();
-        var risk = item.risk().map(assessed -> assessed.rating().ordinal()).orElse(-1);
-        var due = completion.map(Promise::current).map(Columns::stored).orElse(NO_DATE);
-        return new SearchColumns(
+    static List<?> row(ItemFacts item) {
+        var weakness = item.weakness().text();
+        var promise = item.schedule().promise();
+        var risk = item.weakness()
+                .risk()
+                .map(assessed -> assessed.rating().ordinal())
+                .orElse(-1);
+        var due = promise.map(Promise::current).map(Columns::stored).orElse(NO_DATE);
+        var next = item.state().active() ? item.schedule().next() : Optional.<MilestoneFacts>empty();
+        return List.of(
+                item.id().system().value(),
+                item.id().number(),
+                item.state().active(),
+                item.state().name(),
                 risk,
                 riskDue(risk) + due,
-                item.weakness().requirement().map(RegisterTables::sortable).orElse(""),
-                item.plan().responsibility().map(r -> r.primary().name()).orElse(""),
+                weakness.requirement().map(RegisterTables::sortable).orElse(""),
+                Columns.stored(item.owner()),
                 due,
-                completion.map(Promise::slipDays).orElse(0),
-                words(item));
+                promise.map(Promise::slipDays).orElse(0),
+                weakness.title(),
+                item.touched().at().toEpochMilli(),
+                words(item),
+                item.weakness().kind().name(),
+                item.life().closedBefore(),
+                JSON.writeValueAsString(weakness.references()),
+                Columns.stored(promise.map(Promise::first)),
+                Columns.stored(promise.map(Promise::baseline)),
+                item.schedule().done(),
+                item.schedule().total(),
+                Columns.stored(next.map(MilestoneFacts::title)),
+                Columns.stored(next.map(milestone -> milestone.due().current())),
+                Columns.stored(item.life().claimedEnd()),
+                item.opened().at().toEpochMilli());
+    }
+
+    /** A line of the register from its row. */
+    static RegisterEntry entry(ResultSet row, KnownSystem system, LocalDate today) throws SQLException {
+        var id = new PoamItemId(system.id(), row.getInt("number"));
+        var state = State.valueOf(Columns.given(row, "state"));
+        var risk = row.getInt("risk");
+        var due = Columns.given(row, "due").equals(NO_DATE) ? Optional.<LocalDate>empty() : Columns.date(row, "due");
+        var touchedAt = Columns.instant(row, "touched_at");
+        return new RegisterEntry(
+                id,
+                system.label(id.number()),
+                system.name(),
+                ItemKind.valueOf(Columns.given(row, "kind")),
+                state,
+                row.getBoolean("closed_before"),
+                Columns.text(row, "requirement").map(RegisterTables::requirement),
+                JSON.readValue(Columns.given(row, "item_references"), new TypeReference<List<String>>() {}),
+                Columns.given(row, "title"),
+                risk < 0 ? Optional.empty() : Optional.of(RiskLevel.values()[risk]),
+                Columns.text(row, "owner"),
+                due,
+                Columns.date(row, "first_due"),
+                Columns.date(row, "baseline_due"),
+                row.getInt("slip_days"),
+                Promise.daysLate(state, due, today),
+                row.getInt("milestones_done"),
+                row.getInt("milestones"),
+                Columns.text(row, "next_milestone"),
+                Columns.date(row, "next_due"),
+                Columns.date(row, "closed_on"),
+                Columns.instant(row, "opened_at"),
+                touchedAt,
+                system.day(touchedAt));
     }
 
     /** What {@code risk_due} of all items with that risk begins with. */
@@ -125,20 +205,23 @@ final class RegisterTables {
                 .formatted(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
     }
 
-    private static String words(RegisterItem item) {
+    /** The requirement that is stored as {@link #sortable}. */
+    private static RequirementId requirement(String sortable) {
+        return new RequirementId(sortable.replaceAll("\\b0", ""));
+    }
+
+    private static String words(ItemFacts item) {
         var texts = new ArrayList<String>();
-        var weakness = item.weakness();
+        var weakness = item.weakness().text();
         texts.add(weakness.title());
         texts.add(weakness.description());
         texts.add(weakness.source());
         texts.addAll(weakness.references());
         weakness.requirement().ifPresent(requirement -> texts.add(requirement.value()));
         item.plan().remediation().ifPresent(plan -> texts.add(plan.actions()));
-        item.plan().responsibility().ifPresent(parties -> {
-            texts.add(parties.primary().name());
-            parties.supporting().forEach(party -> texts.add(party.name()));
-        });
-        item.promises().steps().forEach(step -> texts.add(step.title()));
+        item.owner().ifPresent(texts::add);
+        item.plan().supporting().forEach(party -> texts.add(party.name()));
+        item.schedule().milestones().forEach(milestone -> texts.add(milestone.title()));
         return SearchWords.stored(String.join("\n", texts));
     }
 }

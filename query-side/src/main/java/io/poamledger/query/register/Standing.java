@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.query.facts.State;
 import java.util.List;
 
 /** Groups of states that can be asked for. */

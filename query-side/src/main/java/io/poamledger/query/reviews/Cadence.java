@@ -1,6 +1,6 @@
 package io.poamledger.query.reviews;
 
-import io.poamledger.query.promises.Promise;
+import io.poamledger.query.facts.Promise;
 import java.time.LocalDate;
 
 /**

@@ -1,9 +1,9 @@
 package io.poamledger.query.reviews;
 
+import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.promises.Promise;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Scope;
 import java.sql.ResultSet;

@@ -2,9 +2,9 @@ package io.poamledger.query.reviews;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.facts.Promise;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.promises.Promise;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
 import io.poamledger.query.systems.Scope;

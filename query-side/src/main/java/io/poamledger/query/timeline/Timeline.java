@@ -3,12 +3,13 @@ package io.poamledger.query.timeline;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.promises.Promise;
-import io.poamledger.query.promises.Promises;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Scope;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,20 +26,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which dates moved, newest first. */
 @Component
 class Timeline {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final JdbcClient views;
+    private final Items items;
 
-    Timeline(JdbcClient views) {
+    Timeline(JdbcClient views, Items items) {
         this.views = views;
+        this.items = items;
     }
 
     /**
@@ -129,23 +130,21 @@ class Timeline {
 
     /** Every promise of an item: baseline, current date, cumulative slip; empty for an item that is not there. */
     List<Standing> standings(PoamItemId item) {
-        return views.sql("SELECT document FROM timeline_items WHERE system = ? AND number = ?")
-                .params(item.system().value(), item.number())
-                .query(String.class)
-                .optional()
-                .map(document ->
-                        standings(JSON.readValue(document, TimelineItem.class).promises()))
-                .orElse(List.of());
+        return items.find(item).map(found -> standings(found.schedule())).orElse(List.of());
     }
 
-    private static List<Standing> standings(Promises promises) {
-        var standings = new ArrayList<Standing>();
-        promises.completion()
-                .ifPresent(promise -> standings.add(new Standing(Optional.empty(), Optional.empty(), promise)));
-        promises.steps()
-                .forEach(step ->
-                        standings.add(new Standing(Optional.of(step.id()), Optional.of(step.title()), step.promise())));
-        return standings;
+    private static List<Standing> standings(ScheduleFacts schedule) {
+        return Stream.concat(
+                        schedule
+                                .promise()
+                                .map(promise -> new Standing(Optional.empty(), Optional.empty(), promise))
+                                .stream(),
+                        schedule.milestones().stream()
+                                .map(milestone -> new Standing(
+                                        Optional.of(milestone.id()),
+                                        Optional.of(milestone.title()),
+                                        milestone.due().promise())))
+                .toList();
     }
 
     private static String walk(KnownSystem system, Filter filter, Optional<Cursor> from, List<Object> values) {

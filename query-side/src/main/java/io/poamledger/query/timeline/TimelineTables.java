@@ -7,11 +7,6 @@ final class TimelineTables {
 
     static final List<String> STATEMENTS =
             List.of("""
-            CREATE TABLE timeline_items (
-                system TEXT NOT NULL,
-                number INTEGER NOT NULL,
-                document TEXT NOT NULL,
-                PRIMARY KEY (system, number)) WITHOUT ROWID""", """
             CREATE TABLE timeline_moves (
                 id INTEGER PRIMARY KEY,
                 system TEXT NOT NULL,
@@ -68,10 +63,6 @@ final class TimelineTables {
                 id, system, number, title, owner, milestone, milestone_title, from_date, to_date, days, code, reason,
                 subject, name, approver, recorded_at, month, counted, baseline, slip_days)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    static final String UPSERT_ITEM = """
-            INSERT INTO timeline_items (system, number, document) VALUES (?, ?, ?)
-            ON CONFLICT DO UPDATE SET document = excluded.document""";
 
     private TimelineTables() {}
 }

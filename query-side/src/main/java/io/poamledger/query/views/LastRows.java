@@ -16,7 +16,19 @@ import java.util.function.Function;
 public final class LastRows<K, V> {
 
     private final RowWriter<Map.Entry<K, V>> upsert;
-    private final RowWriter<K> delete;
+    private final Optional<RowWriter<K>> delete;
+
+    /**
+     * Of rows that are never removed.
+     *
+     * @param upsert writes one row, new or not
+     * @param columns the parameters of {@code upsert} in their order, without null; called by several threads, so it may not ask
+     *     for rows
+     */
+    public LastRows(String upsert, BiFunction<? super K, ? super V, List<?>> columns) {
+        this.upsert = new RowWriter<>(upsert, row -> columns.apply(row.getKey(), row.getValue()));
+        this.delete = Optional.empty();
+    }
 
     /**
      * @param upsert writes one row, new or not
@@ -31,7 +43,7 @@ public final class LastRows<K, V> {
             String delete,
             Function<? super K, List<?>> key) {
         this.upsert = new RowWriter<>(upsert, row -> columns.apply(row.getKey(), row.getValue()));
-        this.delete = new RowWriter<>(delete, key::apply);
+        this.delete = Optional.of(new RowWriter<>(delete, key::apply));
     }
 
     /** Writes a row; handlers after this one do not see it before the batch is stored. */
@@ -49,10 +61,11 @@ public final class LastRows<K, V> {
     }
 
     /** What the batch in hand leaves; empty for a row that goes. */
-    private record Left<K, V>(RowWriter<Map.Entry<K, V>> upsert, RowWriter<K> delete, Map<K, Optional<V>> rows)
+    private record Left<K, V>(
+            RowWriter<Map.Entry<K, V>> upsert, Optional<RowWriter<K>> delete, Map<K, Optional<V>> rows)
             implements PendingRows {
 
-        private Left(RowWriter<Map.Entry<K, V>> upsert, RowWriter<K> delete) {
+        private Left(RowWriter<Map.Entry<K, V>> upsert, Optional<RowWriter<K>> delete) {
             this(upsert, delete, new LinkedHashMap<>());
         }
 
@@ -63,7 +76,7 @@ public final class LastRows<K, V> {
             rows.forEach((key, row) ->
                     row.ifPresentOrElse(value -> written.add(Map.entry(key, value)), () -> removed.add(key)));
             upsert.write(connection, written);
-            delete.write(connection, removed);
+            delete.ifPresent(writer -> writer.write(connection, removed));
             rows.clear();
         }
 

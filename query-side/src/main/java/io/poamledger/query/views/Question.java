@@ -8,6 +8,8 @@ import java.util.List;
  * {@link BuildOrder}. So that both end in the same rows, an item's event may depend on earlier events of its own item and on anything
  * that is not an item, looked up as of the event's position, but not on another item; where rows of several items meet, they are added up.
  *
+ * <p>What an item's event changed is not worked out by a question: it asks for the facts before and after, and keeps only its own rows.
+ *
  * <p>Handlers write through {@link Rows}, never elsewhere, and keep nothing in fields: while a file is rebuilt beside the
  * live one, two threads hand events to the same question, each with its own file.
  */
@@ -15,6 +17,11 @@ public interface Question {
 
     /** Its processing group and the name under which it is reported when it is incomplete, such as {@link QuestionName#OVERDUE}. */
     QuestionName name();
+
+    /** Whether the other questions ask it about the event they handle: it handles every event before them. */
+    default boolean comesFirst() {
+        return false;
+    }
 
     /**
      * The statements that create its tables, with the indexes that its handlers need. They are part of the views' fingerprint: change one,

@@ -19,8 +19,9 @@ record Shape(List<Question> questions) {
     private static final int FORMAT = 2;
 
     Shape {
-        questions =
-                questions.stream().sorted(Comparator.comparing(Question::name)).toList();
+        questions = questions.stream()
+                .sorted(Comparator.comparing(Question::comesFirst).reversed().thenComparing(Question::name))
+                .toList();
         var names = questions.stream().map(Question::name).toList();
         if (names.stream().distinct().count() != names.size()) {
             throw new IllegalArgumentException("Two questions have the same name: " + names);

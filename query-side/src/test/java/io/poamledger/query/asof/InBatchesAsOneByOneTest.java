@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
+import io.poamledger.query.facts.FactsForTests;
 import io.poamledger.query.systems.SystemsForTests;
 import io.poamledger.query.views.LedgerForTests;
 import io.poamledger.query.views.ViewsForTests;
@@ -22,15 +23,17 @@ class InBatchesAsOneByOneTest {
     @Test
     void leaves_the_same_rows(@TempDir Path folder) throws Exception {
         var ledger = new LedgerForTests();
+        var facts = new FactsForTests(ledger.engine());
         var history = SampleHistory.of(5, 40, Instant.parse("2026-11-02T16:00:00Z"));
         try (var oneByOne = new Replay(Files.createDirectory(folder.resolve("one-by-one")))
                         .with(SystemsForTests::projection)
-                        .with(rows -> new PastProjection(rows, SystemsForTests.systems(rows)));
+                        .with((rows, changes) -> new PastProjection(rows, SystemsForTests.systems(rows), changes));
                 var inBatches = new ViewsForTests(
                         Files.createDirectory(folder.resolve("in-batches")),
                         ledger,
                         SystemsForTests::projection,
-                        rows -> new PastProjection(rows, SystemsForTests.systems(rows)))) {
+                        facts::projection,
+                        rows -> new PastProjection(rows, SystemsForTests.systems(rows), facts.changes()))) {
             for (var happened : history) {
                 ledger.record(happened.event());
                 oneByOne.at(LedgerForTests.recordedAt(ledger.size())).record(happened.event());

@@ -48,11 +48,11 @@ class ThePastAgreesWithThePresentOfThenTest {
     void open(@TempDir Path folder) throws Exception {
         whole = new Replay(Files.createDirectory(folder.resolve("whole")))
                 .with(SystemsForTests::projection)
-                .with(rows -> new PastProjection(rows, SystemsForTests.systems(rows)));
+                .with((rows, changes) -> new PastProjection(rows, SystemsForTests.systems(rows), changes));
         soFar = new Replay(Files.createDirectory(folder.resolve("so-far")))
                 .with(SystemsForTests::projection)
-                .with(RegisterForTests::projection)
-                .with(OverdueForTests::projection);
+                .with((_, changes) -> RegisterForTests.projection(changes))
+                .with((_, changes) -> OverdueForTests.projection(changes));
         past = new PastPortfolio(whole.rows());
     }
 

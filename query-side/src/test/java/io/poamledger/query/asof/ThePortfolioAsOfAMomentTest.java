@@ -27,10 +27,10 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.Replay;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.register.State;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.SystemsForTests;
@@ -59,7 +59,7 @@ class ThePortfolioAsOfAMomentTest {
     void open(@TempDir Path folder) {
         replay = new Replay(folder)
                 .with(SystemsForTests::projection)
-                .with(rows -> new PastProjection(rows, SystemsForTests.systems(rows)));
+                .with((rows, changes) -> new PastProjection(rows, SystemsForTests.systems(rows), changes));
         past = new PastPortfolio(replay.rows());
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "Pacific/Auckland"));
     }

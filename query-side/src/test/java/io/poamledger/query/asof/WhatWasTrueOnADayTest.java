@@ -30,9 +30,9 @@ import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.register.State;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.SystemsForTests;
@@ -63,7 +63,7 @@ class WhatWasTrueOnADayTest {
     void open(@TempDir Path folder) {
         replay = new Replay(folder)
                 .with(SystemsForTests::projection)
-                .with(rows -> new PastProjection(rows, SystemsForTests.systems(rows)));
+                .with((rows, changes) -> new PastProjection(rows, SystemsForTests.systems(rows), changes));
         past = new PastPortfolio(replay.rows());
     }
 

@@ -34,8 +34,11 @@ import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.history.HistoryEntry.Change;
+import io.poamledger.query.views.Recording;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +58,8 @@ class EveryEventInWordsTest {
     private static final LocalDate SEPTEMBER_15 = LocalDate.parse("2026-09-15");
     private static final Sha256 CONTENT = new Sha256("2c".repeat(32));
     private static final EvidenceId SCAN = new EvidenceId(UUID.fromString("0198c0de-0000-7000-8000-000000000001"));
-    private static final Known KNOWN =
-            Known.NOTHING.after(new MilestoneAdded(ITEM, FIRST, "Patch the fleet", "", AUGUST_31));
+    private static final Optional<ItemFacts> KNOWN =
+            item(new MilestoneAdded(ITEM, FIRST, "Patch the fleet", "", AUGUST_31));
 
     record Said(PoamItemEvent event, String sentence) {
         @Override
@@ -141,24 +144,6 @@ class EveryEventInWordsTest {
         assertThat(Wording.of(KNOWN, said.event()).sentence()).isEqualTo(said.sentence());
     }
 
-    @ParameterizedTest
-    @MethodSource("everything")
-    void is_read_before_a_page_begins_if_later_words_refer_to_it(Said said) {
-        assertThat(Known.learnsFrom(said.event().getClass())).isEqualTo(KNOWN.after(said.event()) != KNOWN);
-    }
-
-    @ParameterizedTest
-    @MethodSource("everything")
-    void asks_what_was_before_only_if_its_words_refer_to_it(Said said) {
-        var everything = KNOWN.after(
-                        new RiskAssessed(ITEM, Optional.empty(), Optional.empty(), RiskLevel.VERY_LOW, "before"))
-                .after(new RemediationPlanned(ITEM, "Before", List.of(), "", ""))
-                .after(new ResponsibilityAssigned(ITEM, ResponsibleParty.named("Before"), List.of()))
-                .after(new ResourcesEstimated(ITEM, "Before", Optional.empty(), Optional.empty()));
-        assertThat(Known.isAskedBy(said.event().getClass()))
-                .isEqualTo(!Wording.of(everything, said.event()).equals(Wording.of(Known.NOTHING, said.event())));
-    }
-
     @Test
     void no_event_of_an_item_is_left_out() {
         var said = everything().map(Said::toString).collect(Collectors.toSet());
@@ -173,17 +158,17 @@ class EveryEventInWordsTest {
     void a_second_judgement_shows_the_first_beside_it() {
         var first = new RiskAssessed(ITEM, Optional.empty(), Optional.of(RiskLevel.LOW), RiskLevel.LOW, "first");
         var second = new RiskAssessed(ITEM, Optional.empty(), Optional.of(RiskLevel.LOW), RiskLevel.HIGH, "exploited");
-        var words = Wording.of(Known.NOTHING.after(first), second);
+        var words = Wording.of(item(first), second);
         assertThat(words.changes()).containsExactly(new Change("Risk", "low", "high"));
         assertThat(words.reason()).contains("exploited");
     }
 
     @Test
     void a_new_plan_and_new_parties_show_what_they_replace() {
-        var known = Known.NOTHING
-                .after(new RemediationPlanned(ITEM, "Patch", List.of("gw-1"), "", "Scan"))
-                .after(new ResponsibilityAssigned(ITEM, ResponsibleParty.named("Ada"), List.of()))
-                .after(new ResourcesEstimated(ITEM, "One day", Optional.of(new BigDecimal("100")), Optional.empty()));
+        var known = item(
+                new RemediationPlanned(ITEM, "Patch", List.of("gw-1"), "", "Scan"),
+                new ResponsibilityAssigned(ITEM, ResponsibleParty.named("Ada"), List.of()),
+                new ResourcesEstimated(ITEM, "One day", Optional.of(new BigDecimal("100")), Optional.empty()));
         assertThat(Wording.of(known, new RemediationPlanned(ITEM, "Replace", List.of("gw-1", "gw-2"), "", "Scan"))
                         .changes())
                 .containsExactly(
@@ -206,6 +191,18 @@ class EveryEventInWordsTest {
                         .claimedOn())
                 .contains(SEPTEMBER_15);
         assertThat(Wording.of(KNOWN, new PlanApproved(ITEM, "")).claimedOn()).isEmpty();
+    }
+
+    /** An item that was opened, and to which that happened. */
+    private static Optional<ItemFacts> item(PoamItemEvent... events) {
+        var opened = new WeaknessOpened(ITEM, ItemKind.ASSESSMENT, weakness("TLS 1.0 still enabled"), Map.of());
+        var recording = new Recording(1, Instant.EPOCH, "alice", "Alice Adams", "OWNER", "page", "");
+        var item = Optional.of(ItemFacts.evolve(Optional.empty(), opened, recording, 0));
+        for (var event : events) {
+            item = Optional.of(
+                    ItemFacts.evolve(item, event, recording, item.get().version() + 1));
+        }
+        return item;
     }
 
     private static Said said(PoamItemEvent event, String sentence) {

@@ -23,6 +23,7 @@ import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
+import io.poamledger.query.facts.Histories;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;

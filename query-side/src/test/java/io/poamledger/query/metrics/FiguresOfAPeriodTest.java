@@ -51,7 +51,7 @@ class FiguresOfAPeriodTest {
     void open(@TempDir Path folder) {
         replay = new Replay(folder)
                 .with(SystemsForTests::projection)
-                .with(rows -> new FiguresProjection(rows, SystemsForTests.systems(rows)));
+                .with((rows, changes) -> new FiguresProjection(rows, SystemsForTests.systems(rows), changes));
         figures = new Figures(replay.rows(), NOVEMBER_2);
     }
 

@@ -48,7 +48,9 @@ class OverdueAndDueSoonTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        replay = new Replay(folder).with(SystemsForTests::projection).with(OverdueProjection::new);
+        replay = new Replay(folder)
+                .with(SystemsForTests::projection)
+                .with((_, changes) -> new OverdueProjection(changes));
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
     }
 

@@ -1,5 +1,6 @@
 package io.poamledger.query.overdue;
 
+import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.views.Question;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,8 +10,8 @@ public final class OverdueForTests {
 
     private OverdueForTests() {}
 
-    public static Question projection(JdbcClient rows) {
-        return new OverdueProjection(rows);
+    public static Question projection(ItemChanges changes) {
+        return new OverdueProjection(changes);
     }
 
     public static Overdue overdue(JdbcClient rows, Clock clock) {

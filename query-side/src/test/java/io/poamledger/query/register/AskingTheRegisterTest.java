@@ -27,6 +27,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.NothingThere;
@@ -64,7 +65,9 @@ class AskingTheRegisterTest {
 
     @BeforeEach
     void open(@TempDir Path folder) {
-        replay = new Replay(folder).with(SystemsForTests::projection).with(RegisterProjection::new);
+        replay = new Replay(folder)
+                .with(SystemsForTests::projection)
+                .with((_, changes) -> new RegisterProjection(changes));
         register = new Register(replay.rows(), NOON);
         systems = SystemsForTests.systems(replay.rows());
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
@@ -184,7 +187,7 @@ class AskingTheRegisterTest {
                         .hasSize(46)
                         .doesNotHaveDuplicates();
                 assertThat(register.everything(scope(asked), register.search(RegisterFilter.of(asked)))
-                                .map(RegisterItem::id))
+                                .map(RegisterEntry::item))
                         .isEqualTo(whole.stream().map(RegisterEntry::item).toList());
             }
         }

@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.views.Question;
@@ -14,8 +15,8 @@ public final class RegisterForTests {
 
     private RegisterForTests() {}
 
-    public static Question projection(JdbcClient rows) {
-        return new RegisterProjection(rows);
+    public static Question projection(ItemChanges changes) {
+        return new RegisterProjection(changes);
     }
 
     public static Register register(JdbcClient rows, Clock clock) {

@@ -18,6 +18,7 @@ import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
+import io.poamledger.query.facts.FactsForTests;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
@@ -45,8 +46,8 @@ class EveryMovedDateTest {
     void open(@TempDir Path folder) {
         replay = new Replay(folder)
                 .with(SystemsForTests::projection)
-                .with(rows -> new TimelineProjection(rows, SystemsForTests.systems(rows)));
-        timeline = new Timeline(replay.rows());
+                .with((rows, changes) -> new TimelineProjection(rows, SystemsForTests.systems(rows), changes));
+        timeline = new Timeline(replay.rows(), FactsForTests.items(replay.rows()));
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
     }
 

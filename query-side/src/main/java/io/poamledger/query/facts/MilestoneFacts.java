@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.MilestoneId;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param note what was said when it was completed, or why it was cancelled; may be empty
  * @param ended who completed or cancelled it
  */
-public record MilestoneView(
+public record MilestoneFacts(
         MilestoneId id,
         String title,
         String description,
@@ -33,17 +33,17 @@ public record MilestoneView(
         return progress == Progress.OPEN;
     }
 
-    MilestoneView due(PromisedDate newDue) {
-        return new MilestoneView(id, title, description, newDue, progress, completedOn, note, ended);
+    MilestoneFacts due(PromisedDate newDue) {
+        return new MilestoneFacts(id, title, description, newDue, progress, completedOn, note, ended);
     }
 
-    MilestoneView done(LocalDate on, String newNote, Who who) {
-        return new MilestoneView(
+    MilestoneFacts done(LocalDate on, String newNote, Who who) {
+        return new MilestoneFacts(
                 id, title, description, due, Progress.DONE, Optional.of(on), newNote, Optional.of(who));
     }
 
-    MilestoneView cancelled(String reason, Who who) {
-        return new MilestoneView(
+    MilestoneFacts cancelled(String reason, Who who) {
+        return new MilestoneFacts(
                 id, title, description, due, Progress.CANCELLED, Optional.empty(), reason, Optional.of(who));
     }
 }

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Looks items up as they were: folds the item's own stream, straight from the ledger, up to a point. */
 @Component
-final class PastItems {
+public final class PastItems {
 
     private final EventStorageEngine ledger;
 
@@ -25,22 +25,22 @@ final class PastItems {
      * @param item empty if it was not open yet
      * @param later how many events of the item came after
      */
-    record AsOf(long position, Optional<ItemView> item, int later) {}
+    public record AsOf(long position, Optional<ItemFacts> item, int later) {}
 
     /** The item when the ledger held that many events; empty if it was never opened at all. */
-    Optional<AsOf> at(PoamItemId id, long position) {
+    public Optional<AsOf> at(PoamItemId id, long position) {
         var stream = ledger.readEvents(id.toString(), 0);
         if (!stream.hasNext()) {
             return Optional.empty();
         }
-        Optional<ItemView> item = Optional.empty();
+        Optional<ItemFacts> item = Optional.empty();
         var later = 0;
         while (stream.hasNext()) {
             var message = stream.next();
             var recording = Recording.of(message);
             if (recording.position() <= position) {
                 var event = (PoamItemEvent) message.getPayload();
-                item = Optional.of(ItemView.evolve(item, event, recording, message.getSequenceNumber()));
+                item = Optional.of(ItemFacts.evolve(item, event, recording, message.getSequenceNumber()));
             } else {
                 later++;
             }
@@ -48,8 +48,20 @@ final class PastItems {
         return Optional.of(new AsOf(position, item, later));
     }
 
+    /** The item after that event of its stream, which must be there. */
+    ItemFacts version(PoamItemId id, long sequence) {
+        var stream = ledger.readEvents(id.toString(), 0);
+        Optional<ItemFacts> item = Optional.empty();
+        for (var next = 0L; next <= sequence; next++) {
+            var message = stream.next();
+            item = Optional.of(ItemFacts.evolve(
+                    item, (PoamItemEvent) message.getPayload(), Recording.of(message), message.getSequenceNumber()));
+        }
+        return item.orElseThrow();
+    }
+
     /** How many events were recorded before that instant. */
-    long positionBefore(Instant instant) {
+    public long positionBefore(Instant instant) {
         return Recording.eventsUpTo(ledger.createTokenAt(instant));
     }
 }

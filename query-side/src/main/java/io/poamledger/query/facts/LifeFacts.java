@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
@@ -20,16 +20,16 @@ import java.util.Optional;
  * @param progress oldest first
  * @param evidence in the order it was attached
  */
-public record LifeView(
-        Stage stage,
+public record LifeFacts(
+        State stage,
         List<Report> progress,
         List<Attached> evidence,
         Optional<Closed> closed,
         Optional<PriorClosure> priorClosure,
         Optional<Voided> voided) {
 
-    static final LifeView JUST_OPENED =
-            new LifeView(Stage.OPEN, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final LifeFacts JUST_OPENED =
+            new LifeFacts(State.OPEN, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * How the work went.
@@ -62,10 +62,25 @@ public record LifeView(
     /** Should never have been opened. */
     public record Voided(String reason, Who recorded) {}
 
-    LifeView after(LifeEvent event, Who who) {
+    /** Whether it is closed by an import, evidence not verified. */
+    public boolean closedBefore() {
+        return stage == State.CLOSED && priorClosure.isPresent();
+    }
+
+    /**
+     * The day on which a closed item is said to have been completed, also where that was before the ledger; empty where that is not
+     * said, and while it is not closed.
+     */
+    public Optional<LocalDate> claimedEnd() {
+        return stage == State.CLOSED
+                ? closed.map(Closed::completedOn).or(() -> priorClosure.flatMap(PriorClosure::claimedOn))
+                : Optional.empty();
+    }
+
+    LifeFacts after(LifeEvent event, Who who) {
         return switch (event) {
             case ProgressRecorded e ->
-                new LifeView(
+                new LifeFacts(
                         stage.workBegan(),
                         more(progress, new Report(e.progress(), e.happenedOn(), e.reportedBy(), who)),
                         evidence,
@@ -73,7 +88,7 @@ public record LifeView(
                         priorClosure,
                         voided);
             case EvidenceAttached e ->
-                new LifeView(
+                new LifeFacts(
                         stage.workBegan(),
                         progress,
                         more(evidence, new Attached(e.evidenceId(), e.fileName(), e.content(), e.note(), who)),
@@ -81,23 +96,23 @@ public record LifeView(
                         priorClosure,
                         voided);
             case ItemClosed e ->
-                new LifeView(Stage.CLOSED, progress, evidence, Optional.of(closed(e, who)), priorClosure, voided);
+                new LifeFacts(State.CLOSED, progress, evidence, Optional.of(closed(e, who)), priorClosure, voided);
             case PriorClosureRecorded e ->
-                new LifeView(
-                        Stage.CLOSED,
+                new LifeFacts(
+                        State.CLOSED,
                         progress,
                         evidence,
                         closed,
                         Optional.of(new PriorClosure(e.claimedOn(), e.closedBy(), e.reference(), who)),
                         voided);
             case ItemVoided e ->
-                new LifeView(
-                        Stage.VOID, progress, evidence, closed, priorClosure, Optional.of(new Voided(e.reason(), who)));
+                new LifeFacts(
+                        State.VOID, progress, evidence, closed, priorClosure, Optional.of(new Voided(e.reason(), who)));
         };
     }
 
-    LifeView workBegan() {
-        return new LifeView(stage.workBegan(), progress, evidence, closed, priorClosure, voided);
+    LifeFacts workBegan() {
+        return new LifeFacts(stage.workBegan(), progress, evidence, closed, priorClosure, voided);
     }
 
     private static Closed closed(ItemClosed e, Who who) {

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,11 +66,11 @@ class AnItemAsItWasTest {
             positions.add(recorded);
         }
         var past = new PastItems(engine);
-        Optional<ItemView> expected = Optional.empty();
+        Optional<ItemFacts> expected = Optional.empty();
         var next = 0;
         for (var position = 0L; position <= recorded; position++) {
             if (next < history.size() && positions.get(next) == position) {
-                expected = Optional.of(ItemView.evolve(expected, history.get(next), recording(position), next));
+                expected = Optional.of(ItemFacts.evolve(expected, history.get(next), recording(position), next));
                 next++;
             }
             var asOf = past.at(ITEM, position).orElseThrow();

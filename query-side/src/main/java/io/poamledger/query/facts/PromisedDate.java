@@ -1,8 +1,7 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.organisation.AccountId;
-import io.poamledger.query.promises.Promise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
@@ -8,8 +8,9 @@ import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.ScheduleEvent;
-import io.poamledger.query.item.PromisedDate.Said;
+import io.poamledger.query.facts.PromisedDate.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -21,15 +22,15 @@ import java.util.function.UnaryOperator;
  * @param milestones in the order they were added
  * @param agreed whether the plan was ever approved, which fixed the baseline
  */
-public record ScheduleView(Optional<PromisedDate> completion, List<MilestoneView> milestones, boolean agreed) {
+public record ScheduleFacts(Optional<PromisedDate> completion, List<MilestoneFacts> milestones, boolean agreed) {
 
-    static final ScheduleView NOTHING = new ScheduleView(Optional.empty(), List.of(), false);
+    static final ScheduleFacts NOTHING = new ScheduleFacts(Optional.empty(), List.of(), false);
 
-    public ScheduleView {
+    public ScheduleFacts {
         milestones = List.copyOf(milestones);
     }
 
-    ScheduleView after(ScheduleEvent event, Who who) {
+    ScheduleFacts after(ScheduleEvent event, Who who) {
         return switch (event) {
             case CompletionScheduled e -> completing(PromisedDate.first(e.dueOn(), who));
             case CompletionRescheduled e ->
@@ -50,57 +51,82 @@ public record ScheduleView(Optional<PromisedDate> completion, List<MilestoneView
     }
 
     /** The first approval fixes the baseline. */
-    ScheduleView approved() {
+    ScheduleFacts approved() {
         return agreed
                 ? this
-                : new ScheduleView(
+                : new ScheduleFacts(
                         completion.map(PromisedDate::agreed),
                         milestones.stream().map(m -> m.due(m.due().agreed())).toList(),
                         true);
     }
 
+    /** The item's own date as it stands; empty until it was scheduled. */
+    public Optional<Promise> promise() {
+        return completion.map(PromisedDate::promise);
+    }
+
     /** How many milestones are done. */
     public long done() {
         return milestones.stream()
-                .filter(m -> m.progress() == MilestoneView.Progress.DONE)
+                .filter(m -> m.progress() == MilestoneFacts.Progress.DONE)
                 .count();
     }
 
-    /** The milestones that are still to be done, in the order they were added. */
-    public List<MilestoneView> open() {
-        return milestones.stream().filter(MilestoneView::open).toList();
+    /** How many milestones there are, without the cancelled ones. */
+    public long total() {
+        return milestones.stream()
+                .filter(m -> m.progress() != MilestoneFacts.Progress.CANCELLED)
+                .count();
     }
 
-    private static MilestoneView added(MilestoneAdded e, Who who) {
-        return new MilestoneView(
+    /** The open milestone that is due first. */
+    public Optional<MilestoneFacts> next() {
+        return milestones.stream()
+                .filter(MilestoneFacts::open)
+                .min(Comparator.comparing(m -> m.due().current()));
+    }
+
+    /** @throws IllegalStateException there is no such milestone */
+    public MilestoneFacts milestone(MilestoneId id) {
+        return milestones.stream()
+                .filter(m -> m.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Milestone " + id + " was never added"));
+    }
+
+    /** The milestones that are still to be done, in the order they were added. */
+    public List<MilestoneFacts> open() {
+        return milestones.stream().filter(MilestoneFacts::open).toList();
+    }
+
+    private static MilestoneFacts added(MilestoneAdded e, Who who) {
+        return new MilestoneFacts(
                 e.milestoneId(),
                 e.title(),
                 e.description(),
                 PromisedDate.first(e.dueOn(), who),
-                MilestoneView.Progress.OPEN,
+                MilestoneFacts.Progress.OPEN,
                 Optional.empty(),
                 "",
                 Optional.empty());
     }
 
-    private ScheduleView completing(PromisedDate date) {
-        return new ScheduleView(Optional.of(date), milestones, agreed);
+    private ScheduleFacts completing(PromisedDate date) {
+        return new ScheduleFacts(Optional.of(date), milestones, agreed);
     }
 
-    private ScheduleView with(MilestoneView milestone) {
+    private ScheduleFacts with(MilestoneFacts milestone) {
         var more = new ArrayList<>(milestones);
         more.add(milestone);
-        return new ScheduleView(completion, more, agreed);
+        return new ScheduleFacts(completion, more, agreed);
     }
 
-    private ScheduleView changed(MilestoneId id, UnaryOperator<MilestoneView> change) {
-        if (milestones.stream().noneMatch(m -> m.id().equals(id))) {
-            throw new IllegalStateException("Milestone " + id + " was never added");
-        }
-        return new ScheduleView(
+    private ScheduleFacts changed(MilestoneId id, UnaryOperator<MilestoneFacts> change) {
+        var known = milestone(id);
+        return new ScheduleFacts(
                 completion,
                 milestones.stream()
-                        .map(m -> m.id().equals(id) ? change.apply(m) : m)
+                        .map(m -> m.equals(known) ? change.apply(m) : m)
                         .toList(),
                 agreed);
     }

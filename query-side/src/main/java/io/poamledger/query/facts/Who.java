@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.query.views.Recording;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,6 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.Replay;
-import io.poamledger.query.promises.Promise;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +44,7 @@ class AnItemAsItIsTest {
     final Replay replay;
 
     AnItemAsItIsTest(@TempDir Path folder) {
-        replay = new Replay(folder).with(rows -> new ItemProjection(new Items(rows)));
+        replay = new Replay(folder);
     }
 
     @AfterEach
@@ -98,9 +97,9 @@ class AnItemAsItIsTest {
     @Test
     void work_begins_with_the_first_progress_and_not_with_a_plan_that_is_only_written() {
         recorded(Histories.opened(ITEM), new CompletionScheduled(ITEM, MARCH_31));
-        assertThat(item().stage()).isEqualTo(Stage.OPEN);
+        assertThat(item().state()).isEqualTo(State.OPEN);
         recorded(new ProgressRecorded(ITEM, "started", Optional.empty(), Optional.empty()));
-        assertThat(item().stage()).isEqualTo(Stage.IN_PROGRESS);
+        assertThat(item().state()).isEqualTo(State.IN_PROGRESS);
     }
 
     @Test
@@ -113,17 +112,17 @@ class AnItemAsItIsTest {
                 new MilestoneCompleted(ITEM, PATCH, MARCH_31, "clean"),
                 new MilestoneCancelled(ITEM, new MilestoneId(2), "gone"),
                 new ItemClosed(ITEM, MARCH_31, "patched", "none", "3.2", List.of(scan), Optional.empty()));
-        assertThat(item().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(item().state()).isEqualTo(State.CLOSED);
         assertThat(item().schedule().milestones())
-                .extracting(MilestoneView::progress)
-                .containsExactly(MilestoneView.Progress.DONE, MilestoneView.Progress.CANCELLED);
+                .extracting(MilestoneFacts::progress)
+                .containsExactly(MilestoneFacts.Progress.DONE, MilestoneFacts.Progress.CANCELLED);
         assertThat(item().life().closed().orElseThrow().evidence()).containsExactly(scan);
     }
 
     @Test
     void a_prior_closure_is_told_apart_from_one_with_evidence() {
         recorded(Histories.opened(ITEM), new PriorClosureRecorded(ITEM, Optional.of(MARCH_31), "Ada", "row 4"));
-        assertThat(item().stage()).isEqualTo(Stage.CLOSED);
+        assertThat(item().state()).isEqualTo(State.CLOSED);
         assertThat(item().life().closed()).isEmpty();
         assertThat(item().life().priorClosure().orElseThrow().closedBy()).isEqualTo("Ada");
     }
@@ -155,7 +154,7 @@ class AnItemAsItIsTest {
         assertThat(item().life().progress()).isNotEmpty();
     }
 
-    private ItemView item() {
+    private ItemFacts item() {
         return new Items(replay.rows()).find(ITEM).orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param approved the first approval, which fixed the baseline
  * @param lastApproved the latest one
  */
-public record PlanView(
+public record PlanFacts(
         Optional<Remediation> remediation,
         Optional<ResponsibleParty> primary,
         List<ResponsibleParty> supporting,
@@ -26,7 +26,7 @@ public record PlanView(
         Optional<Approval> approved,
         Optional<Approval> lastApproved) {
 
-    static final PlanView NOTHING = new PlanView(
+    static final PlanFacts NOTHING = new PlanFacts(
             Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     /** How the weakness will be removed. */
@@ -43,10 +43,10 @@ public record PlanView(
     /** Somebody agreed to the plan. */
     public record Approval(String note, Who recorded) {}
 
-    PlanView after(PlanEvent event, Who who) {
+    PlanFacts after(PlanEvent event, Who who) {
         return switch (event) {
             case RemediationPlanned e ->
-                new PlanView(
+                new PlanFacts(
                         Optional.of(
                                 new Remediation(e.actions(), e.systemsCovered(), e.configuration(), e.testProcedure())),
                         primary,
@@ -55,9 +55,9 @@ public record PlanView(
                         approved,
                         lastApproved);
             case ResponsibilityAssigned e ->
-                new PlanView(remediation, Optional.of(e.primary()), e.supporting(), resources, approved, lastApproved);
+                new PlanFacts(remediation, Optional.of(e.primary()), e.supporting(), resources, approved, lastApproved);
             case ResourcesEstimated e ->
-                new PlanView(
+                new PlanFacts(
                         remediation,
                         primary,
                         supporting,
@@ -68,8 +68,8 @@ public record PlanView(
         };
     }
 
-    private PlanView approvedBy(Approval approval) {
-        return new PlanView(
+    private PlanFacts approvedBy(Approval approval) {
+        return new PlanFacts(
                 remediation,
                 primary,
                 supporting,

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
@@ -31,14 +31,14 @@ import java.util.Random;
 import java.util.UUID;
 
 /** Believable histories of items, the same for the same seed. */
-final class Histories {
+public final class Histories {
 
     private static final LocalDate DAY = LocalDate.parse("2026-09-30");
 
     private Histories() {}
 
     /** A history of that many events; the first opens the item. */
-    static List<PoamItemEvent> of(PoamItemId item, int events, long seed) {
+    public static List<PoamItemEvent> of(PoamItemId item, int events, long seed) {
         var random = new Random(seed);
         var history = new ArrayList<PoamItemEvent>();
         history.add(opened(item));
@@ -50,7 +50,7 @@ final class Histories {
         return List.copyOf(history.subList(0, events));
     }
 
-    static WeaknessOpened opened(PoamItemId item) {
+    public static WeaknessOpened opened(PoamItemId item) {
         return new WeaknessOpened(
                 item,
                 ItemKind.ASSESSMENT,

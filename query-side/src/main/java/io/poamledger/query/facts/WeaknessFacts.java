@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RiskAssessed;
@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param otherColumns what an imported file said that has no field here
  */
-public record WeaknessView(ItemKind kind, Weakness text, Map<String, String> otherColumns, Optional<Risk> risk) {
+public record WeaknessFacts(ItemKind kind, Weakness text, Map<String, String> otherColumns, Optional<Risk> risk) {
 
     /** The latest judgement of the risk. */
     public record Risk(
@@ -25,16 +25,16 @@ public record WeaknessView(ItemKind kind, Weakness text, Map<String, String> oth
             String rationale,
             Who recorded) {}
 
-    static WeaknessView opened(WeaknessOpened e) {
-        return new WeaknessView(e.kind(), e.weakness(), e.otherColumns(), Optional.empty());
+    static WeaknessFacts opened(WeaknessOpened e) {
+        return new WeaknessFacts(e.kind(), e.weakness(), e.otherColumns(), Optional.empty());
     }
 
-    WeaknessView after(WeaknessEvent event, Who who) {
+    WeaknessFacts after(WeaknessEvent event, Who who) {
         return switch (event) {
             case WeaknessOpened e -> opened(e);
-            case WeaknessRevised e -> new WeaknessView(kind, e.to(), otherColumns, risk);
+            case WeaknessRevised e -> new WeaknessFacts(kind, e.to(), otherColumns, risk);
             case RiskAssessed e ->
-                new WeaknessView(
+                new WeaknessFacts(
                         kind,
                         text,
                         otherColumns,

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemId;
 import java.util.Optional;
@@ -12,8 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class Items {
 
-    private static final ObjectReader READER = JsonMapper.shared().readerFor(ItemView.class);
-    private static final ObjectWriter WRITER = JsonMapper.shared().writerFor(ItemView.class);
+    private static final ObjectReader READER = JsonMapper.shared().readerFor(ItemFacts.class);
+    private static final ObjectWriter WRITER = JsonMapper.shared().writerFor(ItemFacts.class);
 
     private final JdbcClient rows;
 
@@ -22,14 +22,14 @@ public final class Items {
     }
 
     /** The item as it is now, whoever asks; empty if it was never opened. */
-    public Optional<ItemView> find(PoamItemId id) {
-        return rows.sql("SELECT view FROM item WHERE id = ?")
+    public Optional<ItemFacts> find(PoamItemId id) {
+        return rows.sql("SELECT facts FROM item WHERE id = ?")
                 .param(id.toString())
-                .query((row, _) -> READER.<ItemView>readValue(row.getBytes(1)))
+                .query((row, _) -> READER.<ItemFacts>readValue(row.getBytes(1)))
                 .optional();
     }
 
-    static byte[] json(ItemView item) {
+    static byte[] json(ItemFacts item) {
         return WRITER.writeValueAsBytes(item);
     }
 }

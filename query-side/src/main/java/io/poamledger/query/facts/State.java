@@ -1,4 +1,4 @@
-package io.poamledger.query.register;
+package io.poamledger.query.facts;
 
 /** Where an item stands. Overdue and slipped are worked out, not states. */
 public enum State {
@@ -10,5 +10,9 @@ public enum State {
     /** Whether there is still something to do. */
     public boolean active() {
         return this == OPEN || this == IN_PROGRESS;
+    }
+
+    State workBegan() {
+        return this == OPEN ? IN_PROGRESS : this;
     }
 }

@@ -1,4 +1,4 @@
-package io.poamledger.query.item;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.MilestoneCompleted;
@@ -6,6 +6,7 @@ import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
@@ -21,12 +22,12 @@ import java.util.Optional;
  * @param opened who opened it
  * @param touched who recorded the last event
  */
-public record ItemView(
+public record ItemFacts(
         PoamItemId id,
-        WeaknessView weakness,
-        PlanView plan,
-        ScheduleView schedule,
-        LifeView life,
+        WeaknessFacts weakness,
+        PlanFacts plan,
+        ScheduleFacts schedule,
+        LifeFacts life,
         long version,
         Who opened,
         Who touched) {
@@ -38,29 +39,30 @@ public record ItemView(
      * @param sequence the number of the event in the item's stream, from 0
      * @throws IllegalStateException the stream does not begin with {@link WeaknessOpened}
      */
-    public static ItemView evolve(Optional<ItemView> before, PoamItemEvent event, Recording recording, long sequence) {
+    public static ItemFacts evolve(
+            Optional<ItemFacts> before, PoamItemEvent event, Recording recording, long sequence) {
         var who = Who.of(recording);
         var item = before.orElseGet(() -> opened(event, who));
         return item.after(event, who).touched(sequence, who);
     }
 
-    private static ItemView opened(PoamItemEvent event, Who who) {
+    private static ItemFacts opened(PoamItemEvent event, Who who) {
         if (!(event instanceof WeaknessOpened first)) {
             throw new IllegalStateException("The item " + event.itemId() + " begins with a "
                     + event.getClass().getSimpleName() + ", not with its opening");
         }
-        return new ItemView(
+        return new ItemFacts(
                 first.itemId(),
-                WeaknessView.opened(first),
-                PlanView.NOTHING,
-                ScheduleView.NOTHING,
-                LifeView.JUST_OPENED,
+                WeaknessFacts.opened(first),
+                PlanFacts.NOTHING,
+                ScheduleFacts.NOTHING,
+                LifeFacts.JUST_OPENED,
                 0,
                 who,
                 who);
     }
 
-    private ItemView after(PoamItemEvent event, Who who) {
+    private ItemFacts after(PoamItemEvent event, Who who) {
         return switch (event) {
             case WeaknessEvent e -> with(weakness.after(e, who), plan, schedule, life);
             case PlanApproved e -> with(weakness, plan.after(e, who), schedule.approved(), life.workBegan());
@@ -71,20 +73,25 @@ public record ItemView(
         };
     }
 
-    private ItemView with(WeaknessView newWeakness, PlanView newPlan, ScheduleView newSchedule, LifeView newLife) {
-        return new ItemView(id, newWeakness, newPlan, newSchedule, newLife, version, opened, touched);
+    private ItemFacts with(WeaknessFacts newWeakness, PlanFacts newPlan, ScheduleFacts newSchedule, LifeFacts newLife) {
+        return new ItemFacts(id, newWeakness, newPlan, newSchedule, newLife, version, opened, touched);
     }
 
-    private ItemView touched(long sequence, Who who) {
-        return new ItemView(id, weakness, plan, schedule, life, sequence, opened, who);
+    private ItemFacts touched(long sequence, Who who) {
+        return new ItemFacts(id, weakness, plan, schedule, life, sequence, opened, who);
     }
 
-    public Stage stage() {
+    public State state() {
         return life.stage();
+    }
+
+    /** The name of who answers for it; empty where nobody was assigned. */
+    public Optional<String> owner() {
+        return plan.primary().map(ResponsibleParty::name);
     }
 
     /** The item's scheduled completion. */
     public Optional<LocalDate> dueOn() {
-        return schedule.completion().map(PromisedDate::current);
+        return schedule.promise().map(Promise::current);
     }
 }

@@ -1,9 +1,10 @@
-package io.poamledger.query.promises;
+package io.poamledger.query.facts;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.MoveReason;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * A date that was promised, with what became of it.
@@ -25,6 +26,11 @@ public record Promise(LocalDate first, LocalDate baseline, LocalDate current, in
     /** The days from one date to another as they are judged; negative where it came earlier. */
     public static int days(LocalDate from, LocalDate to) {
         return Math.toIntExact(ChronoUnit.DAYS.between(Bounds.judged(from), Bounds.judged(to)));
+    }
+
+    /** How long something that is due is late: 0 on the day it is due, and where nothing is left to be done. */
+    public static int daysLate(State state, Optional<LocalDate> due, LocalDate day) {
+        return state.active() ? due.map(date -> Math.max(0, days(date, day))).orElse(0) : 0;
     }
 
     public Promise moved(LocalDate from, LocalDate to, MoveReason code) {

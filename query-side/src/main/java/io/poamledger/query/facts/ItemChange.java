@@ -1,0 +1,25 @@
+package io.poamledger.query.facts;
+
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.views.Recording;
+import java.util.Optional;
+
+/**
+ * What one event made of an item: all that a question about items needs to keep its rows.
+ *
+ * @param before empty for the event that opens the item
+ * @param recording who recorded the event, when, and at which position
+ */
+public record ItemChange(Optional<ItemFacts> before, ItemFacts after, PoamItemEvent event, Recording recording) {
+
+    /** The item's. */
+    public PoamItemId id() {
+        return after.id();
+    }
+
+    /** Whether the event opens the item. */
+    public boolean opens() {
+        return before.isEmpty();
+    }
+}
