@@ -18,6 +18,8 @@ class RoomsStayApartTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            // What tests of one room lend to those of another.
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("io.poamledger");
 
     @Test

@@ -83,8 +83,9 @@ class TheComposeFileTest {
                 .allSatisfy(
                         (name, service) -> assertThat(volumes(service)).noneMatch(volume -> volume.startsWith(".")));
         assertThat(read("deploy/Dockerfile").lines().filter(line -> line.startsWith("COPY")))
-                .allMatch(line ->
-                        line.contains(" --chmod=0755 ") || line.contains(" --from=build ") || line.equals("COPY . ."));
+                .allMatch(line -> line.matches("COPY --chmod=0(755|644) .*")
+                        || line.contains(" --from=build ")
+                        || line.equals("COPY . ."));
         assertThat(read(".dockerignore").lines()).contains(".env", "secrets");
         assertThat(read(".gitignore").lines()).contains("/.env", "/secrets/");
     }

@@ -3,6 +3,7 @@ package io.poamledger.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,21 @@ final class Flight {
                 if (open.isEmpty()) {
                     pending.outcome.complete(receipt);
                 } else {
-                    answers.execute(() -> pending.outcome.complete(receipt));
+                    answer(pending, receipt);
                 }
                 return;
             }
         }
         fenced = true;
+    }
+
+    /** Also when the ledger closes meanwhile: what is stored is told. */
+    private void answer(Pending pending, CommitReceipt receipt) {
+        try {
+            answers.execute(() -> pending.outcome.complete(receipt));
+        } catch (RejectedExecutionException _) {
+            pending.outcome.complete(receipt);
+        }
     }
 
     List<UniqueKey> keys() {

@@ -1,6 +1,7 @@
 package io.poamledger.access.signin;
 
 import io.poamledger.access.bodies.Doorkeeper;
+import io.poamledger.access.oidc.NoProgramsHere;
 import io.poamledger.access.oidc.ProviderAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +26,8 @@ final class KeepingTheDoor implements Doorkeeper {
             return whoIsAsking
                     .find(request)
                     .map(known -> known.actor().account().value());
-        } catch (ProviderAway _) {
+        } catch (ProviderAway | NoProgramsHere _) {
+            // Whoever answers the request says so.
             return Optional.empty();
         }
     }

@@ -1,5 +1,6 @@
 package io.poamledger.app.cli;
 
+import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ final class IncompleteFolder implements AutoCloseable {
     /** @throws Refusal when one is there that somebody left behind */
     IncompleteFolder(Path target) {
         this.target = target;
-        this.path = target.resolveSibling(target.getFileName() + ".incomplete");
+        this.path = target.resolveSibling(target.getFileName() + DataFolder.INCOMPLETE);
         if (Files.exists(path)) {
             throw new Refusal(path + " is there already: a copy that was interrupted, or one under way."
                     + " If it is not under way, delete that folder and try again.");

@@ -15,6 +15,7 @@ import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.StoredEvidence;
 import io.poamledger.vault.Verification;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,15 +69,14 @@ final class NamedArtifacts {
         return named.size();
     }
 
-    /** The first one that is missing, cut short or changed in the vault, in words; every byte of every artifact is read. */
-    Optional<String> firstWrong(EvidenceVault vault) throws IOException {
+    /** Those that are missing, cut short or changed in the vault, in words; every byte of every artifact is read. */
+    List<String> wrong(EvidenceVault vault) throws IOException {
+        var wrong = new ArrayList<String>();
         for (var each : named.entrySet()) {
-            var wrong = wrong(verified(vault, each.getKey(), each.getValue()));
-            if (wrong.isPresent()) {
-                return wrong.map(what -> inWords(each.getKey(), each.getValue()) + " " + what);
-            }
+            wrong(verified(vault, each.getKey(), each.getValue()))
+                    .ifPresent(what -> wrong.add(inWords(each.getKey(), each.getValue()) + " " + what));
         }
-        return Optional.empty();
+        return wrong;
     }
 
     private static Verification verified(EvidenceVault vault, Sha256 content, Naming naming) throws IOException {

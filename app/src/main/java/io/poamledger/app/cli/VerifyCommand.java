@@ -50,9 +50,10 @@ final class VerifyCommand implements Callable<Integer> {
             walk.contradiction(report.head()).ifPresent(what -> {
                 throw new Refusal("The ledger is not the one whose head was noted: " + what);
             });
-            walk.artifacts().firstWrong(storage.evidence()).ifPresent(what -> {
-                throw new Refusal("The ledger is intact, but its evidence is not: " + what);
-            });
+            var wrong = walk.artifacts().wrong(storage.evidence());
+            if (!wrong.isEmpty()) {
+                throw new Refusal("The ledger is intact, but its evidence is not: " + String.join("\n", wrong));
+            }
             var out = spec.commandLine().getOut();
             out.println("The ledger is intact: " + report.events() + " events in " + report.commits()
                     + " commits, recomputed from the first to the last; "

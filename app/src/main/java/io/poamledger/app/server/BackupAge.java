@@ -48,7 +48,8 @@ final class BackupAge implements MeterBinder {
     /** @return the epoch where there is none, or none that can be seen */
     private static FileTime newest(Path folder) {
         try (var backups = Files.list(folder)) {
-            return backups.flatMap(BackupAge::made).max(FileTime::compareTo).orElse(FileTime.fromMillis(0));
+            return backups.filter(backup -> !backup.getFileName().toString().endsWith(DataFolder.INCOMPLETE))
+                    .flatMap(BackupAge::made).max(FileTime::compareTo).orElse(FileTime.fromMillis(0));
         } catch (IOException _) {
             return FileTime.fromMillis(0);
         }

@@ -18,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public record DataFolder(Path path) {
 
+    /** How the name of a copy ends while it is in the making, and after a crash. */
+    public static final String INCOMPLETE = ".incomplete";
+
     private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final int STICKY = 01000;
 

@@ -30,6 +30,7 @@ class BackupAgeTest {
         backup("2026-11-22", Duration.ofDays(3));
         backup("2026-11-24", Duration.ofHours(20));
         Files.createDirectory(backups.resolve("no backup"));
+        backup("2026-11-25.incomplete", Duration.ofHours(1));
 
         assertThat(age(backups.toString())).isEqualTo(Duration.ofHours(20));
     }

@@ -3,6 +3,7 @@ package io.poamledger.ledger.sqlite;
 import io.poamledger.ledger.Commit;
 import io.poamledger.ledger.CommitHeader;
 import io.poamledger.ledger.CommitStore;
+import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.CommitStoreException.Outcome;
 import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.Holder;
@@ -79,7 +80,7 @@ public final class SqliteCommitStore implements CommitStore {
         }
         try (var connection = new SqliteConnections(file, SqliteSettings.READ_ONLY).open()) {
             return SqliteSchema.isEmpty(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | CommitStoreException e) {
             return false;
         }
     }

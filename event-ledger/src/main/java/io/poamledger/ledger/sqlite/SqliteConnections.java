@@ -69,14 +69,14 @@ final class SqliteConnections {
             config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         }
         var connection = config.createConnection("jdbc:sqlite:" + file);
-        if (fileKey == null) {
-            fileKey = fileKey();
-        }
         try (var sql = connection.createStatement()) {
+            if (fileKey == null) {
+                fileKey = fileKey();
+            }
             sql.execute("PRAGMA max_page_count=" + mostPages);
             sql.execute("PRAGMA wal_autocheckpoint=" + CHECKPOINT_PAGES);
             return connection;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             close(connection);
             throw e;
         }

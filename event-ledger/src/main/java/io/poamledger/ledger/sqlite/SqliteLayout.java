@@ -176,7 +176,7 @@ final class SqliteLayout {
         return OLDER.isOf(connection)
                 ? Optional.of(
                         "Its triggers are those of before November 2026, which do not compare hash and position of a"
-                                + " commit with the one before it: the next start replaces them.")
+                                + " commit with the one before it: the next verification by a server that finds nothing wrong replaces them.")
                 : Optional.empty();
     }
 

@@ -2,10 +2,12 @@ package io.poamledger.ledger.verify;
 
 import io.poamledger.ledger.CommitStore;
 import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.Pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -96,7 +98,13 @@ public final class BackgroundVerification implements Supplier<VerificationState>
         try {
             state = state.guards(store.glance());
         } catch (CommitStoreException e) {
-            LOG.log(System.Logger.Level.DEBUG, "the database does not answer; the ledger's own health says so", e);
+            if (e.prognosis() == CommitStoreException.Prognosis.NEEDS_HELP) {
+                state = state.guards(Optional.of("the guards cannot be looked at: " + e.getMessage()));
+            } else {
+                LOG.log(System.Logger.Level.DEBUG, "the database does not answer; the ledger's own health says so", e);
+            }
+        } catch (LedgerDamaged e) {
+            state = state.guards(Optional.of("the guards cannot be looked at: " + e.getMessage()));
         }
     }
 

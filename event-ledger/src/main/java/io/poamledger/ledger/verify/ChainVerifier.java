@@ -52,20 +52,29 @@ public final class ChainVerifier {
 
     /** As above, one after the other at a pace that leaves room for others; whatever the pace throws ends it. */
     public static VerificationReport verify(CommitStore store, Progress progress, Pace pace) {
-        return new ChainVerifier(store, progress, pace).report(() -> store.inspect(pace));
+        return new ChainVerifier(store, progress, pace).report(() -> inspected(() -> store.inspect(pace)));
     }
 
     private VerificationReport report(Supplier<Optional<String>> inspection) {
+        var wrong = told(this::walk, "cannot be read: ");
+        return wrong.isPresent() ? report(wrong, true) : report(inspection.get(), false);
+    }
+
+    private static Optional<String> inspected(Supplier<Optional<String>> inspection) {
+        return told(inspection, "the database cannot be inspected: ");
+    }
+
+    /** What is wrong, also where that shows only in that the database cannot be read. */
+    private static Optional<String> told(Supplier<Optional<String>> looked, String unreadable) {
         try {
-            var wrong = walk();
-            return wrong.isPresent() ? report(wrong, true) : report(inspection.get(), false);
+            return looked.get();
         } catch (CommitStoreException e) {
             if (e.prognosis() == Prognosis.MAY_HEAL) {
                 throw e;
             }
-            return report(Optional.of("cannot be read: " + e.getMessage()), true);
+            return Optional.of(unreadable + e.getMessage());
         } catch (LedgerDamaged e) {
-            return report(Optional.of("cannot be read: " + e.getMessage()), true);
+            return Optional.of(unreadable + e.getMessage());
         }
     }
 

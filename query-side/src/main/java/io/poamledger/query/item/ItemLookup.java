@@ -6,6 +6,7 @@ import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.layout.Freshness;
+import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Parameters;
@@ -72,7 +73,7 @@ final class ItemLookup {
     }
 
     private long incomplete(KnownSystem system) {
-        return freshness.incomplete(QuestionName.ITEM).getOrDefault(system.id().value(), 0L);
+        return new Lacking(freshness.incomplete(QuestionName.ITEM)).on(system.id());
     }
 
     private static NothingThere nothing(PoamItemId id) {

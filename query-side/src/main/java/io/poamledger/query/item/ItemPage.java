@@ -6,9 +6,11 @@ import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.history.History;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.First;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
@@ -83,6 +85,8 @@ final class ItemPage {
                 "reasons", MoveReason.values(),
                 "levels", RiskLevel.values(),
                 "asked", asked.all()));
+        model.addAttribute("milestones", First.of(item.schedule().milestones(), MilestoneFacts::open));
+        model.addAttribute("reports", First.last(item.life().progress()));
         addHistory(model, item, asked, known);
         return "item/item";
     }

@@ -47,7 +47,7 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
 
     /** Empty lines where nothing was ever promised. */
     static Ruler of(ScheduleFacts schedule, LocalDate today) {
-        var milestones = First.of(schedule.milestones()).shown();
+        var milestones = First.of(schedule.milestones(), MilestoneFacts::open).shown();
         var dates = Stream.concat(
                         schedule.completion().stream(), milestones.stream().map(MilestoneFacts::due))
                 .flatMap(due -> due.said().stream())

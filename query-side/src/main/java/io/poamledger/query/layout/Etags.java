@@ -18,7 +18,7 @@ class Etags {
         var tags = new FilterRegistrationBean<ShallowEtagHeaderFilter>(new ShallowEtagHeaderFilter() {
             @Override
             protected boolean shouldNotFilter(HttpServletRequest request) {
-                return request.getRequestURI().startsWith("/api/evidence/");
+                return request.getServletPath().startsWith("/api/evidence/");
             }
         });
         tags.addUrlPatterns("/api/*");

@@ -27,7 +27,8 @@ public record Lacking(Map<String, Long> events) {
                 .toList();
         return new Incomplete(
                 systems.stream()
-                                .mapToLong(system -> on(system.id()) - ofNoSystem())
+                                .mapToLong(system ->
+                                        events.getOrDefault(system.id().value(), 0L))
                                 .sum()
                         + ofNoSystem(),
                 systems.stream().map(KnownSystem::name).toList());

@@ -53,6 +53,9 @@ public final class LastRows<K, V> {
 
     /** Removes a row, likewise. */
     public void remove(K key) {
+        if (delete.isEmpty()) {
+            throw new IllegalStateException("Such rows are never removed");
+        }
         left().rows.put(key, Optional.empty());
     }
 

@@ -37,7 +37,12 @@ final class ViewsMetrics implements MeterBinder {
                 .description("Events in the file that is being rebuilt; 0 when none is")
                 .register(registry);
         for (var question : questions) {
-            Gauge.builder("poam.views.deadletters", views, v -> v.ready() ? v.incomplete(question.name()) : 0)
+            Gauge.builder(
+                            "poam.views.deadletters",
+                            views,
+                            v -> v.status()
+                                    .incomplete()
+                                    .getOrDefault(question.name().text(), 0))
                     .tag("question", question.name().text())
                     .description("Events that a question could not apply")
                     .register(registry);
