@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.events.Between;
+import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.events.system.SystemId;
@@ -33,7 +34,7 @@ public record RegisterSystem(
         ZoneId timeZone,
         List<String> cageCodes,
         Optional<String> cmmcUid,
-        Optional<String> sspReference,
+        @Words Optional<String> sspReference,
         Optional<String> sspVersion,
         @Between(least = 1, most = 3_650) int reviewEveryDays)
         implements Command {

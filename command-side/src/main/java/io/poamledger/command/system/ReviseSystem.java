@@ -34,7 +34,7 @@ public record ReviseSystem(
         ZoneId timeZone,
         List<String> cageCodes,
         Optional<String> cmmcUid,
-        Optional<String> sspReference,
+        @Words Optional<String> sspReference,
         Optional<String> sspVersion,
         @Between(least = 1, most = 3_650) int reviewEveryDays,
         @Words String reason)
