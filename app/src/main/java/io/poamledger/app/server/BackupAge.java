@@ -49,7 +49,9 @@ final class BackupAge implements MeterBinder {
     private static FileTime newest(Path folder) {
         try (var backups = Files.list(folder)) {
             return backups.filter(backup -> !backup.getFileName().toString().endsWith(DataFolder.INCOMPLETE))
-                    .flatMap(BackupAge::made).max(FileTime::compareTo).orElse(FileTime.fromMillis(0));
+                    .flatMap(BackupAge::made)
+                    .max(FileTime::compareTo)
+                    .orElse(FileTime.fromMillis(0));
         } catch (IOException _) {
             return FileTime.fromMillis(0);
         }
