@@ -1,10 +1,9 @@
 package io.poamledger.access.accounts;
 
-import java.net.InetAddress;
+import io.poamledger.access.Network;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -113,24 +112,11 @@ final class Throttle {
 
     private static String account(String id, String address) {
         var known = id.toLowerCase(Locale.ROOT);
-        return "account " + (known.length() > 100 ? known.substring(0, 100) : known) + " at " + network(address);
+        return "account " + (known.length() > 100 ? known.substring(0, 100) : known) + " at " + Network.of(address);
     }
 
     private static String address(String address) {
-        return "address " + network(address);
-    }
-
-    /** An IPv6 address without its last 64 bits, all of which whoever has one of them has. */
-    private static String network(String address) {
-        if (!address.contains(":")) {
-            return address;
-        }
-        try {
-            var parts = InetAddress.ofLiteral(address).getAddress();
-            return parts.length == 4 ? address : HexFormat.of().formatHex(parts, 0, 8) + "/64";
-        } catch (IllegalArgumentException _) {
-            return address;
-        }
+        return "address " + Network.of(address);
     }
 
     private static Attempt known(@Nullable Attempt attempt) {
