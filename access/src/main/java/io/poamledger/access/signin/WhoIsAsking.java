@@ -26,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class WhoIsAsking {
 
-    private static final String FOUND = WhoIsAsking.class.getName() + ".found";
     private static final String BEARER = "Bearer ";
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final Actor LOCAL_OPERATOR = new Actor(Accounts.LOCAL_OPERATOR, "Local operator");
@@ -75,17 +74,11 @@ final class WhoIsAsking {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
-    /** Looks once for each request: from its head alone, before its body is received, and again when it is carried out. */
+    /**
+     * Looks afresh each time: before a body is received, from the head of its request alone, and again before the request is carried out. A
+     * file may take half an hour to come, and meanwhile a token be revoked, a session signed out, an account disabled.
+     */
     Optional<Known> find(HttpServletRequest request) {
-        if (request.getAttribute(FOUND) instanceof Known known) {
-            return Optional.of(known);
-        }
-        var found = look(request);
-        found.ifPresent(known -> request.setAttribute(FOUND, known));
-        return found;
-    }
-
-    private Optional<Known> look(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             return cookie.read(request)
