@@ -12,7 +12,7 @@ import java.net.URI;
 /** A request that is sent piece by piece over a connection of its own, as well or as badly as a test wants. */
 public final class RawRequest implements AutoCloseable {
 
-    private static final int LONGEST_WAIT_MILLISECONDS = 60_000;
+    private static final int LONGEST_WAIT_MILLISECONDS = 300_000;
 
     private final Socket socket;
 

@@ -8,6 +8,7 @@ import io.poamledger.access.OidcSettings;
 import io.poamledger.access.PublicAddress;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.access.accounts.FirstAdministrator;
+import io.poamledger.access.bodies.FileDoor;
 import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -56,8 +58,22 @@ public final class TestServer implements AutoCloseable {
         this(folder, new HandSetClock(), new Organisation(), settings);
     }
 
+    /** With more beans. */
+    public TestServer(Path folder, Consumer<GenericApplicationContext> more, String... settings) {
+        this(folder, new HandSetClock(), new Organisation(), more, settings);
+    }
+
     /** A node over a ledger that others have too. */
     public TestServer(Path folder, HandSetClock clock, Organisation organisation, String... settings) {
+        this(folder, clock, organisation, _ -> {}, settings);
+    }
+
+    private TestServer(
+            Path folder,
+            HandSetClock clock,
+            Organisation organisation,
+            Consumer<GenericApplicationContext> more,
+            String... settings) {
         this.folder = folder;
         this.clock = clock;
         this.organisation = organisation;
@@ -66,6 +82,7 @@ public final class TestServer implements AutoCloseable {
             context.registerBean(Clock.class, () -> clock);
             context.registerBean(EventStorageEngine.class, organisation::engine);
             context.registerBean(FirstGrant.class, FirstGrantHere::new);
+            more.accept(context);
         };
         var arguments = new ArrayList<>(List.of(settings));
         arguments.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off"));
@@ -148,6 +165,11 @@ public final class TestServer implements AutoCloseable {
             return new DelegatingPasswordEncoder("fast", Map.of("fast", fast));
         }
 
+        @Bean
+        FileDoor files() {
+            return new FileDoor("/api/commands/File", 4 << 20);
+        }
+
         @GetMapping({"/", "/items"})
         String page(Caller caller) {
             return "<p>the register, for " + caller.account() + "</p>";
@@ -158,7 +180,7 @@ public final class TestServer implements AutoCloseable {
             return Map.of("for", caller.account().value(), "by", caller.way().name());
         }
 
-        @PostMapping("/api/commands/Anything")
+        @PostMapping({"/api/commands/Anything", "/api/commands/File"})
         Map<String, String> command(Caller caller) {
             return Map.of("for", caller.account().value());
         }

@@ -1,5 +1,6 @@
 package io.poamledger.access.bodies;
 
+import io.poamledger.access.Network;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -36,35 +37,41 @@ final class Bodies implements Filter {
     private final Doorkeeper doorkeeper;
     private final List<FileDoor> doors;
     private final Places places;
+    private final Allowance strangers;
 
-    Bodies(Doorkeeper doorkeeper, ObjectProvider<FileDoor> doors, Places places) {
+    Bodies(Doorkeeper doorkeeper, ObjectProvider<FileDoor> doors, Places places, Allowance strangers) {
         this.doorkeeper = doorkeeper;
         this.doors = doors.stream().toList();
         this.places = places;
+        this.strangers = strangers;
     }
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
-        if (!hasBody(http)) {
-            try {
-                readable(http);
-            } catch (FormFields.Broken broken) {
-                refuseForm((HttpServletResponse) response, broken);
-                return;
+        var answer = (HttpServletResponse) response;
+        try {
+            if (hasBody(http)) {
+                withBody(http, answer, chain);
+            } else {
+                chain.doFilter(readable(http), answer);
             }
-            chain.doFilter(request, response);
-            return;
+        } catch (Refused refusal) {
+            refusal.tell(doorkeeper, answer);
         }
+    }
+
+    private void withBody(HttpServletRequest http, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException, Refused {
         var in = http.getInputStream();
         var body = new ReceivedBody(folder(http));
         var account = doorkeeper.sender(http);
         var allowance = allowance(http, account);
         if (cameWithItsHead(http, in, body, allowance)) {
-            carryOut(http, (HttpServletResponse) response, body, chain);
+            carryOut(http, response, body, chain);
         } else {
-            receive(http, (HttpServletResponse) response, in, body, account, allowance);
+            receive(http, response, in, body, account, allowance);
         }
     }
 
@@ -79,7 +86,7 @@ final class Bodies implements Filter {
 
     private Allowance allowance(HttpServletRequest request, Optional<String> account) {
         if (account.isEmpty()) {
-            return Allowance.STRANGER;
+            return strangers;
         }
         return door(request).map(Allowance::at).orElse(Allowance.KNOWN);
     }
@@ -90,24 +97,32 @@ final class Bodies implements Filter {
                 .findFirst();
     }
 
-    /** Takes what is there without waiting: of nearly every command and form that is all. */
+    /** Takes what is there without waiting, as long as it needs no file: of nearly every command and form that is all. */
     private static boolean cameWithItsHead(
             HttpServletRequest request, ServletInputStream in, ReceivedBody body, Allowance allowance)
-            throws IOException {
+            throws IOException, Refused {
         var announced = request.getContentLengthLong();
         var buffer = new byte[8 << 10];
-        while (body.size() < announced && body.size() + buffer.length <= allowance.mostBytes() && in.available() > 0) {
-            body.add(buffer, in.read(buffer));
+        var most = Math.min(allowance.mostBytes(), ReceivedBody.MOST_IN_MEMORY);
+        while (body.size() < announced && body.size() + buffer.length <= most && in.available() > 0) {
+            body.add(buffer, read(in, buffer, body));
         }
         return body.size() == announced;
     }
 
+    private static int read(ServletInputStream in, byte[] buffer, ReceivedBody body) throws IOException, Refused {
+        try {
+            return in.read(buffer);
+        } catch (IOException _) {
+            body.close();
+            throw Refused.cutOff();
+        }
+    }
+
     private void carryOut(HttpServletRequest http, HttpServletResponse response, ReceivedBody body, FilterChain chain)
-            throws IOException, ServletException {
+            throws IOException, ServletException, Refused {
         try (var whole = new BodyRequest(http, body)) {
             chain.doFilter(readable(whole.with(form(http, body))), response);
-        } catch (FormFields.Broken broken) {
-            refuseForm(response, broken);
         }
     }
 
@@ -119,7 +134,7 @@ final class Bodies implements Filter {
             Optional<String> account,
             Allowance allowance)
             throws IOException {
-        var sender = account.map(id -> "account " + id).orElseGet(() -> "address " + http.getRemoteAddr());
+        var sender = account.map(id -> "account " + id).orElseGet(() -> "network " + Network.of(http.getRemoteAddr()));
         var admitted = places.take(sender, allowance);
         var whole = new BodyRequest(http, body);
         var waiting = http.startAsync(whole, response);
@@ -134,42 +149,41 @@ final class Bodies implements Filter {
                 () -> goOn(http, whole, body, waiting));
         receiving.begin();
         if (!admitted) {
-            receiving.refuse(
+            receiving.refuse(new Refused(
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Too many at once",
-                    "So many bodies are being sent at this moment that no more are taken. Try again in a few seconds.");
+                    "So many bodies are being sent at this moment that no more are taken."
+                            + " Try again in a few seconds."));
         } else if (http.getContentLengthLong() > allowance.mostBytes()) {
-            receiving.refuse(HttpStatus.CONTENT_TOO_LARGE, "Too large", tooLarge(allowance));
+            receiving.refuse(Refused.tooLarge(allowance.words()));
         }
-    }
-
-    static String tooLarge(Allowance allowance) {
-        return "The body has more than the " + allowance.mostBytes() + " bytes that are taken here"
-                + (allowance == Allowance.STRANGER ? " from somebody who is not signed in." : ".");
     }
 
     private void goOn(HttpServletRequest http, BodyRequest whole, ReceivedBody body, AsyncContext waiting)
-            throws IOException {
-        try {
-            readable(whole.with(form(http, body)));
-            waiting.dispatch();
-        } catch (FormFields.Broken broken) {
-            refuseForm((HttpServletResponse) waiting.getResponse(), broken);
-            waiting.complete();
-        }
+            throws Refused {
+        readable(whole.with(form(http, body)));
+        waiting.dispatch();
     }
 
     /** Here, before a controller asks for a parameter: the container's own complaint would be taken for a fault of ours. */
-    private static HttpServletRequest readable(HttpServletRequest request) throws FormFields.Broken {
+    private static HttpServletRequest readable(HttpServletRequest request) throws Refused {
         try {
             request.getParameterMap();
             return request;
         } catch (InvalidParameterException _) {
-            throw new FormFields.Broken("The address is not written as addresses are: its parameters cannot be read.");
+            throw Refused.malformed("The address is not written as addresses are: its parameters cannot be read.");
         }
     }
 
-    private FormFields form(HttpServletRequest http, ReceivedBody body) throws IOException, FormFields.Broken {
+    private FormFields form(HttpServletRequest http, ReceivedBody body) throws Refused {
+        try {
+            return parsed(http, body);
+        } catch (IOException e) {
+            throw Refused.fault(e);
+        }
+    }
+
+    private FormFields parsed(HttpServletRequest http, ReceivedBody body) throws IOException, Refused {
         var type =
                 String.valueOf(http.getContentType()).toLowerCase(Locale.ROOT).strip();
         if (type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)) {
@@ -179,9 +193,5 @@ final class Bodies implements Filter {
                         && door(http).isEmpty()
                 ? FormFields.ofUrlEncoded(body)
                 : FormFields.NONE;
-    }
-
-    private void refuseForm(HttpServletResponse response, FormFields.Broken broken) throws IOException {
-        doorkeeper.refuse(response, HttpStatus.BAD_REQUEST, "Malformed request", String.valueOf(broken.getMessage()));
     }
 }

@@ -12,10 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.catalina.core.ApplicationPart;
+import org.apache.tomcat.util.http.fileupload.FileItem;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
+import org.apache.tomcat.util.http.fileupload.MultipartStream.MalformedStreamException;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.apache.tomcat.util.http.fileupload.disk.DiskFileItemFactory;
+import org.apache.tomcat.util.http.fileupload.impl.IOFileUploadException;
 
 /**
  * The fields of a form.
@@ -27,26 +30,19 @@ record FormFields(Map<String, List<String>> values, List<Part> parts) {
 
     private static final int MOST_FIELDS = 1_000;
     private static final int MOST_PARTS = 50;
+    /** Of all fields together, files not counted: they are read into memory. */
+    private static final long MOST_BYTES = 1 << 20;
+
     private static final int MOST_IN_MEMORY = 16 << 10;
 
     static final FormFields NONE = new FormFields(Map.of(), List.of());
 
-    /** A form is not what it says it is; the message is for its sender. */
-    static final class Broken extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Broken(String message) {
-            super(message);
-        }
-    }
-
-    /** @throws Broken where a name or a value is no {@code application/x-www-form-urlencoded} text, or there are too many */
-    static FormFields ofUrlEncoded(ReceivedBody body) throws IOException, Broken {
+    /** @throws Refused where a name or a value is no {@code application/x-www-form-urlencoded} text, or there are too many */
+    static FormFields ofUrlEncoded(ReceivedBody body) throws IOException, Refused {
         var values = new LinkedHashMap<String, List<String>>();
         var fields = text(body).split("&");
         if (fields.length > MOST_FIELDS) {
-            throw new Broken("A form has at most " + MOST_FIELDS + " fields.");
+            throw Refused.malformed("A form has at most " + MOST_FIELDS + " fields.");
         }
         for (var field : fields) {
             var sign = field.indexOf('=');
@@ -65,37 +61,55 @@ record FormFields(Map<String, List<String>> values, List<Part> parts) {
         }
     }
 
-    private static String decoded(String text) throws Broken {
+    private static String decoded(String text) throws Refused {
         try {
             return URLDecoder.decode(text, UTF_8);
         } catch (IllegalArgumentException _) {
-            throw new Broken("The form is not written as forms are: a % is followed by no two hexadecimal digits.");
+            throw Refused.malformed(
+                    "The form is not written as forms are: a % is followed by no two hexadecimal digits.");
         }
     }
 
-    /** @throws Broken where the parts cannot be told apart, or there are too many */
-    static FormFields ofParts(ReceivedBody body, String contentType, Path folder) throws IOException, Broken {
+    /** @throws Refused the parts cannot be told apart, there are too many, their fields are too long, or there is no room for them */
+    static FormFields ofParts(ReceivedBody body, String contentType, Path folder) throws IOException, Refused {
+        var items = items(body, contentType, folder);
+        var fields = items.stream().filter(FileItem::isFormField).toList();
+        if (fields.stream().mapToLong(FileItem::getSize).sum() > MOST_BYTES) {
+            items.forEach(FileItem::delete);
+            throw Refused.tooLarge("The fields of the form have more than " + MOST_BYTES
+                    + " bytes together. A file is sent as a part with a file name.");
+        }
+        var values = new LinkedHashMap<String, List<String>>();
+        for (var field : fields) {
+            values.computeIfAbsent(field.getFieldName(), _ -> new ArrayList<>()).add(field.getString(UTF_8.name()));
+        }
+        return new FormFields(
+                values,
+                items.stream()
+                        .<Part>map(item -> new ApplicationPart(item, folder.toFile()))
+                        .toList());
+    }
+
+    private static List<FileItem> items(ReceivedBody body, String contentType, Path folder)
+            throws IOException, Refused {
         var factory = new DiskFileItemFactory();
         factory.setRepository(folder.toFile());
         factory.setSizeThreshold(MOST_IN_MEMORY);
         var upload = new FileUpload();
         upload.setFileItemFactory(factory);
         upload.setFileCountMax(MOST_PARTS);
-        var values = new LinkedHashMap<String, List<String>>();
-        var parts = new ArrayList<Part>();
         try (var in = body.open()) {
-            for (var item : upload.parseRequest(context(in, contentType, body.size()))) {
-                parts.add(new ApplicationPart(item, folder.toFile()));
-                if (item.isFormField()) {
-                    values.computeIfAbsent(item.getFieldName(), _ -> new ArrayList<>())
-                            .add(item.getString(UTF_8.name()));
-                }
-            }
+            return upload.parseRequest(context(in, contentType, body.size()));
+        } catch (IOFileUploadException e) {
+            throw e.getCause() instanceof MalformedStreamException ? inseparable() : Refused.noRoom(e);
         } catch (FileUploadException _) {
-            throw new Broken("The parts of the form cannot be told apart; it is cut off, names no boundary, or has more"
-                    + " than " + MOST_PARTS + " parts. Nothing of it was kept.");
+            throw inseparable();
         }
-        return new FormFields(values, parts);
+    }
+
+    private static Refused inseparable() {
+        return Refused.malformed("The parts of the form cannot be told apart; it is cut off, names no boundary, or has"
+                + " more than " + MOST_PARTS + " parts. Nothing of it was kept.");
     }
 
     private static UploadContext context(InputStream in, String contentType, long size) {

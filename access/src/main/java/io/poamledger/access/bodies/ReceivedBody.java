@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A body that was received: a short one in memory, a longer one in a file of its own, which closing removes. */
 final class ReceivedBody implements AutoCloseable {
 
-    private static final int MOST_IN_MEMORY = 64 << 10;
+    static final int MOST_IN_MEMORY = 64 << 10;
 
     private final Path folder;
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
@@ -25,8 +25,27 @@ final class ReceivedBody implements AutoCloseable {
         this.folder = folder;
     }
 
-    void add(byte[] bytes, int length) throws IOException {
+    /** @throws Refused there is no room for it; then nothing of it is left */
+    void add(byte[] bytes, int length) throws Refused {
         size += length;
+        try {
+            write(bytes, length);
+        } catch (IOException e) {
+            throw noRoom(e);
+        }
+    }
+
+    private Refused noRoom(IOException cause) {
+        var refused = Refused.noRoom(cause);
+        try {
+            close();
+        } catch (IOException e) {
+            refused.addSuppressed(e);
+        }
+        return refused;
+    }
+
+    private void write(byte[] bytes, int length) throws IOException {
         if (onDisk == null && size > MOST_IN_MEMORY) {
             file = Files.createTempFile(folder, "body", null);
             onDisk = Files.newOutputStream(file);
@@ -51,11 +70,14 @@ final class ReceivedBody implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        if (onDisk != null) {
-            onDisk.close();
-        }
-        if (file != null) {
-            Files.deleteIfExists(file);
+        try {
+            if (onDisk != null) {
+                onDisk.close();
+            }
+        } finally {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }

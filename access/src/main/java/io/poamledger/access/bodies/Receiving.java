@@ -19,7 +19,7 @@ final class Receiving implements ReadListener, AsyncListener {
 
     /** What is done with a body that has come whole. */
     interface Then {
-        void goOn() throws IOException;
+        void goOn() throws Refused;
     }
 
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -62,17 +62,17 @@ final class Receiving implements ReadListener, AsyncListener {
         in.setReadListener(this);
     }
 
-    /** Sends the sender away before anything is taken. */
-    void refuse(HttpStatus status, String title, String detail) throws IOException {
+    /** Sends the sender away; nothing more is taken. */
+    void refuse(Refused refusal) throws IOException {
         if (!refused) {
             refused = true;
             end();
             var response = (HttpServletResponse) request.getResponse();
             response.setHeader(HttpHeaders.CONNECTION, "close");
-            if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
             }
-            doorkeeper.refuse(response, status, title, detail);
+            refusal.tell(doorkeeper, response);
             response.flushBuffer();
         }
     }
@@ -97,7 +97,7 @@ final class Receiving implements ReadListener, AsyncListener {
 
     private void take(int n) throws IOException {
         if (!refused && body.size() + n > allowance.mostBytes()) {
-            refuse(HttpStatus.CONTENT_TOO_LARGE, "Too large", Bodies.tooLarge(allowance));
+            refuse(Refused.tooLarge(allowance.words()));
         } else if (!refused) {
             keep(n);
         }
@@ -106,11 +106,8 @@ final class Receiving implements ReadListener, AsyncListener {
     private void keep(int n) throws IOException {
         try {
             body.add(buffer, n);
-        } catch (IOException _) {
-            refuse(
-                    HttpStatus.INSUFFICIENT_STORAGE,
-                    "No room left",
-                    "The server has no room for the body; nothing of it was kept. An operator has to make some.");
+        } catch (Refused noRoom) {
+            refuse(noRoom);
         }
     }
 
@@ -120,7 +117,20 @@ final class Receiving implements ReadListener, AsyncListener {
         if (refused) {
             request.complete();
         } else {
+            goOn();
+        }
+    }
+
+    /** Here, because the container would close the connection without a word over whatever is thrown from here. */
+    private void goOn() throws IOException {
+        try {
             then.goOn();
+        } catch (Refused refusal) {
+            refuse(refusal);
+            request.complete();
+        } catch (RuntimeException fault) {
+            refuse(Refused.fault(fault));
+            request.complete();
         }
     }
 
@@ -131,10 +141,7 @@ final class Receiving implements ReadListener, AsyncListener {
             return;
         }
         try {
-            refuse(
-                    HttpStatus.BAD_REQUEST,
-                    "Upload cut off",
-                    "The upload broke off before its end; nothing of it was kept. Send it again.");
+            refuse(Refused.cutOff());
         } catch (IOException _) {
             // Nobody reads the answer either.
         }
@@ -147,11 +154,11 @@ final class Receiving implements ReadListener, AsyncListener {
         if (over && !refused) {
             return;
         }
-        refuse(
+        refuse(new Refused(
                 HttpStatus.REQUEST_TIMEOUT,
                 "Too slow",
                 "The body did not come within " + allowance.time().toSeconds()
-                        + " seconds; nothing of it was kept. Send it again.");
+                        + " seconds; nothing of it was kept. Send it again."));
         request.complete();
     }
 

@@ -10,14 +10,18 @@ import io.poamledger.accesstest.OneServer;
 import io.poamledger.accesstest.RawRequest;
 import io.poamledger.accesstest.TestServer;
 import io.poamledger.events.organisation.Role;
+import jakarta.servlet.ServletContext;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +33,22 @@ class ReceivingBodiesTest extends OneServer {
     private static final String FORM = "Content-Type: application/x-www-form-urlencoded";
     private static final String COMMAND = "POST /api/commands/Anything";
 
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     private URI address;
     private String bearer;
 
     @BeforeEach
     void somebody_has_a_token() {
         address = server.at("/");
+        bearer = bearer(server);
+    }
+
+    static String bearer(TestServer server) {
         var alice = server.account("alice", Role.OWNER);
         var token = server.bean(ApiTokens.class)
                 .issue(alice, "test", EnumSet.allOf(Scope.class), Duration.ofDays(7), alice);
-        bearer = "Authorization: Bearer " + token.token();
+        return "Authorization: Bearer " + token.token();
     }
 
     @Test
@@ -84,60 +94,27 @@ class ReceivingBodiesTest extends OneServer {
     }
 
     @Test
-    void eight_strangers_of_an_address_send_at_once_and_the_ninth_is_told_to_come_back() {
-        var senders = eightSendersAt(server);
-        try (var ninth = new RawRequest(address, "POST /signin", FORM, "Content-Length: 4")) {
-            assertThat(ninth.answerHead()).startsWith("HTTP/1.1 503").contains("Retry-After: 5");
-            try (var known = RawRequest.announced(address, COMMAND, "{}", bearer)) {
-                assertThat(known.sends("{}").answer()).startsWith("HTTP/1.1 200");
-            }
-            assertThat(senders.getFirst().sends("id=a").answer()).startsWith("HTTP/1.1 401");
-            try (var next = RawRequest.announced(address, COMMAND, "{}")) {
-                assertThat(next.sends("{}").answer()).startsWith("HTTP/1.1 401");
-            }
-        } finally {
-            senders.forEach(RawRequest::close);
-        }
-    }
-
-    @Test
-    void a_forwarded_address_counts_behind_a_proxy_only(@TempDir Path folder) {
-        assertThat(fromAnotherAddressBesideEight(server)).startsWith("HTTP/1.1 503");
-        try (var proxied = new TestServer(folder, "--server.forward-headers-strategy=native")) {
-            assertThat(fromAnotherAddressBesideEight(proxied)).startsWith("HTTP/1.1 401");
-        }
-    }
-
-    private static String fromAnotherAddressBesideEight(TestServer server) {
-        var senders = eightSendersAt(server);
-        try (var other = new RawRequest(
-                server.at("/"), "POST /signin", FORM, "Transfer-Encoding: chunked", "X-Forwarded-For: 198.51.100.2")) {
-            return other.sends("4\r\nid=a\r\n0\r\n\r\n").answerHead();
-        } finally {
-            senders.forEach(RawRequest::close);
-        }
-    }
-
-    /** All let in, and all waiting with their bodies. */
-    private static List<RawRequest> eightSendersAt(TestServer server) {
-        var places = server.bean(Places.class);
-        await().until(() -> places.taken() == 0);
-        var senders = Stream.generate(() -> RawRequest.announced(
-                        server.at("/"), "POST /signin", "id=a", FORM, "X-Forwarded-For: 198.51.100.1"))
-                .limit(8)
-                .toList();
-        await().until(() -> places.taken() == 8);
-        return senders;
-    }
-
-    @Test
     void a_form_that_never_ends_is_given_up_after_five_seconds() {
         try (var endless = new RawRequest(address, "POST /signin", FORM, "Content-Length: 60000");
                 var chunks = new RawRequest(address, COMMAND, "Transfer-Encoding: chunked")) {
-            assertThat(endless.sends("id=a").answer())
-                    .startsWith("HTTP/1.1 408")
-                    .contains("within 5 seconds");
-            assertThat(chunks.sends("5\r\n{").answer()).startsWith("HTTP/1.1 408");
+            endless.sends("id=a");
+            chunks.sends("5\r\n{");
+            assertThat(endless.answer()).startsWith("HTTP/1.1 408").contains("within 5 seconds");
+            assertThat(chunks.answer()).startsWith("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void a_sender_whose_token_is_revoked_meanwhile_is_sent_away() {
+        var bob = server.account("bob", Role.OWNER);
+        var tokens = server.bean(ApiTokens.class);
+        var places = server.bean(Places.class);
+        await().atMost(LONGEST).until(() -> places.taken() == 0);
+        var token = tokens.issue(bob, "test", EnumSet.allOf(Scope.class), Duration.ofDays(7), bob);
+        try (var request = RawRequest.announced(address, COMMAND, "{}", "Authorization: Bearer " + token.token())) {
+            await().atMost(LONGEST).until(() -> places.taken() == 1);
+            tokens.revoke(token.kept().id());
+            assertThat(request.sends("{}").answer()).startsWith("HTTP/1.1 401");
         }
     }
 
@@ -175,5 +152,84 @@ class ReceivingBodiesTest extends OneServer {
         try (var page = RawRequest.announced(address, "GET /signin", "id=a", FORM)) {
             assertThat(page.sends("id=a").answer()).startsWith("HTTP/1.1 200");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_fields_of_a_form_are_short_although_its_file_need_not_be(boolean waits) {
+        var files = "POST /api/commands/File";
+        var text = "x".repeat(1_100_000);
+        assertThat(sent(server, waits, files, form("a\"; filename=\"a.txt", text)))
+                .startsWith("HTTP/1.1 200");
+        assertThat(sent(server, waits, files, form("a", text)))
+                .startsWith("HTTP/1.1 413")
+                .contains("The fields of the form have more than 1048576 bytes together");
+        assertThat(filesOf(server)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_body_for_which_there_is_no_room_is_told_so(boolean waits, @TempDir Path folder) throws IOException {
+        try (var full = new TestServer(folder)) {
+            bearer = bearer(full);
+            Files.delete(temporary(full));
+            Files.createFile(temporary(full));
+            assertThat(sent(full, waits, COMMAND, "x".repeat(70_000)))
+                    .startsWith("HTTP/1.1 507")
+                    .contains("An operator has to make some");
+            assertThat(sent(full, waits, COMMAND, form("a", "x".repeat(20_000))))
+                    .startsWith("HTTP/1.1 507");
+            Files.delete(temporary(full));
+            Files.createDirectory(temporary(full));
+            assertThat(sent(full, waits, COMMAND, form("a", "x".repeat(20_000))))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void a_form_that_came_whole_and_is_lost_before_it_is_read_is_told_so() throws IOException {
+        var form = "a=" + "x".repeat(100_000);
+        try (var request = RawRequest.announced(address, COMMAND, form, bearer, FORM)) {
+            request.sends(form.substring(0, 90_000));
+            await().atMost(LONGEST).until(() -> !filesOf(server).isEmpty());
+            for (var file : filesOf(server)) {
+                Files.delete(file);
+            }
+            assertThat(request.sends(form.substring(90_000)).answer())
+                    .startsWith("HTTP/1.1 500")
+                    .contains("nothing was done with it");
+        }
+    }
+
+    private static String form(String name, String value) {
+        return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n--b--\r\n".formatted(name, value);
+    }
+
+    /** The answer to a body that waits to be asked for, or comes with its head. */
+    private String sent(TestServer to, boolean waits, String requestLine, String body) {
+        var type = "Content-Type: multipart/form-data; boundary=b";
+        try (var request = waits
+                ? RawRequest.announced(to.at("/"), requestLine, body, bearer, type)
+                : new RawRequest(
+                        to.at("/"),
+                        requestLine,
+                        bearer,
+                        type,
+                        "Connection: close",
+                        "Content-Length: " + body.length())) {
+            return request.sends(body).answer();
+        }
+    }
+
+    private static List<Path> filesOf(TestServer server) {
+        try (var files = Files.list(temporary(server))) {
+            return files.toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary(TestServer server) {
+        return ((File) server.bean(ServletContext.class).getAttribute(ServletContext.TEMPDIR)).toPath();
     }
 }
