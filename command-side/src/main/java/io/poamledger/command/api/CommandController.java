@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CommandController {
 
-    private static final int MOST_BYTES = 1 << 20;
     /** Below it a command is small enough for as many of them as there are threads. */
     private static final int LARGE = 64 << 10;
 
@@ -75,10 +74,6 @@ final class CommandController {
         if (contentType != null && !contentType.contains("json")) {
             throw new Unreadable("The body of a command is JSON (application/json), not " + contentType + ".");
         }
-        var body = http.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
-            throw new TooLarge("The body of a command has at most " + MOST_BYTES + " bytes.");
-        }
-        return body;
+        return http.getInputStream().readAllBytes();
     }
 }

@@ -24,7 +24,6 @@ final class CommandJson {
 
     /** Far more than any command has; a body of a megabyte that is all brackets would take a hundred of them as a tree. */
     private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxDocumentLength(1 << 20)
             .maxTokenCount(20_000)
             .maxNestingDepth(20)
             .maxNameLength(1_000)

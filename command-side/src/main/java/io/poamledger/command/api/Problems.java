@@ -7,7 +7,6 @@ import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.OutcomeUnknown;
 import io.poamledger.vault.EvidenceTooLarge;
-import io.poamledger.vault.UploadCutOff;
 import io.poamledger.vault.VaultFull;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -43,7 +42,6 @@ final class Problems {
             case TooLarge e -> answer(tooLarge(text(e)));
             case EvidenceTooLarge e -> answer(tooLarge(text(e)));
             case CommitRefused e -> answer(tooMuch(e));
-            case UploadCutOff _ -> answer(cutOff());
             case VaultFull e -> answer(Problem.of(HttpStatus.INSUFFICIENT_STORAGE, "No room left", text(e)));
             case OutcomeUnknown e -> later("Outcome unknown", text(e) + ". Repeat with the same Idempotency-Key.");
             case Turns.Busy e -> later("Busy", text(e));
@@ -70,13 +68,6 @@ final class Problems {
 
     private static Problem tooMuch(CommitRefused refused) {
         return Problem.of(new Rejected("LEDGER_LIMIT", text(refused)));
-    }
-
-    private static Problem cutOff() {
-        return Problem.of(
-                HttpStatus.BAD_REQUEST,
-                "Upload cut off",
-                "The upload broke off before its end; nothing of it was kept. Send it again.");
     }
 
     private static ResponseEntity<Problem> later(String title, String detail) {
