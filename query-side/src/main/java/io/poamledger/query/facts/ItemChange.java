@@ -1,7 +1,6 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
-import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.views.Recording;
 import java.util.Optional;
 
@@ -12,11 +11,6 @@ import java.util.Optional;
  * @param recording who recorded the event, when, and at which position
  */
 public record ItemChange(Optional<ItemFacts> before, ItemFacts after, PoamItemEvent event, Recording recording) {
-
-    /** The item's. */
-    public PoamItemId id() {
-        return after.id();
-    }
 
     /** Whether the event opens the item. */
     public boolean opens() {

@@ -227,9 +227,7 @@ final class Follower {
 
     /** Tries a waiting sequence of a question again. */
     void retry(QuestionName question, String sequence) {
-        groups.stream().filter(group -> group.name() == question).forEach(group -> {
-            var _ = group.retry(sequence);
-        });
+        groups.stream().filter(group -> group.name() == question).forEach(group -> group.retry(sequence));
         somethingWaits = transactions.fetchInTransaction(() -> file.holds(SOMETHING_WAITS));
     }
 }

@@ -55,14 +55,10 @@ final class QuestionGroup {
         }
     }
 
-    /**
-     * Tries one waiting sequence again, in its order.
-     *
-     * @return whether all of it is applied now
-     */
-    boolean retry(String sequence) {
+    /** Tries one waiting sequence again, in its order. */
+    void retry(String sequence) {
         try {
-            return careful.process(letter -> letter instanceof JdbcDeadLetter<?> waiting
+            var _ = careful.process(letter -> letter instanceof JdbcDeadLetter<?> waiting
                     && waiting.getSequenceIdentifier().equals(sequence));
         } catch (FileFailed e) {
             throw e.why;
