@@ -3,6 +3,7 @@ package io.poamledger.ledger;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that appends: whatever has queued up while the last batch was in flight goes together, and one batch is in
- * flight at a time, so that no slot becomes visible before the one below it.
+ * The thread that appends: whatever has queued up while the last batch was in flight goes together, and one batch is in flight at a time,
+ * so that no slot becomes visible before the one below it. While it sleeps, a caller who finds nobody else sends its commit itself, which
+ * saves two changes of thread; what is more than a first send that works is left to this thread. Whoever is at it has the desk.
  */
 final class Appender implements Runnable {
 
@@ -41,6 +44,13 @@ final class Appender implements Runnable {
     private final HealthLatch health;
     private final Backoff asking;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
+
+    /** Held while this thread is awake. */
+    private final CompletableFuture<Void> ownTurn = new CompletableFuture<>();
+
+    /** Who is at the desk, done when they have left; nobody if null. What is not final or volatile here is touched at the desk alone. */
+    private final AtomicReference<@Nullable CompletableFuture<Void>> desk = new AtomicReference<>(ownTurn);
+
     private ArrayList<Pending> waiting = new ArrayList<>();
     private volatile @Nullable CompletableFuture<Void> bell;
     private volatile OptionalLong inHandSince = OptionalLong.empty();
@@ -57,7 +67,13 @@ final class Appender implements Runnable {
     }
 
     boolean offer(Pending pending) {
-        if (closing || !queue.offer(pending)) {
+        if (closing) {
+            return false;
+        }
+        if (sentByItsCaller(pending)) {
+            return true;
+        }
+        if (!queue.offer(pending)) {
             return false;
         }
         ring();
@@ -65,6 +81,36 @@ final class Appender implements Runnable {
             giveUp("the ledger is closed");
         }
         return true;
+    }
+
+    private boolean sentByItsCaller(Pending pending) {
+        var turn = new CompletableFuture<Void>();
+        if (!queue.isEmpty() || !desk.compareAndSet(null, turn)) {
+            return false;
+        }
+        try {
+            if (closing || !isEmpty() || health.whyAppendsStopped().isPresent() || !delivery.isUndisturbed()) {
+                return false;
+            }
+            inHandSince = OptionalLong.of(pending.since);
+            waiting.add(pending);
+            delivery.sendOnce(numbered());
+        } catch (Throwable e) {
+            health.appendsStopped("appending failed: " + e);
+        } finally {
+            note();
+            var left = !isEmpty();
+            desk.set(null);
+            turn.complete(null);
+            if (left) {
+                ring();
+            }
+        }
+        return true;
+    }
+
+    private boolean isEmpty() {
+        return waiting.isEmpty() && carried.isEmpty() && delivery.inDoubt().isEmpty();
     }
 
     private void ring() {
@@ -95,11 +141,9 @@ final class Appender implements Runnable {
     @Override
     public void run() {
         var retry = new Backoff(machine, FIRST_RETRY, LAST_RETRY);
-        while (!closing || !queue.isEmpty() || !carried.isEmpty() || !waiting.isEmpty()) {
+        while (!closing || !queue.isEmpty() || !isEmpty()) {
             try {
                 round(retry);
-            } catch (InterruptedException e) {
-                closing = true;
             } catch (Throwable e) {
                 // Whatever it is: who waits is told, health says so, and the next round asks the store where it stands.
                 health.appendsStopped("appending failed: " + e);
@@ -110,7 +154,7 @@ final class Appender implements Runnable {
         giveUp("the ledger is closed");
     }
 
-    private void round(Backoff retry) throws InterruptedException {
+    private void round(Backoff retry) {
         var stopped = health.whyAppendsStopped();
         if (stopped.isPresent()) {
             giveUp(stopped.get());
@@ -145,15 +189,17 @@ final class Appender implements Runnable {
     }
 
     private void note() {
-        inHandSince = Stream.concat(waiting.stream(), carried.stream())
+        inHandSince = Stream.of(waiting, carried, delivery.inDoubt())
+                .flatMap(Collection::stream)
                 .mapToLong(pending -> pending.since)
                 .min();
     }
 
     /** Fills up the batch: first what was refused, then what was held back, then the queue. */
-    private void collect() throws InterruptedException {
-        if (waiting.isEmpty() && carried.isEmpty() && queue.isEmpty()) {
+    private void collect() {
+        if (queue.isEmpty() && isEmpty()) {
             doze();
+            waiting.addAll(delivery.settleDoubt());
         }
         queue.drainTo(carried, Math.max(0, batchCommits - waiting.size() - carried.size()));
         note();
@@ -181,18 +227,30 @@ final class Appender implements Runnable {
         }
     }
 
-    /** Until somebody wants something, or for a moment. */
-    private void doze() throws InterruptedException {
+    /** Away from the desk until somebody wants something, or for a moment. */
+    private void doze() {
         var asleep = new CompletableFuture<Void>();
         bell = asleep;
-        try {
-            if (queue.isEmpty() && !closing) {
-                machine.await(asleep, DOZE_NANOS);
+        desk.set(null);
+        if (queue.isEmpty() && !closing) {
+            waitFor(asleep, DOZE_NANOS);
+        }
+        while (!desk.compareAndSet(null, ownTurn)) {
+            var turn = desk.get();
+            if (turn != null) {
+                waitFor(turn, Long.MAX_VALUE);
             }
+        }
+        bell = null;
+    }
+
+    private void waitFor(CompletableFuture<Void> event, long nanos) {
+        try {
+            machine.await(event, nanos);
+        } catch (InterruptedException e) {
+            closing = true;
         } catch (TimeoutException | ExecutionException e) {
             return;
-        } finally {
-            bell = null;
         }
     }
 

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a batch into its slots, or finds out what became of it. An error says nothing about what is stored: only looking at
- * the slots does. Used by the appender's thread alone.
+ * the slots does. Used by one thread at a time, whoever has the appender's desk.
  */
 final class Delivery {
 
@@ -30,6 +31,10 @@ final class Delivery {
     private long watchedAt;
     private boolean upToDate;
     private boolean beyondHelp;
+    private @Nullable Doubt doubt;
+
+    /** A send that failed, and what it was sent of. */
+    private record Doubt(Flight flight, CommitStoreException failure) {}
 
     Delivery(
             CommitStore store,
@@ -73,7 +78,7 @@ final class Delivery {
      * @return whether it was there when last seen
      */
     boolean headIsThere() {
-        if (machine.nanoTime() - watchedAt < WATCH_NANOS) {
+        if (!watchIsDue()) {
             return true;
         }
         try {
@@ -90,6 +95,15 @@ final class Delivery {
             }
             return true;
         }
+    }
+
+    private boolean watchIsDue() {
+        return machine.nanoTime() - watchedAt >= WATCH_NANOS;
+    }
+
+    /** Whether a commit may be sent without a look at anything first. */
+    boolean isUndisturbed() {
+        return !watchIsDue() && !rivals.areAbout();
     }
 
     private void stopForGood(LedgerDamaged e) {
@@ -117,13 +131,51 @@ final class Delivery {
      */
     ArrayList<Pending> deliver(List<Numbered> batch) {
         var flight = new Flight(batch, answers);
+        tell(flight, () -> settle(flight));
+        return flight.left();
+    }
+
+    /** As above, but for one who cannot wait for long: what a failure means is left to {@link #settleDoubt}. */
+    void sendOnce(List<Numbered> batch) {
+        var flight = new Flight(batch, answers);
+        tell(flight, () -> {
+            try {
+                if (!flight.isOver()) {
+                    send(flight.continuing(head()), flight);
+                }
+            } catch (CommitStoreException e) {
+                doubt = new Doubt(flight, e);
+            }
+        });
+    }
+
+    List<Pending> inDoubt() {
+        return doubt == null ? List.of() : doubt.flight.left();
+    }
+
+    /** Finds out what became of what {@link #sendOnce} left; returns as {@link #deliver} does. */
+    List<Pending> settleDoubt() {
+        var left = doubt;
+        if (left == null) {
+            return List.of();
+        }
+        doubt = null;
+        tell(left.flight, () -> {
+            if (!isSettledAfter(left.failure, left.flight)) {
+                settle(left.flight);
+            }
+        });
+        return left.flight.left();
+    }
+
+    /** Whatever is thrown, nobody waits for ever. */
+    private void tell(Flight flight, Runnable sending) {
         try {
-            settle(flight);
+            sending.run();
         } catch (Throwable e) {
             health.appendsStopped("appending failed: " + e);
             flight.fail("appending failed: " + e, true);
         }
-        return flight.left();
     }
 
     private void settle(Flight flight) {
@@ -138,22 +190,27 @@ final class Delivery {
                     return;
                 }
             } catch (CommitStoreException e) {
-                if (e.outcome() == Outcome.UNKNOWN) {
-                    flight.mayComeLate();
-                }
-                count(e, flight);
-                if (flight.isFenced() && rivals.lost() && lostToSomebody(flight)) {
-                    return;
-                }
-                // First the pause, then the look, then at once the next try: what was seen before a pause is out of
-                // date after it.
-                backoff.pause();
-                lookUntilSeen(flight, e);
-                if (flight.isFenced()) {
+                if (isSettledAfter(e, flight)) {
                     return;
                 }
             }
         }
+    }
+
+    /** Whether all that is left may be numbered anew. */
+    private boolean isSettledAfter(CommitStoreException failure, Flight flight) {
+        if (failure.outcome() == Outcome.UNKNOWN) {
+            flight.mayComeLate();
+        }
+        count(failure, flight);
+        if (flight.isFenced() && rivals.lost() && lostToSomebody(flight)) {
+            return true;
+        }
+        // First the pause, then the look, then at once the next try: what was seen before a pause is out of
+        // date after it.
+        backoff.pause();
+        lookUntilSeen(flight, failure);
+        return flight.isFenced();
     }
 
     private void send(List<Commit> run, Flight flight) {
