@@ -1,7 +1,5 @@
 package io.poamledger.benchmarks;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.NewEvent;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,15 +38,14 @@ final class Competing {
             var file = workspace.file("ledger.db");
             compete(setting, "SQLite", () -> SqliteLedger.open(file, CLOCK, new SimpleMeterRegistry()));
         }
-        var server = new MongoServer(new MemoryBackend());
-        var uri = "mongodb:/" + server.bind() + "/ledger";
-        var connections = new ArrayList<MongoConnection>();
-        compete(setting, "MongoDB wire server, in memory", () -> {
-            connections.add(MongoConnection.open(uri));
-            return MongoLedger.open(connections.getLast(), CLOCK, new SimpleMeterRegistry());
-        });
-        connections.forEach(MongoConnection::close);
-        server.shutdownNow();
+        try (var server = WireServer.start()) {
+            var connections = new ArrayList<MongoConnection>();
+            compete(setting, "MongoDB wire server, in memory", () -> {
+                connections.add(MongoConnection.open(server.database("ledger")));
+                return MongoLedger.open(connections.getLast(), CLOCK, new SimpleMeterRegistry());
+            });
+            connections.forEach(MongoConnection::close);
+        }
     }
 
     private static void compete(Setting setting, String database, Supplier<Ledger> open) throws Exception {
@@ -112,7 +110,7 @@ final class Competing {
         private final Ledger ledger;
         private final AtomicBoolean over = new AtomicBoolean();
         private final AtomicLong appended = new AtomicLong();
-        private final java.util.concurrent.ExecutorService threads;
+        private final ExecutorService threads;
 
         Busy(Ledger ledger, int clients) {
             this.ledger = ledger;
