@@ -2,11 +2,11 @@ package io.poamledger.app;
 
 import io.poamledger.app.cli.Poam;
 import io.poamledger.app.server.Refusal;
-import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.axon.UnreadableEvent;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.LedgerFileException;
 import picocli.CommandLine;
 
 /** The way in: {@code ./poam COMMAND} ends here. */

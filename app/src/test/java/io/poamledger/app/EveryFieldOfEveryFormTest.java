@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.poamledger.app.FormsAndTheirItems.Found;
-import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.format.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

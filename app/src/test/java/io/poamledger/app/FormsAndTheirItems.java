@@ -10,7 +10,7 @@ import io.poamledger.app.server.Server;
 import io.poamledger.app.server.ServerSettings;
 import io.poamledger.app.server.Storage;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.format.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

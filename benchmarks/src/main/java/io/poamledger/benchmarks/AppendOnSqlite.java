@@ -1,6 +1,6 @@
 package io.poamledger.benchmarks;
 
-import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.format.Commit;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
 import java.nio.file.Path;

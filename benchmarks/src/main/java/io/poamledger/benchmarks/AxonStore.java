@@ -6,10 +6,10 @@ import com.mongodb.client.MongoClients;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.CommandIdentity;
-import io.poamledger.ledger.CommandKey;
+import io.poamledger.ledger.format.IdempotentRequest;
+import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.axon.CommandIdentityInterceptor;
+import io.poamledger.ledger.axon.IdempotencyInterceptor;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
 import io.poamledger.ledger.mongo.MongoConnection;
 import io.poamledger.ledger.mongo.MongoLedger;
@@ -130,7 +130,7 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
                 ? ours.eventStore()
                 : EmbeddedEventStore.builder().storageEngine(engine).build();
         var bus = SimpleCommandBus.builder().build();
-        bus.registerHandlerInterceptor(new CommandIdentityInterceptor());
+        bus.registerHandlerInterceptor(new IdempotencyInterceptor());
         bus.subscribe(COMMAND, message -> {
             var append = (Append) message.getPayload();
             store.publish(event(append.item(), append.sequence()));
@@ -152,9 +152,9 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
     /** The idempotency key goes into the ledger's commit, as in the product; the other engines do not know it. */
     private void send(String item, long sequence) {
         var append = new Append(item, sequence);
-        var identity = new CommandIdentity(
-                CommandKey.of("kim", item + "/" + sequence), append.toString().getBytes(StandardCharsets.UTF_8));
-        var message = new GenericMessage<>(append, Map.of(CommandIdentityInterceptor.IDENTITY, identity));
+        var identity = new IdempotentRequest(
+                DeduplicationKey.of("kim", item + "/" + sequence), append.toString().getBytes(StandardCharsets.UTF_8));
+        var message = new GenericMessage<>(append, Map.of(IdempotencyInterceptor.IDENTITY, identity));
         var answer = new FutureCallback<Append, Object>();
         bus.dispatch(new GenericCommandMessage<>(message, COMMAND), answer);
         if (answer.getResult().isExceptional()) {

@@ -2,8 +2,8 @@ package io.poamledger.benchmarks;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.NewEvent;
-import io.poamledger.ledger.TimeOrderedIds;
+import io.poamledger.ledger.format.NewEvent;
+import io.poamledger.ledger.format.TimeOrderedIds;
 import io.poamledger.ledger.mongo.MongoConnection;
 import io.poamledger.ledger.mongo.MongoLedger;
 import io.poamledger.ledger.sqlite.SqliteLedger;

@@ -1,7 +1,7 @@
 package io.poamledger.benchmarks;
 
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.NewEvent;
+import io.poamledger.ledger.format.NewEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;

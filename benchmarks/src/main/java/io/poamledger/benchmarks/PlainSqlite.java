@@ -1,8 +1,8 @@
 package io.poamledger.benchmarks;
 
-import io.poamledger.ledger.CommandMark;
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.RememberedRequest;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.StoredEvent;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class PlainSqlite implements AutoCloseable {
         commit.setBytes(
                 4, row.command().map(mark -> mark.key().digest().bytes()).orElse(null));
         commit.setBytes(5, row.command().map(mark -> mark.requestHash().bytes()).orElse(null));
-        commit.setBytes(6, row.command().map(CommandMark::salt).orElse(null));
+        commit.setBytes(6, row.command().map(RememberedRequest::salt).orElse(null));
         commit.setLong(7, row.latest());
         commit.setBytes(8, row.previous().bytes());
         commit.setBytes(9, row.hash().bytes());

@@ -1,5 +1,7 @@
 package io.poamledger.ledger;
 
+import io.poamledger.ledger.format.Head;
+import io.poamledger.ledger.format.StoredEvent;
 import java.util.function.Predicate;
 
 /**

@@ -7,15 +7,15 @@ public final class CommandRepeated extends AxonNonTransientException {
 
     private static final long serialVersionUID = 1;
 
-    private final transient CommandReceipt receipt;
+    private final transient CommandEffect receipt;
 
-    CommandRepeated(CommandReceipt receipt) {
+    public CommandRepeated(CommandEffect receipt) {
         super("command " + receipt.key() + " took effect before, in slot " + receipt.slot());
         this.receipt = receipt;
     }
 
-    /** The stored answer; whether the request is the same too, {@link CommandReceipt#matches} tells. */
-    public CommandReceipt receipt() {
+    /** The stored answer; whether the request is the same too, {@link CommandEffect#matches} tells. */
+    public CommandEffect receipt() {
         return receipt;
     }
 }

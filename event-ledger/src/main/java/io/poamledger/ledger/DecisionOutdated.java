@@ -5,7 +5,7 @@ public final class DecisionOutdated extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    DecisionOutdated(String message) {
+    public DecisionOutdated(String message) {
         super(message);
     }
 }

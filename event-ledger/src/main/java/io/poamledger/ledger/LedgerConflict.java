@@ -1,5 +1,8 @@
 package io.poamledger.ledger;
 
+import io.poamledger.ledger.format.NewEvent;
+import io.poamledger.ledger.store.UniqueKey;
+
 /** Somebody was faster: an event of the commit is taken; nothing of it was stored. */
 public final class LedgerConflict extends RuntimeException {
 
@@ -8,7 +11,7 @@ public final class LedgerConflict extends RuntimeException {
     private final transient NewEvent event;
     private final transient UniqueKey key;
 
-    LedgerConflict(UniqueKey key, NewEvent event) {
+    public LedgerConflict(UniqueKey key, NewEvent event) {
         super("already stored: " + key);
         this.key = key;
         this.event = event;

@@ -1,4 +1,4 @@
-/** The append-only store: commits in dense slots, chained by hash, behind one narrow port. */
+/** What callers see of the append-only store: commits in dense slots, chained by hash, and every answer that an append can get. */
 @NullMarked
 package io.poamledger.ledger;
 

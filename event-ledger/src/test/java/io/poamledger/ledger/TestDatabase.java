@@ -2,10 +2,13 @@ package io.poamledger.ledger;
 
 import com.mongodb.client.model.Filters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.ledger.append.RunningLedger;
+import io.poamledger.ledger.format.LedgerId;
 import io.poamledger.ledger.mongo.MongoCommitStore;
 import io.poamledger.ledger.mongo.WireServer;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
+import io.poamledger.ledger.store.CommitStore;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,7 +44,7 @@ public enum TestDatabase {
         void restore(long slots);
 
         default Ledger ledger() {
-            return Ledger.open(open(), LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
+            return RunningLedger.open(open(), LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
         }
 
         /** Ends what was started for it, after its stores. */

@@ -1,7 +1,7 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.store.CommitStoreException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

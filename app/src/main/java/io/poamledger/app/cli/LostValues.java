@@ -1,8 +1,8 @@
 package io.poamledger.app.cli;
 
 import io.poamledger.events.Recorded;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.StoredEvent;
+import io.poamledger.ledger.store.CommitStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.poamledger.app.cli;
 
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.Digest;
-import io.poamledger.ledger.Head;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.Digest;
+import io.poamledger.ledger.format.Head;
 import io.poamledger.ledger.verify.NotedHead;
 import io.poamledger.ledger.verify.Progress;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package io.poamledger.app.server;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.store.CommitStoreException;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;

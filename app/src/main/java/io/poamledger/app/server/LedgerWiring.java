@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.events.Events;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerSettings;
+import io.poamledger.ledger.append.RunningLedger;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
@@ -35,7 +36,7 @@ class LedgerWiring {
     @Bean(destroyMethod = "close")
     Ledger ledger(Storage storage, ServerSettings settings, Clock clock, MeterRegistry meters) {
         GenericEventMessage.clock = clock;
-        var ledger = Ledger.open(storage.commits(), LedgerSettings.DEFAULT, clock, meters);
+        var ledger = RunningLedger.open(storage.commits(), LedgerSettings.DEFAULT, clock, meters);
         if (ledger.clockIsBehind()) {
             if (!settings.acceptClock()) {
                 ledger.close();

@@ -1,8 +1,8 @@
 package io.poamledger.app.server;
 
-import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.LedgerFileException;
 import org.springframework.boot.web.server.PortInUseException;
 
 /** Turns what kept an application from starting into a sentence, where there is one to say. */

@@ -2,13 +2,13 @@ package io.poamledger.app.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.access.PrivateFiles;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.format.LedgerId;
 import io.poamledger.ledger.mongo.MongoCommitStore;
 import io.poamledger.ledger.mongo.MongoConnection;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
+import io.poamledger.ledger.store.CommitStore;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import io.poamledger.vault.MongoVault;

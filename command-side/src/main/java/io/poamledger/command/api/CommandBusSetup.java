@@ -1,7 +1,7 @@
 package io.poamledger.command.api;
 
 import io.poamledger.events.Recorded;
-import io.poamledger.ledger.axon.CommandIdentityInterceptor;
+import io.poamledger.ledger.axon.IdempotencyInterceptor;
 import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -38,7 +38,7 @@ class CommandBusSetup {
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(axon.messageMonitor(SimpleCommandBus.class, "commandBus"))
                 .build();
-        bus.registerHandlerInterceptor(new CommandIdentityInterceptor());
+        bus.registerHandlerInterceptor(new IdempotencyInterceptor());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -10,8 +10,8 @@ import io.poamledger.events.Actor;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.Digest;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.Digest;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,7 +32,7 @@ public record CommandRequest(
         Command command,
         Actor actor,
         Set<Role> roles,
-        CommandKey key,
+        DeduplicationKey key,
         String request,
         String source,
         String correlationId,
@@ -91,7 +91,7 @@ public record CommandRequest(
                 command,
                 actor,
                 roles,
-                CommandKey.of(actor.account().value(), idempotencyKey),
+                DeduplicationKey.of(actor.account().value(), idempotencyKey),
                 CommandJson.canonical(command),
                 "api",
                 UUID.randomUUID().toString(),
@@ -109,7 +109,7 @@ public record CommandRequest(
                 command,
                 actor,
                 roles,
-                CommandKey.ofImportRow(system.value(), Digest.parse(file.hex()), row),
+                DeduplicationKey.ofImportRow(system.value(), Digest.parse(file.hex()), row),
                 "import " + system + " " + file + " " + row,
                 "import " + file + " row " + row,
                 correlationId,

@@ -4,11 +4,11 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.evidence.FinaliseEvidence;
 import io.poamledger.events.organisation.OrganisationId;
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.CommandReceipt;
+import io.poamledger.ledger.CommandEffect;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.StoredEvent;
 import io.poamledger.ledger.axon.DecisionOutdatedException;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +80,7 @@ public class Commands {
     }
 
     /** What the command with this key came to, if it stored events. */
-    public Optional<Receipt> find(CommandKey key) {
+    public Optional<Receipt> find(DeduplicationKey key) {
         return ledger.findCommand(key).map(this::answer);
     }
 
@@ -167,7 +167,7 @@ public class Commands {
                 current, "Somebody else changed it at the same moment. Look at it again and repeat.", failure);
     }
 
-    private Receipt answer(CommandReceipt stored) {
+    private Receipt answer(CommandEffect stored) {
         var events = new ArrayList<Object>();
         stored.lastSequences().forEach((stream, last) -> events.addAll(payloads(stored, stream, last)));
         return new Receipt(
@@ -181,7 +181,7 @@ public class Commands {
     }
 
     /** Read as an aggregate reads them, so that events of old revisions are understood too. */
-    private List<?> payloads(CommandReceipt stored, String stream, long last) {
+    private List<?> payloads(CommandEffect stored, String stream, long last) {
         var first = stored.events().stream()
                 .filter(event -> event.aggregate().equals(stream))
                 .mapToLong(StoredEvent::sequence)

@@ -14,7 +14,7 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.system.SystemId;
-import io.poamledger.ledger.CommandKey;
+import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.UploadLimits;
 import jakarta.servlet.http.HttpServletRequest;
@@ -168,7 +168,7 @@ final class EvidenceUpload {
 
     /** The same for a repeated upload, so that it is recognised as one. */
     private static EvidenceId evidenceId(Caller caller, Artifact artifact) {
-        var key = CommandKey.of(caller.account().value(), artifact.key());
+        var key = DeduplicationKey.of(caller.account().value(), artifact.key());
         return new EvidenceId(UUID.nameUUIDFromBytes(("evidence " + key).getBytes(US_ASCII)));
     }
 

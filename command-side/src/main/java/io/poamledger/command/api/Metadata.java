@@ -2,8 +2,8 @@ package io.poamledger.command.api;
 
 import io.poamledger.events.Recorded;
 import io.poamledger.ledger.AppendCondition;
-import io.poamledger.ledger.CommandIdentity;
-import io.poamledger.ledger.axon.CommandIdentityInterceptor;
+import io.poamledger.ledger.axon.IdempotencyInterceptor;
+import io.poamledger.ledger.format.IdempotentRequest;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,8 +28,8 @@ final class Metadata {
         request.command().about().ifPresent(system -> metadata.put(Recorded.SYSTEM, system.value()));
         metadata.put(Recorded.CORRELATION, request.correlationId());
         metadata.put(Recorded.SOURCE, request.source());
-        metadata.put(CommandIdentityInterceptor.IDENTITY, new CommandIdentity(request.key(), request.requestBytes()));
-        condition.ifPresent(rest -> metadata.put(CommandIdentityInterceptor.CONDITION, rest));
+        metadata.put(IdempotencyInterceptor.IDENTITY, new IdempotentRequest(request.key(), request.requestBytes()));
+        condition.ifPresent(rest -> metadata.put(IdempotencyInterceptor.CONDITION, rest));
         request.expectedVersion().ifPresent(version -> metadata.put(EXPECTED_VERSION, version));
         return metadata;
     }

@@ -6,7 +6,7 @@ import io.poamledger.access.roles.Roles;
 import io.poamledger.events.organisation.RoleRevoked;
 import io.poamledger.ledger.AppendCondition;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.StoredEvent;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -23,8 +23,8 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.Digest;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -172,7 +172,7 @@ class Intake {
     }
 
     private ImportReport.Item described(FileItem item, ReadFile file, SystemId system) {
-        var key = CommandKey.ofImportRow(system.value(), Digest.parse(file.sha256()), item.row());
+        var key = DeduplicationKey.ofImportRow(system.value(), Digest.parse(file.sha256()), item.row());
         var before = commands.find(key).map(Intake::itemId);
         return new ImportReport.Item(
                 item.row(),

@@ -1,7 +1,7 @@
 package io.poamledger.ledger.axon;
 
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.store.Snapshot;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 

@@ -1,6 +1,6 @@
 package io.poamledger.ledger.axon;
 
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.StoredEvent;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;

@@ -1,7 +1,7 @@
 package io.poamledger.ledger.axon;
 
 import io.poamledger.ledger.AppendCondition;
-import io.poamledger.ledger.CommandIdentity;
+import io.poamledger.ledger.format.IdempotentRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,11 +40,11 @@ final class GatheredAppends {
         return parts.stream().flatMap(List::stream).toList();
     }
 
-    Optional<CommandIdentity> identity() {
-        return Optional.ofNullable(root.getResource(CommandIdentityInterceptor.IDENTITY));
+    Optional<IdempotentRequest> identity() {
+        return Optional.ofNullable(root.getResource(IdempotencyInterceptor.IDENTITY));
     }
 
     Optional<AppendCondition> condition() {
-        return Optional.ofNullable(root.getResource(CommandIdentityInterceptor.CONDITION));
+        return Optional.ofNullable(root.getResource(IdempotencyInterceptor.CONDITION));
     }
 }

@@ -1,13 +1,13 @@
 package io.poamledger.ledger.axon;
 
 import io.poamledger.ledger.AppendCondition;
-import io.poamledger.ledger.CommandIdentity;
-import io.poamledger.ledger.CommitReceipt;
+import io.poamledger.ledger.Appended;
 import io.poamledger.ledger.DecisionOutdated;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerConflict;
-import io.poamledger.ledger.NewEvent;
-import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.format.IdempotentRequest;
+import io.poamledger.ledger.format.NewEvent;
+import io.poamledger.ledger.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class LedgerStorageEngine extends BatchingEventStorageEngine {
 
-    /** Name of the root unit of work's resource that holds the {@link CommitReceipt} from its commit phase on. */
+    /** Name of the root unit of work's resource that holds the {@link Appended} from its commit phase on. */
     public static final String RECEIPT = "io.poamledger.CommitReceipt";
 
     private static final long FETCH_DELAY_MILLIS = 50;
@@ -98,10 +98,10 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
         }
     }
 
-    private CommitReceipt append(
+    private Appended append(
             List<? extends EventMessage<?>> events,
             Serializer serializer,
-            Optional<CommandIdentity> identity,
+            Optional<IdempotentRequest> identity,
             Optional<AppendCondition> condition) {
         List<NewEvent> rows =
                 events.stream().map(event -> NewEvents.of(event, serializer)).toList();

@@ -1,6 +1,6 @@
 package io.poamledger.ledger.axon;
 
-import io.poamledger.ledger.NewEvent;
+import io.poamledger.ledger.format.NewEvent;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

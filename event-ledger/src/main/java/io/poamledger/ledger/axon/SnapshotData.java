@@ -1,6 +1,6 @@
 package io.poamledger.ledger.axon;
 
-import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.store.Snapshot;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedMetaData;

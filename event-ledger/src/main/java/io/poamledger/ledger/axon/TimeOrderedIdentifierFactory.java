@@ -1,6 +1,6 @@
 package io.poamledger.ledger.axon;
 
-import io.poamledger.ledger.TimeOrderedIds;
+import io.poamledger.ledger.format.TimeOrderedIds;
 import java.time.Clock;
 import org.axonframework.common.IdentifierFactory;
 

@@ -1,10 +1,10 @@
 package io.poamledger.ledger.mongo;
 
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.CommandMark;
-import io.poamledger.ledger.Commit;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.RememberedRequest;
+import io.poamledger.ledger.format.StoredEvent;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
@@ -101,8 +101,8 @@ final class CommitCodec implements Codec<Commit> {
                 position,
                 fields.text("cid"),
                 fields.has("ck")
-                        ? Optional.of(new CommandMark(
-                                new CommandKey(fields.digest("ck")), fields.digest("rh"), fields.bytes("rs")))
+                        ? Optional.of(new RememberedRequest(
+                                new DeduplicationKey(fields.digest("ck")), fields.digest("rh"), fields.bytes("rs")))
                         : Optional.empty(),
                 fields.number("mt"),
                 fields.digest("ph"),

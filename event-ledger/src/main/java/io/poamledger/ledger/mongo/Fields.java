@@ -1,7 +1,7 @@
 package io.poamledger.ledger.mongo;
 
-import io.poamledger.ledger.Digest;
 import io.poamledger.ledger.LedgerDamaged;
+import io.poamledger.ledger.format.Digest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.poamledger.ledger.mongo;
 
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.UniqueKey;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.store.UniqueKey;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
 import io.micrometer.core.instrument.binder.mongodb.MongoMetricsConnectionPoolListener;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
-import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;

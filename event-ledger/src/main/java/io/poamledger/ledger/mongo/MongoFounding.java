@@ -8,10 +8,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.LedgerFileException;
-import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.format.ChainFormat;
+import io.poamledger.ledger.format.LedgerId;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -81,9 +81,9 @@ final class MongoFounding {
         if (!(document.get("id") instanceof String id)
                 || id.isBlank()
                 || !(document.get("format") instanceof Integer format)
-                || format != Ledger.FORMAT) {
+                || format != ChainFormat.VERSION) {
             throw new LedgerFileException("the ledger in the MongoDB database " + database.getName() + " has format "
-                    + document.get("format") + "; this version reads " + Ledger.FORMAT);
+                    + document.get("format") + "; this version reads " + ChainFormat.VERSION);
         }
         return Optional.of(new LedgerId(id));
     }
@@ -96,7 +96,7 @@ final class MongoFounding {
             database.getCollection("ledger")
                     .insertOne(new Document("_id", 0)
                             .append("id", id.value())
-                            .append("format", Ledger.FORMAT)
+                            .append("format", ChainFormat.VERSION)
                             .append("founded", clock.millis()));
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {

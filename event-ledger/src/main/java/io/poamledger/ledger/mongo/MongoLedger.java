@@ -2,9 +2,10 @@ package io.poamledger.ledger.mongo;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerSettings;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.append.RunningLedger;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.time.Clock;
 
 /** Opens ledgers that live in a MongoDB database. */
@@ -19,6 +20,6 @@ public final class MongoLedger {
      * @throws LedgerFileException if it is of another format
      */
     public static Ledger open(MongoConnection connection, Clock clock, MeterRegistry meters) {
-        return Ledger.open(MongoCommitStore.open(connection, clock), LedgerSettings.DEFAULT, clock, meters);
+        return RunningLedger.open(MongoCommitStore.open(connection, clock), LedgerSettings.DEFAULT, clock, meters);
     }
 }

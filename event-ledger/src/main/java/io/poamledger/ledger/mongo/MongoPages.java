@@ -4,7 +4,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.format.Commit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;

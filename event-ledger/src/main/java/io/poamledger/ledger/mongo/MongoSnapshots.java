@@ -5,7 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOptions;
-import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.store.Snapshot;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.Document;

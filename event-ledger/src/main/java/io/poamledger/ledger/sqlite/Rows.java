@@ -1,11 +1,11 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.CommandMark;
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.Digest;
-import io.poamledger.ledger.Snapshot;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.Digest;
+import io.poamledger.ledger.format.RememberedRequest;
+import io.poamledger.ledger.format.StoredEvent;
+import io.poamledger.ledger.store.Snapshot;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,9 +27,9 @@ final class Rows {
     static Commit commit(ResultSet row, List<StoredEvent> events) throws SQLException {
         var key = row.getBytes(4);
         var command = key == null
-                ? Optional.<CommandMark>empty()
-                : Optional.of(new CommandMark(
-                        new CommandKey(new Digest(key)),
+                ? Optional.<RememberedRequest>empty()
+                : Optional.of(new RememberedRequest(
+                        new DeduplicationKey(new Digest(key)),
                         new Digest(row.getBytes(5)),
                         Objects.requireNonNull(row.getBytes(6), "request_salt is missing")));
         return new Commit(

@@ -1,8 +1,8 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.CommitStoreException.Outcome;
-import io.poamledger.ledger.CommitStoreException.Prognosis;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Outcome;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

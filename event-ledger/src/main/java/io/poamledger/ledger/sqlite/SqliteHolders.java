@@ -1,7 +1,7 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.Holder;
-import io.poamledger.ledger.UniqueKey;
+import io.poamledger.ledger.store.Holder;
+import io.poamledger.ledger.store.UniqueKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

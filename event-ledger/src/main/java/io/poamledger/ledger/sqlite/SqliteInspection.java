@@ -1,6 +1,6 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.Pace;
+import io.poamledger.ledger.store.Pace;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,8 +2,9 @@ package io.poamledger.ledger.sqlite;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerSettings;
+import io.poamledger.ledger.append.RunningLedger;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -23,6 +24,6 @@ public final class SqliteLedger {
 
     /** As above, with settings. */
     public static Ledger open(Path file, LedgerSettings settings, Clock clock, MeterRegistry meters) {
-        return Ledger.open(SqliteCommitStore.open(file, SqliteSettings.DEFAULT, clock), settings, clock, meters);
+        return RunningLedger.open(SqliteCommitStore.open(file, SqliteSettings.DEFAULT, clock), settings, clock, meters);
     }
 }

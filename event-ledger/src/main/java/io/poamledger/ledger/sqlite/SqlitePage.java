@@ -1,8 +1,8 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.Commit;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.StoredEvent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

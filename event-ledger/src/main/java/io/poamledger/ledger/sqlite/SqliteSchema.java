@@ -1,8 +1,8 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.LedgerFileException;
-import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.format.ChainFormat;
+import io.poamledger.ledger.format.LedgerId;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,7 +22,7 @@ final class SqliteSchema {
                     SqliteLayout.CURRENT.create(connection);
                     try (var insert = connection.prepareStatement("INSERT INTO ledger VALUES (1, ?, ?, ?)")) {
                         insert.setString(1, id.value());
-                        insert.setLong(2, Ledger.FORMAT);
+                        insert.setLong(2, ChainFormat.VERSION);
                         insert.setLong(3, clock.millis());
                         insert.executeUpdate();
                     }
@@ -65,10 +65,10 @@ final class SqliteSchema {
     static LedgerId read(Connection connection, String file) throws SQLException {
         var identity = identity(connection)
                 .orElseThrow(() -> new LedgerFileException(file + " is an SQLite file, but not a ledger"));
-        if (identity.format() != Ledger.FORMAT) {
-            throw new LedgerFileException(
-                    file + " has ledger layout " + identity.format() + ", this version reads layout " + Ledger.FORMAT
-                            + ": use the version that wrote it, or a newer one. No event was touched.");
+        if (identity.format() != ChainFormat.VERSION) {
+            throw new LedgerFileException(file + " has ledger layout " + identity.format()
+                    + ", this version reads layout " + ChainFormat.VERSION
+                    + ": use the version that wrote it, or a newer one. No event was touched.");
         }
         return new LedgerId(identity.id());
     }

@@ -1,9 +1,9 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.CommitStoreException.Outcome;
-import io.poamledger.ledger.CommitStoreException.Prognosis;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Outcome;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.CommitStoreException;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.Pace;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.Pace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

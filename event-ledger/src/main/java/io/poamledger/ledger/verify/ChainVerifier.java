@@ -1,13 +1,13 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.ChainFormat;
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.CommitStoreException.Prognosis;
-import io.poamledger.ledger.Head;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.Pace;
+import io.poamledger.ledger.format.ChainFormat;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.Head;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
+import io.poamledger.ledger.store.Pace;
 import io.poamledger.ledger.verify.VerificationReport.Fault;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +113,7 @@ public final class ChainVerifier {
     /** For the progress only: a damaged ledger may have more, or may not even tell. */
     private long expected() {
         try {
-            return Head.lastSlot(store) + 1;
+            return store.lastSlot() + 1;
         } catch (CommitStoreException | LedgerDamaged e) {
             return 0;
         }

@@ -1,8 +1,8 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.LedgerFileException;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.LedgerFileException;
 
 /**
  * Moves a ledger from one database to another, commit by commit with its hashes, so that no proof is lost. The target is a ledger that was

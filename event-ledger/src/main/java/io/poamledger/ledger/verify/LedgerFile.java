@@ -1,8 +1,8 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

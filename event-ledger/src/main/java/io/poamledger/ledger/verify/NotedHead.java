@@ -1,7 +1,7 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.Digest;
-import io.poamledger.ledger.Head;
+import io.poamledger.ledger.format.Digest;
+import io.poamledger.ledger.format.Head;
 import java.util.regex.Pattern;
 
 /**

@@ -1,6 +1,6 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.Commit;
+import io.poamledger.ledger.format.Commit;
 
 /** Hears how far a long walk has come, and what it passed. */
 @FunctionalInterface

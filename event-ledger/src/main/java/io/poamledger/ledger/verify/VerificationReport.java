@@ -1,7 +1,7 @@
 package io.poamledger.ledger.verify;
 
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.LedgerId;
+import io.poamledger.ledger.format.Head;
+import io.poamledger.ledger.format.LedgerId;
 import java.util.Optional;
 
 /**

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.ledger.AppendCondition;
-import io.poamledger.ledger.CommandIdentity;
-import io.poamledger.ledger.CommandKey;
+import io.poamledger.ledger.Appended;
 import io.poamledger.ledger.CommandRepeated;
-import io.poamledger.ledger.CommitReceipt;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.IdempotentRequest;
 import java.nio.file.Path;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
@@ -69,7 +69,7 @@ class AUnitOfWorkIsOneCommitTest {
         root.commit();
         assertThat(ledger.head().slot()).isEqualTo(0);
         assertThat(ledger.head().position()).isEqualTo(2);
-        assertThat((Object) root.getResource(LedgerStorageEngine.RECEIPT)).isInstanceOf(CommitReceipt.class);
+        assertThat((Object) root.getResource(LedgerStorageEngine.RECEIPT)).isInstanceOf(Appended.class);
     }
 
     @Test
@@ -141,15 +141,15 @@ class AUnitOfWorkIsOneCommitTest {
         store.publish(event("acme/2", 0));
         try (var gateway = gateway()) {
             var matters = new AppendCondition(seen, stored -> stored.aggregate().startsWith("acme/"));
-            assertThatThrownBy(() -> gateway.send("status", Map.of(CommandIdentityInterceptor.CONDITION, matters)))
+            assertThatThrownBy(() -> gateway.send("status", Map.of(IdempotencyInterceptor.CONDITION, matters)))
                     .isInstanceOf(DecisionOutdatedException.class)
                     .hasMessageContaining("acme/2");
             var doesNot = new AppendCondition(seen, stored -> stored.aggregate().startsWith("other/"));
-            gateway.send("status", Map.of(CommandIdentityInterceptor.CONDITION, doesNot));
+            gateway.send("status", Map.of(IdempotencyInterceptor.CONDITION, doesNot));
             var failing = new AppendCondition(0, _ -> {
                 throw new IllegalStateException("cannot tell");
             });
-            assertThatThrownBy(() -> gateway.send("other", Map.of(CommandIdentityInterceptor.CONDITION, failing)))
+            assertThatThrownBy(() -> gateway.send("other", Map.of(IdempotencyInterceptor.CONDITION, failing)))
                     .hasMessageContaining("cannot tell");
             gateway.send("other", Map.of());
         }
@@ -158,13 +158,13 @@ class AUnitOfWorkIsOneCommitTest {
 
     @Test
     void a_repeated_command_is_recognised_and_those_it_causes_have_no_identity() {
-        var identity = new CommandIdentity(CommandKey.of("kim", "k"), Samples.bytes("body"));
+        var identity = new IdempotentRequest(DeduplicationKey.of("kim", "k"), Samples.bytes("body"));
         try (var gateway = gateway()) {
-            gateway.send("parent", Map.of(CommandIdentityInterceptor.IDENTITY, identity));
+            gateway.send("parent", Map.of(IdempotencyInterceptor.IDENTITY, identity));
             assertThat(ledger.head().slot()).isEqualTo(0);
             assertThat(ledger.findCommand(identity.key()).orElseThrow().lastSequences())
                     .containsOnlyKeys("parent", "child");
-            assertThatThrownBy(() -> gateway.send("again", Map.of(CommandIdentityInterceptor.IDENTITY, identity)))
+            assertThatThrownBy(() -> gateway.send("again", Map.of(IdempotencyInterceptor.IDENTITY, identity)))
                     .isInstanceOf(CommandRepeated.class);
         }
         assertThat(ledger.head().slot()).isEqualTo(0);
@@ -173,14 +173,14 @@ class AUnitOfWorkIsOneCommitTest {
     private Gateway gateway() {
         var bus = SimpleCommandBus.builder().build();
         var gateway = DefaultCommandGateway.builder().commandBus(bus).build();
-        bus.registerHandlerInterceptor(new CommandIdentityInterceptor());
+        bus.registerHandlerInterceptor(new IdempotencyInterceptor());
         bus.subscribe("open", message -> {
             var aggregate = (String) message.getPayload();
             store.publish(event(aggregate, 0));
             if (aggregate.equals("parent")) {
-                var spoofed = new CommandIdentity(CommandKey.of("kim", "spoofed"), new byte[0]);
+                var spoofed = new IdempotentRequest(DeduplicationKey.of("kim", "spoofed"), new byte[0]);
                 gateway.sendAndWait(new GenericCommandMessage<>(GenericCommandMessage.asCommandMessage("child"), "open")
-                        .andMetaData(Map.of(CommandIdentityInterceptor.IDENTITY, spoofed)));
+                        .andMetaData(Map.of(IdempotencyInterceptor.IDENTITY, spoofed)));
             }
             return null;
         });

@@ -3,9 +3,8 @@ package io.poamledger.ledger.axon;
 import static io.poamledger.ledger.axon.Recorded.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.ledger.Head;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,7 +77,7 @@ class TokensTest {
         try (var beside = stores.open()) {
             for (int i = 0; i < commits; i++) {
                 if (random.nextInt(4) == 0) {
-                    beside.append(List.of(Samples.filler(ledger.id(), Head.of(beside))));
+                    beside.append(List.of(Samples.filler(ledger.id(), beside.head())));
                 }
                 var events = new ArrayList<DomainEventMessage<?>>();
                 for (int j = 0; j <= random.nextInt(5); j++) {

@@ -9,11 +9,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.LedgerId;
 import io.poamledger.ledger.LedgerUnavailable;
-import io.poamledger.ledger.Samples;
-import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.append.Samples;
+import io.poamledger.ledger.format.Head;
+import io.poamledger.ledger.format.LedgerId;
+import io.poamledger.ledger.store.Snapshot;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,7 +122,7 @@ class FoundingNeedsRightsTest {
         assertThat(connection.database().listCollectionNames().into(new ArrayList<>()))
                 .contains("commits", "snapshots", "evidence", "ledger");
         try (var store = open()) {
-            assertThat(Head.of(store).slot()).isEqualTo(2);
+            assertThat(store.head().slot()).isEqualTo(2);
         }
     }
 }

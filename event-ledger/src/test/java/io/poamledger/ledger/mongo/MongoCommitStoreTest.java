@@ -2,8 +2,8 @@ package io.poamledger.ledger.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.CommitStoreContract;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.CommitStoreContract;
 import java.time.Clock;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -1,18 +1,17 @@
 package io.poamledger.ledger.mongo;
 
-import static io.poamledger.ledger.Samples.chain;
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.chain;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.CommitReceipt;
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.CommitStoreException.Outcome;
-import io.poamledger.ledger.CommitStoreException.Prognosis;
-import io.poamledger.ledger.Head;
+import io.poamledger.ledger.Appended;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.StoredEvent;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Outcome;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import io.poamledger.ledger.verify.ChainVerifier;
 import io.poamledger.ledger.verify.Progress;
 import java.io.IOException;
@@ -51,7 +50,7 @@ class OnAReplicaSetTest {
         return MongoLedger.open(connection, Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
-    private CommitReceipt append(String aggregate) {
+    private Appended append(String aggregate) {
         return ledger.append(List.of(event(aggregate, 0)), Optional.empty(), Optional.empty());
     }
 
@@ -73,7 +72,7 @@ class OnAReplicaSetTest {
         var director = new Director(1, List.of(script));
         set.follow(director);
         var refused = catchThrowableOfType(
-                CommitStoreException.class, () -> store.append(chain(store.ledgerId(), Head.of(store), 2)));
+                CommitStoreException.class, () -> store.append(chain(store.ledgerId(), store.head(), 2)));
         assertThat(refused.outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(refused.prognosis()).isEqualTo(Prognosis.MAY_HEAL);
         assertThat(director.isOver()).isTrue();

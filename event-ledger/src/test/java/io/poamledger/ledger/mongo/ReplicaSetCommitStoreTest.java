@@ -1,7 +1,7 @@
 package io.poamledger.ledger.mongo;
 
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.CommitStoreContract;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.CommitStoreContract;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,18 +1,18 @@
 package io.poamledger.ledger.mongo;
 
-import static io.poamledger.ledger.Samples.commit;
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.commit;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.CommitStoreException.Outcome;
-import io.poamledger.ledger.CommitStoreException.Prognosis;
-import io.poamledger.ledger.Digest;
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.NewEvent;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.Digest;
+import io.poamledger.ledger.format.Head;
+import io.poamledger.ledger.format.NewEvent;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Outcome;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

@@ -1,17 +1,17 @@
 package io.poamledger.ledger.mongo;
 
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.CommitReceipt;
-import io.poamledger.ledger.CommitStoreException;
+import io.poamledger.ledger.Appended;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerConflict;
 import io.poamledger.ledger.LedgerUnavailable;
-import io.poamledger.ledger.NewEvent;
 import io.poamledger.ledger.OutcomeUnknown;
-import io.poamledger.ledger.StoredEvent;
+import io.poamledger.ledger.format.NewEvent;
+import io.poamledger.ledger.format.StoredEvent;
+import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.verify.ChainVerifier;
 import io.poamledger.ledger.verify.Progress;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class WritersCompeteOnAReplicaSetTest {
     private static final int WRITERS = 3;
     private static final int CLIENTS = 3;
 
-    private final Map<String, CommitReceipt> acknowledged = new ConcurrentHashMap<>();
+    private final Map<String, Appended> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> rejected = ConcurrentHashMap.newKeySet();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
 

@@ -1,20 +1,20 @@
 package io.poamledger.ledger.sqlite;
 
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.Head;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.LedgerFileException;
 import io.poamledger.ledger.LedgerSettings;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.OutcomeUnknown;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
+import io.poamledger.ledger.append.RunningLedger;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.LedgerFileException;
 import io.poamledger.ledger.verify.LedgerFile;
 import io.poamledger.ledger.verify.Progress;
 import java.io.RandomAccessFile;
@@ -49,7 +49,7 @@ class ALedgerFileInTroubleTest {
     }
 
     private static Ledger ledger(SqliteCommitStore store) {
-        return Ledger.open(store, LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
+        return RunningLedger.open(store, LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     private static void append(Ledger ledger, int times) {
@@ -60,7 +60,7 @@ class ALedgerFileInTroubleTest {
 
     private void filled(int commits) {
         try (var store = store(SqliteSettings.DEFAULT)) {
-            store.append(Samples.chain(store.ledgerId(), Head.of(store), commits));
+            store.append(Samples.chain(store.ledgerId(), store.head(), commits));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.poamledger.ledger.sqlite;
 
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.CommitStoreContract;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.CommitStoreContract;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;

@@ -1,15 +1,15 @@
 package io.poamledger.ledger.sqlite;
 
-import static io.poamledger.ledger.Samples.commit;
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.commit;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.CommitStoreException;
-import io.poamledger.ledger.Digest;
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.Digest;
+import io.poamledger.ledger.format.Head;
+import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.verify.LedgerFile;
 import io.poamledger.ledger.verify.Progress;
 import java.nio.file.Path;
@@ -64,7 +64,7 @@ class TheTriggersGuardTheFileTest {
     @Test
     void a_commit_that_does_not_continue_the_hash_or_the_position_before_it_is_refused() {
         try (var store = store(SqliteSettings.DEFAULT)) {
-            var head = Head.of(store);
+            var head = store.head();
             var next = commit(store.ledgerId(), head);
             for (var wrong : List.of(
                     with(next, head.position(), Digest.ZERO),
@@ -75,7 +75,7 @@ class TheTriggersGuardTheFileTest {
                         .hasMessageContaining("a commit continues the last one");
             }
             store.append(List.of(next));
-            assertThat(Head.of(store)).isEqualTo(next.asHead());
+            assertThat(store.head()).isEqualTo(next.asHead());
         }
     }
 
@@ -111,11 +111,11 @@ class TheTriggersGuardTheFileTest {
         hasTheOlderTriggers();
         try (var store = store(SqliteSettings.DEFAULT);
                 var other = store(SqliteSettings.DEFAULT)) {
-            store.append(Samples.chain(store.ledgerId(), Head.of(store), 1));
+            store.append(Samples.chain(store.ledgerId(), store.head(), 1));
             assertThat(other.renewGuards()).isTrue();
             assertThat(other.renewGuards()).isFalse();
-            store.append(Samples.chain(store.ledgerId(), Head.of(store), 1));
-            var head = Head.of(store);
+            store.append(Samples.chain(store.ledgerId(), store.head(), 1));
+            var head = store.head();
             assertThatThrownBy(() ->
                             store.append(List.of(with(commit(store.ledgerId(), head), head.position(), Digest.ZERO))))
                     .isInstanceOf(CommitStoreException.class);

@@ -3,11 +3,10 @@ package io.poamledger.ledger.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.Pace;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.Pace;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Clock;
@@ -72,7 +71,7 @@ class BackgroundVerificationTest {
     }
 
     private void append(int commits) {
-        store.append(Samples.chain(store.ledgerId(), Head.of(store), commits));
+        store.append(Samples.chain(store.ledgerId(), store.head(), commits));
     }
 
     private VerificationState await(Predicate<VerificationState> wanted) {
@@ -108,7 +107,7 @@ class BackgroundVerificationTest {
     void a_ledger_in_use_is_verified_at_once_and_again_after_a_day() {
         verification.start();
         var first = await(ended(NOON)).last().orElseThrow().report();
-        assertThat(first.head()).isEqualTo(Head.of(store));
+        assertThat(first.head()).isEqualTo(store.head());
         assertThat(verification.get().inWords())
                 .contains(
                         "2026-11-27T12:00:00Z",

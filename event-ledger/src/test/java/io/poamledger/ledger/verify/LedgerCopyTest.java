@@ -1,20 +1,19 @@
 package io.poamledger.ledger.verify;
 
-import static io.poamledger.ledger.Samples.command;
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.command;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.Digest;
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.LedgerFileException;
-import io.poamledger.ledger.LedgerId;
-import io.poamledger.ledger.NewEvent;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.Digest;
+import io.poamledger.ledger.format.LedgerId;
+import io.poamledger.ledger.format.NewEvent;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.LedgerFileException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,7 +65,7 @@ class LedgerCopyTest {
     }
 
     private void append(NewEvent... events) {
-        append(Samples.commit(source.ledgerId(), Head.of(source), events));
+        append(Samples.commit(source.ledgerId(), source.head(), events));
     }
 
     private void append(Commit commit) {
@@ -74,7 +73,7 @@ class LedgerCopyTest {
     }
 
     private void appendMany(int commits) {
-        source.append(Samples.chain(source.ledgerId(), Head.of(source), commits));
+        source.append(Samples.chain(source.ledgerId(), source.head(), commits));
     }
 
     private static NewEvent like(NewEvent event, Optional<String> absent, byte[] payload) {
@@ -101,7 +100,7 @@ class LedgerCopyTest {
         append();
         append(event("acme/1", 0), event("acme/1", 1));
         append(Samples.commit(
-                source.ledgerId(), Head.of(source), Optional.of(command("kim", "k", "body")), event("acme/1", 2)));
+                source.ledgerId(), source.head(), Optional.of(command("kim", "k", "body")), event("acme/1", 2)));
         append(like(event("bare", 0), Optional.empty(), new byte[0]));
         append(like(event("big", 0), Optional.of("1"), new byte[7 << 20]));
         append();
@@ -111,7 +110,7 @@ class LedgerCopyTest {
 
         var report = LedgerCopy.copy(source, target, (commits, of) -> told.add(of - commits));
 
-        assertThat(report.head()).isEqualTo(Head.of(source));
+        assertThat(report.head()).isEqualTo(source.head());
         assertThat(report.commits()).isEqualTo(517);
         assertThat(told)
                 .hasSizeGreaterThan(3)
@@ -122,7 +121,7 @@ class LedgerCopyTest {
         assertSame(all(target), all(source));
         try (var ledger = targets.ledger()) {
             assertThat(ledger.id()).isEqualTo(source.ledgerId());
-            assertThat(ledger.findCommand(CommandKey.of("kim", "k"))).isPresent();
+            assertThat(ledger.findCommand(DeduplicationKey.of("kim", "k"))).isPresent();
             ledger.append(List.of(event("acme/1", 3)), Optional.empty(), Optional.empty());
         }
         assertThat(ChainVerifier.verify(target, Progress.SILENT).fault()).isEmpty();
@@ -147,7 +146,7 @@ class LedgerCopyTest {
     @Test
     void a_damaged_source_is_refused_before_anything_is_copied() {
         appendMany(3);
-        var right = Samples.commit(source.ledgerId(), Head.of(source), event("acme/1", 0));
+        var right = Samples.commit(source.ledgerId(), source.head(), event("acme/1", 0));
         append(new Commit(
                 right.slot(),
                 right.position(),
@@ -207,6 +206,6 @@ class LedgerCopyTest {
 
         assertThat(report.commits()).isEqualTo(3);
         assertSame(all(target), before);
-        assertThat(Head.of(source).slot()).isGreaterThan(2);
+        assertThat(source.head().slot()).isGreaterThan(2);
     }
 }

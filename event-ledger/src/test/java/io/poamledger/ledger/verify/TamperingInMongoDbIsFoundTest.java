@@ -4,21 +4,20 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Updates.set;
-import static io.poamledger.ledger.Samples.command;
+import static io.poamledger.ledger.append.Samples.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Indexes;
-import io.poamledger.ledger.CommandIdentity;
-import io.poamledger.ledger.CommitStore;
-import io.poamledger.ledger.Head;
 import io.poamledger.ledger.LedgerDamaged;
-import io.poamledger.ledger.NewEvent;
-import io.poamledger.ledger.Samples;
-import io.poamledger.ledger.Snapshot;
+import io.poamledger.ledger.append.Samples;
+import io.poamledger.ledger.format.IdempotentRequest;
+import io.poamledger.ledger.format.NewEvent;
 import io.poamledger.ledger.mongo.MongoCommitStore;
 import io.poamledger.ledger.mongo.WireServer;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.Snapshot;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,11 +55,11 @@ class TamperingInMongoDbIsFoundTest {
     }
 
     private void append(int many) {
-        store.append(Samples.chain(store.ledgerId(), Head.of(store), many));
+        store.append(Samples.chain(store.ledgerId(), store.head(), many));
     }
 
-    private void append(Optional<CommandIdentity> command, NewEvent... events) {
-        store.append(List.of(Samples.commit(store.ledgerId(), Head.of(store), command, events)));
+    private void append(Optional<IdempotentRequest> command, NewEvent... events) {
+        store.append(List.of(Samples.commit(store.ledgerId(), store.head(), command, events)));
     }
 
     private void isFoundInWords(String... words) {
@@ -163,7 +162,7 @@ class TamperingInMongoDbIsFoundTest {
     @Test
     void a_key_that_two_commits_hold_because_its_index_was_gone_for_a_while() {
         commits.dropIndexes();
-        var head = Head.of(store);
+        var head = store.head();
         var taken = store.commit(3).orElseThrow().events().getFirst();
         store.append(List.of(Samples.commit(store.ledgerId(), head, Samples.event(taken.aggregate(), 0))));
         commits.createIndex(Indexes.ascending("k"));
@@ -282,7 +281,7 @@ class TamperingInMongoDbIsFoundTest {
         commits.deleteMany(gt("_id", 39L));
         // Whoever saw the tail would notice: another writer goes on.
         try (var another = MongoCommitStore.open(server.connect(), Clock.systemUTC())) {
-            another.append(Samples.chain(another.ledgerId(), Head.of(another), 10));
+            another.append(Samples.chain(another.ledgerId(), another.head(), 10));
         }
         commits.deleteMany(gte("_id", 45L));
         commits.insertMany(fork);
@@ -327,7 +326,7 @@ class TamperingInMongoDbIsFoundTest {
                 .isInstanceOf(LedgerDamaged.class)
                 .hasMessageContaining("slot 17");
         assertThatThrownBy(() -> store.page(0, 40)).isInstanceOf(LedgerDamaged.class);
-        assertThatThrownBy(() -> store.holders(List.of(new io.poamledger.ledger.UniqueKey.OfEvent(key.substring(2)))))
+        assertThatThrownBy(() -> store.holders(List.of(new io.poamledger.ledger.store.UniqueKey.OfEvent(key.substring(2)))))
                 .isInstanceOf(LedgerDamaged.class);
         commits.insertOne(new Document("_id", 40.5).append("k", List.of("n:foreign")));
         assertThatThrownBy(() -> store.changes()).isInstanceOf(LedgerDamaged.class);

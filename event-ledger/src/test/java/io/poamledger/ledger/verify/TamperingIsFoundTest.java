@@ -3,8 +3,7 @@ package io.poamledger.ledger.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.Samples;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
 import java.nio.file.Files;
@@ -36,7 +35,7 @@ class TamperingIsFoundTest {
 
     private static void append(Path file, int commits) {
         try (var store = SqliteCommitStore.open(file, SqliteSettings.DEFAULT, Clock.systemUTC())) {
-            store.append(Samples.chain(store.ledgerId(), Head.of(store), commits));
+            store.append(Samples.chain(store.ledgerId(), store.head(), commits));
         }
     }
 

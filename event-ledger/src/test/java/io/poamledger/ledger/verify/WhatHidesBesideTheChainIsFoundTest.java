@@ -1,20 +1,19 @@
 package io.poamledger.ledger.verify;
 
-import static io.poamledger.ledger.Samples.command;
-import static io.poamledger.ledger.Samples.commit;
-import static io.poamledger.ledger.Samples.event;
-import static io.poamledger.ledger.Samples.snapshot;
+import static io.poamledger.ledger.append.Samples.command;
+import static io.poamledger.ledger.append.Samples.commit;
+import static io.poamledger.ledger.append.Samples.event;
+import static io.poamledger.ledger.append.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.ledger.CommandKey;
-import io.poamledger.ledger.Commit;
-import io.poamledger.ledger.Head;
-import io.poamledger.ledger.NewEvent;
-import io.poamledger.ledger.Samples;
-import io.poamledger.ledger.Snapshot;
-import io.poamledger.ledger.UniqueKey;
+import io.poamledger.ledger.append.Samples;
+import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.NewEvent;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
+import io.poamledger.ledger.store.Snapshot;
+import io.poamledger.ledger.store.UniqueKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,7 +37,7 @@ class WhatHidesBesideTheChainIsFoundTest {
 
     private static final int PAGE = 4096;
     private static final int INDEX_LEAF = 0x0A;
-    private static final CommandKey KEY = CommandKey.of("kim", "import-1");
+    private static final DeduplicationKey KEY = DeduplicationKey.of("kim", "import-1");
 
     @TempDir
     Path folder;
@@ -49,7 +48,7 @@ class WhatHidesBesideTheChainIsFoundTest {
     void fill() {
         file = folder.resolve("ledger.db");
         on(store -> {
-            store.append(Samples.chain(store.ledgerId(), Head.of(store), 39));
+            store.append(Samples.chain(store.ledgerId(), store.head(), 39));
             append(store, Optional.of("import-1"), event("acme/1", 0));
         });
         assertThat(LedgerFile.verify(file, Progress.SILENT).fault()).isEmpty();
@@ -63,7 +62,7 @@ class WhatHidesBesideTheChainIsFoundTest {
 
     private static void append(SqliteCommitStore store, Optional<String> key, NewEvent... events) {
         store.append(List.of(
-                commit(store.ledgerId(), Head.of(store), key.map(given -> command("kim", given, "body")), events)));
+                commit(store.ledgerId(), store.head(), key.map(given -> command("kim", given, "body")), events)));
     }
 
     private void append(NewEvent... events) {

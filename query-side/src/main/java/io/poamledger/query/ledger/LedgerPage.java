@@ -2,8 +2,8 @@ package io.poamledger.query.ledger;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.ledger.Head;
 import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.format.Head;
 import io.poamledger.ledger.verify.NotedHead;
 import io.poamledger.ledger.verify.VerificationReport;
 import io.poamledger.ledger.verify.VerificationState;
