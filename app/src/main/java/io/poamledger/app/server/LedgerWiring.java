@@ -8,7 +8,7 @@ import io.poamledger.ledger.append.RunningLedger;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
-import io.poamledger.query.views.ViewsSettings;
+import io.poamledger.query.views.following.ViewsSettings;
 import io.poamledger.vault.EvidenceVault;
 import java.time.Clock;
 import java.util.List;

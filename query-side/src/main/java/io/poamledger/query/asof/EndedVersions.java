@@ -1,8 +1,8 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.views.HeldRows;
-import io.poamledger.query.views.NewRows;
+import io.poamledger.query.views.rows.HeldRows;
+import io.poamledger.query.views.rows.NewRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

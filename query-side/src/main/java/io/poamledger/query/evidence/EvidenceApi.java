@@ -9,7 +9,7 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.vault.DamagedEvidence;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.NoSuchEvidence;

@@ -1,7 +1,7 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.util.Optional;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;

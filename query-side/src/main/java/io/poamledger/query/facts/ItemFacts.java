@@ -10,7 +10,7 @@ import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;

@@ -1,6 +1,6 @@
 package io.poamledger.query.facts;
 
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.time.Instant;
 
 /**

@@ -5,7 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.poamledger.query.history;
 
 import io.poamledger.events.item.PoamItemEvent;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;

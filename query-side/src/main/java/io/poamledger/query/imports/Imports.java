@@ -12,7 +12,7 @@ import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;

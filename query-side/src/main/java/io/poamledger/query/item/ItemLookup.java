@@ -12,7 +12,7 @@ import io.poamledger.query.lists.NothingThere;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.KnownSystem;
 import io.poamledger.query.systems.Systems;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.poamledger.query.layout;
 
-import io.poamledger.query.views.Age;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.following.Age;
+import io.poamledger.query.views.questions.QuestionName;
 import java.util.Map;
 
 /** How far the read side has come. */

@@ -10,7 +10,7 @@ import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

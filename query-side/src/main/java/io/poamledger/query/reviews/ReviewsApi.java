@@ -10,7 +10,7 @@ import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
 import io.poamledger.query.systems.Scope;
 import io.poamledger.query.systems.Systems;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;

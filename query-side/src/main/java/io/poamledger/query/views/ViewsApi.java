@@ -1,5 +1,10 @@
 package io.poamledger.query.views;
 
+import io.poamledger.query.views.questions.DeadLetter;
+import io.poamledger.query.views.questions.QuestionName;
+import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.following.ViewsStatus;
+
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.lists.NothingThere;

@@ -1,5 +1,11 @@
 package io.poamledger.query.views;
 
+import io.poamledger.query.views.following.Feed;
+import io.poamledger.query.views.questions.Question;
+import io.poamledger.query.views.rows.Rows;
+import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.following.ViewsSettings;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

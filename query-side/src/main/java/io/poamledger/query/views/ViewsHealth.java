@@ -1,5 +1,8 @@
 package io.poamledger.query.views;
 
+import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.following.ViewsStatus;
+
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;

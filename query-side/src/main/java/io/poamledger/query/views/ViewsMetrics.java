@@ -1,5 +1,9 @@
 package io.poamledger.query.views;
 
+import io.poamledger.query.views.questions.Question;
+import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.following.ViewsStatus;
+
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

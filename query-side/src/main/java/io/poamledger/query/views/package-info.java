@@ -1,4 +1,4 @@
-/** The read models' database: one file, one writer, one transaction per batch of events. */
+/** The read models towards the outside: how they are started, watched by operators, and waited for. */
 @NullMarked
 package io.poamledger.query.views;
 

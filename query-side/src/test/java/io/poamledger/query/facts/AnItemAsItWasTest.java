@@ -13,7 +13,7 @@ import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
 import io.poamledger.ledger.sqlite.SqliteLedger;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.poamledger.query.facts;
 
-import io.poamledger.query.views.Question;
+import io.poamledger.query.views.questions.Question;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;

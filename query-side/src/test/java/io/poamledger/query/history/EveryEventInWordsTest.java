@@ -36,7 +36,7 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.history.HistoryEntry.Change;
-import io.poamledger.query.views.Recording;
+import io.poamledger.query.views.questions.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

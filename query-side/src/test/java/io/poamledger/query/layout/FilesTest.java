@@ -18,7 +18,7 @@ import io.poamledger.query.PagesForTests;
 import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.UploadLimits;
 import java.io.ByteArrayInputStream;

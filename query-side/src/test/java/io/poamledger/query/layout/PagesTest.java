@@ -11,7 +11,7 @@ import io.poamledger.query.PagesForTests;
 import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
-import io.poamledger.query.views.QuestionName;
+import io.poamledger.query.views.questions.QuestionName;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;

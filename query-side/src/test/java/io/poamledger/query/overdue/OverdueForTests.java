@@ -1,7 +1,7 @@
 package io.poamledger.query.overdue;
 
 import io.poamledger.query.facts.ItemChanges;
-import io.poamledger.query.views.Question;
+import io.poamledger.query.views.questions.Question;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

@@ -3,7 +3,7 @@ package io.poamledger.query.register;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Scope;
-import io.poamledger.query.views.Question;
+import io.poamledger.query.views.questions.Question;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;

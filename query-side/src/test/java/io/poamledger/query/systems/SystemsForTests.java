@@ -1,6 +1,6 @@
 package io.poamledger.query.systems;
 
-import io.poamledger.query.views.Question;
+import io.poamledger.query.views.questions.Question;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;

@@ -1,0 +1,61 @@
+package io.poamledger.query.views.questions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the file of the read models has to look like: every question with its tables. When the fingerprint changes, a file
+ * made before is of no use.
+ */
+record Shape(List<Question> questions) {
+
+    /** Raised when this package changes what it keeps in the file itself, or all questions how they write a kind of value: 2, of days. */
+    private static final int FORMAT = 2;
+
+    Shape {
+        questions = questions.stream()
+                .sorted(Comparator.comparing(Question::comesFirst).reversed().thenComparing(Question::name))
+                .toList();
+        var names = questions.stream().map(Question::name).toList();
+        if (names.stream().distinct().count() != names.size()) {
+            throw new IllegalArgumentException("Two questions have the same name: " + names);
+        }
+    }
+
+    List<String> tables() {
+        return questions.stream()
+                .flatMap(question -> question.tables().stream())
+                .toList();
+    }
+
+    List<String> indexes() {
+        return questions.stream()
+                .flatMap(question -> question.indexes().stream())
+                .toList();
+    }
+
+    /** A digest of all table statements and revisions. */
+    String fingerprint() {
+        var parts = Stream.concat(
+                Stream.of("format " + FORMAT),
+                questions.stream()
+                        .flatMap(question -> Stream.of(
+                                        List.of(question.name().text() + " " + question.revision()),
+                                        question.tables(),
+                                        question.indexes())
+                                .flatMap(List::stream)));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            parts.forEach(part -> digest.update((part + '\0').getBytes(UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

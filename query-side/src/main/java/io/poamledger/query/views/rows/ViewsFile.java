@@ -1,0 +1,284 @@
+package io.poamledger.query.views.rows;
+
+import io.poamledger.access.PrivateFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConnection;
+
+/** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
+final class ViewsFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
+
+    /** Indexes of millions of rows are made in one. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(1);
+
+    /** Pages are written seldom and never waited for; indexes are sorted on two cores. */
+    private static final List<String> BUILDING = List.of(
+            "PRAGMA synchronous = OFF",
+            "PRAGMA threads = 2",
+            "PRAGMA mmap_size = 0",
+            "PRAGMA cache_size = -131072",
+            "PRAGMA wal_autocheckpoint = 32768",
+            "PRAGMA temp_store = FILE");
+
+    private static final List<String> FOLLOWING = List.of(
+            "PRAGMA synchronous = NORMAL",
+            "PRAGMA mmap_size = 268435456",
+            "PRAGMA cache_size = -16384",
+            "PRAGMA wal_autocheckpoint = 4000",
+            "PRAGMA temp_store = MEMORY");
+
+    private static final String SETTLED = "settled";
+
+    private final Path path;
+    private final SQLiteConnection raw;
+    private final Connection writer;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final ReadingConnections readers;
+    private final Map<Object, PendingRows> pending = new IdentityHashMap<>();
+    private volatile boolean partial;
+
+    /**
+     * Opens the file, making an empty one where there is none.
+     *
+     * @param building a file that nobody is served from yet, and that is of no use after a power cut until {@link #settle}
+     */
+    ViewsFile(Path path, boolean building) {
+        this.path = path;
+        this.readers = new ReadingConnections(path);
+        try {
+            // What SQLite keeps beside a file gets the rights that the file has.
+            PrivateFiles.createFile(path);
+            this.raw = ReadingConnections.open(path);
+        } catch (IOException | SQLException e) {
+            throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
+        }
+        this.writer = PreparedOnce.over(raw, () -> {});
+        try {
+            run("PRAGMA journal_mode = WAL");
+            (building ? BUILDING : FOLLOWING).forEach(this::run);
+            run("CREATE TABLE IF NOT EXISTS views_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+        } catch (ViewsFileException e) {
+            close(raw, new ArrayList<>());
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a file that was settled; empty where its building was cut short: what that left behind may be no database at all.
+     *
+     * @throws ViewsFileException it cannot be opened, for a reason that says nothing against what is in it
+     */
+    static Optional<ViewsFile> settled(Path path) {
+        try {
+            var file = new ViewsFile(path, false);
+            if (file.isSettled()) {
+                return Optional.of(file);
+            }
+            file.close();
+        } catch (ViewsFileException e) {
+            if (!e.damaged()) {
+                throw e;
+            }
+            LOG.info("{}", e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isSettled() {
+        try {
+            return meta(SETTLED).isPresent();
+        } catch (ViewsFileException e) {
+            close(raw, new ArrayList<>());
+            throw e;
+        }
+    }
+
+    /**
+     * Takes the right to write, for the length of a transaction; {@link #stopWriting} gives it back.
+     *
+     * @throws ViewsFileException another transaction goes on for too long
+     */
+    void beginWriting() {
+        try {
+            if (writing.tryLock(LONGEST_TRANSACTION.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ViewsFileException("The read models in " + path + " are being written by somebody else");
+    }
+
+    void stopWriting() {
+        writing.unlock();
+    }
+
+    /** The writing connection; only between {@link #beginWriting} and {@link #stopWriting}. */
+    Connection writer() {
+        return writer;
+    }
+
+    /** Runs a statement on the writing connection. */
+    void run(String sql) {
+        try (var statement = raw.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /** Undoes the transaction; SQLite has done so itself where the disk is full. */
+    void rollback() {
+        try {
+            run("ROLLBACK");
+        } catch (ViewsFileException e) {
+            if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
+                throw e;
+            }
+        }
+    }
+
+    /** Whether the question asked has an answer other than 0; on the writing connection. */
+    boolean holds(String sql) {
+        try (var statement = raw.createStatement();
+                var row = statement.executeQuery(sql)) {
+            return row.next() && row.getLong(1) != 0;
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    private ViewsFileException failed(String what, SQLException e) {
+        return new ViewsFileException("The read models in " + path + " failed at " + what + ": " + e.getMessage(), e);
+    }
+
+    /** A reading connection; {@code close()} hands it back, then runs the given task. */
+    Connection reader(Runnable whenClosed) throws SQLException {
+        return readers.lent(whenClosed);
+    }
+
+    /** The shape it was made for; empty for a new file. */
+    Optional<String> fingerprint() {
+        return meta("fingerprint");
+    }
+
+    void fingerprint(String fingerprint) {
+        meta("fingerprint", fingerprint);
+    }
+
+    /** A fact about the file itself. */
+    Optional<String> meta(String key) {
+        try (var statement = raw.prepareStatement("SELECT value FROM views_meta WHERE key = ?")) {
+            statement.setString(1, key);
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw failed(key, e);
+        }
+    }
+
+    void meta(String key, String value) {
+        try (var statement = writer.prepareStatement("INSERT OR REPLACE INTO views_meta VALUES (?, ?)")) {
+            statement.setString(1, key);
+            statement.setString(2, value);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(key, e);
+        }
+    }
+
+    /** What one keeper of rows has in memory for this file; only between {@link #beginWriting} and {@link #stopWriting}. */
+    @SuppressWarnings("unchecked")
+    <P extends PendingRows> P pending(Object keeper, Supplier<P> nothingYet) {
+        return (P) pending.computeIfAbsent(keeper, _ -> nothingYet.get());
+    }
+
+    /** Writes all rows that are only in memory. */
+    void flush() {
+        pending.values().forEach(rows -> rows.flush(writer));
+    }
+
+    /** Writes all rows that are only in memory, also those that wait for later batches. */
+    void writeWaiting() {
+        pending.values().forEach(rows -> rows.writeWaiting(writer));
+    }
+
+    /** The batch is stored. */
+    void stored() {
+        pending.values().forEach(PendingRows::stored);
+    }
+
+    /** Drops all rows in memory: what the file says counts. */
+    void forget() {
+        pending.values().forEach(PendingRows::forget);
+    }
+
+    /**
+     * Ends building: everything is moved into the main file and synced, from now on a power cut does no harm, and the memory that building
+     * took is given back.
+     */
+    void settle() {
+        beginWriting();
+        try {
+            run("PRAGMA synchronous = FULL");
+            run("PRAGMA wal_checkpoint(TRUNCATE)");
+            meta(SETTLED, "yes");
+            FOLLOWING.forEach(this::run);
+            run("PRAGMA shrink_memory");
+            System.gc();
+        } finally {
+            stopWriting();
+        }
+    }
+
+    /**
+     * Whether rows are still missing that were there when the building began: nobody is answered from it, and it is of no use once the
+     * process has ended.
+     */
+    boolean partial() {
+        return partial;
+    }
+
+    void partial(boolean missing) {
+        partial = missing;
+    }
+
+    @Override
+    public void close() {
+        var failures = new ArrayList<SQLException>();
+        readers.close(failures);
+        beginWriting();
+        try {
+            close(raw, failures);
+        } finally {
+            stopWriting();
+        }
+        if (!failures.isEmpty()) {
+            throw new ViewsFileException("The read models in " + path + " did not close cleanly", failures.getFirst());
+        }
+    }
+
+    static void close(Connection connection, List<SQLException> failures) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            failures.add(e);
+        }
+    }
+}
