@@ -1,5 +1,8 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.SessionCookie;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +29,7 @@ final class BoundCsrfTokens implements CsrfTokenRepository {
     /** Whether a request has to carry a token: it changes something, and it is the cookie that lets it in. */
     static boolean needed(HttpServletRequest request) {
         return !Security.reads(request)
-                && SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+                && SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 && known.session().isPresent();
     }
 
@@ -41,7 +44,7 @@ final class BoundCsrfTokens implements CsrfTokenRepository {
 
     @Override
     public @Nullable CsrfToken loadToken(HttpServletRequest request) {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+        return SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 ? known.session()
                         .map(session -> new DefaultCsrfToken(HEADER, FIELD, cookie.csrfToken(session)))
                         .orElse(null)

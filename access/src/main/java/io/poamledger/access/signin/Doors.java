@@ -1,5 +1,8 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.caller.SignedInCaller;
+
 import io.poamledger.access.Caller;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.access.Scope;
@@ -85,7 +88,7 @@ final class Doors {
             @Override
             public AuthorizationResult authorize(
                     Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext context) {
-                if (!(authentication.get() instanceof Known known)) {
+                if (!(authentication.get() instanceof KnownCaller known)) {
                     return new AuthorizationDecision(false);
                 }
                 var method = HttpMethod.valueOf(context.getRequest().getMethod());

@@ -1,5 +1,8 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.caller.ProblemWriter;
+import io.poamledger.access.signin.caller.WhoIsAsking;
+
 import io.poamledger.access.bodies.Doorkeeper;
 import io.poamledger.access.oidc.NoProgramsHere;
 import io.poamledger.access.oidc.ProviderAway;
@@ -35,6 +38,6 @@ final class KeepingTheDoor implements Doorkeeper {
     @Override
     public void refuse(HttpServletResponse response, HttpStatus status, String title, String detail)
             throws IOException {
-        Problems.write(response, status, title, detail);
+        ProblemWriter.write(response, status, title, detail);
     }
 }

@@ -1,5 +1,7 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.caller.ProblemWriter;
+
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.store.CommitStoreException;
 import jakarta.servlet.FilterChain;
@@ -32,10 +34,10 @@ final class LedgerAway {
 
     private static void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        if (Refusals.wantsPage(request)) {
+        if (NotLetThrough.wantsPage(request)) {
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value(), "The ledger cannot be read just now.");
         } else {
-            Problems.write(
+            ProblemWriter.write(
                     response,
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "Ledger not available",

@@ -1,5 +1,7 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.caller.ProblemWriter;
+
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.PublicAddress;
 import jakarta.servlet.FilterChain;
@@ -31,10 +33,10 @@ final class NamedRightly {
             return;
         }
         var sentence = "This server is not the one that the request names. It is at " + address.get() + ".";
-        if (Refusals.wantsPage(request)) {
+        if (NotLetThrough.wantsPage(request)) {
             response.sendError(HttpStatus.MISDIRECTED_REQUEST.value(), sentence);
         } else {
-            Problems.write(response, HttpStatus.MISDIRECTED_REQUEST, "Another host", sentence);
+            ProblemWriter.write(response, HttpStatus.MISDIRECTED_REQUEST, "Another host", sentence);
         }
     }
 }

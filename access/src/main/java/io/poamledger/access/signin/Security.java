@@ -1,5 +1,10 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.session.FormsOfEitherKey;
+import io.poamledger.access.signin.pages.ProviderSignIn;
+import io.poamledger.access.signin.session.SessionCookie;
+import io.poamledger.access.signin.caller.WhoIsAsking;
+
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import io.poamledger.access.AccessSettings;
@@ -40,7 +45,7 @@ class Security {
             WhoIsAsking whoIsAsking,
             SessionCookie cookie,
             Doors doors,
-            Refusals refusals,
+            NotLetThrough refusals,
             AccessSettings settings,
             @Value("${management.server.port:-1}") int managementPort) {
         var waysIn = settings.provider().isPresent()

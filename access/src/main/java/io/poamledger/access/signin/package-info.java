@@ -1,4 +1,4 @@
-/** Being signed in: one signed cookie, the doors it opens, and the pages around it. */
+/** The one filter chain: the doors that every request passes, and what those are told who do not. */
 @NullMarked
 package io.poamledger.access.signin;
 

@@ -1,5 +1,9 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.session.CookieKeys;
+import io.poamledger.access.signin.session.Session;
+import io.poamledger.access.signin.session.SessionCookie;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.access.AccessSettings;

@@ -1,5 +1,9 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.pages.Attempt;
+import io.poamledger.access.signin.pages.AttemptCookie;
+import io.poamledger.access.signin.pages.ProviderSignIn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

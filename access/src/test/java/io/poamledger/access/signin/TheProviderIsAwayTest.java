@@ -1,5 +1,7 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.pages.ProviderSignIn;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.accesstest.Browser;

@@ -1,4 +1,7 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
+
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.Session;
 
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
@@ -22,15 +25,15 @@ final class LocalRecognition implements Recognition {
     }
 
     @Override
-    public Optional<Known> bySession(Session session) {
+    public Optional<KnownCaller> bySession(Session session) {
         return accounts.find(session.account().value())
                 .filter(Account::active)
                 .filter(account -> session.name().isEmpty() && account.epoch() == session.epoch())
-                .map(account -> Known.bySession(account.actor(), session));
+                .map(account -> KnownCaller.bySession(account.actor(), session));
     }
 
     @Override
-    public Optional<Known> byToken(String sent) {
-        return tokens.check(sent).map(bearer -> Known.byToken(bearer.account().actor(), bearer.scopes()));
+    public Optional<KnownCaller> byToken(String sent) {
+        return tokens.check(sent).map(bearer -> KnownCaller.byToken(bearer.account().actor(), bearer.scopes()));
     }
 }

@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.Caller;

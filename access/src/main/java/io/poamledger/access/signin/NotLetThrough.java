@@ -1,5 +1,11 @@
 package io.poamledger.access.signin;
 
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.pages.LocalPath;
+import io.poamledger.access.signin.caller.ProblemWriter;
+import io.poamledger.access.signin.caller.SignedInCaller;
+import io.poamledger.access.signin.caller.WhoIsAsking;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,11 +26,11 @@ import org.springframework.stereotype.Component;
 
 /** What somebody is told who is not let through: people are led to a page, programs get a problem detail. */
 @Component
-final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     private final SignedInCaller callers;
 
-    Refusals(SignedInCaller callers) {
+    NotLetThrough(SignedInCaller callers) {
         this.callers = callers;
     }
 
@@ -40,14 +46,14 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        Problems.write(response, HttpStatus.UNAUTHORIZED, "Not signed in", "Sign in first, or send a valid API token.");
+        ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, "Not signed in", "Sign in first, or send a valid API token.");
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         if (reason instanceof CsrfException) {
-            Problems.write(
+            ProblemWriter.write(
                     response,
                     HttpStatus.FORBIDDEN,
                     "Form out of date",
@@ -55,7 +61,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         } else if (hasNoRole()) {
             noRole(request, response);
         } else {
-            Problems.write(response, HttpStatus.FORBIDDEN, "Not allowed", sentence(reason));
+            ProblemWriter.write(response, HttpStatus.FORBIDDEN, "Not allowed", sentence(reason));
         }
     }
 
@@ -64,7 +70,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, "/no-role");
         } else {
-            Problems.write(
+            ProblemWriter.write(
                     response,
                     HttpStatus.FORBIDDEN,
                     "No role yet",
@@ -73,7 +79,7 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     private boolean hasNoRole() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+        return SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 && callers.of(known).grants().none();
     }
 

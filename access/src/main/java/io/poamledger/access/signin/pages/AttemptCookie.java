@@ -1,4 +1,7 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.pages;
+
+import io.poamledger.access.signin.session.CookieKeys;
+import io.poamledger.access.signin.session.HostCookie;
 
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;

@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.session;
 
 import io.poamledger.access.accounts.Account;
 import io.poamledger.events.Actor;
@@ -33,7 +33,7 @@ final class SessionDoor {
 
     /** The account that was signed in. */
     Optional<String> close(HttpServletRequest request, HttpServletResponse response) {
-        var session = SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+        var session = SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 ? known.session()
                 : Optional.<Session>empty();
         session.ifPresent(signedOut::add);

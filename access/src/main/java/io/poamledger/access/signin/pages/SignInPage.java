@@ -1,4 +1,6 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.pages;
+
+import io.poamledger.access.signin.session.SessionDoor;
 
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;

@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.pages;
 
 import io.poamledger.access.Secrets;
 import java.time.Duration;

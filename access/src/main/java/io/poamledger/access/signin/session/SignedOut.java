@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.session;
 
 import io.poamledger.access.accounts.AccountsDatabase;
 import java.time.Clock;

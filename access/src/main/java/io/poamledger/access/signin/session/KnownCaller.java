@@ -1,4 +1,6 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.session;
+
+import io.poamledger.access.signin.Security;
 
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
@@ -9,7 +11,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Who sent a request, as Spring Security hands it around. Roles are not in it: they are looked up when asked for. */
-final class Known extends AbstractAuthenticationToken {
+final class KnownCaller extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
@@ -18,7 +20,7 @@ final class Known extends AbstractAuthenticationToken {
     private final transient Set<Scope> scopes;
     private final transient Optional<Session> session;
 
-    private Known(Actor actor, Way way, Set<Scope> scopes, Optional<Session> session) {
+    private KnownCaller(Actor actor, Way way, Set<Scope> scopes, Optional<Session> session) {
         super(AuthorityUtils.NO_AUTHORITIES);
         this.actor = actor;
         this.way = way;
@@ -27,16 +29,16 @@ final class Known extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    static Known bySession(Actor actor, Session session) {
-        return new Known(actor, Way.COOKIE, Set.of(Scope.values()), Optional.of(session));
+    static KnownCaller bySession(Actor actor, Session session) {
+        return new KnownCaller(actor, Way.COOKIE, Set.of(Scope.values()), Optional.of(session));
     }
 
-    static Known byToken(Actor actor, Set<Scope> scopes) {
-        return new Known(actor, Way.TOKEN, scopes, Optional.empty());
+    static KnownCaller byToken(Actor actor, Set<Scope> scopes) {
+        return new KnownCaller(actor, Way.TOKEN, scopes, Optional.empty());
     }
 
-    static Known byLocalKey(Actor actor) {
-        return new Known(actor, Way.LOCAL_KEY, Set.of(Scope.values()), Optional.empty());
+    static KnownCaller byLocalKey(Actor actor) {
+        return new KnownCaller(actor, Way.LOCAL_KEY, Set.of(Scope.values()), Optional.empty());
     }
 
     Actor actor() {

@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.session;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,7 +28,7 @@ final class FormsOfEitherKey implements CsrfTokenRequestHandler {
     public @Nullable String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken present) {
         var sent = masked.resolveCsrfTokenValue(request, present);
         var good = sent != null
-                && SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+                && SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 && known.session()
                         .filter(session -> cookie.isCsrfToken(session, sent))
                         .isPresent();

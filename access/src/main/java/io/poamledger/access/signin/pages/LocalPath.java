@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.pages;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,7 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
+
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.Session;
 
 import java.util.Optional;
 
@@ -6,8 +9,8 @@ import java.util.Optional;
 interface Recognition {
 
     /** @param session signed by us, not over, not signed out */
-    Optional<Known> bySession(Session session);
+    Optional<KnownCaller> bySession(Session session);
 
     /** @param sent what stands after {@code Bearer} and is not the local key */
-    Optional<Known> byToken(String sent);
+    Optional<KnownCaller> byToken(String sent);
 }

@@ -1,4 +1,4 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

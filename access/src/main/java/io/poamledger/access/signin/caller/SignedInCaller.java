@@ -1,4 +1,6 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
+
+import io.poamledger.access.signin.session.KnownCaller;
 
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
@@ -24,12 +26,12 @@ final class SignedInCaller implements CurrentCaller {
 
     @Override
     public Optional<Caller> find() {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof Known known
+        return SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 ? Optional.of(of(known))
                 : Optional.empty();
     }
 
-    Caller of(Known known) {
+    Caller of(KnownCaller known) {
         var grants = known.way() == Way.LOCAL_KEY
                 ? LOCAL_OPERATORS
                 : roles.of(known.actor().account());

@@ -1,4 +1,6 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
+
+import io.poamledger.access.signin.NotLetThrough;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,12 +11,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Refusals as RFC 9457 problem details, written where no controller is reached. */
-final class Problems {
+/** NotLetThrough as RFC 9457 problem details, written where no controller is reached. */
+final class ProblemWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private Problems() {}
+    private ProblemWriter() {}
 
     static void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
         var problem = new LinkedHashMap<String, Object>();

@@ -1,4 +1,7 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
+
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.Session;
 
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
@@ -21,12 +24,12 @@ final class ProviderRecognition implements Recognition {
     }
 
     @Override
-    public Optional<Known> bySession(Session session) {
-        return session.name().map(name -> Known.bySession(new Actor(session.account(), name), session));
+    public Optional<KnownCaller> bySession(Session session) {
+        return session.name().map(name -> KnownCaller.bySession(new Actor(session.account(), name), session));
     }
 
     @Override
-    public Optional<Known> byToken(String sent) {
-        return provider.bearer(sent).map(actor -> Known.byToken(actor, Set.of(Scope.values())));
+    public Optional<KnownCaller> byToken(String sent) {
+        return provider.bearer(sent).map(actor -> KnownCaller.byToken(actor, Set.of(Scope.values())));
     }
 }

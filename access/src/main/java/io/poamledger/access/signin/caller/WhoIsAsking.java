@@ -1,4 +1,9 @@
-package io.poamledger.access.signin;
+package io.poamledger.access.signin.caller;
+
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.Session;
+import io.poamledger.access.signin.session.SessionCookie;
+import io.poamledger.access.signin.session.SignedOut;
 
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.access.oidc.NoProgramsHere;
@@ -47,17 +52,17 @@ final class WhoIsAsking {
 
     void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Known> found;
+        Optional<KnownCaller> found;
         try {
             found = find(request);
         } catch (ProviderAway _) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            Problems.write(
+            ProblemWriter.write(
                     response, HttpStatus.SERVICE_UNAVAILABLE, "Sign-in service not available", ProviderAway.SENTENCE);
             return;
         } catch (NoProgramsHere _) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-            Problems.write(response, HttpStatus.UNAUTHORIZED, "No tokens of programs", NoProgramsHere.SENTENCE);
+            ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, "No tokens of programs", NoProgramsHere.SENTENCE);
             return;
         }
         found.ifPresent(known -> {
@@ -78,7 +83,7 @@ final class WhoIsAsking {
      * Looks afresh each time: before a body is received, from the head of its request alone, and again before the request is carried out. A
      * file may take half an hour to come, and meanwhile a token be revoked, a session signed out, an account disabled.
      */
-    Optional<Known> find(HttpServletRequest request) {
+    Optional<KnownCaller> find(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             return cookie.read(request)
@@ -90,9 +95,9 @@ final class WhoIsAsking {
                 : Optional.empty();
     }
 
-    private Optional<Known> byBearer(String sent, String address) {
+    private Optional<KnownCaller> byBearer(String sent, String address) {
         return localKey.opens(sent, address)
-                ? Optional.of(Known.byLocalKey(LOCAL_OPERATOR))
+                ? Optional.of(KnownCaller.byLocalKey(LOCAL_OPERATOR))
                 : recognition.byToken(sent);
     }
 
