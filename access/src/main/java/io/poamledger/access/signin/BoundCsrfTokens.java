@@ -2,7 +2,6 @@ package io.poamledger.access.signin;
 
 import io.poamledger.access.signin.session.KnownCaller;
 import io.poamledger.access.signin.session.SessionCookie;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,11 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.session.KnownCaller;
-import io.poamledger.access.signin.caller.SignedInCaller;
-
 import io.poamledger.access.Caller;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
+import io.poamledger.access.signin.caller.SignedInCaller;
+import io.poamledger.access.signin.session.KnownCaller;
 import io.poamledger.events.organisation.Role;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

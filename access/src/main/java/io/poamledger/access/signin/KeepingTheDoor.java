@@ -1,11 +1,10 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.caller.ProblemWriter;
-import io.poamledger.access.signin.caller.WhoIsAsking;
-
 import io.poamledger.access.bodies.Doorkeeper;
 import io.poamledger.access.oidc.NoProgramsHere;
 import io.poamledger.access.oidc.ProviderAway;
+import io.poamledger.access.signin.caller.ProblemWriter;
+import io.poamledger.access.signin.caller.WhoIsAsking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

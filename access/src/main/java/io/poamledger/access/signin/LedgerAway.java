@@ -1,7 +1,6 @@
 package io.poamledger.access.signin;
 
 import io.poamledger.access.signin.caller.ProblemWriter;
-
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.store.CommitStoreException;
 import jakarta.servlet.FilterChain;

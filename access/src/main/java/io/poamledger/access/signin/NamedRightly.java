@@ -1,9 +1,8 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.caller.ProblemWriter;
-
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.PublicAddress;
+import io.poamledger.access.signin.caller.ProblemWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,13 +1,12 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.session.KnownCaller;
-import io.poamledger.access.signin.pages.LocalPath;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.poamledger.access.signin.caller.ProblemWriter;
 import io.poamledger.access.signin.caller.SignedInCaller;
 import io.poamledger.access.signin.caller.WhoIsAsking;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.poamledger.access.signin.pages.LocalPath;
+import io.poamledger.access.signin.session.KnownCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -46,7 +45,8 @@ final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandl
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        ProblemWriter.write(response, HttpStatus.UNAUTHORIZED, "Not signed in", "Sign in first, or send a valid API token.");
+        ProblemWriter.write(
+                response, HttpStatus.UNAUTHORIZED, "Not signed in", "Sign in first, or send a valid API token.");
     }
 
     @Override

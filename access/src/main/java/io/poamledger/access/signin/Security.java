@@ -1,14 +1,13 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.session.FormsOfEitherKey;
-import io.poamledger.access.signin.pages.ProviderSignIn;
-import io.poamledger.access.signin.session.SessionCookie;
-import io.poamledger.access.signin.caller.WhoIsAsking;
-
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.NotAllowed;
+import io.poamledger.access.signin.caller.WhoIsAsking;
+import io.poamledger.access.signin.pages.ProviderSignIn;
+import io.poamledger.access.signin.session.FormsOfEitherKey;
+import io.poamledger.access.signin.session.SessionCookie;
 import io.poamledger.events.organisation.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;

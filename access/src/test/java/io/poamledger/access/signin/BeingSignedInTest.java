@@ -1,13 +1,12 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.session.CookieKeys;
-import io.poamledger.access.signin.session.Session;
-import io.poamledger.access.signin.session.SessionCookie;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.signin.session.CookieKeys;
+import io.poamledger.access.signin.session.Session;
+import io.poamledger.access.signin.session.SessionCookie;
 import io.poamledger.accesstest.Browser;
 import io.poamledger.accesstest.OneServer;
 import io.poamledger.accesstest.TestServer;

@@ -1,11 +1,10 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.session.Session;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.poamledger.access.AccessSettings;
+import io.poamledger.access.signin.session.Session;
 import io.poamledger.accesstest.Browser;
 import io.poamledger.accesstest.HandSetClock;
 import io.poamledger.accesstest.Organisation;

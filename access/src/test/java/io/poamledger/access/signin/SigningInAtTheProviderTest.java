@@ -1,9 +1,5 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.pages.Attempt;
-import io.poamledger.access.signin.pages.AttemptCookie;
-import io.poamledger.access.signin.pages.ProviderSignIn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -16,6 +12,9 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.poamledger.access.accounts.SignInLog;
 import io.poamledger.access.accounts.SignInLog.Outcome;
+import io.poamledger.access.signin.pages.Attempt;
+import io.poamledger.access.signin.pages.AttemptCookie;
+import io.poamledger.access.signin.pages.ProviderSignIn;
 import io.poamledger.accesstest.Browser;
 import io.poamledger.accesstest.LittleProvider;
 import io.poamledger.accesstest.Nodes;

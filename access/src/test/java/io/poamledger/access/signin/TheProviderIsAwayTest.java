@@ -1,9 +1,8 @@
 package io.poamledger.access.signin;
 
-import io.poamledger.access.signin.pages.ProviderSignIn;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.access.signin.pages.ProviderSignIn;
 import io.poamledger.accesstest.Browser;
 import io.poamledger.accesstest.LittleProvider;
 import io.poamledger.accesstest.Nodes;

@@ -4,8 +4,8 @@ import static io.poamledger.ledger.axon.Recorded.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.append.Samples;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package io.poamledger.ledger.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.store.CommitStore;
 import io.poamledger.ledger.store.Pace;
 import java.nio.file.Path;

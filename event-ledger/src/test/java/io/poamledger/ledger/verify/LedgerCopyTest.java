@@ -5,8 +5,8 @@ import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.format.Commit;
 import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.ledger.format.Digest;

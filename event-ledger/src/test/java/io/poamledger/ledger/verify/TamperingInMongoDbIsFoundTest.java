@@ -326,7 +326,8 @@ class TamperingInMongoDbIsFoundTest {
                 .isInstanceOf(LedgerDamaged.class)
                 .hasMessageContaining("slot 17");
         assertThatThrownBy(() -> store.page(0, 40)).isInstanceOf(LedgerDamaged.class);
-        assertThatThrownBy(() -> store.holders(List.of(new io.poamledger.ledger.store.UniqueKey.OfEvent(key.substring(2)))))
+        assertThatThrownBy(() ->
+                        store.holders(List.of(new io.poamledger.ledger.store.UniqueKey.OfEvent(key.substring(2)))))
                 .isInstanceOf(LedgerDamaged.class);
         commits.insertOne(new Document("_id", 40.5).append("k", List.of("n:foreign")));
         assertThatThrownBy(() -> store.changes()).isInstanceOf(LedgerDamaged.class);

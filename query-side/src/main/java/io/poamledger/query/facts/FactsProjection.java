@@ -2,10 +2,10 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.views.rows.HeldRows;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Recording;
+import io.poamledger.query.views.rows.HeldRows;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;

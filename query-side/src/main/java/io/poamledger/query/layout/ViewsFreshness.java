@@ -1,8 +1,8 @@
 package io.poamledger.query.layout;
 
 import io.poamledger.query.views.following.Age;
-import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.questions.QuestionName;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

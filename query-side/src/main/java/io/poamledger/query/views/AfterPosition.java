@@ -2,7 +2,6 @@ package io.poamledger.query.views;
 
 import io.poamledger.query.views.following.Age;
 import io.poamledger.query.views.following.Views;
-
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;

@@ -1,13 +1,12 @@
 package io.poamledger.query.views;
 
-import io.poamledger.query.views.questions.DeadLetter;
-import io.poamledger.query.views.questions.QuestionName;
-import io.poamledger.query.views.following.Views;
-import io.poamledger.query.views.following.ViewsStatus;
-
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.following.ViewsStatus;
+import io.poamledger.query.views.questions.DeadLetter;
+import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

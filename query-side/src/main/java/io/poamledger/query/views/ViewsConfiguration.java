@@ -1,11 +1,10 @@
 package io.poamledger.query.views;
 
 import io.poamledger.query.views.following.Feed;
-import io.poamledger.query.views.questions.Question;
-import io.poamledger.query.views.rows.Rows;
 import io.poamledger.query.views.following.Views;
 import io.poamledger.query.views.following.ViewsSettings;
-
+import io.poamledger.query.views.questions.Question;
+import io.poamledger.query.views.rows.Rows;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The read models and how they start and stop with Axon. */
 @Configuration(proxyBeanMethods = false)
-class ViewsConfiguration {
+public class ViewsConfiguration {
 
     @Bean
     Rows rows() {
@@ -30,7 +29,7 @@ class ViewsConfiguration {
 
     /** Starts to follow the ledger once Axon's event store is up, and stops before it goes. */
     @Bean
-    ConfigurerModule viewsFollowTheLedger(Views views) {
+    public ConfigurerModule viewsFollowTheLedger(Views views) {
         return configurer -> configurer.onInitialize(configuration -> {
             configuration.onStart(
                     Phase.INBOUND_EVENT_CONNECTORS,

@@ -2,7 +2,6 @@ package io.poamledger.query.views;
 
 import io.poamledger.query.views.following.Views;
 import io.poamledger.query.views.following.ViewsStatus;
-
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.stereotype.Component;
@@ -13,11 +12,11 @@ import org.springframework.stereotype.Component;
  * into the readiness group.
  */
 @Component("viewsHealthIndicator")
-final class ViewsHealth extends AbstractHealthIndicator {
+public final class ViewsHealth extends AbstractHealthIndicator {
 
     private final Views views;
 
-    ViewsHealth(Views views) {
+    public ViewsHealth(Views views) {
         this.views = views;
     }
 

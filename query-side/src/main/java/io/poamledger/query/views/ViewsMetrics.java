@@ -1,13 +1,12 @@
 package io.poamledger.query.views;
 
-import io.poamledger.query.views.questions.Question;
-import io.poamledger.query.views.following.Views;
-import io.poamledger.query.views.following.ViewsStatus;
-
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.poamledger.query.views.following.Views;
+import io.poamledger.query.views.following.ViewsStatus;
+import io.poamledger.query.views.questions.Question;
 import java.util.List;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,11 @@
 package io.poamledger.access.signin.caller;
 
-import io.poamledger.access.signin.session.KnownCaller;
-import io.poamledger.access.signin.session.Session;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.accounts.Account;
 import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.Session;
 import io.poamledger.access.tokens.ApiTokens;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,6 +33,7 @@ final class LocalRecognition implements Recognition {
 
     @Override
     public Optional<KnownCaller> byToken(String sent) {
-        return tokens.check(sent).map(bearer -> KnownCaller.byToken(bearer.account().actor(), bearer.scopes()));
+        return tokens.check(sent)
+                .map(bearer -> KnownCaller.byToken(bearer.account().actor(), bearer.scopes()));
     }
 }

@@ -1,7 +1,5 @@
 package io.poamledger.access.signin.caller;
 
-import io.poamledger.access.signin.NotLetThrough;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,13 +10,14 @@ import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** NotLetThrough as RFC 9457 problem details, written where no controller is reached. */
-final class ProblemWriter {
+public final class ProblemWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private ProblemWriter() {}
 
-    static void write(HttpServletResponse response, HttpStatus status, String title, String detail) throws IOException {
+    public static void write(HttpServletResponse response, HttpStatus status, String title, String detail)
+            throws IOException {
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "about:blank");
         problem.put("title", title);

@@ -1,12 +1,11 @@
 package io.poamledger.access.signin.caller;
 
-import io.poamledger.access.signin.session.KnownCaller;
-import io.poamledger.access.signin.session.Session;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Scope;
 import io.poamledger.access.oidc.Provider;
+import io.poamledger.access.signin.session.KnownCaller;
+import io.poamledger.access.signin.session.Session;
 import io.poamledger.events.Actor;
 import java.util.Optional;
 import java.util.Set;

@@ -2,7 +2,6 @@ package io.poamledger.access.signin.caller;
 
 import io.poamledger.access.signin.session.KnownCaller;
 import io.poamledger.access.signin.session.Session;
-
 import java.util.Optional;
 
 /** Tells who somebody is by what they show, as far as whoever keeps the accounts lets them. */

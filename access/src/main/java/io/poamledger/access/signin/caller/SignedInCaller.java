@@ -1,12 +1,11 @@
 package io.poamledger.access.signin.caller;
 
-import io.poamledger.access.signin.session.KnownCaller;
-
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.Way;
 import io.poamledger.access.roles.Grants;
 import io.poamledger.access.roles.Roles;
+import io.poamledger.access.signin.session.KnownCaller;
 import io.poamledger.events.organisation.Role;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The caller of the current thread's request, as {@link WhoIsAsking} found it. */
 @Component
-final class SignedInCaller implements CurrentCaller {
+public final class SignedInCaller implements CurrentCaller {
 
     private static final Grants LOCAL_OPERATORS = Grants.everywhere(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER);
 
@@ -31,7 +30,7 @@ final class SignedInCaller implements CurrentCaller {
                 : Optional.empty();
     }
 
-    Caller of(KnownCaller known) {
+    public Caller of(KnownCaller known) {
         var grants = known.way() == Way.LOCAL_KEY
                 ? LOCAL_OPERATORS
                 : roles.of(known.actor().account());

@@ -1,13 +1,12 @@
 package io.poamledger.access.signin.caller;
 
+import io.poamledger.access.accounts.Accounts;
+import io.poamledger.access.oidc.NoProgramsHere;
+import io.poamledger.access.oidc.ProviderAway;
 import io.poamledger.access.signin.session.KnownCaller;
 import io.poamledger.access.signin.session.Session;
 import io.poamledger.access.signin.session.SessionCookie;
 import io.poamledger.access.signin.session.SignedOut;
-
-import io.poamledger.access.accounts.Accounts;
-import io.poamledger.access.oidc.NoProgramsHere;
-import io.poamledger.access.oidc.ProviderAway;
 import io.poamledger.access.tokens.LocalKey;
 import io.poamledger.events.Actor;
 import jakarta.servlet.FilterChain;
@@ -29,7 +28,7 @@ import org.springframework.stereotype.Component;
  * else), by its cookie otherwise.
  */
 @Component
-final class WhoIsAsking {
+public final class WhoIsAsking {
 
     private static final String BEARER = "Bearer ";
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -50,7 +49,7 @@ final class WhoIsAsking {
         this.clock = clock;
     }
 
-    void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    public void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<KnownCaller> found;
         try {
@@ -75,7 +74,7 @@ final class WhoIsAsking {
         chain.doFilter(request, response);
     }
 
-    static boolean sendsBearer(HttpServletRequest request) {
+    public static boolean sendsBearer(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
     }
 
@@ -83,7 +82,7 @@ final class WhoIsAsking {
      * Looks afresh each time: before a body is received, from the head of its request alone, and again before the request is carried out. A
      * file may take half an hour to come, and meanwhile a token be revoked, a session signed out, an account disabled.
      */
-    Optional<KnownCaller> find(HttpServletRequest request) {
+    public Optional<KnownCaller> find(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization == null) {
             return cookie.read(request)

@@ -13,10 +13,10 @@ import java.time.Instant;
  * @param next where to go afterwards, a path of our own
  * @param begun in whole seconds
  */
-record Attempt(String state, String nonce, String verifier, String next, Instant begun) {
+public record Attempt(String state, String nonce, String verifier, String next, Instant begun) {
 
     /** How long a person may take at the provider. */
-    static final Duration LASTS = Duration.ofMinutes(10);
+    public static final Duration LASTS = Duration.ofMinutes(10);
 
     static Attempt begin(String next, Instant now) {
         return new Attempt(Secrets.random(), Secrets.random(), Secrets.random(), next, now);

@@ -1,11 +1,10 @@
 package io.poamledger.access.signin.pages;
 
-import io.poamledger.access.signin.session.CookieKeys;
-import io.poamledger.access.signin.session.HostCookie;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Secrets;
+import io.poamledger.access.signin.session.CookieKeys;
+import io.poamledger.access.signin.session.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -21,9 +20,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @AccountsKept(Where.AT_THE_PROVIDER)
-final class AttemptCookie {
+public final class AttemptCookie {
 
-    static final String NAME = "poam-signin";
+    public static final String NAME = "poam-signin";
 
     private static final HostCookie COOKIE = new HostCookie(NAME, "Lax");
     private static final String PURPOSE = "sign-in under way";

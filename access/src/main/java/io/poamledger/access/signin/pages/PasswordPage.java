@@ -1,7 +1,5 @@
 package io.poamledger.access.signin.pages;
 
-import io.poamledger.access.signin.session.SessionDoor;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
@@ -12,6 +10,7 @@ import io.poamledger.access.accounts.PasswordSignIn;
 import io.poamledger.access.accounts.PasswordSignIn.Answer;
 import io.poamledger.access.accounts.SignInLog;
 import io.poamledger.access.accounts.SignInLog.Outcome;
+import io.poamledger.access.signin.session.SessionDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.poamledger.access.signin.pages;
 
-import io.poamledger.access.signin.session.SessionDoor;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
@@ -12,6 +10,7 @@ import io.poamledger.access.accounts.SignInLog.Outcome;
 import io.poamledger.access.oidc.Provider;
 import io.poamledger.access.oidc.ProviderAway;
 import io.poamledger.access.oidc.SignInRefused;
+import io.poamledger.access.signin.session.SessionDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -26,12 +25,12 @@ import org.springframework.web.servlet.ModelAndView;
 /** Signing in at the organisation's OpenID Connect provider: there, and back. */
 @Controller
 @AccountsKept(Where.AT_THE_PROVIDER)
-final class ProviderSignIn {
+public final class ProviderSignIn {
 
-    static final String BEGIN = "/oauth2/authorization/organisation";
+    public static final String BEGIN = "/oauth2/authorization/organisation";
 
     /** Must be among the redirect addresses that the provider knows of us. */
-    static final String CALLBACK = "/login/oauth2/code/organisation";
+    public static final String CALLBACK = "/login/oauth2/code/organisation";
 
     private static final String RETRY_AFTER_SECONDS = "5";
 

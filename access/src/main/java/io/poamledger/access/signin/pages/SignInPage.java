@@ -1,13 +1,12 @@
 package io.poamledger.access.signin.pages;
 
-import io.poamledger.access.signin.session.SessionDoor;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import io.poamledger.access.accounts.Accounts;
 import io.poamledger.access.accounts.PasswordSignIn;
 import io.poamledger.access.accounts.PasswordSignIn.Answer;
+import io.poamledger.access.signin.session.SessionDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

@@ -1,9 +1,8 @@
 package io.poamledger.access.signin.pages;
 
-import io.poamledger.access.signin.session.SessionDoor;
-
 import io.poamledger.access.accounts.SignInLog;
 import io.poamledger.access.accounts.SignInLog.Outcome;
+import io.poamledger.access.signin.session.SessionDoor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,5 @@
 package io.poamledger.access.signin.pages;
 
-import io.poamledger.access.signin.session.SessionDoor;
-
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.accounts.Account;
@@ -10,6 +8,7 @@ import io.poamledger.access.accounts.Invitations;
 import io.poamledger.access.accounts.Invitations.Invitation;
 import io.poamledger.access.accounts.SignInLog;
 import io.poamledger.access.accounts.SignInLog.Outcome;
+import io.poamledger.access.signin.session.SessionDoor;
 import io.poamledger.events.organisation.AccountId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

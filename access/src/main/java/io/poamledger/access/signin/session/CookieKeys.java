@@ -13,14 +13,14 @@ import org.springframework.stereotype.Component;
  * after the start as a session lasts.
  */
 @Component
-final class CookieKeys {
+public final class CookieKeys {
 
     private final String signing;
     private final Optional<String> other;
     private final Instant otherUntil;
     private final Clock clock;
 
-    CookieKeys(AccessSettings settings, Clock clock) {
+    public CookieKeys(AccessSettings settings, Clock clock) {
         this.signing = settings.cookieKey()
                 .orElseGet(() -> SecretFile.readOrCreate(settings.folder().resolve("cookie.key")));
         this.other = settings.otherCookieKey();
@@ -29,12 +29,12 @@ final class CookieKeys {
     }
 
     /** @param purpose what it is signed for: a signature for one purpose is none for another */
-    String signature(String purpose, String text) {
+    public String signature(String purpose, String text) {
         return signature(signing, purpose, text);
     }
 
     /** Whether a signature was made by a node that has the same keys. */
-    boolean signed(String purpose, String text, String signature) {
+    public boolean signed(String purpose, String text, String signature) {
         return Secrets.same(signature, signature(purpose, text))
                 || other.filter(_ -> clock.instant().isBefore(otherUntil))
                         .map(key -> Secrets.same(signature, signature(key, purpose, text)))

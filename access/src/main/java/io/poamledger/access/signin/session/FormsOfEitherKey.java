@@ -10,12 +10,12 @@ import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 /** Takes what a page carries for the present token where the other cookie key made it: nothing typed is lost when nodes change their key. */
-final class FormsOfEitherKey implements CsrfTokenRequestHandler {
+public final class FormsOfEitherKey implements CsrfTokenRequestHandler {
 
     private final CsrfTokenRequestHandler masked = new XorCsrfTokenRequestAttributeHandler();
     private final SessionCookie cookie;
 
-    FormsOfEitherKey(SessionCookie cookie) {
+    public FormsOfEitherKey(SessionCookie cookie) {
         this.cookie = cookie;
     }
 

@@ -17,14 +17,14 @@ import org.springframework.http.ResponseCookie;
  * @param name without that beginning
  * @param sameSite {@code Strict} or {@code Lax}
  */
-record HostCookie(String name, String sameSite) {
+public record HostCookie(String name, String sameSite) {
 
     String name(HttpServletRequest request) {
         return request.isSecure() ? "__Host-" + name : name;
     }
 
     /** What the request carries under that name. */
-    Stream<String> values(HttpServletRequest request) {
+    public Stream<String> values(HttpServletRequest request) {
         var cookies = request.getCookies();
         return cookies == null
                 ? Stream.empty()
@@ -34,7 +34,7 @@ record HostCookie(String name, String sameSite) {
     }
 
     /** @param maxAge negative to keep it until the browser is closed, zero to take it away */
-    void write(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {
+    public void write(String value, Duration maxAge, HttpServletRequest request, HttpServletResponse response) {
         var cookie = ResponseCookie.from(name(request), value)
                 .httpOnly(true)
                 .sameSite(sameSite)

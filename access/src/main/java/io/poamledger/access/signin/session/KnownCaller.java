@@ -1,7 +1,5 @@
 package io.poamledger.access.signin.session;
 
-import io.poamledger.access.signin.Security;
-
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
 import io.poamledger.events.Actor;
@@ -11,7 +9,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 
 /** Who sent a request, as Spring Security hands it around. Roles are not in it: they are looked up when asked for. */
-final class KnownCaller extends AbstractAuthenticationToken {
+public final class KnownCaller extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1L;
 
@@ -29,31 +27,31 @@ final class KnownCaller extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    static KnownCaller bySession(Actor actor, Session session) {
+    public static KnownCaller bySession(Actor actor, Session session) {
         return new KnownCaller(actor, Way.COOKIE, Set.of(Scope.values()), Optional.of(session));
     }
 
-    static KnownCaller byToken(Actor actor, Set<Scope> scopes) {
+    public static KnownCaller byToken(Actor actor, Set<Scope> scopes) {
         return new KnownCaller(actor, Way.TOKEN, scopes, Optional.empty());
     }
 
-    static KnownCaller byLocalKey(Actor actor) {
+    public static KnownCaller byLocalKey(Actor actor) {
         return new KnownCaller(actor, Way.LOCAL_KEY, Set.of(Scope.values()), Optional.empty());
     }
 
-    Actor actor() {
+    public Actor actor() {
         return actor;
     }
 
-    Way way() {
+    public Way way() {
         return way;
     }
 
-    Set<Scope> scopes() {
+    public Set<Scope> scopes() {
         return scopes;
     }
 
-    Optional<Session> session() {
+    public Optional<Session> session() {
         return session;
     }
 

@@ -17,23 +17,23 @@ import java.util.Optional;
  * @param epoch the account's at that time; 0 where the provider keeps it
  * @param name as the provider said it; empty where the account is kept here and knows its name
  */
-record Session(AccountId account, String id, Instant issued, Instant seen, int epoch, Optional<String> name) {
+public record Session(AccountId account, String id, Instant issued, Instant seen, int epoch, Optional<String> name) {
 
     /** A session ends this long after signing in, whatever happens. */
-    static final Duration ABSOLUTE = Duration.ofHours(8);
+    public static final Duration ABSOLUTE = Duration.ofHours(8);
 
     /** A session ends when nothing was asked for so long. */
     static final Duration IDLE = Duration.ofMinutes(30);
 
     /** A cookie is given out anew at most this often. */
-    static final Duration RENEWED_EVERY = Duration.ofMinutes(1);
+    public static final Duration RENEWED_EVERY = Duration.ofMinutes(1);
 
-    static Session of(Account account, Instant now) {
+    public static Session of(Account account, Instant now) {
         return new Session(account.id(), Secrets.randomName(), now, now, account.epoch(), Optional.empty());
     }
 
     /** Of somebody whom the provider knows. */
-    static Session of(Actor actor, Instant now) {
+    public static Session of(Actor actor, Instant now) {
         return new Session(actor.account(), Secrets.randomName(), now, now, 0, Optional.of(actor.name()));
     }
 
@@ -45,11 +45,11 @@ record Session(AccountId account, String id, Instant issued, Instant seen, int e
         return issued.plus(ABSOLUTE);
     }
 
-    boolean toBeRenewed(Instant now) {
+    public boolean toBeRenewed(Instant now) {
         return !now.isBefore(seen.plus(RENEWED_EVERY));
     }
 
-    Session seenAt(Instant now) {
+    public Session seenAt(Instant now) {
         return new Session(account, id, issued, now, epoch, name);
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * instead of the epoch. Any node with the same key can check it.
  */
 @Component
-final class SessionCookie {
+public final class SessionCookie {
 
     private static final HostCookie COOKIE = new HostCookie("poam", "Strict");
     private static final String FOR_COOKIES = "session cookie";
@@ -30,13 +30,13 @@ final class SessionCookie {
     private final CookieKeys keys;
     private final Clock clock;
 
-    SessionCookie(CookieKeys keys, Clock clock) {
+    public SessionCookie(CookieKeys keys, Clock clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
     /** The session that a request carries: signed by us and not over. Whether its account still allows it is not asked. */
-    Optional<Session> read(HttpServletRequest request) {
+    public Optional<Session> read(HttpServletRequest request) {
         return COOKIE.values(request)
                 .flatMap(value -> decoded(value).stream())
                 .filter(session -> !session.over(clock.instant()))
@@ -44,7 +44,7 @@ final class SessionCookie {
     }
 
     /** Gives a session out, until the browser is closed. */
-    void write(Session session, HttpServletRequest request, HttpServletResponse response) {
+    public void write(Session session, HttpServletRequest request, HttpServletResponse response) {
         COOKIE.write(encoded(session), Duration.ofSeconds(-1), request, response);
     }
 
@@ -54,7 +54,7 @@ final class SessionCookie {
     }
 
     /** The token that a form of this session carries; the same as long as the session lasts. */
-    String csrfToken(Session session) {
+    public String csrfToken(Session session) {
         return keys.signature(FOR_FORMS, bound(session));
     }
 
@@ -67,7 +67,7 @@ final class SessionCookie {
         return session.account().value() + "\0" + session.id();
     }
 
-    String encoded(Session session) {
+    public String encoded(Session session) {
         var text = String.join(
                 ".",
                 session.name().isPresent() ? "2" : "1",

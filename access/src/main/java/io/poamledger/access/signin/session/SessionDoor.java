@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Starts and ends sessions. */
 @Component
-final class SessionDoor {
+public final class SessionDoor {
 
     private final SessionCookie cookie;
     private final SignedOut signedOut;
@@ -23,16 +23,16 @@ final class SessionDoor {
         this.clock = clock;
     }
 
-    void open(Account account, HttpServletRequest request, HttpServletResponse response) {
+    public void open(Account account, HttpServletRequest request, HttpServletResponse response) {
         cookie.write(Session.of(account, clock.instant()), request, response);
     }
 
-    void open(Actor actor, HttpServletRequest request, HttpServletResponse response) {
+    public void open(Actor actor, HttpServletRequest request, HttpServletResponse response) {
         cookie.write(Session.of(actor, clock.instant()), request, response);
     }
 
     /** The account that was signed in. */
-    Optional<String> close(HttpServletRequest request, HttpServletResponse response) {
+    public Optional<String> close(HttpServletRequest request, HttpServletResponse response) {
         var session = SecurityContextHolder.getContext().getAuthentication() instanceof KnownCaller known
                 ? known.session()
                 : Optional.<Session>empty();

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Sessions that were signed out: a copy of their cookie lets nobody in. Forgotten when they would be over anyway. */
 @Component
-final class SignedOut {
+public final class SignedOut {
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,7 +24,7 @@ final class SignedOut {
                 .update();
     }
 
-    boolean contains(Session session) {
+    public boolean contains(Session session) {
         return jdbc.sql("SELECT count(*) FROM signed_out WHERE sign_in = ?")
                         .param(session.id())
                         .query(Integer.class)

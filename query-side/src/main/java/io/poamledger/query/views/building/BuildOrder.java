@@ -2,7 +2,6 @@ package io.poamledger.query.views.building;
 
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.Recording;
-
 import java.time.Instant;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In the ledger an item's events lie far apart. In this order its rows are made in memory and written once, beside those of its
  * neighbours, instead of being read, changed and written for every event. {@link Question} says what handlers owe to that.
  */
-record BuildOrder(EventStore ledger, int batchSize) implements StreamableMessageSource<TrackedEventMessage<?>> {
+public record BuildOrder(EventStore ledger, int batchSize) implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     /** @param after none for a new file */
     @Override

@@ -1,10 +1,9 @@
 package io.poamledger.query.views.building;
 
-import io.poamledger.query.views.questions.Questions;
-import io.poamledger.query.views.questions.Recording;
-
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.views.questions.Questions;
+import io.poamledger.query.views.questions.Recording;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,6 @@
 package io.poamledger.query.views.building;
 
 import io.poamledger.query.views.questions.Recording;
-
 import java.util.OptionalLong;
 import org.axonframework.eventhandling.TrackingToken;
 
@@ -12,14 +11,14 @@ import org.axonframework.eventhandling.TrackingToken;
  * @param handled how many of them are in the rows, this event included
  * @param globalIndex the place of this event in the ledger, from 0; named as in the tokens of the ledger's order
  */
-record BuildToken(long head, long handled, long globalIndex) implements TrackingToken {
+public record BuildToken(long head, long handled, long globalIndex) implements TrackingToken {
 
     /** How many events are in the rows with a token; none for no token. */
-    static long handled(TrackingToken token) {
+    public static long handled(TrackingToken token) {
         return token instanceof BuildToken building ? building.handled : Recording.eventsUpTo(token);
     }
 
-    boolean complete() {
+    public boolean complete() {
         return handled == head;
     }
 

@@ -1,7 +1,6 @@
 package io.poamledger.query.views.following;
 
 import io.poamledger.query.views.questions.Recording;
-
 import java.util.Optional;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -14,7 +13,7 @@ import org.axonframework.serialization.Serializer;
  * @param events every event in the ledger's order, and each stream, with tokens that count from 0
  * @param serializer of events, for those that wait as dead letters
  */
-record Feed(EventStore events, Serializer serializer) {
+public record Feed(EventStore events, Serializer serializer) {
 
     /** How many events the ledger holds. */
     long head() {

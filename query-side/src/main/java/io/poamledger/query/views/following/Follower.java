@@ -1,6 +1,5 @@
 package io.poamledger.query.views.following;
 
-import io.poamledger.query.views.rows.Batch;
 import io.poamledger.query.views.building.BuildOrder;
 import io.poamledger.query.views.building.BuildToken;
 import io.poamledger.query.views.questions.QuestionGroup;
@@ -8,8 +7,8 @@ import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Questions;
 import io.poamledger.query.views.questions.Shape;
 import io.poamledger.query.views.questions.SqliteDeadLetters;
+import io.poamledger.query.views.rows.Batch;
 import io.poamledger.query.views.rows.ViewsFile;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,6 @@ package io.poamledger.query.views.following;
 
 import io.poamledger.query.views.questions.Shape;
 import io.poamledger.query.views.rows.ViewsFile;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -5,7 +5,6 @@ import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Shape;
 import io.poamledger.query.views.rows.ViewsDataSource;
 import io.poamledger.query.views.rows.ViewsFile;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

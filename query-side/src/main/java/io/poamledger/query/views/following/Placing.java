@@ -1,7 +1,6 @@
 package io.poamledger.query.views.following;
 
 import io.poamledger.query.views.rows.ViewsFile;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -4,10 +4,9 @@ import io.poamledger.query.views.questions.DeadLetter;
 import io.poamledger.query.views.questions.DeadLetters;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
-import io.poamledger.query.views.rows.Rows;
 import io.poamledger.query.views.questions.Shape;
+import io.poamledger.query.views.rows.Rows;
 import io.poamledger.query.views.rows.ViewsDataSource;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +40,7 @@ public final class Views {
     private record Running(Live live, Watch watch) {}
 
     /** Opens nothing yet: {@link #start} does. */
-    Views(ViewsSettings settings, Rows rows, List<Question> questions, Clock clock) {
+    public Views(ViewsSettings settings, Rows rows, List<Question> questions, Clock clock) {
         this.settings = settings;
         this.source = rows.source();
         this.deadLetters = new DeadLetters(rows);
@@ -53,14 +52,14 @@ public final class Views {
      * Opens the file and follows the ledger. A file of another shape or of another ledger is removed and built anew; then
      * nothing is answered until that has caught up. A file that cannot be opened now is tried again, and {@link #status} says why.
      */
-    synchronized void start(Feed events) {
+    public synchronized void start(Feed events) {
         var live = new Live(settings, shape, source, events, signal, took -> batchTimer.accept(took));
         live.open();
         running = new Running(live, new Watch(live, events, deadLetters::counts, clock));
     }
 
     /** Stops following and closes the file. */
-    synchronized void stop() {
+    public synchronized void stop() {
         var rebuild = rebuilding.get();
         if (rebuild != null) {
             rebuild.giveUp();
@@ -213,7 +212,7 @@ public final class Views {
     }
 
     /** Tells how long each batch took, from the processor's thread. */
-    void timeBatches(Consumer<Duration> timer) {
+    public void timeBatches(Consumer<Duration> timer) {
         batchTimer = timer;
     }
 }

@@ -8,16 +8,16 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What waits in the questions' queues, as operators see it. */
-final class DeadLetters {
+public final class DeadLetters {
 
     private final JdbcClient rows;
 
-    DeadLetters(JdbcClient rows) {
+    public DeadLetters(JdbcClient rows) {
         this.rows = rows;
     }
 
     /** How many events wait, by question, without those that miss none. */
-    Map<String, Integer> counts() {
+    public Map<String, Integer> counts() {
         var counts = new LinkedHashMap<String, Integer>();
         rows.sql("SELECT processingGroup, COUNT(*) FROM DeadLetterEntry GROUP BY 1 ORDER BY 1")
                 .query(row -> {
@@ -27,7 +27,7 @@ final class DeadLetters {
     }
 
     /** How many events of a question wait, by the system that they are about; under {@code ""} those of no single one. */
-    Map<String, Long> bySystem(QuestionName question) {
+    public Map<String, Long> bySystem(QuestionName question) {
         var counts = new LinkedHashMap<String, Long>();
         rows.sql("""
                         SELECT coalesce(event ->> 'systemId', event ->> 'system',
@@ -39,7 +39,7 @@ final class DeadLetters {
         return counts;
     }
 
-    int count(QuestionName question) {
+    public int count(QuestionName question) {
         return rows.sql("SELECT COUNT(*) FROM DeadLetterEntry WHERE processingGroup = ?")
                 .param(question.text())
                 .query(Integer.class)
@@ -47,7 +47,7 @@ final class DeadLetters {
     }
 
     /** One line per waiting sequence, those that have waited longest first. */
-    List<DeadLetter> all() {
+    public List<DeadLetter> all() {
         return rows.sql("""
                         SELECT processingGroup, sequenceIdentifier, COUNT(*) AS waiting, MIN(sequenceIndex),
                                json_extract(CAST(token AS TEXT), '$.globalIndex') + 1 AS position, payloadType, causeType,

@@ -2,7 +2,6 @@ package io.poamledger.query.views.questions;
 
 import io.poamledger.query.views.building.BuildOrder;
 import io.poamledger.query.views.rows.Rows;
-
 import java.util.List;
 
 /**

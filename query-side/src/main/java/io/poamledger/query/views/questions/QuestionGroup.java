@@ -3,7 +3,6 @@ package io.poamledger.query.views.questions;
 import io.poamledger.query.views.rows.Batch;
 import io.poamledger.query.views.rows.ViewsFile;
 import io.poamledger.query.views.rows.ViewsFileException;
-
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,13 +16,14 @@ import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
  * One question's handlers with its queue of dead letters: what a question cannot apply waits there, together with what
  * follows it in the same stream, and the other questions go on.
  */
-final class QuestionGroup {
+public final class QuestionGroup {
 
     private final Question question;
     private final EventMessageHandler handlers;
     private final DeadLetteringEventHandlerInvoker careful;
 
-    QuestionGroup(Question question, SequencedDeadLetterQueue<EventMessage<?>> queue, TransactionManager transactions) {
+    public QuestionGroup(
+            Question question, SequencedDeadLetterQueue<EventMessage<?>> queue, TransactionManager transactions) {
         this.question = question;
         this.handlers = new AnnotationEventHandlerAdapter(question);
         this.careful = DeadLetteringEventHandlerInvoker.builder()
@@ -33,7 +33,7 @@ final class QuestionGroup {
                 .build();
     }
 
-    QuestionName name() {
+    public QuestionName name() {
         return question.name();
     }
 
@@ -60,7 +60,7 @@ final class QuestionGroup {
     }
 
     /** Tries one waiting sequence again, in its order. */
-    void retry(String sequence) {
+    public void retry(String sequence) {
         try {
             var _ = careful.process(letter -> letter instanceof JdbcDeadLetter<?> waiting
                     && waiting.getSequenceIdentifier().equals(sequence));

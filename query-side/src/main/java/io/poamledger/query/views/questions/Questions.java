@@ -2,7 +2,6 @@ package io.poamledger.query.views.questions;
 
 import io.poamledger.query.views.rows.Batch;
 import io.poamledger.query.views.rows.ViewsFileException;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +18,7 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each event of a batch to all questions. */
-final class Questions implements EventHandlerInvoker {
+public final class Questions implements EventHandlerInvoker {
 
     private final List<QuestionGroup> groups;
     private final Map<Class<?>, List<QuestionGroup>> concerned = new ConcurrentHashMap<>();
@@ -30,7 +29,7 @@ final class Questions implements EventHandlerInvoker {
      * @param somethingWaits whether any question has dead letters; only the careful way looks at them
      * @param conclude called after the last event of a batch, inside its transaction
      */
-    Questions(
+    public Questions(
             List<QuestionGroup> groups,
             BooleanSupplier somethingWaits,
             BiConsumer<Batch, TrackedEventMessage<?>> conclude) {
@@ -88,7 +87,7 @@ final class Questions implements EventHandlerInvoker {
     }
 
     /** Decodes an event before its turn, on whatever thread; a failure is left for the handling to meet. */
-    static void readEarly(Message<?> message) {
+    public static void readEarly(Message<?> message) {
         try {
             read(message);
         } catch (RuntimeException _) {

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  * What the file of the read models has to look like: every question with its tables. When the fingerprint changes, a file
  * made before is of no use.
  */
-record Shape(List<Question> questions) {
+public record Shape(List<Question> questions) {
 
     /** Raised when this package changes what it keeps in the file itself, or all questions how they write a kind of value: 2, of days. */
     private static final int FORMAT = 2;
 
-    Shape {
+    public Shape {
         questions = questions.stream()
                 .sorted(Comparator.comparing(Question::comesFirst).reversed().thenComparing(Question::name))
                 .toList();
@@ -28,20 +28,20 @@ record Shape(List<Question> questions) {
         }
     }
 
-    List<String> tables() {
+    public List<String> tables() {
         return questions.stream()
                 .flatMap(question -> question.tables().stream())
                 .toList();
     }
 
-    List<String> indexes() {
+    public List<String> indexes() {
         return questions.stream()
                 .flatMap(question -> question.indexes().stream())
                 .toList();
     }
 
     /** A digest of all table statements and revisions. */
-    String fingerprint() {
+    public String fingerprint() {
         var parts = Stream.concat(
                 Stream.of("format " + FORMAT),
                 questions.stream()

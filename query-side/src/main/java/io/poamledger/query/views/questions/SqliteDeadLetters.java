@@ -12,7 +12,7 @@ import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQu
 import org.axonframework.serialization.Serializer;
 
 /** Makes Axon's dead-letter queues work on SQLite. */
-final class SqliteDeadLetters {
+public final class SqliteDeadLetters {
 
     /** More waiting sequences than this, or more events in one, and the reader stops: then something is wrong at large. */
     static final int LIMIT = 10_000;
@@ -20,7 +20,7 @@ final class SqliteDeadLetters {
     private SqliteDeadLetters() {}
 
     /** The queue of one question; its table is shared by all and made by {@link JdbcSequencedDeadLetterQueue#createSchema}. */
-    static JdbcSequencedDeadLetterQueue<EventMessage<?>> queue(
+    public static JdbcSequencedDeadLetterQueue<EventMessage<?>> queue(
             QuestionName question,
             ConnectionProvider connections,
             TransactionManager transactions,

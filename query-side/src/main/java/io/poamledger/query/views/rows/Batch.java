@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * savepoints, which is several times faster. When one of them throws, everything since the beginning is rolled back and
  * run again carefully, each handler in a savepoint, so that only the failing one is undone.
  */
-final class Batch implements Transaction {
+public final class Batch implements Transaction {
 
     private static final ThreadLocal<@Nullable Batch> CURRENT = new ThreadLocal<>();
 
@@ -29,7 +29,7 @@ final class Batch implements Transaction {
     }
 
     /** Begins transactions on this file; inside one, joins it. */
-    static TransactionManager on(ViewsFile file) {
+    public static TransactionManager on(ViewsFile file) {
         return () -> {
             var running = CURRENT.get();
             return running == null ? begun(file) : new Joined(running);
@@ -50,7 +50,7 @@ final class Batch implements Transaction {
     }
 
     /** The transaction of this thread. */
-    static @Nullable Batch current() {
+    public static @Nullable Batch current() {
         return CURRENT.get();
     }
 
@@ -59,7 +59,7 @@ final class Batch implements Transaction {
      *
      * @throws IllegalStateException it has none
      */
-    static Batch running() {
+    public static Batch running() {
         var batch = CURRENT.get();
         if (batch == null) {
             throw new IllegalStateException("An event is handled inside a transaction of the views only");
@@ -67,31 +67,31 @@ final class Batch implements Transaction {
         return batch;
     }
 
-    ViewsFile file() {
+    public ViewsFile file() {
         return file;
     }
 
-    boolean careful() {
+    public boolean careful() {
         return careful;
     }
 
     /** What has been handled in this transaction, in order; empty once careful. */
-    List<EventMessage<?>> handled() {
+    public List<EventMessage<?>> handled() {
         return handled;
     }
 
     /** How long it has been running. */
-    Duration age() {
+    public Duration age() {
         return Duration.ofNanos(System.nanoTime() - begun);
     }
 
     /** Runs the task on this thread once everything is stored. */
-    void afterCommit(Runnable task) {
+    public void afterCommit(Runnable task) {
         afterCommit.add(task);
     }
 
     /** Undoes everything in this transaction and goes on carefully. */
-    void startOver() {
+    public void startOver() {
         careful = true;
         file.forget();
         file.rollback();

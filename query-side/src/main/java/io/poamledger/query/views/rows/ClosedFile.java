@@ -8,15 +8,15 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** A database that nobody has open, or none, with what SQLite keeps beside it. */
-record ClosedFile(Path path) {
+public record ClosedFile(Path path) {
 
     private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
 
-    boolean exists() {
+    public boolean exists() {
         return Files.exists(path);
     }
 
-    void delete() {
+    public void delete() {
         for (var part : PARTS) {
             try {
                 Files.deleteIfExists(part(part));
@@ -27,7 +27,7 @@ record ClosedFile(Path path) {
     }
 
     /** Does nothing where there is no file. Its main part goes last, so that it is never without what belongs to it. */
-    void moveTo(ClosedFile place) {
+    public void moveTo(ClosedFile place) {
         place.delete();
         for (var part : PARTS.reversed()) {
             try {

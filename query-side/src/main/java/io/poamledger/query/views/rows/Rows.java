@@ -13,7 +13,7 @@ public final class Rows implements JdbcClient {
     private final ViewsDataSource source = new ViewsDataSource();
     private final JdbcClient client = JdbcClient.create(source);
 
-    Rows() {}
+    public Rows() {}
 
     @Override
     public StatementSpec sql(String sql) {
@@ -21,7 +21,7 @@ public final class Rows implements JdbcClient {
     }
 
     /** Where the connections come from. */
-    ViewsDataSource source() {
+    public ViewsDataSource source() {
         return source;
     }
 }

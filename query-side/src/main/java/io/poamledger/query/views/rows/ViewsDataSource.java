@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /** Hands an event handler its batch's connection, and everybody else a reading one on the live file. */
-final class ViewsDataSource extends AbstractDataSource {
+public final class ViewsDataSource extends AbstractDataSource {
 
     private static final Duration LONGEST_EXCHANGE = Duration.ofSeconds(10);
 
@@ -52,7 +52,7 @@ final class ViewsDataSource extends AbstractDataSource {
      * @param patience how long those who read already are waited for, and others kept from beginning
      * @return whether it was exchanged; not when somebody went on reading
      */
-    boolean exchange(Supplier<@Nullable ViewsFile> next, Duration patience) {
+    public boolean exchange(Supplier<@Nullable ViewsFile> next, Duration patience) {
         var changing = gate.writeLock();
         if (!taken(changing::tryLock, patience)) {
             return false;

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
 
 /** One SQLite file with the rows of every question: one writing connection, and as many reading ones as are needed. */
-final class ViewsFile implements AutoCloseable {
+public final class ViewsFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewsFile.class);
 
@@ -57,7 +57,7 @@ final class ViewsFile implements AutoCloseable {
      *
      * @param building a file that nobody is served from yet, and that is of no use after a power cut until {@link #settle}
      */
-    ViewsFile(Path path, boolean building) {
+    public ViewsFile(Path path, boolean building) {
         this.path = path;
         this.readers = new ReadingConnections(path);
         try {
@@ -83,7 +83,7 @@ final class ViewsFile implements AutoCloseable {
      *
      * @throws ViewsFileException it cannot be opened, for a reason that says nothing against what is in it
      */
-    static Optional<ViewsFile> settled(Path path) {
+    public static Optional<ViewsFile> settled(Path path) {
         try {
             var file = new ViewsFile(path, false);
             if (file.isSettled()) {
@@ -129,12 +129,12 @@ final class ViewsFile implements AutoCloseable {
     }
 
     /** The writing connection; only between {@link #beginWriting} and {@link #stopWriting}. */
-    Connection writer() {
+    public Connection writer() {
         return writer;
     }
 
     /** Runs a statement on the writing connection. */
-    void run(String sql) {
+    public void run(String sql) {
         try (var statement = raw.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -154,7 +154,7 @@ final class ViewsFile implements AutoCloseable {
     }
 
     /** Whether the question asked has an answer other than 0; on the writing connection. */
-    boolean holds(String sql) {
+    public boolean holds(String sql) {
         try (var statement = raw.createStatement();
                 var row = statement.executeQuery(sql)) {
             return row.next() && row.getLong(1) != 0;
@@ -168,21 +168,21 @@ final class ViewsFile implements AutoCloseable {
     }
 
     /** A reading connection; {@code close()} hands it back, then runs the given task. */
-    Connection reader(Runnable whenClosed) throws SQLException {
+    public Connection reader(Runnable whenClosed) throws SQLException {
         return readers.lent(whenClosed);
     }
 
     /** The shape it was made for; empty for a new file. */
-    Optional<String> fingerprint() {
+    public Optional<String> fingerprint() {
         return meta("fingerprint");
     }
 
-    void fingerprint(String fingerprint) {
+    public void fingerprint(String fingerprint) {
         meta("fingerprint", fingerprint);
     }
 
     /** A fact about the file itself. */
-    Optional<String> meta(String key) {
+    public Optional<String> meta(String key) {
         try (var statement = raw.prepareStatement("SELECT value FROM views_meta WHERE key = ?")) {
             statement.setString(1, key);
             try (var row = statement.executeQuery()) {
@@ -193,7 +193,7 @@ final class ViewsFile implements AutoCloseable {
         }
     }
 
-    void meta(String key, String value) {
+    public void meta(String key, String value) {
         try (var statement = writer.prepareStatement("INSERT OR REPLACE INTO views_meta VALUES (?, ?)")) {
             statement.setString(1, key);
             statement.setString(2, value);
@@ -210,12 +210,12 @@ final class ViewsFile implements AutoCloseable {
     }
 
     /** Writes all rows that are only in memory. */
-    void flush() {
+    public void flush() {
         pending.values().forEach(rows -> rows.flush(writer));
     }
 
     /** Writes all rows that are only in memory, also those that wait for later batches. */
-    void writeWaiting() {
+    public void writeWaiting() {
         pending.values().forEach(rows -> rows.writeWaiting(writer));
     }
 
@@ -225,7 +225,7 @@ final class ViewsFile implements AutoCloseable {
     }
 
     /** Drops all rows in memory: what the file says counts. */
-    void forget() {
+    public void forget() {
         pending.values().forEach(PendingRows::forget);
     }
 
@@ -233,7 +233,7 @@ final class ViewsFile implements AutoCloseable {
      * Ends building: everything is moved into the main file and synced, from now on a power cut does no harm, and the memory that building
      * took is given back.
      */
-    void settle() {
+    public void settle() {
         beginWriting();
         try {
             run("PRAGMA synchronous = FULL");
@@ -251,11 +251,11 @@ final class ViewsFile implements AutoCloseable {
      * Whether rows are still missing that were there when the building began: nobody is answered from it, and it is of no use once the
      * process has ended.
      */
-    boolean partial() {
+    public boolean partial() {
         return partial;
     }
 
-    void partial(boolean missing) {
+    public void partial(boolean missing) {
         partial = missing;
     }
 

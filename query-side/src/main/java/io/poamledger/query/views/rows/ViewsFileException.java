@@ -26,11 +26,11 @@ public final class ViewsFileException extends RuntimeException {
             SQLiteErrorCode.SQLITE_NOMEM,
             SQLiteErrorCode.SQLITE_BUSY);
 
-    ViewsFileException(String message) {
+    public ViewsFileException(String message) {
         super(message);
     }
 
-    ViewsFileException(String message, Throwable cause) {
+    public ViewsFileException(String message, Throwable cause) {
         super(message, cause);
     }
 
@@ -40,7 +40,7 @@ public final class ViewsFileException extends RuntimeException {
     }
 
     /** Whether somewhere in the causes the file failed, not what was asked of it. */
-    static boolean isBehind(Throwable failure) {
+    public static boolean isBehind(Throwable failure) {
         return isAmong(DISK, failure);
     }
 

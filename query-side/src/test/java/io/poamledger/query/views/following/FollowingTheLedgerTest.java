@@ -1,12 +1,5 @@
 package io.poamledger.query.views.following;
 
-import io.poamledger.query.views.questions.Question;
-import io.poamledger.query.views.questions.QuestionName;
-import io.poamledger.query.views.rows.Rows;
-import io.poamledger.query.views.rows.Sums;
-import io.poamledger.query.views.ViewsConfiguration;
-import io.poamledger.query.views.rows.ViewsFile;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +9,12 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.Told;
+import io.poamledger.query.views.ViewsConfiguration;
+import io.poamledger.query.views.questions.Question;
+import io.poamledger.query.views.questions.QuestionName;
+import io.poamledger.query.views.rows.Rows;
+import io.poamledger.query.views.rows.Sums;
+import io.poamledger.query.views.rows.ViewsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

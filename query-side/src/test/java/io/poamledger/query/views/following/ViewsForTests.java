@@ -1,9 +1,8 @@
 package io.poamledger.query.views.following;
 
+import io.poamledger.events.LedgerEvent;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.rows.Rows;
-
-import io.poamledger.events.LedgerEvent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

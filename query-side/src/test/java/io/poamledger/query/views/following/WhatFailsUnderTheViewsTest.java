@@ -1,15 +1,14 @@
 package io.poamledger.query.views.following;
 
-import io.poamledger.query.views.questions.Question;
-import io.poamledger.query.views.questions.QuestionName;
-import io.poamledger.query.views.rows.Rows;
-import io.poamledger.query.views.ViewsHealth;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.views.ViewsHealth;
+import io.poamledger.query.views.questions.Question;
+import io.poamledger.query.views.questions.QuestionName;
+import io.poamledger.query.views.rows.Rows;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

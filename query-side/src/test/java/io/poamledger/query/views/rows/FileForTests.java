@@ -1,7 +1,6 @@
 package io.poamledger.query.views.rows;
 
 import io.poamledger.query.views.questions.Question;
-
 import java.nio.file.Path;
 import java.time.Duration;
 
