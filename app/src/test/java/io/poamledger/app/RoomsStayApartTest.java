@@ -1,7 +1,9 @@
 package io.poamledger.app;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -77,10 +79,33 @@ class RoomsStayApartTest {
     void no_driver_passes_the_ports_of_ledger_and_vault() {
         noClasses()
                 .that()
-                .resideInAnyPackage("io.poamledger.ledger", "io.poamledger.ledger.axon", "io.poamledger.command..")
+                .resideInAnyPackage(
+                        "io.poamledger.ledger",
+                        "io.poamledger.ledger.format",
+                        "io.poamledger.ledger.store",
+                        "io.poamledger.ledger.append",
+                        "io.poamledger.ledger.axon",
+                        "io.poamledger.command..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..", "com.mongodb..", "org.bson..")
+                .check(HOUSE);
+    }
+
+    /** What is ignored are the knots that are still there. */
+    @Test
+    void no_two_packages_need_each_other() {
+        slices().matching("io.poamledger.(**)")
+                .should()
+                .beFreeOfCycles()
+                .ignoreDependency(
+                        resideInAPackage("io.poamledger.events.."), resideInAPackage("io.poamledger.events.."))
+                .ignoreDependency(
+                        resideInAPackage("io.poamledger.exchange"), resideInAPackage("io.poamledger.exchange.*"))
+                .ignoreDependency(
+                        resideInAPackage("io.poamledger.access.roles"), resideInAPackage("io.poamledger.access"))
+                .ignoreDependency(
+                        resideInAPackage("io.poamledger.query.systems"), resideInAPackage("io.poamledger.query.layout"))
                 .check(HOUSE);
     }
 

@@ -68,7 +68,7 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
     }
 
     private static LedgerStorageEngine of(Ledger ledger) {
-        return LedgerStorageEngine.of(ledger, Recorded.SERIALIZER, NoOpEventUpcaster.INSTANCE);
+        return LedgerStorageEngine.of(ledger, BenchmarkEvent.SERIALIZER, NoOpEventUpcaster.INSTANCE);
     }
 
     /** As its own documentation wires it without Spring: one connection a unit of work, committed with it. */
@@ -81,8 +81,8 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
         var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(pool::getConnection))
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .eventSerializer(Recorded.SERIALIZER)
-                .snapshotSerializer(Recorded.SERIALIZER)
+                .eventSerializer(BenchmarkEvent.SERIALIZER)
+                .snapshotSerializer(BenchmarkEvent.SERIALIZER)
                 .dataType(byte[].class)
                 .build();
         return over(engine, new SimpleMeterRegistry(), pool);
@@ -97,8 +97,8 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
         var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(() -> java.sql.DriverManager.getConnection(url))
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .eventSerializer(Recorded.SERIALIZER)
-                .snapshotSerializer(Recorded.SERIALIZER)
+                .eventSerializer(BenchmarkEvent.SERIALIZER)
+                .snapshotSerializer(BenchmarkEvent.SERIALIZER)
                 .build();
         engine.createSchema(PostgresEventTableFactory.INSTANCE);
     }
@@ -114,8 +114,8 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
                         .mongoDatabase(client, "axon")
                         .build())
                 .transactionManager(NoTransactionManager.INSTANCE)
-                .eventSerializer(Recorded.SERIALIZER)
-                .snapshotSerializer(Recorded.SERIALIZER)
+                .eventSerializer(BenchmarkEvent.SERIALIZER)
+                .snapshotSerializer(BenchmarkEvent.SERIALIZER)
                 .build();
         return over(engine, new SimpleMeterRegistry(), client);
     }
@@ -141,7 +141,7 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
 
     static EventMessage<?> event(String item, long sequence) {
         return new GenericDomainEventMessage<>(
-                "Item", item, sequence, Recorded.of(item, sequence), MetaData.with("subject", "kim"));
+                "Item", item, sequence, BenchmarkEvent.of(item, sequence), MetaData.with("subject", "kim"));
     }
 
     /** Clients send commands, each of which appends one event to a stream of ten. */
@@ -167,7 +167,7 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
     long replay() {
         try (Stream<?> events = engine.readEvents(null, false)) {
             return events.map(EventMessage.class::cast)
-                    .filter(event -> event.getPayload() instanceof Recorded
+                    .filter(event -> event.getPayload() instanceof BenchmarkEvent
                             && event.getMetaData().containsKey("subject"))
                     .count();
         }

@@ -91,7 +91,7 @@ final class GrowingLedger {
                 second.incrementAndGet() * 1_000,
                 "Recorded",
                 Optional.of("1"),
-                JSON.writeValueAsBytes(Recorded.of(name, sequence)),
+                JSON.writeValueAsBytes(BenchmarkEvent.of(name, sequence)),
                 METADATA);
     }
 

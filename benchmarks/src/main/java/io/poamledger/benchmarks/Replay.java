@@ -80,12 +80,12 @@ final class Replay {
                         "SELECT id, type, aggregate, seq, ts, payload_type, revision, payload, metadata FROM events"
                                 + " ORDER BY position")) {
             while (rows.next()) {
-                Object payload = Recorded.SERIALIZER.deserialize(new SimpleSerializedObject<>(
+                Object payload = BenchmarkEvent.SERIALIZER.deserialize(new SimpleSerializedObject<>(
                         rows.getBytes(8), byte[].class, rows.getString(6), rows.getString(7)));
-                MetaData metadata = Recorded.SERIALIZER.deserialize(
+                MetaData metadata = BenchmarkEvent.SERIALIZER.deserialize(
                         new SimpleSerializedObject<>(rows.getBytes(9), byte[].class, MetaData.class.getName(), null));
                 var place = rows.getString(3) + rows.getLong(4) + rows.getString(1) + rows.getLong(5);
-                if (payload instanceof Recorded && metadata.containsKey("subject") && !place.isEmpty()) {
+                if (payload instanceof BenchmarkEvent && metadata.containsKey("subject") && !place.isEmpty()) {
                     seen++;
                 }
             }

@@ -108,7 +108,7 @@ public final class FolderVault implements EvidenceVault {
 
     private Verification verify(String sha256, Predicate<StoredEvidence> fits) throws IOException {
         try (var bytes = open(sha256)) {
-            return fits.test(Sha256.of(bytes)) ? Verification.MATCH : Verification.CHANGED;
+            return fits.test(ContentHash.of(bytes)) ? Verification.MATCH : Verification.CHANGED;
         } catch (NoSuchEvidence _) {
             return Verification.MISSING;
         }
@@ -136,13 +136,13 @@ public final class FolderVault implements EvidenceVault {
         return Files.isDirectory(folder)
                 ? Files.walk(folder, 2)
                         .map(file -> file.getFileName().toString())
-                        .filter(Sha256::isHex)
+                        .filter(ContentHash::isHex)
                         .sorted()
                 : Stream.empty();
     }
 
     private Path fileOf(String sha256) {
-        Sha256.requireHex(sha256);
+        ContentHash.requireHex(sha256);
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
     }
 

@@ -75,7 +75,7 @@ public final class MongoVault implements EvidenceVault {
 
     @Override
     public InputStream open(String sha256) throws IOException {
-        var head = find(Sha256.requireHex(sha256));
+        var head = find(ContentHash.requireHex(sha256));
         if (head == null) {
             throw new NoSuchEvidence(sha256);
         }
@@ -98,7 +98,7 @@ public final class MongoVault implements EvidenceVault {
     /** The size that an artifact's document states is in no hash: it has to be that of the bytes. */
     private Verification verify(String sha256, Predicate<StoredEvidence> fits) throws IOException {
         try (var bytes = open(sha256)) {
-            var found = Sha256.of(bytes);
+            var found = ContentHash.of(bytes);
             var head = find(sha256);
             return fits.test(found) && head != null && Objects.equals(head.get("size"), found.size())
                     ? Verification.MATCH

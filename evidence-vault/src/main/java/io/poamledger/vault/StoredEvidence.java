@@ -10,7 +10,7 @@ public record StoredEvidence(String sha256, long size) {
 
     /** @throws IllegalArgumentException the hash has another form or the size is negative */
     public StoredEvidence {
-        Sha256.requireHex(sha256);
+        ContentHash.requireHex(sha256);
         if (size < 0) {
             throw new IllegalArgumentException("A size of " + size + " bytes is impossible.");
         }

@@ -31,7 +31,7 @@ final class Upload {
      * @throws VaultFull there is no room left
      */
     StoredEvidence receive(FileChannel file, Path folder) throws IOException {
-        var digest = Sha256.digest();
+        var digest = ContentHash.digest();
         var buffer = new byte[BUFFER];
         for (int read; (read = readOrCutOff(buffer)) >= 0; ) {
             if (received + read > limits.maxBytes()) {
@@ -44,7 +44,7 @@ final class Upload {
             throw new UploadCutOff(received, limits.announced().getAsLong());
         }
         sync(file, folder);
-        return new StoredEvidence(Sha256.hex(digest), received);
+        return new StoredEvidence(ContentHash.hex(digest), received);
     }
 
     private int readOrCutOff(byte[] buffer) throws UploadCutOff {

@@ -16,7 +16,7 @@ final class VerifiedStream extends InputStream {
 
     private final InputStream bytes;
     private final StoredEvidence stored;
-    private final MessageDigest digest = Sha256.digest();
+    private final MessageDigest digest = ContentHash.digest();
     private byte[] given = NOTHING;
     private int position;
     private byte[] held = NOTHING;
@@ -62,7 +62,7 @@ final class VerifiedStream extends InputStream {
         digest.update(part);
         taken += part.length;
         ended = part.length < PART;
-        if (taken > stored.size() || (ended && !Sha256.hex(digest).equals(stored.sha256()))) {
+        if (taken > stored.size() || (ended && !ContentHash.hex(digest).equals(stored.sha256()))) {
             ended = true;
             held = NOTHING;
             throw DamagedEvidence.changed(stored.sha256());

@@ -22,7 +22,8 @@ class VerifiedStreamTest {
     }
 
     static VerifiedStream stream(byte[] stored, byte[] preserved) throws IOException {
-        return new VerifiedStream(new ByteArrayInputStream(stored), Sha256.of(new ByteArrayInputStream(preserved)));
+        return new VerifiedStream(
+                new ByteArrayInputStream(stored), ContentHash.of(new ByteArrayInputStream(preserved)));
     }
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ public record ReadFile(
         int rowsRead,
         int rowsSkipped,
         List<FileItem> items,
-        List<Problem> problems) {
+        List<FileProblem> problems) {
 
     public ReadFile {
         items = List.copyOf(items);
@@ -26,12 +26,12 @@ public record ReadFile(
     }
 
     /** What has to be put right before the file can be imported without losing anything. */
-    public List<Problem> errors() {
-        return problems.stream().filter(Problem::isError).toList();
+    public List<FileProblem> errors() {
+        return problems.stream().filter(FileProblem::isError).toList();
     }
 
     /** What is worth knowing and needs no repair. */
-    public List<Problem> notices() {
+    public List<FileProblem> notices() {
         return problems.stream().filter(problem -> !problem.isError()).toList();
     }
 

@@ -1,6 +1,6 @@
 package io.poamledger.exchange;
 
-import io.poamledger.exchange.Problem.Severity;
+import io.poamledger.exchange.FileProblem.Severity;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,21 +12,21 @@ import java.util.stream.Stream;
 public final class Remarks {
 
     private final int most;
-    private final Set<Problem> listed = new LinkedHashSet<>();
+    private final Set<FileProblem> listed = new LinkedHashSet<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
 
     public Remarks(Limits limits) {
         most = limits.problems();
     }
 
-    public void add(Problem problem) {
+    public void add(FileProblem problem) {
         if (!listed.contains(problem) && counts.merge(problem.severity(), 1, Integer::sum) <= most) {
             listed.add(problem);
         }
     }
 
     /** In the order they were made, and how many more there were. */
-    public List<Problem> all() {
+    public List<FileProblem> all() {
         return Stream.concat(
                         listed.stream(),
                         counts.entrySet().stream()
@@ -35,8 +35,8 @@ public final class Remarks {
                 .toList();
     }
 
-    private static Problem more(Severity severity, int number) {
+    private static FileProblem more(Severity severity, int number) {
         var words = severity == Severity.ERROR ? "errors" : "notices";
-        return new Problem(severity, 0, "", "", "There are " + number + " more " + words + " than are listed here");
+        return new FileProblem(severity, 0, "", "", "There are " + number + " more " + words + " than are listed here");
     }
 }

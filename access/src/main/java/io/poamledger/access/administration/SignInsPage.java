@@ -19,7 +19,7 @@ final class SignInsPage {
     }
 
     /** An attempt as the page lists it. */
-    record SignInLine(Moment at, String subject, String address, String outcome) {}
+    record SignInLine(ShownTime at, String subject, String address, String outcome) {}
 
     @GetMapping("/administration/sign-ins")
     ModelAndView latest() {
@@ -29,7 +29,7 @@ final class SignInsPage {
                         "lines",
                         log.latest(SHOWN).stream()
                                 .map(line -> new SignInLine(
-                                        Moment.of(line.at()),
+                                        ShownTime.of(line.at()),
                                         line.subject(),
                                         line.address(),
                                         line.outcome()

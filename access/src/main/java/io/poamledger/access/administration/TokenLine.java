@@ -13,9 +13,9 @@ record TokenLine(
         String name,
         String account,
         String scopes,
-        Moment made,
-        Moment expires,
-        Optional<Moment> used,
+        ShownTime made,
+        ShownTime expires,
+        Optional<ShownTime> used,
         String state,
         boolean good) {
 
@@ -27,9 +27,9 @@ record TokenLine(
                 token.name(),
                 token.account().value(),
                 token.scopes().stream().sorted().map(TokenLine::words).collect(Collectors.joining(", ")),
-                Moment.of(token.madeAt()),
-                Moment.of(token.expiresAt()),
-                Moment.of(token.lastUsed()),
+                ShownTime.of(token.madeAt()),
+                ShownTime.of(token.expiresAt()),
+                ShownTime.of(token.lastUsed()),
                 state,
                 state.equals("good"));
     }

@@ -200,7 +200,7 @@ class Intake {
         return new ImportId(UUID.nameUUIDFromBytes(("import " + system + " " + file.sha256()).getBytes(UTF_8)));
     }
 
-    private static Finding finding(io.poamledger.exchange.Problem problem) {
+    private static Finding finding(io.poamledger.exchange.FileProblem problem) {
         return new Finding(problem.row(), problem.column(), problem.value(), problem.message());
     }
 

@@ -32,7 +32,7 @@ import java.util.OptionalLong;
  */
 public final class SqliteCommitStore implements CommitStore {
 
-    private static final String KEEP = "INSERT INTO snapshots (" + Rows.SNAPSHOT
+    private static final String KEEP = "INSERT INTO snapshots (" + CommitRows.SNAPSHOT
             + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aggregate) DO UPDATE SET type = excluded.type,"
             + " seq = excluded.seq, id = excluded.id, ts = excluded.ts, payload_type = excluded.payload_type,"
             + " revision = excluded.revision, payload = excluded.payload, metadata = excluded.metadata,"
@@ -150,8 +150,8 @@ public final class SqliteCommitStore implements CommitStore {
     @Override
     public List<StoredEvent> stream(String aggregate, long fromSequence, int limit) {
         return connections.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT " + Rows.EVENT + " FROM events WHERE aggregate = ? AND seq >= ? ORDER BY seq LIMIT ?")) {
+            try (var select = connection.prepareStatement("SELECT " + CommitRows.EVENT
+                    + " FROM events WHERE aggregate = ? AND seq >= ? ORDER BY seq LIMIT ?")) {
                 select.setString(1, aggregate);
                 select.setLong(2, fromSequence);
                 select.setInt(3, limit);
@@ -164,7 +164,7 @@ public final class SqliteCommitStore implements CommitStore {
         var events = new ArrayList<StoredEvent>();
         try (ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                events.add(Rows.event(rows));
+                events.add(CommitRows.event(rows));
             }
         }
         return events;
@@ -187,7 +187,7 @@ public final class SqliteCommitStore implements CommitStore {
     public void keep(Snapshot snapshot) {
         connections.read(connection -> {
             try (var insert = connection.prepareStatement(KEEP)) {
-                Rows.bind(insert, snapshot);
+                CommitRows.bind(insert, snapshot);
                 return insert.executeUpdate();
             }
         });
@@ -196,11 +196,11 @@ public final class SqliteCommitStore implements CommitStore {
     @Override
     public Optional<Snapshot> snapshot(String aggregate) {
         return connections.read(connection -> {
-            try (var select =
-                    connection.prepareStatement("SELECT " + Rows.SNAPSHOT + " FROM snapshots WHERE aggregate = ?")) {
+            try (var select = connection.prepareStatement(
+                    "SELECT " + CommitRows.SNAPSHOT + " FROM snapshots WHERE aggregate = ?")) {
                 select.setString(1, aggregate);
                 try (var row = select.executeQuery()) {
-                    return row.next() ? Optional.of(Rows.snapshot(row)) : Optional.<Snapshot>empty();
+                    return row.next() ? Optional.of(CommitRows.snapshot(row)) : Optional.<Snapshot>empty();
                 }
             }
         });

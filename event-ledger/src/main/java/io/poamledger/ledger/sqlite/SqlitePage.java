@@ -24,7 +24,7 @@ final class SqlitePage {
     private static List<Commit> commits(Connection connection, long fromSlot, int limit) throws SQLException {
         var commits = new ArrayList<Commit>();
         try (var select = connection.prepareStatement(
-                "SELECT " + Rows.COMMIT + " FROM commits WHERE n >= ? ORDER BY n LIMIT ?")) {
+                "SELECT " + CommitRows.COMMIT + " FROM commits WHERE n >= ? ORDER BY n LIMIT ?")) {
             select.setLong(1, fromSlot);
             select.setInt(2, limit);
             try (var rows = select.executeQuery()) {
@@ -44,7 +44,7 @@ final class SqlitePage {
     /** A digest of another length, or a missing one, was not written by a ledger. */
     private static Commit commit(ResultSet row) throws SQLException {
         try {
-            return Rows.commit(row, List.of());
+            return CommitRows.commit(row, List.of());
         } catch (IllegalArgumentException | NullPointerException e) {
             throw new LedgerDamaged("slot " + row.getLong(1) + " holds what no ledger writes: " + e.getMessage(), e);
         }
@@ -54,7 +54,7 @@ final class SqlitePage {
     private static List<Commit> withEvents(Connection connection, List<Commit> commits) throws SQLException {
         var full = new ArrayList<Commit>(commits.size());
         try (var select = connection.prepareStatement(
-                "SELECT " + Rows.EVENT + " FROM events WHERE position >= ? ORDER BY position LIMIT ?")) {
+                "SELECT " + CommitRows.EVENT + " FROM events WHERE position >= ? ORDER BY position LIMIT ?")) {
             select.setLong(1, commits.getFirst().position());
             select.setLong(2, most(commits));
             try (var rows = select.executeQuery()) {
@@ -66,7 +66,7 @@ final class SqlitePage {
                     }
                     var events = new ArrayList<StoredEvent>(1);
                     while (slot == commit.slot()) {
-                        var event = Rows.event(rows);
+                        var event = CommitRows.event(rows);
                         events.add(event);
                         bytes += event.payload().length + (long) event.metadata().length;
                         slot = nextSlot(rows);

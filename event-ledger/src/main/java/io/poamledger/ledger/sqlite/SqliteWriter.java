@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** The one connection that writes. BEGIN IMMEDIATE by hand: the driver's own way takes the lock again after every commit. */
 final class SqliteWriter {
 
-    private static final String COMMIT = "INSERT INTO commits (" + Rows.COMMIT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String COMMIT =
+            "INSERT INTO commits (" + CommitRows.COMMIT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String EVENT =
-            "INSERT INTO events (" + Rows.EVENT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO events (" + CommitRows.EVENT + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
@@ -46,10 +47,10 @@ final class SqliteWriter {
 
         void insert(List<Commit> batch) throws SQLException {
             for (var each : batch) {
-                Rows.bind(commit, each);
+                CommitRows.bind(commit, each);
                 commit.executeUpdate();
                 for (var stored : each.events()) {
-                    Rows.bind(event, stored, each.slot());
+                    CommitRows.bind(event, stored, each.slot());
                     event.executeUpdate();
                 }
             }

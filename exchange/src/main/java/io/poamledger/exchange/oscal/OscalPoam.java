@@ -6,8 +6,8 @@ import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileOnDisk;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Limits;
-import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
@@ -60,7 +60,7 @@ public final class OscalPoam {
             items.add(new ItemReader(document, entry, new Report(row, remarks), catalogue).read(row));
         }
         for (var risk : document.risksLeft()) {
-            remarks.add(Problem.notice(
+            remarks.add(FileProblem.notice(
                     0,
                     "risks",
                     Document.text(risk, "title").orElse(""),

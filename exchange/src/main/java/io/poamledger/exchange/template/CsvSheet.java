@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileOnDisk;
-import io.poamledger.exchange.Problem;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -73,9 +73,9 @@ final class CsvSheet {
         return row.stream().map(FormulaGuard::remove).toList();
     }
 
-    private static List<Problem> remarks(Charset charset) {
+    private static List<FileProblem> remarks(Charset charset) {
         return charset.equals(WINDOWS)
-                ? List.of(Problem.notice(0, "", "", "The file is not UTF-8; it was read as Windows-1252"))
+                ? List.of(FileProblem.notice(0, "", "", "The file is not UTF-8; it was read as Windows-1252"))
                 : List.of();
     }
 

@@ -47,19 +47,20 @@ final class LifeReader {
 
     private Status status(boolean hasCompletionDate) {
         var text = row.cell(Column.STATUS);
-        if (Words.meansNothing(text)) {
+        if (FileVocabulary.meansNothing(text)) {
             return hasCompletionDate && header.has(Column.SCHEDULED) ? Status.COMPLETED : Status.OPEN;
         }
-        var plain = Words.state(text);
+        var plain = FileVocabulary.state(text);
         if (plain.isPresent()) {
             return plain.get();
         }
-        var rough = Words.roughly(text);
+        var rough = FileVocabulary.roughly(text);
         if (rough.isPresent()) {
-            row.notice(Column.STATUS, "Understood as " + Words.of(rough.get()));
+            row.notice(Column.STATUS, "Understood as " + FileVocabulary.of(rough.get()));
             return rough.get();
         }
-        row.error(Column.STATUS, "This is no status; write one of " + String.join(", ", Words.statesInWords()));
+        row.error(
+                Column.STATUS, "This is no status; write one of " + String.join(", ", FileVocabulary.statesInWords()));
         return Status.OPEN;
     }
 }

@@ -122,8 +122,8 @@ public final class PoamTable {
 
     private static List<String> choices(Column column) {
         return switch (column) {
-            case RATING, LIKELIHOOD, IMPACT -> Words.levelsInWords();
-            case STATUS -> Words.statesInWords();
+            case RATING, LIKELIHOOD, IMPACT -> FileVocabulary.levelsInWords();
+            case STATUS -> FileVocabulary.statesInWords();
             default -> List.of();
         };
     }
@@ -149,7 +149,7 @@ public final class PoamTable {
             case PRIMARY -> plan.primaryParty().orElse("");
             case SUPPORTING -> String.join("; ", plan.supportingParties());
             case RESOURCES -> plan.resources().orElse("");
-            case STATUS -> Words.of(item.status());
+            case STATUS -> FileVocabulary.of(item.status());
             case SCHEDULED -> orEmpty(plan.scheduledCompletion());
             case COMPLETED -> orEmpty(item.closure().flatMap(PriorClosure::claimedOn));
             case CLOSED_BY -> item.closure().flatMap(PriorClosure::by).orElse("");

@@ -12,8 +12,8 @@ import io.poamledger.exchange.FileItem.Plan;
 import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.OneLine;
-import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.Remarks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -56,7 +56,7 @@ final class RowReader {
             reportTextWithoutWeakness();
             return Optional.empty();
         }
-        if (Words.saysNoItem(cell(Column.STATUS))) {
+        if (FileVocabulary.saysNoItem(cell(Column.STATUS))) {
             notice(Column.STATUS, "The row was left out: with this status it is no weakness to be remediated");
             return Optional.empty();
         }
@@ -102,8 +102,8 @@ final class RowReader {
             }
         }
         header.others(row)
-                .forEach((title, text) -> problems.add(
-                        Problem.notice(row.number(), title, text, "The row has no weakness, so this was left out")));
+                .forEach((title, text) -> problems.add(FileProblem.notice(
+                        row.number(), title, text, "The row has no weakness, so this was left out")));
     }
 
     /** The first NIST SP 800-171 requirement of the cell; other ids in it become references. */
@@ -143,7 +143,7 @@ final class RowReader {
                 new Risk(level(Column.RATING), level(Column.LIKELIHOOD), level(Column.IMPACT), text(Column.RATIONALE));
         if (risk.rating().isEmpty()) {
             risk.ratingOrItsDerivation()
-                    .ifPresent(level -> problems.add(Problem.notice(
+                    .ifPresent(level -> problems.add(FileProblem.notice(
                             row.number(),
                             header.title(Column.RATING),
                             "",
@@ -154,9 +154,9 @@ final class RowReader {
 
     private Optional<RiskLevel> level(Column column) {
         var text = cell(column);
-        var level = Words.level(text);
-        if (level.isEmpty() && !Words.meansNothing(text)) {
-            error(column, "This is no risk level; write one of " + String.join(", ", Words.levelsInWords()));
+        var level = FileVocabulary.level(text);
+        if (level.isEmpty() && !FileVocabulary.meansNothing(text)) {
+            error(column, "This is no risk level; write one of " + String.join(", ", FileVocabulary.levelsInWords()));
         }
         return level;
     }
@@ -178,7 +178,7 @@ final class RowReader {
     }
 
     private boolean placeholder(Column column, String name) {
-        if (!Words.meansNothing(name)) {
+        if (!FileVocabulary.meansNothing(name)) {
             return false;
         }
         notice(column, "'" + name + "' names nobody and was left out");
@@ -187,7 +187,7 @@ final class RowReader {
 
     private List<Milestone> milestones() {
         var text = cell(Column.MILESTONES);
-        if (Words.meansNothing(text)) {
+        if (FileVocabulary.meansNothing(text)) {
             return List.of();
         }
         var reading = MilestoneText.read(text);
@@ -214,7 +214,7 @@ final class RowReader {
 
     Optional<LocalDate> date(Column column) {
         var text = cell(column);
-        if (Words.meansNothing(text)) {
+        if (FileVocabulary.meansNothing(text)) {
             if (!text.isEmpty()) {
                 notice(column, "No date was taken from this");
             }
@@ -237,10 +237,10 @@ final class RowReader {
     }
 
     void error(Column column, String message) {
-        problems.add(Problem.error(row.number(), header.title(column), cell(column), message));
+        problems.add(FileProblem.error(row.number(), header.title(column), cell(column), message));
     }
 
     void notice(Column column, String message) {
-        problems.add(Problem.notice(row.number(), header.title(column), cell(column), message));
+        problems.add(FileProblem.notice(row.number(), header.title(column), cell(column), message));
     }
 }

@@ -1,7 +1,7 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.exchange.FileFormat;
-import io.poamledger.exchange.Problem;
+import io.poamledger.exchange.FileProblem;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param lines those with anything in them, in order
  * @param remarks what was noticed while decoding
  */
-record Sheet(FileFormat format, String name, List<Line> lines, List<Problem> remarks) {
+record Sheet(FileFormat format, String name, List<Line> lines, List<FileProblem> remarks) {
 
     /**
      * One row.

@@ -4,7 +4,7 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileOnDisk;
-import io.poamledger.exchange.Problem;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
@@ -50,7 +50,7 @@ public final class TemplateFile {
         sheet.remarks().forEach(remarks::add);
         tables.stream()
                 .skip(1)
-                .map(other -> Problem.error(
+                .map(other -> FileProblem.error(
                         0,
                         "",
                         other.name(),

@@ -10,8 +10,8 @@ import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.PoamFiles;
-import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.SharedSamples;
 import io.poamledger.exchange.UnreadableFile;
@@ -77,7 +77,7 @@ class PublishedOscalPoamsTest {
     @Test
     void a_reference_to_a_part_of_a_risk_finds_the_risk_and_says_so() throws IOException {
         assertThat(read("nist-ifa-goodread-poam.json").notices())
-                .contains(Problem.notice(
+                .contains(FileProblem.notice(
                         1,
                         "related-risks",
                         "401c15c9-ad6b-4d4a-a591-7d53a3abb3b6",

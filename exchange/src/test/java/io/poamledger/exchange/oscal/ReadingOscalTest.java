@@ -11,8 +11,8 @@ import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
 import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.PoamFiles;
-import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.ByteArrayInputStream;
@@ -51,7 +51,7 @@ class ReadingOscalTest {
     void a_date_that_is_none_is_an_error_with_its_place() {
         assertThat(read(poam("\"status\":\"open\",\"deadline\":\"2026-02-30T00:00:00Z\""))
                         .errors())
-                .containsExactly(Problem.error(
+                .containsExactly(FileProblem.error(
                         1,
                         "risks.deadline",
                         "2026-02-30T00:00:00Z",
@@ -120,7 +120,8 @@ class ReadingOscalTest {
         var file = read("{\"plan-of-action-and-milestones\":{\"risks\":[{\"uuid\":\"x\",\"title\":\"Alone\"}],"
                 + "\"poam-items\":[{\"title\":\"A\"}]}}");
         assertThat(file.problems())
-                .containsExactly(Problem.notice(0, "risks", "Alone", "No item refers to this risk; it was left out"));
+                .containsExactly(
+                        FileProblem.notice(0, "risks", "Alone", "No item refers to this risk; it was left out"));
     }
 
     @Test
@@ -148,14 +149,15 @@ class ReadingOscalTest {
         var file = read("{\"plan-of-action-and-milestones\":{\"poam-items\":[{\"title\":\"A\","
                 + "\"related-risks\":[{\"risk-uuid\":\"gone\"}]}]}}");
         assertThat(file.problems())
-                .containsExactly(Problem.notice(1, "related-risks", "gone", "The document has nothing with this UUID"));
+                .containsExactly(
+                        FileProblem.notice(1, "related-risks", "gone", "The document has nothing with this UUID"));
     }
 
     @Test
     void an_item_without_a_title_is_an_error() {
         assertThat(read("{\"plan-of-action-and-milestones\":{\"poam-items\":[{\"description\":\"A\"}]}}")
                         .errors())
-                .containsExactly(Problem.error(1, "poam-items.title", "", "The item has no title"));
+                .containsExactly(FileProblem.error(1, "poam-items.title", "", "The item has no title"));
     }
 
     @ParameterizedTest(name = "{1}")

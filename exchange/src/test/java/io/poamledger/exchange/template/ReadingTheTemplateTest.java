@@ -10,9 +10,9 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.PoamFiles;
-import io.poamledger.exchange.Problem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.ByteArrayInputStream;
@@ -99,7 +99,7 @@ class ReadingTheTemplateTest {
     @Test
     void a_row_without_a_weakness_but_with_a_plan_is_not_dropped_silently() {
         assertThat(read(HEADER + "ACME,3.1.1,,,Do something,,,,,,,\n").problems())
-                .containsExactly(Problem.error(
+                .containsExactly(FileProblem.error(
                         2,
                         "Remediation",
                         "Do something",

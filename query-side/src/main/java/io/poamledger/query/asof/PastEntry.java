@@ -5,7 +5,7 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.State;
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,7 +34,7 @@ public record PastEntry(
         int openMilestones,
         Instant since) {
 
-    static PastEntry of(ItemVersion item, KnownSystem system, LocalDate day) {
+    static PastEntry of(ItemVersion item, RegisteredSystem system, LocalDate day) {
         return new PastEntry(
                 item.id(),
                 system.label(item.id().number()),

@@ -1,6 +1,6 @@
 package io.poamledger.query.asof;
 
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.time.LocalDate;
 
 /**
@@ -22,7 +22,7 @@ public record PastGlance(
         long overdueMilestones,
         long dueSoon) {
 
-    static PastGlance of(KnownSystem system, LocalDate day, Levels levels) {
+    static PastGlance of(RegisteredSystem system, LocalDate day, Levels levels) {
         return new PastGlance(
                 system.id().value(),
                 system.name(),

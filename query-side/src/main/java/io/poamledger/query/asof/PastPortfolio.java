@@ -3,7 +3,7 @@ package io.poamledger.query.asof;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class PastPortfolio {
     }
 
     /** Where every system stood; sums over days and over the changes of one day, never over items. */
-    List<PastGlance> glances(Scope scope, AsOf moment, By by) {
+    List<PastGlance> glances(AskedSystems scope, AsOf moment, By by) {
         return scope.systems().stream()
                 .map(system -> {
                     var day = moment.day(system);
@@ -43,7 +43,7 @@ class PastPortfolio {
     }
 
     /** The items that match, by system and number. */
-    Page<PastEntry> page(Scope scope, AsOf moment, By by, PastFilter filter, Optional<Cursor> from, int limit) {
+    Page<PastEntry> page(AskedSystems scope, AsOf moment, By by, PastFilter filter, Optional<Cursor> from, int limit) {
         var rows = new ArrayList<PastEntry>();
         for (var system : scope.systems()) {
             var place = from.map(cursor -> system.id().value().compareTo(cursor.text(0)))

@@ -9,8 +9,8 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class PastPortfolioApi {
 
     private final PastPortfolio past;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    PastPortfolioApi(PastPortfolio past, Systems systems, CurrentCaller callers, Frame frame) {
+    PastPortfolioApi(PastPortfolio past, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.past = past;
         this.systems = systems;
         this.callers = callers;
@@ -54,7 +54,7 @@ final class PastPortfolioApi {
     @GetMapping(path = "/api/portfolio", params = "asOf")
     @AsOf.Asked
     @By.Asked
-    @Scope.Asked
+    @AskedSystems.Asked
     Glances portfolio(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var moment = moment(asked);
@@ -67,7 +67,7 @@ final class PastPortfolioApi {
     @GetMapping(path = "/api/register", params = "asOf")
     @AsOf.Asked
     @By.Asked
-    @Scope.Asked
+    @AskedSystems.Asked
     @PastFilter.Asked
     @Page.Asked
     Items register(Parameters asked) {

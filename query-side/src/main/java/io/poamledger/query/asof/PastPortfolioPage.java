@@ -5,7 +5,7 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +21,11 @@ final class PastPortfolioPage {
     private static final int ROWS = 50;
 
     private final PastPortfolio past;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Clock clock;
 
-    PastPortfolioPage(PastPortfolio past, Systems systems, CurrentCaller callers, Clock clock) {
+    PastPortfolioPage(PastPortfolio past, SystemDirectory systems, CurrentCaller callers, Clock clock) {
         this.past = past;
         this.systems = systems;
         this.callers = callers;

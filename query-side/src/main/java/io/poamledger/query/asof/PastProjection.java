@@ -5,7 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.rows.HeldRows;
@@ -27,14 +27,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class PastProjection implements Question {
 
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final ItemChanges changes;
     private final EndedVersions ended;
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
 
-    PastProjection(JdbcClient views, Systems systems, ItemChanges changes) {
+    PastProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
         this.systems = systems;
         this.changes = changes;
         var tables = new PastTables(views);
@@ -109,9 +109,9 @@ final class PastProjection implements Question {
         return new Corrections((day, by) -> counts.add(PastCounts.Place.correctedDay(system, day), by), zone);
     }
 
-    private Counting counting(SystemId system, ZoneId zone) {
-        return new Counting(
-                new Counting.Changes() {
+    private VersionCounting counting(SystemId system, ZoneId zone) {
+        return new VersionCounting(
+                new VersionCounting.Changes() {
                     @Override
                     public void at(Instant instant, Levels by) {
                         counts.add(PastCounts.Place.instant(system, instant), by);

@@ -3,7 +3,7 @@ package io.poamledger.query.asof;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -30,20 +30,20 @@ final class PastSelect {
             WHERE c.system = ? AND c.number > ? AND (v.from_at < ? OR v.from_at = c.opened_at) AND v.until_at >= ?
                 AND c.since <= ?""";
 
-    private final KnownSystem system;
+    private final RegisteredSystem system;
     private final AsOf moment;
     private final By by;
     private final PastFilter filter;
     private final List<Object> values = new ArrayList<>();
 
-    PastSelect(KnownSystem system, AsOf moment, By by, PastFilter filter) {
+    PastSelect(RegisteredSystem system, AsOf moment, By by, PastFilter filter) {
         this.system = system;
         this.moment = moment;
         this.by = by;
         this.filter = filter;
     }
 
-    KnownSystem system() {
+    RegisteredSystem system() {
         return system;
     }
 

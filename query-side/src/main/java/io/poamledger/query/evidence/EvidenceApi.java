@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.vault.DamagedEvidence;
 import io.poamledger.vault.EvidenceVault;
@@ -51,11 +51,11 @@ final class EvidenceApi {
 
     private final Manifest manifest;
     private final EvidenceVault vault;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    EvidenceApi(Manifest manifest, EvidenceVault vault, Systems systems, CurrentCaller callers, Frame frame) {
+    EvidenceApi(Manifest manifest, EvidenceVault vault, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.manifest = manifest;
         this.vault = vault;
         this.systems = systems;
@@ -70,7 +70,7 @@ final class EvidenceApi {
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/evidence")
-    @Scope.Asked
+    @AskedSystems.Asked
     @Page.Asked
     @Parameter(
             in = ParameterIn.QUERY,
@@ -102,7 +102,7 @@ final class EvidenceApi {
         var readable = callers.get().readableSystems();
         var artifact = manifest.find(id)
                 .filter(found -> readable.includes(found.system()))
-                .orElseThrow(() -> new NothingThere("There is no evidence '" + id + "' that you may read"));
+                .orElseThrow(() -> new NothingFound("There is no evidence '" + id + "' that you may read"));
         if (new ServletWebRequest(request, response).checkNotModified("\"" + artifact.sha256() + "\"")) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, PRIVATELY);
             return;

@@ -3,7 +3,7 @@ package io.poamledger.query.evidence;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class EvidencePage {
 
     private final Manifest manifest;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    EvidencePage(Manifest manifest, Systems systems, CurrentCaller callers) {
+    EvidencePage(Manifest manifest, SystemDirectory systems, CurrentCaller callers) {
         this.manifest = manifest;
         this.systems = systems;
         this.callers = callers;

@@ -5,8 +5,8 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 class Manifest {
 
     private final JdbcClient views;
-    private final Systems systems;
+    private final SystemDirectory systems;
 
-    Manifest(JdbcClient views, Systems systems) {
+    Manifest(JdbcClient views, SystemDirectory systems) {
         this.views = views;
         this.systems = systems;
     }
@@ -35,7 +35,11 @@ class Manifest {
      * @param finalForm only final artifacts, or only drafts
      */
     Page<Artifact> page(
-            Scope scope, Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Cursor> from, int limit) {
+            AskedSystems scope,
+            Optional<PoamItemId> item,
+            Optional<Boolean> finalForm,
+            Optional<Cursor> from,
+            int limit) {
         var rows = views.sql("""
                         SELECT * FROM evidence_artifacts
                         WHERE system IN (:systems) AND place < :place AND (:final = '' OR final = :final)

@@ -1,9 +1,9 @@
 package io.poamledger.query.history;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryApi {
 
     private final History history;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    HistoryApi(History history, Systems systems, CurrentCaller callers) {
+    HistoryApi(History history, SystemDirectory systems, CurrentCaller callers) {
         this.history = history;
         this.systems = systems;
         this.callers = callers;
@@ -51,7 +51,7 @@ final class HistoryApi {
         var known = systems.readable(callers.get(), system);
         var item = known.item(number);
         var version = history.version(item)
-                .orElseThrow(() -> new NothingThere("There is no item " + item + " in this ledger"));
+                .orElseThrow(() -> new NothingFound("There is no item " + item + " in this ledger"));
         var page = history.page(item, version, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(page.rows(), page.next()));
     }

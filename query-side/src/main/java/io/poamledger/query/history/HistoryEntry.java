@@ -61,7 +61,7 @@ public record HistoryEntry(
      */
     public record Change(String field, String from, String to) {}
 
-    static HistoryEntry of(long sequence, Recording recording, PoamItemEvent event, Words words) {
+    static HistoryEntry of(long sequence, Recording recording, PoamItemEvent event, EventInWords words) {
         return new HistoryEntry(
                 sequence,
                 recording.position(),

@@ -37,7 +37,7 @@ final class Wording {
     private Wording() {}
 
     /** @param before the item before the event; empty for the first */
-    static Words of(Optional<ItemFacts> before, PoamItemEvent event) {
+    static EventInWords of(Optional<ItemFacts> before, PoamItemEvent event) {
         return switch (event) {
             case WeaknessEvent e -> weakness(before, e);
             case PlanEvent e -> plan(before, e);
@@ -46,7 +46,7 @@ final class Wording {
         };
     }
 
-    private static Words weakness(Optional<ItemFacts> before, WeaknessEvent event) {
+    private static EventInWords weakness(Optional<ItemFacts> before, WeaknessEvent event) {
         return switch (event) {
             case WeaknessOpened e -> opened(e);
             case WeaknessRevised e -> revised(e);
@@ -55,13 +55,13 @@ final class Wording {
         };
     }
 
-    private static Words opened(WeaknessOpened e) {
+    private static EventInWords opened(WeaknessOpened e) {
         var requirement = e.weakness()
                 .requirement()
                 .map(id -> " against requirement " + id)
                 .orElse(", not mapped to a requirement");
         var words = weakness(
-                Words.of("The item was opened" + requirement + ": "
+                EventInWords.of("The item was opened" + requirement + ": "
                         + e.weakness().title()),
                 Optional.empty(),
                 e.weakness());
@@ -73,12 +73,12 @@ final class Wording {
         return words.claimed(e.weakness().discoveredOn()).change("Kind", "", Values.of(e.kind()));
     }
 
-    private static Words revised(WeaknessRevised e) {
-        return weakness(Words.of("The description of the weakness was revised."), Optional.of(e.from()), e.to())
+    private static EventInWords revised(WeaknessRevised e) {
+        return weakness(EventInWords.of("The description of the weakness was revised."), Optional.of(e.from()), e.to())
                 .because(e.reason());
     }
 
-    private static Words weakness(Words words, Optional<Weakness> from, Weakness to) {
+    private static EventInWords weakness(EventInWords words, Optional<Weakness> from, Weakness to) {
         return words.change("Title", from.map(Weakness::title).orElse(""), to.title())
                 .change("Description", from.map(Weakness::description).orElse(""), to.description())
                 .change(
@@ -93,8 +93,8 @@ final class Wording {
                         Values.of(to.discoveredOn()));
     }
 
-    private static Words assessed(Optional<WeaknessFacts.Risk> before, RiskAssessed e) {
-        return Words.of("The risk was assessed as " + Values.of(e.rating()) + ".")
+    private static EventInWords assessed(Optional<WeaknessFacts.Risk> before, RiskAssessed e) {
+        return EventInWords.of("The risk was assessed as " + Values.of(e.rating()) + ".")
                 .change("Risk", before.map(b -> Values.of(b.rating())).orElse(""), Values.of(e.rating()))
                 .change(
                         "Likelihood",
@@ -104,7 +104,7 @@ final class Wording {
                 .because(e.rationale());
     }
 
-    private static Words plan(Optional<ItemFacts> before, PlanEvent event) {
+    private static EventInWords plan(Optional<ItemFacts> before, PlanEvent event) {
         return switch (event) {
             case RemediationPlanned e ->
                 planned(before.flatMap(item -> item.plan().remediation()), e);
@@ -112,13 +112,15 @@ final class Wording {
             case ResourcesEstimated e ->
                 estimated(before.flatMap(item -> item.plan().resources()), e);
             case PlanApproved e ->
-                Words.of("The plan was approved; its dates are the baseline unless an earlier approval fixed it.")
+                EventInWords.of(
+                                "The plan was approved; its dates are the baseline unless an earlier approval fixed it.")
                         .because(e.note());
         };
     }
 
-    private static Words planned(Optional<PlanFacts.Remediation> before, RemediationPlanned e) {
-        return Words.of(before.isPresent() ? "The remediation was planned anew." : "The remediation was planned.")
+    private static EventInWords planned(Optional<PlanFacts.Remediation> before, RemediationPlanned e) {
+        return EventInWords.of(
+                        before.isPresent() ? "The remediation was planned anew." : "The remediation was planned.")
                 .change("Actions", before.map(PlanFacts.Remediation::actions).orElse(""), e.actions())
                 .change(
                         "Systems covered",
@@ -134,8 +136,8 @@ final class Wording {
                         e.testProcedure());
     }
 
-    private static Words assigned(Optional<PlanFacts> before, ResponsibilityAssigned e) {
-        return Words.of(e.primary().name() + " was made answerable for the item.")
+    private static EventInWords assigned(Optional<PlanFacts> before, ResponsibilityAssigned e) {
+        return EventInWords.of(e.primary().name() + " was made answerable for the item.")
                 .change(
                         "Answerable",
                         before.flatMap(PlanFacts::primary).map(Values::of).orElse(""),
@@ -146,8 +148,8 @@ final class Wording {
                         Values.parties(e.supporting()));
     }
 
-    private static Words estimated(Optional<PlanFacts.Resources> before, ResourcesEstimated e) {
-        return Words.of("The resources were estimated.")
+    private static EventInWords estimated(Optional<PlanFacts.Resources> before, ResourcesEstimated e) {
+        return EventInWords.of("The resources were estimated.")
                 .change("Resources", before.map(PlanFacts.Resources::resources).orElse(""), e.resources())
                 .change(
                         "Cost in US dollars",
@@ -156,35 +158,36 @@ final class Wording {
                 .change("Hours", before.map(b -> Values.of(b.hours())).orElse(""), Values.of(e.hours()));
     }
 
-    private static Words schedule(Optional<ItemFacts> before, ScheduleEvent event) {
+    private static EventInWords schedule(Optional<ItemFacts> before, ScheduleEvent event) {
         return switch (event) {
             case CompletionScheduled e ->
-                Words.of("Completion was scheduled for " + Values.of(e.dueOn()) + ".")
+                EventInWords.of("Completion was scheduled for " + Values.of(e.dueOn()) + ".")
                         .change("Scheduled completion", "", Values.of(e.dueOn()));
             case CompletionRescheduled e ->
-                Words.of("Completion " + Values.move(e.from(), e.to(), e.code()))
+                EventInWords.of("Completion " + Values.move(e.from(), e.to(), e.code()))
                         .change("Scheduled completion", Values.of(e.from()), Values.of(e.to()))
                         .change("Approved by", "", Values.of(e.approver()))
                         .because(e.reason());
             case MilestoneAdded e ->
-                Words.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on "
+                EventInWords.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on "
                                 + Values.of(e.dueOn()) + ".")
                         .change("Due", "", Values.of(e.dueOn()))
                         .change("Description", "", e.description());
             case MilestoneRescheduled e ->
-                Words.of(Values.capital(milestone(before, e.milestoneId()))
+                EventInWords.of(Values.capital(milestone(before, e.milestoneId()))
                                 + ' '
                                 + Values.move(e.from(), e.to(), e.code()))
                         .change("Due", Values.of(e.from()), Values.of(e.to()))
                         .change("Approved by", "", Values.of(e.approver()))
                         .because(e.reason());
             case MilestoneCompleted e ->
-                Words.of(Values.capital(milestone(before, e.milestoneId())) + " was completed on "
+                EventInWords.of(Values.capital(milestone(before, e.milestoneId())) + " was completed on "
                                 + Values.of(e.completedOn()) + ".")
                         .claimed(Optional.of(e.completedOn()))
                         .because(e.note());
             case MilestoneCancelled e ->
-                Words.of(Values.capital(milestone(before, e.milestoneId())) + " was cancelled; it will not be done.")
+                EventInWords.of(Values.capital(milestone(before, e.milestoneId()))
+                                + " was cancelled; it will not be done.")
                         .because(e.reason());
         };
     }
@@ -200,30 +203,31 @@ final class Wording {
                         .orElse("");
     }
 
-    private static Words life(LifeEvent event) {
+    private static EventInWords life(LifeEvent event) {
         return switch (event) {
             case ProgressRecorded e ->
-                Words.of("Progress: " + e.progress())
+                EventInWords.of("Progress: " + e.progress())
                         .claimed(e.happenedOn())
                         .change("Reported by", "", Values.of(e.reportedBy()));
             case EvidenceAttached e ->
-                Words.of("Evidence was attached: " + e.fileName() + ".")
+                EventInWords.of("Evidence was attached: " + e.fileName() + ".")
                         .change("SHA-256", "", e.content().hex())
                         .because(e.note());
             case ItemClosed e -> closed(e);
             case PriorClosureRecorded e ->
-                Words.of("The item was closed before the ledger knew it; the evidence was not verified.")
+                EventInWords.of("The item was closed before the ledger knew it; the evidence was not verified.")
                         .claimed(e.claimedOn())
                         .change("Closed by", "", e.closedBy())
                         .change("Reference", "", e.reference());
             case ItemVoided e ->
-                Words.of("The item was voided: it should not have been opened.").because(e.reason());
+                EventInWords.of("The item was voided: it should not have been opened.")
+                        .because(e.reason());
         };
     }
 
-    private static Words closed(ItemClosed e) {
+    private static EventInWords closed(ItemClosed e) {
         var pieces = e.evidence().size();
-        return Words.of("The item was closed with " + pieces + (pieces == 1 ? " piece" : " pieces")
+        return EventInWords.of("The item was closed with " + pieces + (pieces == 1 ? " piece" : " pieces")
                         + " of evidence; completed on " + Values.of(e.completedOn()) + ".")
                 .claimed(Optional.of(e.completedOn()))
                 .change("Actions taken", "", e.actionsTaken())

@@ -10,8 +10,8 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 final class Imports {
 
     private final JdbcClient views;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    Imports(JdbcClient views, Systems systems, CurrentCaller callers, Frame frame) {
+    Imports(JdbcClient views, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.views = views;
         this.systems = systems;
         this.callers = callers;
@@ -44,7 +44,7 @@ final class Imports {
     record Answer(List<ImportedFile> imports, @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/imports")
-    @Scope.Asked
+    @AskedSystems.Asked
     @ResponseBody
     Answer imports(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
@@ -80,7 +80,7 @@ final class Imports {
         PoamTable.writeTemplateAsXlsx(Catalogue.inForce(), Optional.empty(), response.getOutputStream());
     }
 
-    private List<ImportedFile> files(Scope scope) {
+    private List<ImportedFile> files(AskedSystems scope) {
         return views.sql("SELECT * FROM imports_files WHERE system IN (:systems) ORDER BY place DESC LIMIT 200")
                 .param("systems", scope.ids())
                 .query((row, _) -> {

@@ -3,7 +3,7 @@ package io.poamledger.query.item;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -40,7 +40,8 @@ public record ItemAnswer(
      */
     public record AsOf(long position, int laterEvents) {}
 
-    static ItemAnswer of(ItemFacts item, KnownSystem system, LocalDate today, Optional<AsOf> asOf, long incomplete) {
+    static ItemAnswer of(
+            ItemFacts item, RegisteredSystem system, LocalDate today, Optional<AsOf> asOf, long incomplete) {
         var promise = item.schedule().promise();
         var daysLate = Promise.daysLate(item.state(), item.dueOn(), today);
         return new ItemAnswer(

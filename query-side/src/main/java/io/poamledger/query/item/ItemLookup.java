@@ -8,10 +8,10 @@ import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.lists.BadParameter;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.RegisteredSystem;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,11 +24,11 @@ final class ItemLookup {
 
     private final Items items;
     private final PastItems past;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final Freshness freshness;
     private final Clock clock;
 
-    ItemLookup(Items items, PastItems past, Systems systems, Freshness freshness, Clock clock) {
+    ItemLookup(Items items, PastItems past, SystemDirectory systems, Freshness freshness, Clock clock) {
         this.items = items;
         this.past = past;
         this.systems = systems;
@@ -40,7 +40,7 @@ final class ItemLookup {
      * The item that a request is about.
      *
      * @throws io.poamledger.access.NotAllowed the caller may not read the system
-     * @throws NothingThere there is no such item, or there was none yet
+     * @throws NothingFound there is no such item, or there was none yet
      * @throws BadParameter the number, {@code asOf} or {@code position} cannot be understood
      */
     ItemAnswer find(Caller caller, String systemId, String number, Parameters asked) {
@@ -50,33 +50,34 @@ final class ItemLookup {
         return moment.isPresent() ? asItWas(id, system, moment.get()) : asItIs(id, system);
     }
 
-    private ItemAnswer asItIs(PoamItemId id, KnownSystem system) {
+    private ItemAnswer asItIs(PoamItemId id, RegisteredSystem system) {
         return items.find(id)
                 .map(item -> answer(item, system, system.today(clock), Optional.empty()))
                 .orElseThrow(() -> nothing(id));
     }
 
-    private ItemAnswer asItWas(PoamItemId id, KnownSystem system, Moment moment) {
+    private ItemAnswer asItWas(PoamItemId id, RegisteredSystem system, Moment moment) {
         var position = switch (moment) {
             case Moment.AtPosition at -> at.position();
             case Moment.Before before -> past.positionBefore(before.instant());
         };
         var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
         var item = asOf.item()
-                .orElseThrow(() -> new NothingThere("The item " + id + " was not open yet at position " + position));
+                .orElseThrow(() -> new NothingFound("The item " + id + " was not open yet at position " + position));
         var day = moment instanceof Moment.Before before ? before.day() : system.today(clock);
         return answer(item, system, day, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
     }
 
-    private ItemAnswer answer(ItemFacts item, KnownSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
+    private ItemAnswer answer(
+            ItemFacts item, RegisteredSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
         return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : incomplete(system));
     }
 
-    private long incomplete(KnownSystem system) {
+    private long incomplete(RegisteredSystem system) {
         return new Lacking(freshness.incomplete(QuestionName.ITEM)).on(system.id());
     }
 
-    private static NothingThere nothing(PoamItemId id) {
-        return new NothingThere("There is no item " + id + " in this ledger");
+    private static NothingFound nothing(PoamItemId id) {
+        return new NothingFound("There is no item " + id + " in this ledger");
     }
 }

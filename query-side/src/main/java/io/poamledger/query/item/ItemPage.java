@@ -12,8 +12,8 @@ import io.poamledger.query.history.History;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.RegisteredSystem;
+import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -29,10 +29,10 @@ final class ItemPage {
 
     private final ItemLookup lookup;
     private final History history;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    ItemPage(ItemLookup lookup, History history, Systems systems, CurrentCaller callers) {
+    ItemPage(ItemLookup lookup, History history, SystemDirectory systems, CurrentCaller callers) {
         this.lookup = lookup;
         this.history = history;
         this.systems = systems;
@@ -92,7 +92,7 @@ final class ItemPage {
     }
 
     /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
-    private void addHistory(Model model, ItemFacts item, Parameters asked, KnownSystem known) {
+    private void addHistory(Model model, ItemFacts item, Parameters asked, RegisteredSystem known) {
         var page = history.page(item.id(), item.version(), asked.cursor("cursor", 1), ENTRIES);
         model.addAttribute("entries", page.rows());
         model.addAttribute("zone", known.zone().getId());

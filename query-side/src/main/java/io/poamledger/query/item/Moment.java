@@ -3,7 +3,7 @@ package io.poamledger.query.item;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -48,7 +48,7 @@ sealed interface Moment {
      *
      * @throws BadParameter it is neither, or both are given
      */
-    static Optional<Moment> asked(Parameters asked, KnownSystem system) {
+    static Optional<Moment> asked(Parameters asked, RegisteredSystem system) {
         var position = asked.text("position");
         var asOf = asked.text("asOf");
         if (position.isPresent() && asOf.isPresent()) {

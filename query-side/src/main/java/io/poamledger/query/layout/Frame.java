@@ -4,9 +4,9 @@ import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.ReadableSystems;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.query.systems.Organisation;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LedgerOwner;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.following.Age;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.ArrayList;
@@ -26,10 +26,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 public class Frame {
 
     private final CurrentCaller callers;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final Freshness freshness;
 
-    Frame(CurrentCaller callers, Systems systems, Freshness freshness) {
+    Frame(CurrentCaller callers, SystemDirectory systems, Freshness freshness) {
         this.callers = callers;
         this.systems = systems;
         this.freshness = freshness;
@@ -51,12 +51,12 @@ public class Frame {
     /** What belongs around the page that is being answered. */
     public Surroundings now() {
         var caller = callers.find();
-        var organisation = freshness.ready() ? systems.organisation() : Optional.<Organisation>empty();
+        var organisation = freshness.ready() ? systems.organisation() : Optional.<LedgerOwner>empty();
         return new Surroundings(
                 caller.map(c -> c.actor().name()),
                 caller.map(Frame::links).orElse(List.of()),
-                organisation.map(Organisation::name).orElse("POA&M Ledger"),
-                organisation.map(Organisation::demonstration).orElse(false),
+                organisation.map(LedgerOwner::name).orElse("POA&M Ledger"),
+                organisation.map(LedgerOwner::demonstration).orElse(false),
                 freshness.age());
     }
 
@@ -75,7 +75,7 @@ public class Frame {
     }
 
     /** What answers to these questions lack about those systems. */
-    public Incomplete incomplete(Scope scope, QuestionName... questions) {
+    public Incomplete incomplete(AskedSystems scope, QuestionName... questions) {
         return lacking(questions).in(scope);
     }
 
@@ -85,11 +85,11 @@ public class Frame {
      * @param questions their names with commas between; one that no question has is an error of the page
      */
     public Incomplete incompleteOn(@Nullable String system, String questions) {
-        var readable = callers.find().map(systems::readable).orElseGet(() -> new Scope(List.of()));
+        var readable = callers.find().map(systems::readable).orElseGet(() -> new AskedSystems(List.of()));
         return incomplete(
                 system == null || system.isBlank()
                         ? readable
-                        : new Scope(readable.systems().stream()
+                        : new AskedSystems(readable.systems().stream()
                                 .filter(one -> one.id().value().equals(system.strip()))
                                 .toList()),
                 Arrays.stream(questions.split(",")).map(QuestionName::of).toArray(QuestionName[]::new));

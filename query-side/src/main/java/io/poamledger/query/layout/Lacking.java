@@ -1,8 +1,8 @@
 package io.poamledger.query.layout;
 
 import io.poamledger.events.system.SystemId;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.util.Map;
 
 /**
@@ -21,7 +21,7 @@ public record Lacking(Map<String, Long> events) {
         return events.getOrDefault(system.value(), 0L) + ofNoSystem();
     }
 
-    Incomplete in(Scope scope) {
+    Incomplete in(AskedSystems scope) {
         var systems = scope.systems().stream()
                 .filter(system -> events.containsKey(system.id().value()))
                 .toList();
@@ -31,7 +31,7 @@ public record Lacking(Map<String, Long> events) {
                                         events.getOrDefault(system.id().value(), 0L))
                                 .sum()
                         + ofNoSystem(),
-                systems.stream().map(KnownSystem::name).toList());
+                systems.stream().map(RegisteredSystem::name).toList());
     }
 
     private long ofNoSystem() {

@@ -40,7 +40,7 @@ final class UnknownAddresses implements HandlerInterceptor, WebMvcConfigurer {
 
     @ExceptionHandler(NoResourceFoundException.class)
     Object handle(HttpServletRequest request) {
-        return Refusals.answer(
+        return RefusedQueries.answer(
                 ProblemDetail.forStatusAndDetail(
                         HttpStatus.NOT_FOUND, "There is nothing at " + request.getRequestURI()),
                 request);

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.overdue.Overdue;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Component;
@@ -19,10 +19,10 @@ final class BusinessGauges implements MeterBinder {
 
     private final Figures figures;
     private final Overdue overdue;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final Freshness freshness;
 
-    BusinessGauges(Figures figures, Overdue overdue, Systems systems, Freshness freshness) {
+    BusinessGauges(Figures figures, Overdue overdue, SystemDirectory systems, Freshness freshness) {
         this.figures = figures;
         this.overdue = overdue;
         this.systems = systems;
@@ -71,14 +71,14 @@ final class BusinessGauges implements MeterBinder {
         if (!freshness.ready()) {
             return Double.NaN;
         }
-        var scope = new Scope(systems.all());
+        var scope = new AskedSystems(systems.all());
         var today = figures.today(scope);
         return figures.period(scope, today, today.plusDays(1)).openAtEnd();
     }
 
     private double sum(ToIntFunction<Overdue.Load> of) {
         return freshness.ready()
-                ? overdue.bySystem(new Scope(systems.all()), SOON_DAYS).stream()
+                ? overdue.bySystem(new AskedSystems(systems.all()), SOON_DAYS).stream()
                         .mapToInt(of)
                         .sum()
                 : Double.NaN;

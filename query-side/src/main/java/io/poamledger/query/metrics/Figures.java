@@ -4,8 +4,8 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -50,12 +50,12 @@ public class Figures {
     public record Age(String days, long items) {}
 
     /** The figures of the days from the one to the other, both included. */
-    public PeriodFigures period(Scope scope, LocalDate from, LocalDate to) {
+    public PeriodFigures period(AskedSystems scope, LocalDate from, LocalDate to) {
         return PeriodFigures.of(from, to, upTo(scope, from.minusDays(1)), upTo(scope, to));
     }
 
     /** The figures of each month, oldest first, up to the given one; the running month counts up to today. */
-    public List<PeriodFigures> months(Scope scope, YearMonth last, int months) {
+    public List<PeriodFigures> months(AskedSystems scope, YearMonth last, int months) {
         var byMonth = new TreeMap<YearMonth, Counts>();
         var first = last.minusMonths(months - 1L);
         var today = today(scope);
@@ -81,7 +81,7 @@ public class Figures {
     }
 
     /** Open items by the time since they were opened, as they are now. */
-    public List<Age> ages(Scope scope) {
+    public List<Age> ages(AskedSystems scope) {
         var ages = new ArrayList<Age>();
         var today = today(scope);
         ages.add(new Age("up to 30", stillOpen(scope, today.minusDays(30), LocalDate.of(9999, 12, 31))));
@@ -92,12 +92,13 @@ public class Figures {
     }
 
     /** Today where the first of the systems is; in UTC if there is none. */
-    public LocalDate today(Scope scope) {
+    public LocalDate today(AskedSystems scope) {
         return scope.today(clock);
     }
 
     /** The items that a figure counts, by system and number. */
-    Page<Behind> behind(Scope scope, Which which, LocalDate from, LocalDate to, Optional<Cursor> after, int limit) {
+    Page<Behind> behind(
+            AskedSystems scope, Which which, LocalDate from, LocalDate to, Optional<Cursor> after, int limit) {
         var rows = views.sql("""
                         SELECT system, number, title, opened_on, ended_on FROM figures_items
                         WHERE system IN (:systems) AND """
@@ -135,12 +136,12 @@ public class Figures {
     }
 
     private static Behind behind(
-            KnownSystem system, int number, String title, LocalDate openedOn, Optional<LocalDate> endedOn) {
+            RegisteredSystem system, int number, String title, LocalDate openedOn, Optional<LocalDate> endedOn) {
         return new Behind(
                 new PoamItemId(system.id(), number), system.label(number), system.name(), title, openedOn, endedOn);
     }
 
-    private Counts upTo(Scope scope, LocalDate day) {
+    private Counts upTo(AskedSystems scope, LocalDate day) {
         return views.sql("SELECT " + FiguresTables.SUMS + " FROM ("
                         + " SELECT * FROM figures_months WHERE system IN (:systems) AND month < :month UNION ALL"
                         + " SELECT * FROM figures_days WHERE system IN (:systems) AND day >= :month AND day <= :day)")
@@ -151,7 +152,7 @@ public class Figures {
                 .single();
     }
 
-    private long stillOpen(Scope scope, LocalDate from, LocalDate to) {
+    private long stillOpen(AskedSystems scope, LocalDate from, LocalDate to) {
         return views.sql("""
                         SELECT ifnull(sum(still_open), 0) FROM figures_days
                         WHERE system IN (:systems) AND day BETWEEN :from AND :to""")

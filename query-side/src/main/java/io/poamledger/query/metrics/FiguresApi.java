@@ -6,8 +6,8 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -22,11 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class FiguresApi {
 
     private final Figures figures;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    FiguresApi(Figures figures, Systems systems, CurrentCaller callers, Frame frame) {
+    FiguresApi(Figures figures, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.figures = figures;
         this.systems = systems;
         this.callers = callers;
@@ -45,7 +45,7 @@ final class FiguresApi {
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/figures")
-    @Scope.Asked
+    @AskedSystems.Asked
     @Period.Asked
     Answer figures(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
@@ -59,7 +59,7 @@ final class FiguresApi {
 
     /** The items behind a figure. */
     @GetMapping("/api/figures/items")
-    @Scope.Asked
+    @AskedSystems.Asked
     @Period.Asked
     @Page.Asked
     @Parameter(

@@ -3,7 +3,7 @@ package io.poamledger.query.metrics;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class FiguresPage {
 
     private final Figures figures;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    FiguresPage(Figures figures, Systems systems, CurrentCaller callers) {
+    FiguresPage(Figures figures, SystemDirectory systems, CurrentCaller callers) {
         this.figures = figures;
         this.systems = systems;
         this.callers = callers;

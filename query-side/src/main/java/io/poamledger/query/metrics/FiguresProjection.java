@@ -3,7 +3,7 @@ package io.poamledger.query.metrics;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemChanges;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.rows.HeldRows;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class FiguresProjection implements Question {
 
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final ItemChanges changes;
     private final HeldRows<PoamItemId, ItemDays> items;
     private final Sums<FiguresTables.Span, Counts> days;
     private final Sums<FiguresTables.Span, Counts> months;
 
-    FiguresProjection(JdbcClient views, Systems systems, ItemChanges changes) {
+    FiguresProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
         this.systems = systems;
         this.changes = changes;
         this.items = new HeldRows<>(new FiguresTables(views)::item, FiguresTables.UPSERT_ITEM, FiguresTables::row);
@@ -48,7 +48,7 @@ final class FiguresProjection implements Question {
         var id = event.itemId();
         var change = changes.of(message);
         var day = systems.day(id.system(), change.recording());
-        var counting = new Counting((on, figure, by) -> {
+        var counting = new DailyCounting((on, figure, by) -> {
             var counted = Counts.of(figure, by);
             days.add(new FiguresTables.Span(id.system(), on.toString()), counted);
             months.add(new FiguresTables.Span(id.system(), YearMonth.from(on).toString()), counted);

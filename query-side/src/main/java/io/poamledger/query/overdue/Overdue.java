@@ -7,8 +7,8 @@ import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,12 +44,12 @@ public class Overdue {
     private record Span(String from, String before) {}
 
     /** Open promises whose date has passed, longest overdue first. */
-    Page<Deadline> late(Scope scope, Optional<String> owner, Optional<Cursor> from, int limit) {
+    Page<Deadline> late(AskedSystems scope, Optional<String> owner, Optional<Cursor> from, int limit) {
         return list(scope, system -> new Span("", system.today(clock).toString()), owner, from, limit);
     }
 
     /** Open promises due today or within that many days after, soonest first. */
-    Page<Deadline> soon(Scope scope, int withinDays, Optional<String> owner, Optional<Cursor> from, int limit) {
+    Page<Deadline> soon(AskedSystems scope, int withinDays, Optional<String> owner, Optional<Cursor> from, int limit) {
         return list(
                 scope,
                 system -> {
@@ -70,13 +70,13 @@ public class Overdue {
     public record Load(String systemId, int overdueItems, int overdueMilestones, int soonItems, int soonMilestones) {}
 
     /** One load for each system. */
-    public List<Load> bySystem(Scope scope, int withinDays) {
+    public List<Load> bySystem(AskedSystems scope, int withinDays) {
         return scope.systems().stream()
                 .map(system -> bySystem(system, withinDays))
                 .toList();
     }
 
-    private Load bySystem(KnownSystem system, int withinDays) {
+    private Load bySystem(RegisteredSystem system, int withinDays) {
         var today = system.today(clock);
         return views.sql("""
                         SELECT ifnull(sum(late * items), 0) AS late_items, ifnull(sum(late * milestones), 0) AS late_milestones,
@@ -103,14 +103,14 @@ public class Overdue {
     }
 
     /** What everybody who has open promises has to expect, in each system; most overdue first. */
-    public List<OwnersLoad> byOwner(Scope scope, int withinDays) {
+    public List<OwnersLoad> byOwner(AskedSystems scope, int withinDays) {
         return scope.systems().stream()
                 .flatMap(system -> byOwner(system, withinDays).stream())
                 .sorted(MOST_OVERDUE)
                 .toList();
     }
 
-    private List<OwnersLoad> byOwner(KnownSystem system, int withinDays) {
+    private List<OwnersLoad> byOwner(RegisteredSystem system, int withinDays) {
         var today = system.today(clock);
         return views.sql("""
                         SELECT *,
@@ -147,7 +147,7 @@ public class Overdue {
                 .list();
     }
 
-    private static OwnersLoad load(KnownSystem system, LocalDate today, ResultSet row) throws SQLException {
+    private static OwnersLoad load(RegisteredSystem system, LocalDate today, ResultSet row) throws SQLException {
         var worst = Columns.date(row, "worst");
         return new OwnersLoad(
                 system.id().value(),
@@ -162,7 +162,8 @@ public class Overdue {
                 Columns.date(row, "next"));
     }
 
-    private Page<Deadline> list(Scope scope, Spans spans, Optional<String> owner, Optional<Cursor> from, int limit) {
+    private Page<Deadline> list(
+            AskedSystems scope, Spans spans, Optional<String> owner, Optional<Cursor> from, int limit) {
         if (scope.systems().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
@@ -186,11 +187,11 @@ public class Overdue {
 
     /** Which dates of a system are asked for. */
     private interface Spans {
-        Span of(KnownSystem system);
+        Span of(RegisteredSystem system);
     }
 
     private static String walk(
-            KnownSystem system, Span span, Optional<String> owner, Optional<Cursor> from, List<Object> values) {
+            RegisteredSystem system, Span span, Optional<String> owner, Optional<Cursor> from, List<Object> values) {
         var walk = new StringBuilder("SELECT * FROM (SELECT * FROM overdue_promises INDEXED BY ")
                 .append(owner.isPresent() ? "overdue_by_owner" : "overdue_by_due")
                 .append(" WHERE system = ? AND due >= ? AND due < ?");
@@ -208,7 +209,7 @@ public class Overdue {
         return walk.append(" ORDER BY due, number, milestone LIMIT ").toString();
     }
 
-    private Deadline deadline(KnownSystem system, ResultSet row) throws SQLException {
+    private Deadline deadline(RegisteredSystem system, ResultSet row) throws SQLException {
         var due = Columns.day(row, "due");
         var milestone = row.getInt("milestone");
         return new Deadline(

@@ -6,8 +6,8 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class OverdueApi {
 
     private final Overdue overdue;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    OverdueApi(Overdue overdue, Systems systems, CurrentCaller callers, Frame frame) {
+    OverdueApi(Overdue overdue, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.overdue = overdue;
         this.systems = systems;
         this.callers = callers;
@@ -44,7 +44,7 @@ final class OverdueApi {
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/overdue")
-    @Scope.Asked
+    @AskedSystems.Asked
     @Page.Asked
     @Parameter(
             in = ParameterIn.QUERY,

@@ -4,7 +4,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -20,11 +20,11 @@ final class OverduePage {
     private static final int ROWS = 50;
 
     private final Overdue overdue;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Clock clock;
 
-    OverduePage(Overdue overdue, Systems systems, CurrentCaller callers, Clock clock) {
+    OverduePage(Overdue overdue, SystemDirectory systems, CurrentCaller callers, Clock clock) {
         this.overdue = overdue;
         this.systems = systems;
         this.callers = callers;

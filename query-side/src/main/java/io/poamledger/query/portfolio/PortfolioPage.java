@@ -8,8 +8,8 @@ import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +30,17 @@ final class PortfolioPage {
     private final Register register;
     private final Overdue overdue;
     private final Reviews reviews;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
     PortfolioPage(
-            Register register, Overdue overdue, Reviews reviews, Systems systems, CurrentCaller callers, Frame frame) {
+            Register register,
+            Overdue overdue,
+            Reviews reviews,
+            SystemDirectory systems,
+            CurrentCaller callers,
+            Frame frame) {
         this.register = register;
         this.overdue = overdue;
         this.reviews = reviews;
@@ -65,7 +70,7 @@ final class PortfolioPage {
 
     @GetMapping("/api/portfolio")
     @ResponseBody
-    @Scope.Asked
+    @AskedSystems.Asked
     List<Glance> portfolio(Parameters asked) {
         return glances(systems.asked(callers.get(), asked.text("system")));
     }
@@ -79,7 +84,7 @@ final class PortfolioPage {
         return "portfolio/portfolio";
     }
 
-    private List<Glance> glances(Scope scope) {
+    private List<Glance> glances(AskedSystems scope) {
         var tallies = register.tallies(scope);
         var loads = overdue.bySystem(scope, SOON_DAYS);
         var attention = reviews.attention(scope);

@@ -8,7 +8,7 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,10 +19,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class OpenWeaknessPage {
 
     private final Register register;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    OpenWeaknessPage(Register register, Systems systems, CurrentCaller callers) {
+    OpenWeaknessPage(Register register, SystemDirectory systems, CurrentCaller callers) {
         this.register = register;
         this.systems = systems;
         this.callers = callers;

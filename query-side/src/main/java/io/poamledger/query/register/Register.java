@@ -4,8 +4,8 @@ import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -58,13 +58,13 @@ public class Register {
                         .filter(ids -> ids.size() <= RARE));
     }
 
-    Page<RegisterEntry> page(Scope scope, Search search, Optional<Cursor> from, int limit) {
+    Page<RegisterEntry> page(AskedSystems scope, Search search, Optional<Cursor> from, int limit) {
         var page = Page.of(found(scope, search, from, limit + 1), limit, Found::cursor);
         return new Page<>(page.rows().stream().map(Found::entry).toList(), page.next());
     }
 
     /** All that match, in the order asked for, read a page at a time. */
-    Stream<RegisterEntry> everything(Scope scope, Search search) {
+    Stream<RegisterEntry> everything(AskedSystems scope, Search search) {
         return Stream.iterate(
                         found(scope, search, Optional.empty(), 500),
                         rows -> !rows.isEmpty(),
@@ -80,13 +80,13 @@ public class Register {
     }
 
     /** The active items that nothing happened to for the longest time, longest first. */
-    public List<RegisterEntry> untouchedLongest(Scope scope, int limit) {
+    public List<RegisterEntry> untouchedLongest(AskedSystems scope, int limit) {
         var filter = RegisterFilter.of(new Parameters(Map.of("sort", "touched")));
         return page(scope, search(filter), Optional.empty(), limit).rows();
     }
 
     /** How many match; exact up to 10,000, or up to 100 for words that more than 5,000 items have. */
-    Count count(Scope scope, Search search) {
+    Count count(AskedSystems scope, Search search) {
         if (scope.systems().isEmpty()) {
             return new Count(0, false);
         }
@@ -100,7 +100,7 @@ public class Register {
     }
 
     /** Every combination of system, state and risk that has items. */
-    public List<Tally> tallies(Scope scope) {
+    public List<Tally> tallies(AskedSystems scope) {
         return views.sql("""
                         SELECT system, state, risk, sum(items) AS items FROM register_counts
                         WHERE system IN (:systems) GROUP BY system, state, risk HAVING sum(items) > 0""")
@@ -111,7 +111,7 @@ public class Register {
     }
 
     /** Everybody who is the primary party of an item, by name; at most 500. */
-    public List<String> owners(Scope scope) {
+    public List<String> owners(AskedSystems scope) {
         return views.sql("""
                         SELECT DISTINCT owner FROM register_counts
                         WHERE system IN (:systems) AND owner <> '' AND items > 0 ORDER BY owner COLLATE NOCASE LIMIT 500""")
@@ -120,7 +120,7 @@ public class Register {
                 .list();
     }
 
-    private List<Found> found(Scope scope, Search search, Optional<Cursor> from, int limit) {
+    private List<Found> found(AskedSystems scope, Search search, Optional<Cursor> from, int limit) {
         if (scope.systems().isEmpty()) {
             return List.of();
         }
@@ -131,7 +131,7 @@ public class Register {
                 .list();
     }
 
-    private Found found(KnownSystem system, ResultSet row) throws SQLException {
+    private Found found(RegisteredSystem system, ResultSet row) throws SQLException {
         return new Found(RegisterTables.entry(row, system, system.today(clock)), Columns.given(row, "sort_value"));
     }
 }

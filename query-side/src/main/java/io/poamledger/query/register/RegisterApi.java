@@ -6,8 +6,8 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class RegisterApi {
 
     private final Register register;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    RegisterApi(Register register, Systems systems, CurrentCaller callers, Frame frame) {
+    RegisterApi(Register register, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.register = register;
         this.systems = systems;
         this.callers = callers;
@@ -44,7 +44,7 @@ final class RegisterApi {
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/register")
-    @Scope.Asked
+    @AskedSystems.Asked
     @RegisterFilter.Asked
     @Page.Asked
     Answer register(Parameters asked) {

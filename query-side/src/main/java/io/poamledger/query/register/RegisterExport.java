@@ -16,7 +16,7 @@ import io.poamledger.query.facts.PlanFacts;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -50,11 +50,11 @@ final class RegisterExport {
 
     private final Register register;
     private final Items items;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    RegisterExport(Register register, Items items, Systems systems, CurrentCaller callers, Frame frame) {
+    RegisterExport(Register register, Items items, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.register = register;
         this.items = items;
         this.systems = systems;

@@ -6,7 +6,7 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +22,10 @@ final class RegisterPage {
     private static final int ROWS = 50;
 
     private final Register register;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    RegisterPage(Register register, Systems systems, CurrentCaller callers) {
+    RegisterPage(Register register, SystemDirectory systems, CurrentCaller callers) {
         this.register = register;
         this.systems = systems;
         this.callers = callers;

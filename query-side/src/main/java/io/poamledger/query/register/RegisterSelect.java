@@ -1,8 +1,8 @@
 package io.poamledger.query.register;
 
 import io.poamledger.query.lists.Cursor;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RegisterSelect {
     }
 
     /** @param from the last row that was shown */
-    String rows(Scope scope, Optional<Cursor> from, int limit) {
+    String rows(AskedSystems scope, Optional<Cursor> from, int limit) {
         var column = filter.column();
         var found = found();
         var way = filter.down() ? " DESC" : "";
@@ -48,7 +48,7 @@ final class RegisterSelect {
         return found + walks + " ORDER BY sort_value" + way + ", system" + way + ", number" + way + " LIMIT " + limit;
     }
 
-    String count(Scope scope, int limit) {
+    String count(AskedSystems scope, int limit) {
         var found = found();
         return scope.systems().stream()
                 .flatMap(system -> activities().stream()
@@ -92,7 +92,7 @@ final class RegisterSelect {
         return best.isEmpty() ? "" : " INDEXED BY " + best;
     }
 
-    private String where(KnownSystem system, int active) {
+    private String where(RegisteredSystem system, int active) {
         var where = new StringBuilder(" WHERE system = ? AND active = ?");
         values.add(system.id().value());
         values.add(active);
@@ -127,7 +127,7 @@ final class RegisterSelect {
         return where.toString();
     }
 
-    private void words(StringBuilder where, String words, KnownSystem system) {
+    private void words(StringBuilder where, String words, RegisteredSystem system) {
         if (wordsFound.isPresent()) {
             and(
                     where,
@@ -144,7 +144,7 @@ final class RegisterSelect {
     }
 
     /** All systems together are sorted by the sort value, then by system, then by number. */
-    private String behind(Cursor cursor, KnownSystem system) {
+    private String behind(Cursor cursor, RegisteredSystem system) {
         var column = filter.column();
         var beyond = filter.down() ? " < " : " > ";
         var place = system.id().value().compareTo(cursor.text(1)) * (filter.down() ? -1 : 1);

@@ -9,7 +9,7 @@ import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.systems.KnownSystem;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -160,7 +160,7 @@ final class RegisterTables {
     }
 
     /** A line of the register from its row. */
-    static RegisterEntry entry(ResultSet row, KnownSystem system, LocalDate today) throws SQLException {
+    static RegisterEntry entry(ResultSet row, RegisteredSystem system, LocalDate today) throws SQLException {
         var id = new PoamItemId(system.id(), row.getInt("number"));
         var state = State.valueOf(Columns.given(row, "state"));
         var risk = row.getInt("risk");

@@ -4,8 +4,8 @@ import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -34,7 +34,7 @@ public class Reviews {
     private record Row(long id, Review review) {}
 
     /** Per system, by id. */
-    public List<Attention> attention(Scope scope) {
+    public List<Attention> attention(AskedSystems scope) {
         return views.sql("""
                         SELECT s.system, every_days, next_on, last_on, count(id) AS held, ifnull(sum(missed), 0) AS missed
                         FROM reviews_systems s LEFT JOIN reviews_held h ON h.system = s.system
@@ -45,7 +45,7 @@ public class Reviews {
     }
 
     /** Newest first by the day they were held. */
-    Page<Review> held(Scope scope, Optional<Cursor> from, int limit) {
+    Page<Review> held(AskedSystems scope, Optional<Cursor> from, int limit) {
         var rows = views.sql("""
                         SELECT * FROM reviews_held WHERE system IN (:systems) AND (held_on, id) < (:held, :id)
                         ORDER BY held_on DESC, id DESC LIMIT :limit""")
@@ -60,7 +60,7 @@ public class Reviews {
         return new Page<>(page.rows().stream().map(Row::review).toList(), page.next());
     }
 
-    private Attention attention(KnownSystem system, ResultSet row) throws SQLException {
+    private Attention attention(RegisteredSystem system, ResultSet row) throws SQLException {
         var today = system.today(clock);
         var cadence = new Cadence(row.getInt("every_days"), Columns.day(row, "next_on"));
         return new Attention(
@@ -75,7 +75,7 @@ public class Reviews {
                 row.getInt("missed"));
     }
 
-    private static Review review(KnownSystem system, ResultSet row) throws SQLException {
+    private static Review review(RegisteredSystem system, ResultSet row) throws SQLException {
         var heldOn = Columns.day(row, "held_on");
         var promisedFor = Columns.day(row, "promised_for");
         return new Review(

@@ -8,8 +8,8 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +22,11 @@ final class ReviewsApi {
 
     private final Reviews reviews;
     private final Register register;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    ReviewsApi(Reviews reviews, Register register, Systems systems, CurrentCaller callers, Frame frame) {
+    ReviewsApi(Reviews reviews, Register register, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.reviews = reviews;
         this.register = register;
         this.systems = systems;
@@ -46,7 +46,7 @@ final class ReviewsApi {
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/reviews")
-    @Scope.Asked
+    @AskedSystems.Asked
     @Page.Asked
     Answer reviews(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));

@@ -7,8 +7,8 @@ import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -21,11 +21,11 @@ final class ReviewsPage {
 
     private final Reviews reviews;
     private final Register register;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Clock clock;
 
-    ReviewsPage(Reviews reviews, Register register, Systems systems, CurrentCaller callers, Clock clock) {
+    ReviewsPage(Reviews reviews, Register register, SystemDirectory systems, CurrentCaller callers, Clock clock) {
         this.reviews = reviews;
         this.register = register;
         this.systems = systems;
@@ -65,7 +65,7 @@ final class ReviewsPage {
         return "reviews/reviews";
     }
 
-    private List<Untouched> untouched(Scope scope) {
+    private List<Untouched> untouched(AskedSystems scope) {
         return register.untouchedLongest(scope, 10).stream()
                 .map(entry -> new Untouched(
                         entry,

@@ -75,7 +75,7 @@ public sealed interface AsOf {
     }
 
     /** The first instant that does not count any more, to the millisecond. */
-    default Instant end(KnownSystem system) {
+    default Instant end(RegisteredSystem system) {
         return switch (this) {
             case Day on -> on.day().plusDays(1).atStartOfDay(system.zone()).toInstant();
             case WallTime at -> at.time().atZone(system.zone()).toInstant().plusMillis(1);
@@ -84,7 +84,7 @@ public sealed interface AsOf {
     }
 
     /** The day it is there at that moment: what was due before it is overdue. */
-    default LocalDate day(KnownSystem system) {
+    default LocalDate day(RegisteredSystem system) {
         return switch (this) {
             case Day on -> on.day();
             case WallTime at -> at.time().toLocalDate();

@@ -17,23 +17,23 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class SystemsPages {
 
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    SystemsPages(Systems systems, CurrentCaller callers) {
+    SystemsPages(SystemDirectory systems, CurrentCaller callers) {
         this.systems = systems;
         this.callers = callers;
     }
 
     @GetMapping("/api/systems")
     @ResponseBody
-    List<KnownSystem> systems() {
+    List<RegisteredSystem> systems() {
         return systems.readable(callers.get()).systems();
     }
 
     @GetMapping("/api/systems/{id}")
     @ResponseBody
-    KnownSystem system(@PathVariable String id) {
+    RegisteredSystem system(@PathVariable String id) {
         return systems.readable(callers.get(), id);
     }
 

@@ -31,9 +31,9 @@ final class SystemsProjection implements Question {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient views;
-    private final Systems systems;
+    private final SystemDirectory systems;
 
-    SystemsProjection(JdbcClient views, Systems systems) {
+    SystemsProjection(JdbcClient views, SystemDirectory systems) {
         this.views = views;
         this.systems = systems;
     }

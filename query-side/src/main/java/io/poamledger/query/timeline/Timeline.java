@@ -10,8 +10,8 @@ import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -93,7 +93,7 @@ class Timeline {
 
     private record Row(long id, Move move) {}
 
-    Page<Move> page(Scope scope, Filter filter, Optional<Cursor> from, int limit) {
+    Page<Move> page(AskedSystems scope, Filter filter, Optional<Cursor> from, int limit) {
         if (scope.systems().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
@@ -110,7 +110,7 @@ class Timeline {
     }
 
     /** By reason, most frequent first; an item's own moves are not summed here. */
-    List<Total> totals(Scope scope, Filter filter) {
+    List<Total> totals(AskedSystems scope, Filter filter) {
         return views.sql("""
                         SELECT code, sum(moves) AS moves, sum(counted) AS counted, sum(days) AS days FROM timeline_totals
                         WHERE system IN (:systems) AND (:month = '' OR month = :month)
@@ -147,7 +147,7 @@ class Timeline {
                 .toList();
     }
 
-    private static String walk(KnownSystem system, Filter filter, Optional<Cursor> from, List<Object> values) {
+    private static String walk(RegisteredSystem system, Filter filter, Optional<Cursor> from, List<Object> values) {
         var walk = new StringBuilder("SELECT * FROM (SELECT * FROM timeline_moves INDEXED BY ")
                 .append(index(filter))
                 .append(" WHERE system = ?");
@@ -188,7 +188,7 @@ class Timeline {
         return filter.code().isPresent() ? "timeline_by_code" : "timeline_by_system";
     }
 
-    private static Move move(KnownSystem system, ResultSet row) throws SQLException {
+    private static Move move(RegisteredSystem system, ResultSet row) throws SQLException {
         var milestone = row.getInt("milestone");
         var recorded = Columns.instant(row, "recorded_at");
         return new Move(

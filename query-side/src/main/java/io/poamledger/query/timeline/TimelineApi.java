@@ -6,8 +6,8 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class TimelineApi {
 
     private final Timeline timeline;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    TimelineApi(Timeline timeline, Systems systems, CurrentCaller callers, Frame frame) {
+    TimelineApi(Timeline timeline, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.timeline = timeline;
         this.systems = systems;
         this.callers = callers;
@@ -44,7 +44,7 @@ final class TimelineApi {
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/timeline")
-    @Scope.Asked
+    @AskedSystems.Asked
     @Timeline.Filter.Asked
     @Page.Asked
     Answer timeline(Parameters asked) {

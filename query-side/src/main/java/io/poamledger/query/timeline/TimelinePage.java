@@ -4,7 +4,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,10 +15,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class TimelinePage {
 
     private final Timeline timeline;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    TimelinePage(Timeline timeline, Systems systems, CurrentCaller callers) {
+    TimelinePage(Timeline timeline, SystemDirectory systems, CurrentCaller callers) {
         this.timeline = timeline;
         this.systems = systems;
         this.callers = callers;

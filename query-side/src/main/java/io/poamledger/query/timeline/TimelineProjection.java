@@ -10,7 +10,7 @@ import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import java.time.LocalDate;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 final class TimelineProjection implements Question {
 
     private final JdbcClient views;
-    private final Systems systems;
+    private final SystemDirectory systems;
     private final ItemChanges changes;
 
-    TimelineProjection(JdbcClient views, Systems systems, ItemChanges changes) {
+    TimelineProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
         this.views = views;
         this.systems = systems;
         this.changes = changes;

@@ -2,7 +2,7 @@ package io.poamledger.query.views;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.views.following.Views;
 import io.poamledger.query.views.following.ViewsStatus;
 import io.poamledger.query.views.questions.DeadLetter;
@@ -74,7 +74,7 @@ final class ViewsApi {
         try {
             return QuestionName.of(question);
         } catch (IllegalArgumentException e) {
-            throw new NothingThere(String.valueOf(e.getMessage()));
+            throw new NothingFound(String.valueOf(e.getMessage()));
         }
     }
 }

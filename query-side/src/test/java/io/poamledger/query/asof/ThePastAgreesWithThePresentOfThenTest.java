@@ -12,8 +12,8 @@ import io.poamledger.query.overdue.OverdueForTests;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterForTests;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.KnownSystem;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,16 +89,16 @@ class ThePastAgreesWithThePresentOfThenTest {
                 agree(
                         new Parameters(Map.of("asOf", system.day(last).toString())),
                         midnight.minusMillis(1),
-                        new Scope(List.of(system)));
+                        new AskedSystems(List.of(system)));
             }
         }
     }
 
     private void agree(Parameters asked, Instant then) {
-        agree(asked, then, new Scope(systems(soFar)));
+        agree(asked, then, new AskedSystems(systems(soFar)));
     }
 
-    private void agree(Parameters asked, Instant then, Scope scope) {
+    private void agree(Parameters asked, Instant then, AskedSystems scope) {
         var moment = AsOf.asked(asked).orElseThrow();
         var clock = Clock.fixed(then, ZoneOffset.UTC);
         var register = RegisterForTests.register(soFar.rows(), clock);
@@ -133,7 +133,7 @@ class ThePastAgreesWithThePresentOfThenTest {
                         .toList());
     }
 
-    private List<PastGlance> glances(Scope scope, Register register, Clock clock) {
+    private List<PastGlance> glances(AskedSystems scope, Register register, Clock clock) {
         var tallies = register.tallies(scope);
         var loads = OverdueForTests.overdue(soFar.rows(), clock).bySystem(scope, 30);
         return scope.systems().stream()
@@ -154,7 +154,7 @@ class ThePastAgreesWithThePresentOfThenTest {
         return tally.state().equals("OPEN") || tally.state().equals("IN_PROGRESS");
     }
 
-    private static long items(List<Register.Tally> tallies, KnownSystem system, Predicate<Register.Tally> which) {
+    private static long items(List<Register.Tally> tallies, RegisteredSystem system, Predicate<Register.Tally> which) {
         return tallies.stream()
                 .filter(tally -> tally.system().equals(system.id().value()))
                 .filter(which)
@@ -162,14 +162,14 @@ class ThePastAgreesWithThePresentOfThenTest {
                 .sum();
     }
 
-    private static long sum(List<Overdue.Load> loads, KnownSystem system, ToIntFunction<Overdue.Load> of) {
+    private static long sum(List<Overdue.Load> loads, RegisteredSystem system, ToIntFunction<Overdue.Load> of) {
         return loads.stream()
                 .filter(load -> load.systemId().equals(system.id().value()))
                 .mapToInt(of)
                 .sum();
     }
 
-    private static List<KnownSystem> systems(Replay replay) {
+    private static List<RegisteredSystem> systems(Replay replay) {
         return SystemsForTests.systems(replay.rows())
                 .readable(callerWith(Role.EXECUTIVE))
                 .systems();

@@ -32,7 +32,7 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -305,7 +305,7 @@ class ThePortfolioAsOfAMomentTest {
         return items("2026-03-10", asked).stream().map(PastEntry::label).toList();
     }
 
-    private Scope scope() {
+    private AskedSystems scope() {
         return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
     }
 }

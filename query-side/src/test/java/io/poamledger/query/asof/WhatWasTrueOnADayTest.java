@@ -34,7 +34,7 @@ import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -245,7 +245,7 @@ class WhatWasTrueOnADayTest {
     }
 
     private long listed(String system, AsOf moment, Map<String, String> asked) {
-        var one = new Scope(List.of(scope().system(system)));
+        var one = new AskedSystems(List.of(scope().system(system)));
         return past.page(one, moment, By.CLAIMED, PastFilter.of(new Parameters(asked)), Optional.empty(), 500)
                 .rows()
                 .size();
@@ -271,7 +271,7 @@ class WhatWasTrueOnADayTest {
         return items(day).stream().map(PastEntry::state).toList();
     }
 
-    private Scope scope() {
+    private AskedSystems scope() {
         return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
     }
 }

@@ -21,7 +21,7 @@ import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -199,7 +199,7 @@ class FiguresOfAPeriodTest {
                 .size();
     }
 
-    private Scope scope() {
+    private AskedSystems scope() {
         return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
     }
 }

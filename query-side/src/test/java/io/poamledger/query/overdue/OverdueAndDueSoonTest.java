@@ -24,7 +24,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.lists.Cursor;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -206,7 +206,7 @@ class OverdueAndDueSoonTest {
                 .rows();
     }
 
-    private Scope scope() {
+    private AskedSystems scope() {
         return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.OWNER));
     }
 }

@@ -30,10 +30,10 @@ import io.poamledger.query.Replay;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
-import io.poamledger.query.systems.Systems;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +61,7 @@ class AskingTheRegisterTest {
 
     Replay replay;
     Register register;
-    Systems systems;
+    SystemDirectory systems;
 
     @BeforeEach
     void open(@TempDir Path folder) {
@@ -220,7 +220,7 @@ class AskingTheRegisterTest {
                         .rows()))
                 .containsExactly("BETA-0001");
         assertThatThrownBy(() -> systems.asked(reader, Optional.of("acme"))).isInstanceOf(NotAllowed.class);
-        assertThatThrownBy(() -> systems.asked(MANAGER, Optional.of("gamma"))).isInstanceOf(NothingThere.class);
+        assertThatThrownBy(() -> systems.asked(MANAGER, Optional.of("gamma"))).isInstanceOf(NothingFound.class);
         var operator = systems.readable(callerWith(Role.OPERATOR));
         assertThat(register.page(operator, register.search(RegisterFilter.of(asking())), Optional.empty(), 50)
                         .rows())
@@ -283,7 +283,7 @@ class AskingTheRegisterTest {
         return new Parameters(nameAndValue.length == 0 ? Map.of() : Map.of(nameAndValue[0], nameAndValue[1]));
     }
 
-    private Scope scope(Parameters asked) {
+    private AskedSystems scope(Parameters asked) {
         return systems.asked(MANAGER, asked.text("system"));
     }
 

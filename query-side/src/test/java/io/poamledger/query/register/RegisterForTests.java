@@ -2,7 +2,7 @@ package io.poamledger.query.register;
 
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.views.questions.Question;
 import java.time.Clock;
 import java.util.List;
@@ -24,11 +24,11 @@ public final class RegisterForTests {
     }
 
     /** Every item, whatever its state, by system and number. */
-    public static List<RegisterEntry> everything(Register register, Scope scope) {
+    public static List<RegisterEntry> everything(Register register, AskedSystems scope) {
         return scope.systems().stream()
                 .flatMap(system -> register
                         .page(
-                                new Scope(List.of(system)),
+                                new AskedSystems(List.of(system)),
                                 register.search(
                                         RegisterFilter.of(new Parameters(Map.of("state", "all", "sort", "item")))),
                                 Optional.empty(),

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.query.Replay;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -89,7 +89,7 @@ class ReviewsHeldAndMissedTest {
                 ACME, LocalDate.parse(on), List.of("Ann"), List.of(), "none", next.map(LocalDate::parse));
     }
 
-    private Scope scope() {
+    private AskedSystems scope() {
         return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
     }
 }

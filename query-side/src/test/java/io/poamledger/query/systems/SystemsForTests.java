@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Opens this package to the tests of other questions. */
 public final class SystemsForTests {
 
-    private static final Map<JdbcClient, Systems> SYSTEMS = Collections.synchronizedMap(new WeakHashMap<>());
+    private static final Map<JdbcClient, SystemDirectory> SYSTEMS = Collections.synchronizedMap(new WeakHashMap<>());
 
     private SystemsForTests() {}
 
@@ -18,7 +18,7 @@ public final class SystemsForTests {
     }
 
     /** The one for these rows. */
-    public static Systems systems(JdbcClient rows) {
-        return SYSTEMS.computeIfAbsent(rows, Systems::new);
+    public static SystemDirectory systems(JdbcClient rows) {
+        return SYSTEMS.computeIfAbsent(rows, SystemDirectory::new);
     }
 }

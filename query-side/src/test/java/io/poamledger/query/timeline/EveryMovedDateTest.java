@@ -21,7 +21,7 @@ import io.poamledger.query.Replay;
 import io.poamledger.query.facts.FactsForTests;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.systems.Scope;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -169,7 +169,7 @@ class EveryMovedDateTest {
                 new Parameters(nameAndValue.length == 0 ? Map.of() : Map.of(nameAndValue[0], nameAndValue[1])));
     }
 
-    private Scope scope() {
+    private AskedSystems scope() {
         return SystemsForTests.systems(replay.rows()).readable(callerWith(Role.EXECUTIVE));
     }
 }

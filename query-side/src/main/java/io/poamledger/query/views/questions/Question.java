@@ -1,13 +1,12 @@
 package io.poamledger.query.views.questions;
 
-import io.poamledger.query.views.building.BuildOrder;
 import io.poamledger.query.views.rows.Rows;
 import java.util.List;
 
 /**
  * Something the read side can be asked. An implementation keeps its own tables with Axon {@code @EventHandler} methods;
  * it is handed every event exactly once, inside the batch's transaction: in the order of the ledger, but while a file is built, in
- * {@link BuildOrder}. So that both end in the same rows, an item's event may depend on earlier events of its own item and on anything
+ * {@link io.poamledger.query.views.building.BuildOrder}. So that both end in the same rows, an item's event may depend on earlier events of its own item and on anything
  * that is not an item, looked up as of the event's position, but not on another item; where rows of several items meet, they are added up.
  *
  * <p>What an item's event changed is not worked out by a question: it asks for the facts before and after, and keeps only its own rows.

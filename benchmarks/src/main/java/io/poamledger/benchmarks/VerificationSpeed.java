@@ -19,9 +19,9 @@ import org.sqlite.SQLiteConfig;
  *
  * <p>Settings: {@code events=N commit=N rounds=N}; {@code commit} is how many events a commit has.
  */
-final class Verification {
+final class VerificationSpeed {
 
-    private Verification() {}
+    private VerificationSpeed() {}
 
     public static void main(String[] arguments) throws Exception {
         var setting = new Setting(arguments);

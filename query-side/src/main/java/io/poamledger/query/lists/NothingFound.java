@@ -1,12 +1,12 @@
 package io.poamledger.query.lists;
 
 /** What was asked for does not exist, as far as the caller may know; answered with 404. */
-public final class NothingThere extends RuntimeException {
+public final class NothingFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** @param message a sentence that names what was looked for */
-    public NothingThere(String message) {
+    public NothingFound(String message) {
         super(message);
     }
 }

@@ -1,7 +1,7 @@
 package io.poamledger.query.layout;
 
 import io.poamledger.query.lists.BadParameter;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Answers what the read side refuses: a problem detail (RFC 9457) to programs, a page in words to people. Before Spring does, which knows no people. */
 @ControllerAdvice("io.poamledger.query")
 @Order(Ordered.HIGHEST_PRECEDENCE)
-final class Refusals {
+final class RefusedQueries {
 
     @ExceptionHandler
     Object handle(BadParameter refusal, HttpServletRequest request) {
@@ -30,7 +30,7 @@ final class Refusals {
     }
 
     @ExceptionHandler
-    Object handle(NothingThere refusal, HttpServletRequest request) {
+    Object handle(NothingFound refusal, HttpServletRequest request) {
         return answer(ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, words(refusal)), request);
     }
 

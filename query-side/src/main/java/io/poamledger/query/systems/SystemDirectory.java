@@ -5,7 +5,7 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.lists.NothingThere;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.views.questions.Recording;
 import io.poamledger.query.views.rows.HeldRows;
 import java.time.Instant;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Looks systems up: names, labels, time zones, and which of them a caller may read. */
 @Component
-public class Systems {
+public class SystemDirectory {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,7 +28,7 @@ public class Systems {
 
     private final HeldRows<SystemId, Zones> zones;
 
-    Systems(JdbcClient views) {
+    SystemDirectory(JdbcClient views) {
         this.views = views;
         this.zones = new HeldRows<>(
                 this::stored,
@@ -37,7 +37,7 @@ public class Systems {
     }
 
     /** Every system, by id. */
-    public List<KnownSystem> all() {
+    public List<RegisteredSystem> all() {
         return views.sql("SELECT id, profile, registered_at, version FROM systems_profiles ORDER BY id")
                 .query((row, _) -> system(
                         row.getString("id"),
@@ -48,7 +48,7 @@ public class Systems {
     }
 
     /** The system, whoever asks. */
-    public Optional<KnownSystem> find(SystemId id) {
+    public Optional<RegisteredSystem> find(SystemId id) {
         return views.sql("SELECT id, profile, registered_at, version FROM systems_profiles WHERE id = ?")
                 .param(id.value())
                 .query((row, _) -> system(
@@ -60,9 +60,9 @@ public class Systems {
     }
 
     /** The systems whose items the caller may read, by id; may be empty. */
-    public Scope readable(Caller caller) {
+    public AskedSystems readable(Caller caller) {
         var readable = caller.readableSystems();
-        return new Scope(
+        return new AskedSystems(
                 all().stream().filter(system -> readable.includes(system.id())).toList());
     }
 
@@ -70,18 +70,18 @@ public class Systems {
      * The one system that a request names, or else all that the caller may read.
      *
      * @throws io.poamledger.access.NotAllowed the caller may not read that system, whether it exists or not
-     * @throws NothingThere no system has that id
+     * @throws NothingFound no system has that id
      * @throws BadParameter it is no system id
      */
-    public Scope asked(Caller caller, Optional<String> system) {
-        return system.map(id -> new Scope(List.of(readable(caller, id)))).orElseGet(() -> readable(caller));
+    public AskedSystems asked(Caller caller, Optional<String> system) {
+        return system.map(id -> new AskedSystems(List.of(readable(caller, id)))).orElseGet(() -> readable(caller));
     }
 
     /** The system with that id, refused as {@link #asked} does. */
-    public KnownSystem readable(Caller caller, String id) {
+    public RegisteredSystem readable(Caller caller, String id) {
         var systemId = parsed(id);
         caller.requireReading(systemId);
-        return find(systemId).orElseThrow(() -> new NothingThere("There is no system '" + id + "' in this ledger"));
+        return find(systemId).orElseThrow(() -> new NothingFound("There is no system '" + id + "' in this ledger"));
     }
 
     private Optional<Zones> stored(SystemId id) {
@@ -109,14 +109,14 @@ public class Systems {
 
     /** To the minute, in that system's time zone, such as {@code 2026-07-05 14:03}; UTC for one not known. */
     public String local(SystemId id, Instant instant) {
-        return KnownSystem.MINUTES.format(
+        return RegisteredSystem.MINUTES.format(
                 instant.atZone(stored(id).flatMap(Zones::now).orElse(ZoneOffset.UTC)));
     }
 
     /** Empty until the organisation was founded. */
-    public Optional<Organisation> organisation() {
+    public Optional<LedgerOwner> organisation() {
         return views.sql("SELECT name, demonstration FROM systems_organisation")
-                .query((row, _) -> new Organisation(row.getString("name"), row.getBoolean("demonstration")))
+                .query((row, _) -> new LedgerOwner(row.getString("name"), row.getBoolean("demonstration")))
                 .optional();
     }
 
@@ -138,7 +138,8 @@ public class Systems {
         }
     }
 
-    private static KnownSystem system(String id, String profile, Instant registeredAt, long version) {
-        return new KnownSystem(new SystemId(id), JSON.readValue(profile, SystemProfile.class), registeredAt, version);
+    private static RegisteredSystem system(String id, String profile, Instant registeredAt, long version) {
+        return new RegisteredSystem(
+                new SystemId(id), JSON.readValue(profile, SystemProfile.class), registeredAt, version);
     }
 }

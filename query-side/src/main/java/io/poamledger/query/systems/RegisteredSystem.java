@@ -15,7 +15,7 @@ import java.time.format.DateTimeFormatter;
  *
  * @param version the sequence number of the last event of its stream, as {@code If-Match} expects it
  */
-public record KnownSystem(SystemId id, SystemProfile profile, Instant registeredAt, long version) {
+public record RegisteredSystem(SystemId id, SystemProfile profile, Instant registeredAt, long version) {
 
     static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 

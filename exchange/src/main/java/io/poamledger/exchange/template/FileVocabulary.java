@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The words files use for ratings, states, and for "nothing". */
-final class Words {
+final class FileVocabulary {
 
     /** What is written into a cell instead of leaving it empty. */
     private static final Set<String> NOTHING = Set.of("na", "none", "tbd", "tba", "tbc", "unknown", "", "nil");
@@ -37,7 +37,7 @@ final class Words {
             Map.entry("fixed", Status.COMPLETED),
             Map.entry("resolved", Status.COMPLETED),
             Map.entry("remediated", Status.COMPLETED));
-    /** Words that say more than a state of ours does: they are understood as one, and the reader is told. */
+    /** FileVocabulary that say more than a state of ours does: they are understood as one, and the reader is told. */
     private static final Map<String, Status> ROUGHLY = Map.of(
             "delayed", Status.IN_PROGRESS,
             "overdue", Status.IN_PROGRESS,
@@ -51,7 +51,7 @@ final class Words {
     private static final Set<String> NO_ITEM = Set.of(
             "void", "voided", "cancelled", "canceled", "notapplicable", "archived", "falsepositive", "withdrawn");
 
-    private Words() {}
+    private FileVocabulary() {}
 
     static boolean meansNothing(String text) {
         return NOTHING.contains(key(text));
@@ -80,7 +80,7 @@ final class Words {
     }
 
     static List<String> statesInWords() {
-        return Arrays.stream(Status.values()).map(Words::of).toList();
+        return Arrays.stream(Status.values()).map(FileVocabulary::of).toList();
     }
 
     static String of(Status status) {

@@ -15,11 +15,11 @@ import java.util.Optional;
  * <p>Overdue is counted ahead: an item with a date adds one on the day after it, or today if that has passed, and takes it
  * back when the date moves or the item ends. So the level at the end of any day is a sum over days, without a nightly run.
  */
-final class Counting {
+final class DailyCounting {
 
     private final Days days;
 
-    Counting(Days days) {
+    DailyCounting(Days days) {
         this.days = days;
     }
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Between rows and records; column orders are those of the constants. */
-final class Rows {
+final class CommitRows {
 
     static final String COMMIT = "n, p, cid, command_key, request_hash, request_salt, mt, ph, h";
     static final String EVENT =
@@ -22,7 +22,7 @@ final class Rows {
     static final String SNAPSHOT =
             "aggregate, type, seq, id, ts, payload_type, revision, payload, metadata, event_id, commit_h";
 
-    private Rows() {}
+    private CommitRows() {}
 
     static Commit commit(ResultSet row, List<StoredEvent> events) throws SQLException {
         var key = row.getBytes(4);

@@ -13,13 +13,13 @@ import java.time.ZoneId;
  * ahead: what is not late yet is added on the day after its date, and taken back from there if it moves or ends before. Whoever
  * asks adds up the instants to the moment and the days to the day it is at that moment.
  */
-final class Counting {
+final class VersionCounting {
 
     private final Changes changes;
     private final ZoneId zone;
 
     /** @param zone of the system, which decides what day it is when something is recorded */
-    Counting(Changes changes, ZoneId zone) {
+    VersionCounting(Changes changes, ZoneId zone) {
         this.changes = changes;
         this.zone = zone;
     }

@@ -8,12 +8,12 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The one hash that evidence is named by. */
-final class Sha256 {
+final class ContentHash {
 
     private static final int BUFFER = 64 * 1024;
     private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
 
-    private Sha256() {}
+    private ContentHash() {}
 
     static MessageDigest digest() {
         try {

@@ -8,12 +8,12 @@ package io.poamledger.exchange;
  * @param value what stands there, unchanged, cut after 200 characters
  * @param message a sentence saying what is wrong or was understood, and what would be right; cut after 600
  */
-public record Problem(Severity severity, int row, String column, String value, String message) {
+public record FileProblem(Severity severity, int row, String column, String value, String message) {
 
     private static final int VALUE_SHOWN = 200;
     private static final int MESSAGE_SHOWN = 600;
 
-    public Problem {
+    public FileProblem {
         value = cut(value, VALUE_SHOWN);
         message = cut(message, MESSAGE_SHOWN);
     }
@@ -29,12 +29,12 @@ public record Problem(Severity severity, int row, String column, String value, S
         NOTICE
     }
 
-    public static Problem error(int row, String column, String value, String message) {
-        return new Problem(Severity.ERROR, row, column, value, message);
+    public static FileProblem error(int row, String column, String value, String message) {
+        return new FileProblem(Severity.ERROR, row, column, value, message);
     }
 
-    public static Problem notice(int row, String column, String value, String message) {
-        return new Problem(Severity.NOTICE, row, column, value, message);
+    public static FileProblem notice(int row, String column, String value, String message) {
+        return new FileProblem(Severity.NOTICE, row, column, value, message);
     }
 
     public boolean isError() {

@@ -15,10 +15,10 @@ import java.util.Random;
  * @param status one of a handful of words
  * @param control a control's number
  */
-record Recorded(String item, long number, String weakness, String remediation, String status, String control) {
+record BenchmarkEvent(String item, long number, String weakness, String remediation, String status, String control) {
 
     static final LedgerSerializer SERIALIZER =
-            new LedgerSerializer(EventNames.ofFirstRevision(Map.of("Recorded", Recorded.class)));
+            new LedgerSerializer(EventNames.ofFirstRevision(Map.of("Recorded", BenchmarkEvent.class)));
 
     private static final String[] WORDS = {
         "boundary",
@@ -36,9 +36,9 @@ record Recorded(String item, long number, String weakness, String remediation, S
     };
     private static final String[] STATUSES = {"planned", "ongoing", "delayed", "completed"};
 
-    static Recorded of(String item, long number) {
+    static BenchmarkEvent of(String item, long number) {
         var random = new Random(item.hashCode() * 31L + number);
-        return new Recorded(
+        return new BenchmarkEvent(
                 item,
                 number,
                 sentence(random, 120),

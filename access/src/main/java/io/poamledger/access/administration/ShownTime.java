@@ -12,16 +12,16 @@ import java.util.Optional;
  * @param exact in ISO 8601, for the {@code time} element
  * @param shown to the minute, in UTC
  */
-record Moment(String exact, String shown) {
+record ShownTime(String exact, String shown) {
 
     private static final DateTimeFormatter FORM =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    static Moment of(Instant instant) {
-        return new Moment(instant.toString(), FORM.format(instant));
+    static ShownTime of(Instant instant) {
+        return new ShownTime(instant.toString(), FORM.format(instant));
     }
 
-    static Optional<Moment> of(Optional<Instant> instant) {
-        return instant.map(Moment::of);
+    static Optional<ShownTime> of(Optional<Instant> instant) {
+        return instant.map(ShownTime::of);
     }
 }

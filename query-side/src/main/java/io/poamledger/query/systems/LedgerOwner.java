@@ -5,4 +5,4 @@ package io.poamledger.query.systems;
  *
  * @param demonstration whether its data are invented, which every page says
  */
-public record Organisation(String name, boolean demonstration) {}
+public record LedgerOwner(String name, boolean demonstration) {}

@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param systems by id; may be empty
  */
-public record Scope(List<KnownSystem> systems) {
+public record AskedSystems(List<RegisteredSystem> systems) {
 
     /** Describes the parameter that says which systems a question is about. */
     @Parameter(
@@ -29,7 +29,7 @@ public record Scope(List<KnownSystem> systems) {
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Asked {}
 
-    public Scope {
+    public AskedSystems {
         systems = List.copyOf(systems);
     }
 
@@ -48,7 +48,7 @@ public record Scope(List<KnownSystem> systems) {
      *
      * @throws IllegalArgumentException it is not among them
      */
-    public KnownSystem system(String id) {
+    public RegisteredSystem system(String id) {
         return systems.stream()
                 .filter(system -> system.id().equals(new SystemId(id)))
                 .findFirst()
