@@ -6,6 +6,7 @@ import static io.poamledger.command.item.Plan.MARCH_31;
 import static io.poamledger.command.item.Plan.PATCH_FLEET;
 import static io.poamledger.command.item.Plan.TEST_FLEET;
 import static io.poamledger.command.item.Plan.cancelled;
+import static io.poamledger.command.item.Plan.done;
 import static io.poamledger.command.item.Plan.dueOn;
 import static io.poamledger.command.item.Plan.milestone;
 import static io.poamledger.command.item.Plan.opened;
@@ -13,7 +14,12 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.MoveReason;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AddingAMilestoneTest {
@@ -38,6 +44,40 @@ class AddingAMilestoneTest {
                 .when(add("Patch the fleet", MARCH_31))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void adds_a_step_that_only_its_title_its_day_or_its_description_tells_from_another() {
+        for (var other : List.of(
+                milestone(TEST_FLEET, "Patch the gateway", MARCH_31),
+                milestone(TEST_FLEET, "Patch the fleet", JUNE_30),
+                new MilestoneAdded(ITEM, TEST_FLEET, "Patch the fleet", "All of it", MARCH_31))) {
+            new Plan()
+                    .given(opened(), patchTheFleetBy(MARCH_31))
+                    .when(new AddMilestone(ITEM, other.title(), other.description(), other.dueOn()))
+                    .expectEvents(other);
+        }
+    }
+
+    @Test
+    void adds_a_step_again_that_was_completed() {
+        plan.given(opened(), patchTheFleetBy(MARCH_31), done(PATCH_FLEET, MARCH_31))
+                .when(add("Patch the fleet", MARCH_31))
+                .expectEvents(milestone(TEST_FLEET, "Patch the fleet", MARCH_31));
+    }
+
+    @Test
+    void says_nothing_when_a_step_that_was_moved_is_that_step_now_and_adds_what_it_was_before() {
+        var moved =
+                new MilestoneRescheduled(ITEM, PATCH_FLEET, MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "late", Optional.empty());
+        new Plan()
+                .given(opened(), patchTheFleetBy(MARCH_31), moved)
+                .when(add("Patch the fleet", JUNE_30))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        plan.given(opened(), patchTheFleetBy(MARCH_31), moved)
+                .when(add("Patch the fleet", MARCH_31))
+                .expectEvents(milestone(TEST_FLEET, "Patch the fleet", MARCH_31));
     }
 
     @Test

@@ -34,6 +34,7 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.events.organisation.AccountId;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import io.poamledger.vault.UploadLimits;
@@ -45,12 +46,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ClosingAnItemTest {
 
+    private static final EvidenceId ANOTHER_SCAN =
+            new EvidenceId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
     private static final byte[] BYTES = "%PDF rescan".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -105,6 +112,27 @@ class ClosingAnItemTest {
                 .when(close(TODAY, List.of(SCAN)), by(VERA))
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.ITEM_HAS_ENDED, "acme-enclave/1", "closed"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("closingsInOtherWords")
+    void C_9_is_refused_when_one_word_of_it_is_another(CloseWithEvidence otherwise) {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached(), closedOn(TODAY, Optional.empty()))
+                .when(otherwise, by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.ITEM_HAS_ENDED, "acme-enclave/1", "closed"));
+    }
+
+    static Stream<CloseWithEvidence> closingsInOtherWords() {
+        var none = Optional.<String>empty();
+        return Stream.of(
+                new CloseWithEvidence(ITEM, TODAY, "TLS is off", "none", "1.1", List.of(SCAN), none),
+                new CloseWithEvidence(ITEM, TODAY, "TLS 1.0 is off", "one", "1.1", List.of(SCAN), none),
+                new CloseWithEvidence(ITEM, TODAY, "TLS 1.0 is off", "none", "1.2", List.of(SCAN), none),
+                new CloseWithEvidence(ITEM, TODAY, "TLS 1.0 is off", "none", "1.1", List.of(), none),
+                new CloseWithEvidence(ITEM, TODAY, "TLS 1.0 is off", "none", "1.1", List.of(ANOTHER_SCAN), none));
     }
 
     @Test
@@ -257,6 +285,25 @@ class ClosingAnItemTest {
         plan.given(opened(), attached(), assignedTo("IT department", Optional.empty()))
                 .when(close(TODAY, List.of(SCAN)), by(VERA))
                 .expectEvents(closedOn(TODAY, Optional.empty()));
+    }
+
+    @Test
+    void keeps_the_waiver_that_whoever_answers_for_it_gave_when_separation_of_duties_was_switched_off() {
+        closesWithoutSeparation(OLIVE, Optional.of("I am alone here"));
+    }
+
+    @Test
+    void keeps_a_waiver_of_anybody_else_when_separation_of_duties_was_switched_off() {
+        closesWithoutSeparation(VERA, Optional.of("Olive is on leave"));
+    }
+
+    private void closesWithoutSeparation(AccountId actor, Optional<String> waiver) {
+        plan = new Plan(vault, new ClosingPolicy(false));
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached())
+                .when(close(TODAY, List.of(SCAN), waiver), by(actor))
+                .expectEvents(closedOn(TODAY, waiver));
     }
 
     private void theScanIsFinal() {

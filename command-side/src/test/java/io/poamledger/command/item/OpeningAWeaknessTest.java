@@ -100,6 +100,13 @@ class OpeningAWeaknessTest {
     }
 
     @Test
+    void M_2_may_be_an_assessment_item_with_a_requirement() {
+        plan.nothing()
+                .when(open(ItemKind.ASSESSMENT, Optional.of("3.13.11"), MARCH_1))
+                .expectEvents(new WeaknessOpened(ITEM, ItemKind.ASSESSMENT, weakness(), Map.of()));
+    }
+
+    @Test
     void may_be_unmapped_when_it_is_of_another_kind() {
         plan.nothing().when(open(ItemKind.OTHER, Optional.empty(), MARCH_1)).expectSuccessfulHandlerExecution();
     }
