@@ -27,7 +27,11 @@ class TheClosingLinesOfATestRunTest {
     }
 
     private List<String> lines() throws Exception {
-        var process = new ProcessBuilder("bash", project.resolve("poam").toString(), "tested-on").start();
+        return lines("tested-on");
+    }
+
+    private List<String> lines(String part) throws Exception {
+        var process = new ProcessBuilder("bash", project.resolve("poam").toString(), part).start();
         var lines = process.inputReader().readAllLines();
         assertThat(process.waitFor()).isZero();
         return lines;
@@ -56,5 +60,30 @@ class TheClosingLinesOfATestRunTest {
     void claim_nothing_where_no_suite_ran() throws Exception {
         assertThat(lines())
                 .contains("It did not run on: SQLite, mongo-java-server, scripted replica set, real MongoDB");
+    }
+
+    @Test
+    void name_the_ten_test_classes_that_took_longest() throws Exception {
+        var reports = Files.createDirectories(project.resolve("app/target/surefire-reports"));
+        for (var seconds : List.of("0.4", "9.21", "1,234.5", "3", "4", "5", "6", "7", "8", "10", "11")) {
+            Files.writeString(reports.resolve("TEST-" + seconds + ".xml"), """
+                    <?xml version="1.0" encoding="UTF-8"?>
+                    <testsuite version="3.0.2" name="TookSeconds%s" time="%s" tests="8" errors="0">
+                    """.formatted(seconds.replaceAll("\\W", ""), seconds));
+        }
+        assertThat(lines("slowest"))
+                .hasSize(11)
+                .startsWith(
+                        "The test classes that took longest, in seconds:",
+                        "   1234.5 TookSeconds12345",
+                        "     11.0 TookSeconds11",
+                        "     10.0 TookSeconds10",
+                        "      9.2 TookSeconds921")
+                .endsWith("      3.0 TookSeconds3");
+    }
+
+    @Test
+    void name_no_class_where_none_ran() throws Exception {
+        assertThat(lines("slowest")).isEmpty();
     }
 }
