@@ -24,13 +24,17 @@ public final class PoamLedger {
         // Axon neither advertises nor calls home from here.
         System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("axoniq.update-checker.disabled", "true");
-        var commandLine = new CommandLine(new Poam())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(PoamLedger::explain);
-        var status = commandLine.execute(arguments);
+        var status = commandLine().execute(arguments);
         if (status != Poam.KEEPS_RUNNING) {
             System.exit(status);
         }
+    }
+
+    /** All commands, and what they say when they cannot do their work. */
+    static CommandLine commandLine() {
+        return new CommandLine(new Poam())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(PoamLedger::explain);
     }
 
     private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)

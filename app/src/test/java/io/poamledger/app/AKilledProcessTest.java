@@ -62,7 +62,7 @@ class AKilledProcessTest {
                     .containsAll(unanswered)
                     .hasSize(acknowledged.size() + unanswered.size());
         }
-        var verification = PoamProcess.run(opened.command("verify", folder));
+        var verification = PoamProcess.runHere(opened.command("verify", folder));
         assertThat(verification.output()).contains("The ledger is intact");
         assertThat(verification.status()).isZero();
     }

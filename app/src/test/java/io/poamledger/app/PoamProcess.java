@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +61,17 @@ final class PoamProcess implements AutoCloseable {
         try (var command = new PoamProcess(virtualMachine, List.of(arguments))) {
             return command.end();
         }
+    }
+
+    /**
+     * The same in this process, without the seconds that a virtual machine takes to start; what it logs is not in its output. For commands
+     * of which another test has seen the process: how they end it, and that nothing else is in their output.
+     */
+    static Ended runHere(String... arguments) {
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        var status = PoamLedger.commandLine().setOut(writer).setErr(writer).execute(arguments);
+        return new Ended(status, said.toString().stripTrailing());
     }
 
     /** A server over this folder on a free port; returns when it has said where to go. */

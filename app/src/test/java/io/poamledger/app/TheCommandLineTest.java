@@ -49,7 +49,7 @@ class TheCommandLineTest {
         program.registersTheSystem("harbor", "HP");
         var file = SampleFiles.ours("poam.csv").toString();
 
-        var tried = poam("import", file, "--system", "harbor", "--dry-run", "--data", data.toString());
+        var tried = PoamProcess.run("import", file, "--system", "harbor", "--dry-run", "--data", data.toString());
         var taken = poam("import", file, "--system", "harbor", "--data", data.toString());
         var again = poam("import", file, "--system", "harbor", "--data", data.toString());
 
@@ -83,7 +83,7 @@ class TheCommandLineTest {
 
     @Test
     void makes_a_token_with_which_a_program_may_do_what_its_role_may() {
-        var ended = poam("token", "nightly-export", "--role", "assessor", "--data", data.toString());
+        var ended = PoamProcess.run("token", "nightly-export", "--role", "assessor", "--data", data.toString());
 
         assertThat(ended.status()).isZero();
         var export = program.with(ended.output().strip());
@@ -100,8 +100,8 @@ class TheCommandLineTest {
         var backup = folders.resolve("backup").toString();
         var restored = folders.resolve("restored");
 
-        var made = poam("backup", backup, "--data", data.toString());
-        var back = poam("restore", backup, "--data", restored.toString());
+        var made = PoamProcess.run("backup", backup, "--data", data.toString());
+        var back = PoamProcess.run("restore", backup, "--data", restored.toString());
         var overwriting = poam("restore", backup, "--data", restored.toString());
 
         assertThat(made.output()).contains("Copied and verified");
@@ -125,7 +125,7 @@ class TheCommandLineTest {
         try (var database = Database.MONGODB.open()) {
             var there = database.uri().orElseThrow();
 
-            var moved = poam("ledger", "copy", "--from", data.toString(), "--to", there);
+            var moved = PoamProcess.run("ledger", "copy", "--from", data.toString(), "--to", there);
             var again = poam("ledger", "copy", "--from", data.toString(), "--to", there);
             var checked = poam("verify", "--ledger", there);
             var returned = poam("ledger", "copy", "--from", there, "--to", back.toString());
@@ -162,7 +162,7 @@ class TheCommandLineTest {
                 "--to",
                 folders.resolve("never").toString());
         var away =
-                poam("ledger", "copy", "--from", "mongodb://localhost:1/?serverSelectionTimeoutMS=50", "--to", nothing);
+                PoamProcess.run("ledger", "copy", "--from", "mongodb://localhost:1/?serverSelectionTimeoutMS=50", "--to", nothing);
         var unsaid = poam("ledger", "copy", "--from", data.toString());
 
         assertThat(over.output()).contains("is not overwritten");
@@ -195,7 +195,7 @@ class TheCommandLineTest {
 
     @Test
     void says_that_the_ledger_is_intact_while_the_server_runs() {
-        var ended = poam("verify", "--data", data.toString());
+        var ended = PoamProcess.run("verify", "--data", data.toString());
 
         assertThat(ended.output()).contains("The ledger is intact");
         assertThat(ended.status()).isZero();
@@ -210,7 +210,7 @@ class TheCommandLineTest {
                 "DROP TRIGGER events_update",
                 "UPDATE events SET payload = CAST('{}' AS BLOB) WHERE position = 0");
 
-        var ended = poam("verify", "--data", changed.toString());
+        var ended = PoamProcess.run("verify", "--data", changed.toString());
 
         assertThat(ended.output())
                 .contains("The ledger has been changed or damaged")
@@ -224,7 +224,7 @@ class TheCommandLineTest {
         poam("backup", lost.toString(), "--data", data.toString());
         Files.delete(lost.resolve("ledger.db"));
 
-        var ended = poam("start", "--data", lost.toString(), "--port", "0");
+        var ended = PoamProcess.run("start", "--data", lost.toString(), "--port", "0");
 
         assertThat(ended.output())
                 .contains("its ledger.db is missing", "No new ledger was founded", "./poam restore")
@@ -259,7 +259,7 @@ class TheCommandLineTest {
 
     @Test
     void refuses_a_second_start_on_a_folder_in_use_and_says_who_has_it() {
-        var ended = poam("start", "--data", data.toString(), "--port", "0");
+        var ended = PoamProcess.run("start", "--data", data.toString(), "--port", "0");
 
         assertThat(ended.output())
                 .contains(
@@ -274,7 +274,7 @@ class TheCommandLineTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(taken.getLocalPort());
 
-            var ended = poam("start", "--data", folders.resolve("port").toString(), "--port", port);
+            var ended = PoamProcess.run("start", "--data", folders.resolve("port").toString(), "--port", port);
 
             assertThat(ended.output())
                     .contains("Port " + port + " on 127.0.0.1 is in use")
@@ -291,7 +291,7 @@ class TheCommandLineTest {
         var ledger = newer.resolve("ledger.db");
         inFile(ledger, "DROP TRIGGER ledger_update", "UPDATE ledger SET format = 99");
 
-        var ended = poam("start", "--data", newer.toString(), "--port", "0");
+        var ended = PoamProcess.run("start", "--data", newer.toString(), "--port", "0");
 
         assertThat(ended.output())
                 .contains("has ledger layout 99")
@@ -312,7 +312,7 @@ class TheCommandLineTest {
         Files.write(ledger, bytes);
 
         for (var command : List.of("start", "verify")) {
-            var ended = poam(command, "--data", damaged.toString());
+            var ended = PoamProcess.run(command, "--data", damaged.toString());
 
             assertThat(ended.output())
                     .as(command)
@@ -373,8 +373,9 @@ class TheCommandLineTest {
         assertThat(answer.text("detail")).contains("is no date");
     }
 
+    /** In this process. */
     private static PoamProcess.Ended poam(String... arguments) {
-        return PoamProcess.run(arguments);
+        return PoamProcess.runHere(arguments);
     }
 
     private static long number(Path database, String query) throws SQLException {

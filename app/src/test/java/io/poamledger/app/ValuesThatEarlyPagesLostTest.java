@@ -51,7 +51,7 @@ class ValuesThatEarlyPagesLostTest {
         assertThat(table.get(1).getFirst()).isEqualTo(String.valueOf(position));
         assertThat(table.get(1).get(2)).isEqualTo("local-operator");
         assertThat(table.getLast()).containsExactly("5 values to compare with what was meant.");
-        assertThat(PoamProcess.run(opened.command("lost-values", folder, "--until", "2026-01-01T00:00:00Z"))
+        assertThat(PoamProcess.runHere(opened.command("lost-values", folder, "--until", "2026-01-01T00:00:00Z"))
                         .output())
                 .endsWith("0 values to compare with what was meant.");
     }
