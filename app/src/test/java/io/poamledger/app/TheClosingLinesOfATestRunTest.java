@@ -66,7 +66,8 @@ class TheClosingLinesOfATestRunTest {
     void name_the_ten_test_classes_that_took_longest() throws Exception {
         var reports = Files.createDirectories(project.resolve("app/target/surefire-reports"));
         for (var seconds : List.of("0.4", "9.21", "1,234.5", "3", "4", "5", "6", "7", "8", "10", "11")) {
-            Files.writeString(reports.resolve("TEST-" + seconds + ".xml"), """
+            Files.writeString(
+                    reports.resolve("TEST-" + seconds + ".xml"), """
                     <?xml version="1.0" encoding="UTF-8"?>
                     <testsuite version="3.0.2" name="TookSeconds%s" time="%s" tests="8" errors="0">
                     """.formatted(seconds.replaceAll("\\W", ""), seconds));

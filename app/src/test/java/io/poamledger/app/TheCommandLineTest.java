@@ -161,8 +161,8 @@ class TheCommandLineTest {
                 nothing,
                 "--to",
                 folders.resolve("never").toString());
-        var away =
-                PoamProcess.run("ledger", "copy", "--from", "mongodb://localhost:1/?serverSelectionTimeoutMS=50", "--to", nothing);
+        var away = PoamProcess.run(
+                "ledger", "copy", "--from", "mongodb://localhost:1/?serverSelectionTimeoutMS=50", "--to", nothing);
         var unsaid = poam("ledger", "copy", "--from", data.toString());
 
         assertThat(over.output()).contains("is not overwritten");
@@ -274,7 +274,8 @@ class TheCommandLineTest {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var port = String.valueOf(taken.getLocalPort());
 
-            var ended = PoamProcess.run("start", "--data", folders.resolve("port").toString(), "--port", port);
+            var ended =
+                    PoamProcess.run("start", "--data", folders.resolve("port").toString(), "--port", port);
 
             assertThat(ended.output())
                     .contains("Port " + port + " on 127.0.0.1 is in use")

@@ -68,8 +68,8 @@ class AddingAMilestoneTest {
 
     @Test
     void says_nothing_when_a_step_that_was_moved_is_that_step_now_and_adds_what_it_was_before() {
-        var moved =
-                new MilestoneRescheduled(ITEM, PATCH_FLEET, MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "late", Optional.empty());
+        var moved = new MilestoneRescheduled(
+                ITEM, PATCH_FLEET, MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "late", Optional.empty());
         new Plan()
                 .given(opened(), patchTheFleetBy(MARCH_31), moved)
                 .when(add("Patch the fleet", JUNE_30))
