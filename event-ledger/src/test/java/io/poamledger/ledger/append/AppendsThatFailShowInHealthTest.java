@@ -38,6 +38,7 @@ class AppendsThatFailShowInHealthTest {
     @TempDir
     Path folder;
 
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private volatile @Nullable Runnable beforeAppend;
     private TestDatabase.Stores stores;
     private Ledger ledger;
@@ -58,7 +59,7 @@ class AppendsThatFailShowInHealthTest {
                         throw e.getCause();
                     }
                 });
-        ledger = RunningLedger.open(told, LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
+        ledger = RunningLedger.open(told, LedgerSettings.DEFAULT, Clock.systemUTC(), meters);
     }
 
     @AfterEach
@@ -122,6 +123,30 @@ class AppendsThatFailShowInHealthTest {
             told.get();
         }
         assertThat(ledger.health().appendsFailingFor()).isEmpty();
+    }
+
+    @Test
+    void an_append_is_in_doubt_when_the_store_does_not_say_that_nothing_was_stored_and_only_then() {
+        failsOnce(Outcome.NOTHING_STORED);
+        assertThat(append("acme/1").slot()).isZero();
+        assertThat(count("ledger.writes.refused")).isEqualTo(1);
+        assertThat(count("ledger.writes.ambiguous")).isZero();
+
+        failsOnce(Outcome.UNKNOWN);
+        assertThat(append("acme/2").slot()).isEqualTo(1);
+        assertThat(count("ledger.writes.refused")).isEqualTo(1);
+        assertThat(count("ledger.writes.ambiguous")).isEqualTo(1);
+    }
+
+    private void failsOnce(Outcome outcome) {
+        beforeAppend = () -> {
+            beforeAppend = null;
+            throw new CommitStoreException("once", outcome, Prognosis.MAY_HEAL);
+        };
+    }
+
+    private double count(String name) {
+        return meters.counter(name).count();
     }
 
     @Test
