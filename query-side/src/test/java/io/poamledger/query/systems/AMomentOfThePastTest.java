@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a moment means in a system in New York, to the millisecond, also where its clocks are changed. */
 class AMomentOfThePastTest {
 
-    private static final KnownSystem SYSTEM = new KnownSystem(
+    private static final RegisteredSystem SYSTEM = new RegisteredSystem(
             new SystemId("acme"),
             new SystemProfile(
                     "Acme",

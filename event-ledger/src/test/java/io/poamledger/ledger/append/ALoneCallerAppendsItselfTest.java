@@ -1,11 +1,17 @@
-package io.poamledger.ledger;
+package io.poamledger.ledger.append;
 
-import static io.poamledger.ledger.Samples.event;
+import static io.poamledger.ledger.append.Samples.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.CommitStoreException.Outcome;
-import io.poamledger.ledger.CommitStoreException.Prognosis;
+import io.poamledger.ledger.Appended;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.LedgerSettings;
+import io.poamledger.ledger.TestDatabase;
+import io.poamledger.ledger.store.CommitStore;
+import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Outcome;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -54,7 +60,7 @@ class ALoneCallerAppendsItselfTest {
                         throw e.getCause();
                     }
                 });
-        ledger = Ledger.open(told, LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
+        ledger = RunningLedger.open(told, LedgerSettings.DEFAULT, Clock.systemUTC(), new SimpleMeterRegistry());
     }
 
     @AfterEach
@@ -63,7 +69,7 @@ class ALoneCallerAppendsItselfTest {
         stores.close();
     }
 
-    private CommitReceipt append(String aggregate) {
+    private Appended append(String aggregate) {
         return ledger.append(List.of(event(aggregate, 0)), Optional.empty(), Optional.empty());
     }
 
