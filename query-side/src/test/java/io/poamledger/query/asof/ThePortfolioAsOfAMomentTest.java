@@ -95,6 +95,20 @@ class ThePortfolioAsOfAMomentTest {
     }
 
     @Test
+    void the_order_of_the_ledger_counts_where_the_clocks_of_its_writers_differ() {
+        replay.at("2026-03-10T15:00:00Z")
+                .record(opened(MFA, "No second factor"), rated(MFA, RiskLevel.LOW))
+                .at("2026-03-10T14:00:00Z")
+                .record(rated(MFA, RiskLevel.HIGH));
+        assertThat(items("2026-03-10T14:59:59.999Z")).isEmpty();
+        assertThat(acme("2026-03-10T14:59:59.999Z").highOrWorse()).isZero();
+        assertThat(items("2026-03-10T15:00:00Z"))
+                .extracting(PastEntry::risk)
+                .containsExactly(Optional.of(RiskLevel.HIGH));
+        assertThat(acme("2026-03-10T15:00:00Z").highOrWorse()).isEqualTo(1);
+    }
+
+    @Test
     void what_ended_later_was_still_open_then() {
         replay.at("2026-03-01T15:00:00Z")
                 .record(opened(MFA, "No second factor"), opened(LOGS, "Audit logs are not kept"))
