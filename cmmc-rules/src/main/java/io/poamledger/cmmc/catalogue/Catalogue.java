@@ -15,11 +15,13 @@ import java.util.TreeMap;
 public final class Catalogue {
 
     private final Map<RequirementId, Requirement> requirements;
+    private final Map<String, List<RequirementId>> level1;
     private final IdGrammar grammar;
     private final String sha256;
 
     Catalogue(Map<RequirementId, Requirement> requirements, Map<String, List<RequirementId>> level1, String sha256) {
         this.requirements = Collections.unmodifiableMap(new TreeMap<>(requirements));
+        this.level1 = Collections.unmodifiableMap(level1);
         this.grammar = new IdGrammar(this.requirements, level1);
         this.sha256 = sha256;
     }
@@ -51,6 +53,11 @@ public final class Catalogue {
     /** All requirements, in the order of their numbers. */
     public List<Requirement> requirements() {
         return List.copyOf(requirements.values());
+    }
+
+    /** The 15 Level 1 ids, such as {@code AC.L1-b.1.i}, each with the one or three requirements it traces to (E-9). */
+    public Map<String, List<RequirementId>> level1() {
+        return level1;
     }
 
     public Optional<Requirement> find(RequirementId id) {

@@ -1,9 +1,7 @@
 package io.poamledger.cmmc.catalogue;
 
+import io.poamledger.cmmc.data.DataFile;
 import io.poamledger.events.item.RequirementId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,8 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /** The data files of the catalogue: UTF-8, comma, one header row. */
@@ -33,7 +29,7 @@ final class CatalogueFile {
                     "The requirement catalogue was changed: SHA-256 is " + sha256 + ", released was " + RELEASED);
         }
         var requirements = new LinkedHashMap<RequirementId, Requirement>();
-        for (var row : rows(data)) {
+        for (var row : DataFile.rows(data)) {
             var requirement = requirement(row);
             requirements.put(requirement.id(), requirement);
         }
@@ -69,7 +65,7 @@ final class CatalogueFile {
 
     private static Map<String, List<RequirementId>> level1() {
         var crosswalk = new LinkedHashMap<String, List<RequirementId>>();
-        for (var row : rows(bytes("level-1-ids.csv"))) {
+        for (var row : DataFile.rows(bytes("level-1-ids.csv"))) {
             var ids = Arrays.stream(row.get("requirements").split(" ", -1))
                     .map(RequirementId::new)
                     .toList();
@@ -78,28 +74,8 @@ final class CatalogueFile {
         return crosswalk;
     }
 
-    private static List<CSVRecord> rows(byte[] data) {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var parser = CSVParser.parse(new String(data, StandardCharsets.UTF_8), format)) {
-            return parser.getRecords();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     static byte[] bytes(String resource) {
-        try (var in = CatalogueFile.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("The program lacks its data file " + resource);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFile.bytes(CatalogueFile.class, resource);
     }
 
     private static String sha256(byte[] data) {

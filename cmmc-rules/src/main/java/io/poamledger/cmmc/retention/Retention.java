@@ -1,0 +1,45 @@
+package io.poamledger.cmmc.retention;
+
+import io.poamledger.cmmc.clock.StatusAnchor;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How long the artifacts of an assessment are kept: six years from the status date (rule H-1). Where that could be read two
+ * ways, the later day counts. The last day itself is still kept.
+ */
+public record Retention(Pack pack) {
+
+    /** The last day on which an artifact is kept; it may be disposed of the day after. */
+    public LocalDate keptThrough(StatusAnchor anchor) {
+        return anchor.latest().plusYears(pack.number("retention.years"));
+    }
+
+    /**
+     * Every reason why an artifact may not be disposed of on a day; empty if it may.
+     *
+     * @param anchors of every status that rests on it; without one there is no end of keeping it
+     * @param holds what holds are placed on it, in words
+     */
+    public List<Reason> disposalRefusals(List<StatusAnchor> anchors, List<String> holds, LocalDate today) {
+        var refusals = new ArrayList<Reason>();
+        if (anchors.isEmpty()) {
+            refusals.add(reason("No status date is known to count from.", "no status date", "a status date"));
+        }
+        anchors.stream()
+                .map(this::keptThrough)
+                .max(LocalDate::compareTo)
+                .filter(last -> !today.isAfter(last))
+                .ifPresent(last ->
+                        refusals.add(reason("It is kept through " + last + ".", today.toString(), "after " + last)));
+        holds.forEach(hold -> refusals.add(reason("It is held: " + hold + ".", "a hold", "no hold")));
+        return refusals;
+    }
+
+    private Reason reason(String sentence, String found, String required) {
+        return new Reason(pack.citation("H-1"), sentence, found, required);
+    }
+}

@@ -1,0 +1,72 @@
+package io.poamledger.cmmc.scoring;
+
+import io.poamledger.cmmc.scoring.TrackedItem.Standing;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.RequirementId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What the findings would be if the system were assessed today: what closing and opening items has changed since. It is
+ * never the assessed score and grants no status.
+ *
+ * @param findings the last findings with the differences applied
+ */
+public record IfAssessedToday(Findings findings, List<Difference> differences) {
+
+    public IfAssessedToday {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * A requirement that would be found otherwise.
+     *
+     * @param because the numbers of the items that decide it
+     */
+    public record Difference(RequirementId requirement, State assessed, State today, List<String> because) {
+
+        public Difference {
+            because = List.copyOf(because);
+        }
+    }
+
+    /**
+     * Applies the items to the findings. A requirement not met counts as met when it has assessment items and all of them
+     * were closed with verified final evidence; a met one with an open assessment item counts as not met. Operational
+     * items and exceptions change nothing (rules T-1, T-5), nor do void items.
+     */
+    public static IfAssessedToday of(Findings assessed, Collection<TrackedItem> items) {
+        var today = assessed;
+        var differences = new ArrayList<Difference>();
+        for (var finding : assessed.byRequirement().entrySet()) {
+            var requirement = finding.getKey();
+            var deciding = items.stream()
+                    .filter(item -> item.kind() == ItemKind.ASSESSMENT
+                            && item.requirement().equals(requirement)
+                            && item.standing() != Standing.VOID)
+                    .toList();
+            var state = today(finding.getValue(), deciding);
+            if (state != finding.getValue()) {
+                today = today.with(requirement, state);
+                differences.add(new Difference(requirement, finding.getValue(), state, because(state, deciding)));
+            }
+        }
+        return new IfAssessedToday(today, differences);
+    }
+
+    private static State today(State assessed, List<TrackedItem> deciding) {
+        if (assessed.isMet()) {
+            return deciding.stream().anyMatch(item -> item.standing() == Standing.OPEN) ? State.NOT_MET : assessed;
+        }
+        var allClosed = deciding.stream().allMatch(item -> item.standing() == Standing.CLOSED_VERIFIED);
+        return !deciding.isEmpty() && allClosed ? State.MET : assessed;
+    }
+
+    private static List<String> because(State today, List<TrackedItem> deciding) {
+        return deciding.stream()
+                .filter(item -> today == State.MET || item.standing() == Standing.OPEN)
+                .map(TrackedItem::number)
+                .toList();
+    }
+}

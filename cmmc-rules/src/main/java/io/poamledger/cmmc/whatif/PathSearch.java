@@ -1,0 +1,128 @@
+package io.poamledger.cmmc.whatif;
+
+import io.poamledger.cmmc.eligibility.PoamEligibility;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.scoring.Scoring;
+import io.poamledger.cmmc.scoring.State;
+import io.poamledger.cmmc.whatif.CheapestCover.Choice;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds the cheapest path: what is not eligible has to be closed, of the rest the cheapest that wins enough points. */
+record PathSearch(Measure measure, Pack pack) {
+
+    private static final Comparator<Gap> IN_ORDER = Comparator.comparing(Gap::requirement);
+
+    CheapestPath path(Collection<Gap> gaps) {
+        var sorted = gaps.stream().sorted(IN_ORDER).toList();
+        eachOnceAndNotMet(sorted);
+        var must = sorted.stream().filter(gap -> !eligible(gap)).toList();
+        var may = sorted.stream().filter(this::eligible).toList();
+        var mayStayOpen = pack.maximumScore() - pack.threshold().lowest();
+        var needed = Math.max(0, points(may) - mayStayOpen);
+        var chosen = Stream.concat(must.stream(), cheapest(must, may, needed).stream())
+                .sorted(IN_ORDER)
+                .toList();
+        var rest = new HashSet<>(sorted);
+        chosen.forEach(rest::remove);
+        var later = rest.stream().sorted(IN_ORDER).toList();
+        return new CheapestPath(
+                measure,
+                step(chosen, pack.maximumScore() - points(later)),
+                step(later, pack.maximumScore()),
+                pack.reference());
+    }
+
+    private static void eachOnceAndNotMet(List<Gap> gaps) {
+        if (gaps.stream().map(Gap::requirement).distinct().count() < gaps.size()) {
+            throw new IllegalArgumentException("A requirement is named twice");
+        }
+        if (gaps.stream().map(Gap::state).anyMatch(State::isMet)) {
+            throw new IllegalArgumentException("A requirement that is met is no gap");
+        }
+    }
+
+    private List<Gap> cheapest(List<Gap> must, List<Gap> may, int needed) {
+        var all = cover(may, needed);
+        if (measure != Measure.FINISH_DATE) {
+            return all.stream().map(Choice::gap).toList();
+        }
+        var undated = undated(all);
+        return lastDays(must, may)
+                .map(day -> CheapestCover.of(choices(may, day), needed))
+                .flatMap(Optional::stream)
+                .filter(found -> undated(found) == undated)
+                .findFirst()
+                .orElse(all)
+                .stream()
+                .map(Choice::gap)
+                .toList();
+    }
+
+    /** The days that the latest of a set could be, earliest first; no set is done before what has to be in it. */
+    private static Stream<LocalDate> lastDays(List<Gap> must, List<Gap> may) {
+        var earliest = days(must).max(LocalDate::compareTo).orElse(LocalDate.MIN);
+        return Stream.concat(Stream.of(earliest), days(may).filter(day -> day.isAfter(earliest)))
+                .sorted()
+                .distinct();
+    }
+
+    private static Stream<LocalDate> days(List<Gap> gaps) {
+        return gaps.stream().map(Gap::finish).flatMap(Optional::stream);
+    }
+
+    private List<Choice> cover(List<Gap> may, int needed) {
+        return CheapestCover.of(choices(may, LocalDate.MAX), needed).orElseThrow();
+    }
+
+    private List<Choice> choices(List<Gap> may, LocalDate lastDay) {
+        return may.stream()
+                .filter(gap -> !gap.finish().orElse(LocalDate.MIN).isAfter(lastDay) || measure != Measure.FINISH_DATE)
+                .map(gap -> new Choice(gap, points(List.of(gap)), Price.of(gap, measure)))
+                .toList();
+    }
+
+    private static int undated(List<Choice> choices) {
+        return choices.stream().mapToInt(choice -> choice.price().undated()).sum();
+    }
+
+    private boolean eligible(Gap gap) {
+        return new PoamEligibility(pack).of(gap.requirement(), gap.state()).eligible();
+    }
+
+    private int points(List<Gap> gaps) {
+        var scoring = new Scoring(pack);
+        return gaps.stream()
+                .mapToInt(gap -> scoring.points(gap.requirement(), gap.state()).orElse(0))
+                .sum();
+    }
+
+    private Step step(List<Gap> gaps, int score) {
+        return new Step(
+                gaps,
+                sum(gaps, Gap::hours),
+                sum(gaps, Gap::cost),
+                days(gaps).max(LocalDate::compareTo),
+                gaps.stream().filter(this::unknown).toList(),
+                score);
+    }
+
+    private boolean unknown(Gap gap) {
+        return switch (measure) {
+            case EFFORT -> gap.hours().isEmpty();
+            case COST -> gap.cost().isEmpty();
+            case FINISH_DATE -> gap.finish().isEmpty();
+        };
+    }
+
+    private static BigDecimal sum(List<Gap> gaps, Function<Gap, Optional<BigDecimal>> amount) {
+        return gaps.stream().map(amount).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
