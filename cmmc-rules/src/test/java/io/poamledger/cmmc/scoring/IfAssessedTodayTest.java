@@ -1,0 +1,82 @@
+package io.poamledger.cmmc.scoring;
+
+import static io.poamledger.cmmc.Given.PACK;
+import static io.poamledger.cmmc.Given.allMetBut;
+import static io.poamledger.cmmc.Given.id;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import io.poamledger.cmmc.scoring.TrackedItem.Standing;
+import io.poamledger.events.item.ItemKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class IfAssessedTodayTest {
+
+    @Test
+    void a_gap_counts_as_met_once_all_its_items_are_closed_with_verified_evidence() {
+        var assessed = allMetBut(State.NOT_MET, "3.1.3");
+        var first = item("A-1", "3.1.3", Standing.CLOSED_VERIFIED);
+        var second = item("A-2", "3.1.3", Standing.CLOSED_VERIFIED);
+        var today = IfAssessedToday.of(assessed, List.of(first, second));
+        assertThat(today.findings().isMet(id("3.1.3"))).isTrue();
+        assertThat(today.differences())
+                .containsExactly(
+                        new IfAssessedToday.Difference(id("3.1.3"), State.NOT_MET, State.MET, List.of("A-1", "A-2")));
+        assertThat(assessed.isMet(id("3.1.3"))).isFalse();
+        assertThat(new Scoring(PACK).score(today.findings()).number()).hasValue(110);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Standing.class,
+            names = {"OPEN", "CLOSED_UNVERIFIED"})
+    void one_item_that_is_open_or_unverified_keeps_it_a_gap(Standing standing) {
+        var assessed = allMetBut(State.PARTIAL, "3.13.11");
+        var items = List.of(item("A-1", "3.13.11", Standing.CLOSED_VERIFIED), item("A-2", "3.13.11", standing));
+        assertThat(IfAssessedToday.of(assessed, items).differences()).isEmpty();
+    }
+
+    @Test
+    void void_items_and_no_items_prove_nothing() {
+        var assessed = allMetBut(State.NOT_MET, "3.1.3");
+        assertThat(IfAssessedToday.of(assessed, List.of(item("A-1", "3.1.3", Standing.VOID)))
+                        .differences())
+                .isEmpty();
+        assertThat(IfAssessedToday.of(assessed, List.of(item("A-1", "3.1.4", Standing.CLOSED_VERIFIED)))
+                        .differences())
+                .isEmpty();
+    }
+
+    @Test
+    void a_met_requirement_with_an_open_assessment_item_counts_as_not_met() {
+        var assessed = allMetBut(State.NOT_APPLICABLE, "3.1.18");
+        var today = IfAssessedToday.of(
+                assessed,
+                List.of(
+                        item("A-1", "3.1.1", Standing.OPEN),
+                        item("A-2", "3.1.1", Standing.CLOSED_VERIFIED),
+                        item("A-3", "3.1.18", Standing.OPEN),
+                        item("A-4", "3.1.3", Standing.CLOSED_UNVERIFIED)));
+        assertThat(today.differences())
+                .extracting(IfAssessedToday.Difference::requirement, IfAssessedToday.Difference::because)
+                .containsExactly(tuple(id("3.1.1"), List.of("A-1")), tuple(id("3.1.18"), List.of("A-3")));
+        assertThat(new Scoring(PACK).score(today.findings()).number()).hasValue(100);
+    }
+
+    @Test
+    void T_1_operational_items_and_exceptions_lower_nothing() {
+        var items = List.of(
+                new TrackedItem("A-1", ItemKind.OPERATIONAL, id("3.1.1"), Standing.OPEN),
+                new TrackedItem("A-2", ItemKind.ENDURING_EXCEPTION, id("3.1.1"), Standing.OPEN),
+                new TrackedItem("A-3", ItemKind.OTHER, id("3.1.1"), Standing.OPEN));
+        assertThat(IfAssessedToday.of(Findings.all(State.MET, PACK), items).differences())
+                .isEmpty();
+    }
+
+    private static TrackedItem item(String number, String requirement, Standing standing) {
+        return new TrackedItem(number, ItemKind.ASSESSMENT, id(requirement), standing);
+    }
+}
