@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Two packs: the shipped one, and a made-up one from 2027 on with other values. */
 class ThePackOfThenJudgesTest {
 
-    static final Packs BOTH = Packs.shipped().with(ThePackOfThenJudgesTest.class, "synthetic-2");
+    private static final Packs BOTH = Packs.shipped().with(ThePackOfThenJudgesTest.class, "synthetic-2");
 
     private static final LocalDate THEN = day("2026-12-31");
     private static final LocalDate NOW = day("2027-01-01");
@@ -88,6 +88,7 @@ class ThePackOfThenJudgesTest {
                         "E-6 fact programme.phase from 2027-01-01",
                         "D-1 setting conditional.days",
                         "E-4 setting poam.never.3.10.3",
+                        "E-1 setting poam.points",
                         "H-1 setting retention.years",
                         "E-2 setting threshold",
                         "S-2 value 3.1.3",

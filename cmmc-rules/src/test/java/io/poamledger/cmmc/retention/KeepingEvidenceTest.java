@@ -1,0 +1,123 @@
+package io.poamledger.cmmc.retention;
+
+import static io.poamledger.cmmc.Given.PACK;
+import static io.poamledger.cmmc.Given.day;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.poamledger.cmmc.clock.StatusAnchor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class KeepingEvidenceTest {
+
+    private static final Retention RETENTION = new Retention(PACK);
+    private static final String HASH = "AB".repeat(32);
+    private static final String OTHER = "CD".repeat(32);
+
+    @Test
+    void H_1_artifacts_are_kept_through_the_sixth_anniversary() {
+        var anchor = StatusAnchor.of(Optional.empty(), day("2028-02-29"), PACK);
+        assertThat(RETENTION.keptThrough(anchor)).isEqualTo(day("2034-02-28"));
+        assertThat(RETENTION.disposalRefusals(List.of(anchor), List.of(), day("2034-02-28")))
+                .singleElement()
+                .satisfies(reason -> {
+                    assertThat(reason.rule()).isEqualTo("H-1");
+                    assertThat(reason.required()).isEqualTo("after 2034-02-28");
+                });
+        assertThat(RETENTION.disposalRefusals(List.of(anchor), List.of(), day("2034-03-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void H_1_the_later_reading_of_the_status_date_and_the_last_of_several_statuses_count() {
+        var closedOut = StatusAnchor.of(Optional.of(day("2026-03-26")), day("2026-09-20"), PACK);
+        var later = StatusAnchor.of(Optional.empty(), day("2029-01-01"), PACK);
+        assertThat(RETENTION.keptThrough(closedOut)).isEqualTo(day("2032-09-20"));
+        assertThat(RETENTION.disposalRefusals(List.of(later, closedOut), List.of(), day("2033-01-01")))
+                .hasSize(1);
+    }
+
+    @Test
+    void H_1_a_hold_and_a_missing_status_date_keep_it_too() {
+        var anchor = StatusAnchor.of(Optional.empty(), day("2020-01-01"), PACK);
+        assertThat(RETENTION.disposalRefusals(List.of(anchor), List.of("audit 7", "claim 3"), day("2030-01-01")))
+                .hasSize(2);
+        assertThat(RETENTION.disposalRefusals(List.of(), List.of(), day("2099-01-01")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SHA-256", "sha256", "SHA-512", "sha3-384", "SHA_384", "SHA3-256"})
+    void H_2_approved_algorithms_are_taken(String algorithm) {
+        assertThat(new DigestRules(PACK).refusal(algorithm)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MD5", "SHA-1", "sha1", "CRC32", "SHA-224", ""})
+    void H_2_others_are_refused_and_the_list_is_a_default(String algorithm) {
+        assertThat(new DigestRules(PACK).refusal(algorithm)).hasValueSatisfying(reason -> {
+            assertThat(reason.rule()).isEqualTo("H-2");
+            assertThat(reason.citation().configurationDefault()).isTrue();
+        });
+    }
+
+    @Test
+    void H_3_the_manifest_has_algorithm_upper_case_digest_and_path_sorted() {
+        var manifest =
+                new Manifest(List.of(entry(OTHER.toLowerCase(Locale.ROOT), "b\\plan.pdf"), entry(HASH, "a\\log.txt")));
+        assertThat(manifest.written())
+                .isEqualTo("SHA256  " + HASH + "  a\\log.txt\r\nSHA256  " + OTHER + "  b\\plan.pdf\r\n");
+        assertThat(Manifest.read(manifest.written()).comparedWith(manifest).intact())
+                .isTrue();
+        assertThat(Manifest.hashWritten("SHA256", "ab")).isEqualTo("SHA256  AB  CMMCAssessmentArtifacts.log\r\n");
+        assertThat(Manifest.FILE).isEqualTo("CMMCAssessmentArtifacts.log");
+        assertThat(Manifest.HASH_FILE).isEqualTo("CMMCAssessmentLogHash.log");
+    }
+
+    @Test
+    void H_3_a_manifest_is_read_with_its_heading_and_names_with_spaces() {
+        var text = "\nAlgorithm       Hash      Path\n---------       ----      ----\nSHA256  " + HASH
+                + "  C:\\Evidence\\Access control policy.pdf  \n\n";
+        assertThat(Manifest.read(text).entries())
+                .containsExactly(entry(HASH, "C:\\Evidence\\Access control policy.pdf"));
+        assertThatThrownBy(() -> Manifest.read("SHA256  " + HASH + "  a\nnonsense"))
+                .hasMessageContaining("Line 2")
+                .hasMessageContaining("nonsense");
+    }
+
+    @Test
+    void H_4_hashing_again_tells_match_changed_missing_and_extra() {
+        var then = new Manifest(List.of(entry(HASH, "a"), entry(HASH, "b"), entry(HASH, "c")));
+        var now = new Manifest(List.of(entry(HASH.toLowerCase(Locale.ROOT), "a"), entry(OTHER, "b"), entry(HASH, "d")));
+        var comparison = then.comparedWith(now);
+        assertThat(comparison).isEqualTo(new Comparison(List.of("a"), List.of("b"), List.of("c"), List.of("d")));
+        assertThat(comparison.intact()).isFalse();
+        assertThat(new Comparison(List.of(), List.of("b"), List.of(), List.of()).intact())
+                .isFalse();
+        assertThat(new Comparison(List.of(), List.of(), List.of("c"), List.of()).intact())
+                .isFalse();
+        assertThat(new Comparison(List.of(), List.of(), List.of(), List.of("d")).intact())
+                .isFalse();
+    }
+
+    @Test
+    void H_3_separators_and_mangled_letters_of_a_path_do_not_matter() {
+        var then = new Manifest(List.of(entry(HASH, "x\\M?ller.pdf"), entry(OTHER, "x\\y.pdf")));
+        var now = new Manifest(List.of(entry(HASH, "x/Müller.pdf"), entry(OTHER, "x/y.pdf")));
+        assertThat(then.comparedWith(now).intact()).isTrue();
+        assertThat(now.comparedWith(then).intact()).isTrue();
+        var longer = new Manifest(List.of(entry(HASH, "x/Müllers.pdf"), entry(OTHER, "x/y.pdf")));
+        assertThat(then.comparedWith(longer).missing()).containsExactly("x\\M?ller.pdf");
+        var another = new Manifest(List.of(entry(HASH, "x/Miller.doc"), entry(OTHER, "x/y.pdf")));
+        assertThat(then.comparedWith(another).extra()).containsExactly("x/Miller.doc");
+    }
+
+    private static ManifestEntry entry(String hex, String path) {
+        return new ManifestEntry("SHA256", hex, path);
+    }
+}
