@@ -30,7 +30,7 @@ class ReadingRequirementIdsTest {
         "ACL2-3.1.3, 3.1.3",
         "3.1.9[a], 3.1.9",
     })
-    void rule_e_11_separators_spaces_case_and_padding_do_not_matter(String written, String id) {
+    void E_11_separators_spaces_case_and_padding_do_not_matter(String written, String id) {
         var normalised = CATALOGUE.normalise(written);
         assertThat(normalised.id().value()).isEqualTo(id);
         assertThat(normalised.written()).isEqualTo(written);
@@ -43,7 +43,7 @@ class ReadingRequirementIdsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requirements")
-    void rule_e_11_every_requirement_is_found_by_its_id_and_by_its_cmmc_id(Requirement requirement) {
+    void E_11_every_requirement_is_found_by_its_id_and_by_its_cmmc_id(Requirement requirement) {
         assertThat(CATALOGUE.normalise(requirement.id().value()).id()).isEqualTo(requirement.id());
         var byPractice = CATALOGUE.normalise(requirement.practice());
         assertThat(byPractice.id()).isEqualTo(requirement.id());
@@ -51,7 +51,7 @@ class ReadingRequirementIdsTest {
     }
 
     @Test
-    void rule_e_11_the_superseded_level_1_form_is_understood_and_remarked_on() {
+    void E_11_the_superseded_level_1_form_is_understood_and_remarked_on() {
         var normalised = CATALOGUE.normalise("AC.L1-3.1.1");
         assertThat(normalised.id()).isEqualTo(new RequirementId("3.1.1"));
         assertThat(normalised.remark())
@@ -61,12 +61,12 @@ class ReadingRequirementIdsTest {
 
     @ParameterizedTest(name = "{0} means {1}")
     @CsvSource({"AC.L1-b.1.i, 3.1.1", "ac.l1-B.1.IV, 3.1.22", "SI.L1-b.1.xv, 3.14.5", "PE.L1-3.10.4, 3.10.4"})
-    void rule_e_11_a_level_1_id_stands_for_its_level_2_requirement(String written, String id) {
+    void E_11_a_level_1_id_stands_for_its_level_2_requirement(String written, String id) {
         assertThat(CATALOGUE.normalise(written).id().value()).isEqualTo(id);
     }
 
     @Test
-    void rule_e_11_a_level_1_id_that_stands_for_three_requirements_is_refused_with_their_names() {
+    void E_11_a_level_1_id_that_stands_for_three_requirements_is_refused_with_their_names() {
         assertThatThrownBy(() -> CATALOGUE.normalise("PE.L1-b.1.ix"))
                 .isInstanceOf(UnknownRequirement.class)
                 .hasMessageContaining("3.10.3, 3.10.4, 3.10.5");
@@ -92,7 +92,7 @@ class ReadingRequirementIdsTest {
         "3/1/2001, is not a requirement id",
         "'3.1.1; 3.1.2', is not a requirement id",
     })
-    void rule_e_11_anything_else_is_refused_and_told_why(String written, String why) {
+    void E_11_anything_else_is_refused_and_told_why(String written, String why) {
         assertThatThrownBy(() -> CATALOGUE.normalise(written))
                 .isInstanceOf(UnknownRequirement.class)
                 .hasMessageContaining("'" + written + "'")

@@ -36,7 +36,7 @@ class TheValuesOfTheRequirementsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requirements")
-    void rule_s_2_each_requirement_has_the_value_of_the_list_it_stands_on(Requirement requirement) {
+    void S_2_each_requirement_has_the_value_of_the_list_it_stands_on(Requirement requirement) {
         var id = requirement.id().value();
         assertThat(requirement.points()).isEqualTo(valueByTheRegulation(id));
         assertThat(requirement.partialPoints()).isEqualTo(on(VARIABLE, id) ? OptionalInt.of(3) : OptionalInt.empty());
@@ -44,7 +44,7 @@ class TheValuesOfTheRequirementsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("requirements")
-    void rules_e_3_and_e_4_each_requirement_is_eligible_by_value_unless_named(Requirement requirement) {
+    void E_4_each_requirement_is_eligible_by_value_unless_named(Requirement requirement) {
         var id = requirement.id().value();
         var expected = on(NEVER, id)
                 ? Eligibility.NEVER
@@ -65,7 +65,7 @@ class TheValuesOfTheRequirementsTest {
     }
 
     @Test
-    void rule_s_2_counts_42_fives_14_threes_51_ones_two_variable_and_one_without_value() {
+    void S_2_counts_42_fives_14_threes_51_ones_two_variable_and_one_without_value() {
         assertThat(split(BASIC_5)).hasSize(23);
         assertThat(split(DERIVED_5)).hasSize(19);
         assertThat(split(BASIC_3)).hasSize(7);
@@ -80,7 +80,7 @@ class TheValuesOfTheRequirementsTest {
     }
 
     @Test
-    void rule_s_9_counts_the_requirements_of_each_family() {
+    void S_9_counts_the_requirements_of_each_family() {
         var counts = requirements()
                 .collect(Collectors.groupingBy(Requirement::familyCode, Collectors.counting()))
                 .toString();
