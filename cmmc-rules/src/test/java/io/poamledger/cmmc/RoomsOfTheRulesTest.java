@@ -27,7 +27,13 @@ class RoomsOfTheRulesTest {
                 .resideInAnyPackage(
                         "io.poamledger.cmmc..",
                         "io.poamledger.events..",
-                        "java..",
+                        "java.io",
+                        "java.lang..",
+                        "java.math",
+                        "java.nio.charset",
+                        "java.security",
+                        "java.time..",
+                        "java.util..",
                         "org.apache.commons.csv..",
                         "org.jspecify.annotations..")
                 .check(HOUSE);

@@ -40,7 +40,10 @@ public record ItemEligibility(ItemStanding standing, Optional<EligibilityVerdict
         var found = state.filter(known -> !known.isMet());
         var verdict = new PoamEligibility(pack).of(requirement.get(), found.orElse(State.NOT_MET));
         var undecided = found.isEmpty()
-                && new PoamEligibility(pack).of(requirement.get(), State.PARTIAL).eligible() != verdict.eligible();
+                && new PoamEligibility(pack)
+                                .of(requirement.get(), State.PARTIAL)
+                                .eligible()
+                        != verdict.eligible();
         var standing = verdict.eligible() ? ItemStanding.ELIGIBLE : ItemStanding.STATUS_BLOCKING;
         return new ItemEligibility(
                 undecided ? ItemStanding.UNDECIDED : standing, Optional.of(verdict), verdict.reason());

@@ -50,36 +50,50 @@ record PathSearch(Measure measure, Pack pack) {
     }
 
     private List<Gap> cheapest(List<Gap> must, List<Gap> may, int needed) {
-        var all = cover(may, needed);
-        if (measure != Measure.FINISH_DATE) {
-            return all.stream().map(Choice::gap).toList();
+        var all = cover(may, LocalDate.MAX, needed).orElseThrow();
+        var found = measure == Measure.FINISH_DATE
+                ? cover(may, earliest(must, may, needed, undated(all)), needed).orElseThrow()
+                : all;
+        return found.stream().map(Choice::gap).toList();
+    }
+
+    /**
+     * The smallest latest day on which the points can be won with no more undated gaps than there have to be: found by halving, as
+     * a later day never needs more of them.
+     */
+    private LocalDate earliest(List<Gap> must, List<Gap> may, int needed, int undated) {
+        var days = lastDays(must, may);
+        var low = 0;
+        var high = days.size() - 1;
+        while (low < high) {
+            var middle = (low + high) / 2;
+            var reached = cover(may, days.get(middle), needed)
+                    .filter(found -> undated(found) == undated)
+                    .isPresent();
+            if (reached) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
         }
-        var undated = undated(all);
-        return lastDays(must, may)
-                .map(day -> CheapestCover.of(choices(may, day), needed))
-                .flatMap(Optional::stream)
-                .filter(found -> undated(found) == undated)
-                .findFirst()
-                .orElse(all)
-                .stream()
-                .map(Choice::gap)
-                .toList();
+        return days.get(low);
     }
 
     /** The days that the latest of a set could be, earliest first; no set is done before what has to be in it. */
-    private static Stream<LocalDate> lastDays(List<Gap> must, List<Gap> may) {
+    private static List<LocalDate> lastDays(List<Gap> must, List<Gap> may) {
         var earliest = days(must).max(LocalDate::compareTo).orElse(LocalDate.MIN);
         return Stream.concat(Stream.of(earliest), days(may).filter(day -> day.isAfter(earliest)))
                 .sorted()
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     private static Stream<LocalDate> days(List<Gap> gaps) {
         return gaps.stream().map(Gap::finish).flatMap(Optional::stream);
     }
 
-    private List<Choice> cover(List<Gap> may, int needed) {
-        return CheapestCover.of(choices(may, LocalDate.MAX), needed).orElseThrow();
+    private Optional<List<Choice>> cover(List<Gap> may, LocalDate lastDay, int needed) {
+        return CheapestCover.of(choices(may, lastDay), needed);
     }
 
     private List<Choice> choices(List<Gap> may, LocalDate lastDay) {

@@ -42,8 +42,8 @@ class WhatAnItemIsToAStatusTest {
                 CmmcLevel.LEVEL_2, ItemKind.OPERATIONAL, Optional.of(id("3.1.1")), Optional.empty(), PACK);
         assertThat(operational.standing()).isEqualTo(ItemStanding.BESIDE_THE_PLAN);
         assertThat(operational.reason().found()).isEqualTo("OPERATIONAL");
-        var unmapped = ItemEligibility.of(
-                CmmcLevel.LEVEL_2, ItemKind.ASSESSMENT, Optional.empty(), Optional.empty(), PACK);
+        var unmapped =
+                ItemEligibility.of(CmmcLevel.LEVEL_2, ItemKind.ASSESSMENT, Optional.empty(), Optional.empty(), PACK);
         assertThat(unmapped.standing()).isEqualTo(ItemStanding.BESIDE_THE_PLAN);
         assertThat(unmapped.reason().found()).isEqualTo("no requirement");
     }

@@ -138,13 +138,19 @@ class TheCheapestPathTest {
     void tells_how_long_110_gaps_take(Measure measure) {
         var gaps = PACK.values().stream()
                 .map(RequirementValue::requirement)
-                .map(requirement ->
-                        gap(requirement.value(), State.NOT_MET, 7 + Math.floorMod(requirement.hashCode(), 50)))
+                .map(requirement -> gap(
+                        requirement.value(),
+                        State.NOT_MET,
+                        Optional.of(START.plusDays(Math.floorMod(requirement.hashCode(), 170))),
+                        7 + Math.floorMod(requirement.hashCode(), 50)))
                 .toList();
-        var started = System.nanoTime();
+        var first = millis(measure, gaps);
+        var then =
+                IntStream.range(0, 20).mapToDouble(_ -> millis(measure, gaps)).min();
+        System.out.printf(
+                "cheapest path of 110 gaps by %s: %.1f ms at first, %.1f ms then%n",
+                measure, first, then.orElseThrow());
         var path = CheapestPath.by(measure, gaps, PACK);
-        var millis = (System.nanoTime() - started) / 1e6;
-        System.out.printf("cheapest path of 110 gaps by %s: %.1f ms%n", measure, millis);
         assertThat(path.toConditional().gaps()).hasSize(110 - 22);
         assertThat(path.toConditional().score()).isEqualTo(88);
     }
@@ -158,6 +164,12 @@ class TheCheapestPathTest {
         assertThat(whatIf.now().ready()).isFalse();
         assertThat(whatIf.then().score().number()).hasValue(110);
         assertThat(whatIf.then().status()).isEqualTo(CmmcStatus.FINAL_LEVEL_2_SELF);
+    }
+
+    private static double millis(Measure measure, List<Gap> gaps) {
+        var started = System.nanoTime();
+        assertThat(CheapestPath.by(measure, gaps, PACK).measure()).isEqualTo(measure);
+        return (System.nanoTime() - started) / 1e6;
     }
 
     private static List<Gap> known(String... ids) {
