@@ -16,7 +16,8 @@ final class TextChecks {
     private static final Pattern INTENTION = phrase(
             "address(es|ed)?|as (needed|appropriate|required|necessary|applicable)"
                     + "|compl(y|iant)|compliance|look into|explore|consider|investigate|work(ing)? (with|on)|improve|enhance"
-                    + "|strengthen|(fix|resolve|remediate|correct|mitigate) (this|the|it)\\b( \\w+)?|(near|not too distant) future"
+                    + "|strengthen|(fix|resolve|remediate|correct|mitigate) (this|it|the (issue|problem|finding|weakness|gap|risk)s?)"
+            + "|(near|not too distant) future"
                     + "|technical solution|best practices?|implement (the|this|a|all)? ?(requirements?|controls?)|in due course|asap");
     private static final Pattern BARE_VERB = Pattern.compile(
             "^\\W*(implement|deploy|install|enable|configure|update|review|add|use|enforce|create|develop|fix|patch)"
