@@ -37,13 +37,17 @@ public record ItemFacts(
      *
      * @param before empty before the first event
      * @param sequence the number of the event in the item's stream, from 0
+     * @param days on which the plan was approved: a date that had passed by then stays the baseline
      * @throws IllegalStateException the stream does not begin with {@link WeaknessOpened}
      */
     public static ItemFacts evolve(
-            Optional<ItemFacts> before, PoamItemEvent event, Recording recording, long sequence) {
+            Optional<ItemFacts> before, PoamItemEvent event, Recording recording, long sequence, Days days) {
         var who = Who.of(recording);
         var item = before.orElseGet(() -> opened(event, who));
-        return item.after(event, who).touched(sequence, who);
+        var after = event instanceof PlanApproved approved
+                ? item.approved(approved, who, days.of(item.id().system(), recording))
+                : item.after(event, who);
+        return after.touched(sequence, who);
     }
 
     private static ItemFacts opened(PoamItemEvent event, Who who) {
@@ -65,12 +69,15 @@ public record ItemFacts(
     private ItemFacts after(PoamItemEvent event, Who who) {
         return switch (event) {
             case WeaknessEvent e -> with(weakness.after(e, who), plan, schedule, life);
-            case PlanApproved e -> with(weakness, plan.after(e, who), schedule.approved(), life.workBegan());
             case PlanEvent e -> with(weakness, plan.after(e, who), schedule, life);
             case MilestoneCompleted e -> with(weakness, plan, schedule.after(e, who), life.workBegan());
             case ScheduleEvent e -> with(weakness, plan, schedule.after(e, who), life);
             case LifeEvent e -> with(weakness, plan, schedule, life.after(e, who));
         };
+    }
+
+    private ItemFacts approved(PlanApproved event, Who who, LocalDate day) {
+        return with(weakness, plan.after(event, who), schedule.approved(day), life.workBegan());
     }
 
     private ItemFacts with(WeaknessFacts newWeakness, PlanFacts newPlan, ScheduleFacts newSchedule, LifeFacts newLife) {
@@ -88,6 +95,16 @@ public record ItemFacts(
     /** The name of who answers for it; empty where nobody was assigned. */
     public Optional<String> owner() {
         return plan.primary().map(ResponsibleParty::name);
+    }
+
+    /**
+     * By how many days an item closed with evidence was late, measured by the claimed date against the baseline; 0 where it was in time
+     * or promised nothing, and while it is not closed.
+     */
+    public int closedDaysLate() {
+        return state() == State.CLOSED && !life.closedBefore()
+                ? Promise.daysAfter(schedule.promise().map(Promise::baseline), life.claimedEnd())
+                : 0;
     }
 
     /** The item's scheduled completion. */

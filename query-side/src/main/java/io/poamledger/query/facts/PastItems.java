@@ -2,10 +2,14 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.RegisteredSystem;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Recording;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Looks items up as they were: folds the item's own stream, straight from the ledger, up to a point. */
@@ -13,9 +17,18 @@ import org.springframework.stereotype.Component;
 public final class PastItems {
 
     private final EventStorageEngine ledger;
+    private final Days asked;
+    private final Days handled;
 
-    PastItems(EventStorageEngine ledger) {
+    @Autowired
+    PastItems(EventStorageEngine ledger, SystemDirectory systems) {
+        this(ledger, systems::recordedOn, systems::day);
+    }
+
+    PastItems(EventStorageEngine ledger, Days asked, Days handled) {
         this.ledger = ledger;
+        this.asked = asked;
+        this.handled = handled;
     }
 
     /**
@@ -25,10 +38,10 @@ public final class PastItems {
      * @param item empty if it was not open yet
      * @param later how many events of the item came after
      */
-    public record AsOf(long position, Optional<ItemFacts> item, int later) {}
+    public record Then(long position, Optional<ItemFacts> item, int later) {}
 
     /** The item when the ledger held that many events; empty if it was never opened at all. */
-    public Optional<AsOf> at(PoamItemId id, long position) {
+    public Optional<Then> at(PoamItemId id, long position) {
         var stream = ledger.readEvents(id.toString(), 0);
         if (!stream.hasNext()) {
             return Optional.empty();
@@ -40,24 +53,33 @@ public final class PastItems {
             var recording = Recording.of(message);
             if (recording.position() <= position) {
                 var event = (PoamItemEvent) message.getPayload();
-                item = Optional.of(ItemFacts.evolve(item, event, recording, message.getSequenceNumber()));
+                item = Optional.of(ItemFacts.evolve(item, event, recording, message.getSequenceNumber(), asked));
             } else {
                 later++;
             }
         }
-        return Optional.of(new AsOf(position, item, later));
+        return Optional.of(new Then(position, item, later));
     }
 
-    /** The item after that event of its stream, which must be there. */
+    /** The item after that event of its stream, which must be there. For event handlers. */
     ItemFacts version(PoamItemId id, long sequence) {
         var stream = ledger.readEvents(id.toString(), 0);
         Optional<ItemFacts> item = Optional.empty();
         for (var next = 0L; next <= sequence; next++) {
             var message = stream.next();
             item = Optional.of(ItemFacts.evolve(
-                    item, (PoamItemEvent) message.getPayload(), Recording.of(message), message.getSequenceNumber()));
+                    item,
+                    (PoamItemEvent) message.getPayload(),
+                    Recording.of(message),
+                    message.getSequenceNumber(),
+                    handled));
         }
         return item.orElseThrow();
+    }
+
+    /** How many events count at that moment, for an item of that system. */
+    public long position(AsOf moment, RegisteredSystem system) {
+        return moment instanceof AsOf.Position at ? at.position() : positionBefore(moment.end(system));
     }
 
     /** How many events were recorded before that instant. */

@@ -10,7 +10,8 @@ import java.util.Optional;
  * A date that was promised, with what became of it.
  *
  * @param first the first date ever given; never changes (rule M-3)
- * @param baseline the date that was agreed: the one at the first approval of the plan, or the first one until then
+ * @param baseline the date that was agreed: the one at the first approval of the plan; the first one until then, and for good where it
+ *     had passed before the approval or was given after it
  * @param current the date that counts now
  * @param moves how often it moved, whatever the reason
  * @param slips how often it moved to a later date since the baseline, corrections not counted
@@ -28,6 +29,12 @@ public record Promise(LocalDate first, LocalDate baseline, LocalDate current, in
         return Math.toIntExact(ChronoUnit.DAYS.between(Bounds.judged(from), Bounds.judged(to)));
     }
 
+    /** How many days a claimed date came after the one that was promised; 0 where it did not, or either is missing. */
+    public static int daysAfter(Optional<LocalDate> promised, Optional<LocalDate> claimed) {
+        return promised.flatMap(due -> claimed.map(done -> Math.max(0, days(due, done))))
+                .orElse(0);
+    }
+
     /** How long something that is due is late: 0 on the day it is due, and where nothing is left to be done. */
     public static int daysLate(State state, Optional<LocalDate> due, LocalDate day) {
         return state.active() ? due.map(date -> Math.max(0, days(date, day))).orElse(0) : 0;
@@ -41,8 +48,17 @@ public record Promise(LocalDate first, LocalDate baseline, LocalDate current, in
         return new Promise(first, baseline, to, moves + 1, slips + (days > 0 ? 1 : 0), slipDays + days);
     }
 
-    /** Agreed as it stands: what moved before does not count. */
-    public Promise agreed() {
-        return new Promise(first, current, current, moves, 0, 0);
+    /** A move that is kept and shown, and is no slip. */
+    public Promise movedBeforeAgreed(LocalDate to) {
+        return new Promise(first, baseline, to, moves + 1, slips, slipDays);
+    }
+
+    /**
+     * Agreed as it stands; but an approval that comes after the first date had passed makes no new promise of it.
+     *
+     * @param day of the approval
+     */
+    public Promise agreed(LocalDate day) {
+        return new Promise(first, Bounds.judged(first).isBefore(day) ? first : current, current, moves, 0, 0);
     }
 }

@@ -31,14 +31,19 @@ public record PromisedDate(Promise promise, List<Said> said) {
         return new PromisedDate(Promise.of(date), List.of(new Said(date, Optional.empty(), "", Optional.empty(), who)));
     }
 
-    PromisedDate moved(LocalDate from, Said to) {
+    /** @param agreed whether the plan is approved: a move before that is no slip */
+    PromisedDate moved(LocalDate from, Said to, boolean agreed) {
         var more = new ArrayList<>(said);
         more.add(to);
-        return new PromisedDate(promise.moved(from, to.date(), to.code().orElse(MoveReason.OTHER)), more);
+        return new PromisedDate(
+                agreed
+                        ? promise.moved(from, to.date(), to.code().orElse(MoveReason.OTHER))
+                        : promise.movedBeforeAgreed(to.date()),
+                more);
     }
 
-    PromisedDate agreed() {
-        return new PromisedDate(promise.agreed(), said);
+    PromisedDate agreed(LocalDate day) {
+        return new PromisedDate(promise.agreed(day), said);
     }
 
     /** The date that counts now. */

@@ -9,6 +9,7 @@ import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.query.facts.PromisedDate.Said;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,7 +37,10 @@ public record ScheduleFacts(Optional<PromisedDate> completion, List<MilestoneFac
             case CompletionRescheduled e ->
                 completing(completion
                         .orElseGet(() -> PromisedDate.first(e.from(), who))
-                        .moved(e.from(), new Said(e.to(), Optional.of(e.code()), e.reason(), e.approver(), who)));
+                        .moved(
+                                e.from(),
+                                new Said(e.to(), Optional.of(e.code()), e.reason(), e.approver(), who),
+                                agreed));
             case MilestoneAdded e -> with(added(e, who));
             case MilestoneRescheduled e ->
                 changed(
@@ -44,19 +48,20 @@ public record ScheduleFacts(Optional<PromisedDate> completion, List<MilestoneFac
                         m -> m.due(m.due()
                                 .moved(
                                         e.from(),
-                                        new Said(e.to(), Optional.of(e.code()), e.reason(), e.approver(), who))));
+                                        new Said(e.to(), Optional.of(e.code()), e.reason(), e.approver(), who),
+                                        agreed)));
             case MilestoneCompleted e -> changed(e.milestoneId(), m -> m.done(e.completedOn(), e.note(), who));
             case MilestoneCancelled e -> changed(e.milestoneId(), m -> m.cancelled(e.reason(), who));
         };
     }
 
     /** The first approval fixes the baseline. */
-    ScheduleFacts approved() {
+    ScheduleFacts approved(LocalDate day) {
         return agreed
                 ? this
                 : new ScheduleFacts(
-                        completion.map(PromisedDate::agreed),
-                        milestones.stream().map(m -> m.due(m.due().agreed())).toList(),
+                        completion.map(due -> due.agreed(day)),
+                        milestones.stream().map(m -> m.due(m.due().agreed(day))).toList(),
                         true);
     }
 

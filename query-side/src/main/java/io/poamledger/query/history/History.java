@@ -5,6 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Recording;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 public final class History {
 
     private final EventStorageEngine ledger;
+    private final SystemDirectory systems;
 
-    History(EventStorageEngine ledger) {
+    History(EventStorageEngine ledger, SystemDirectory systems) {
         this.ledger = ledger;
+        this.systems = systems;
     }
 
     /**
@@ -60,10 +63,14 @@ public final class History {
     }
 
     /** What does not fit the facts leaves them as they were: a history tells every event there is. */
-    private static Optional<ItemFacts> after(Optional<ItemFacts> before, DomainEventMessage<?> message) {
+    private Optional<ItemFacts> after(Optional<ItemFacts> before, DomainEventMessage<?> message) {
         try {
             return Optional.of(ItemFacts.evolve(
-                    before, (PoamItemEvent) message.getPayload(), Recording.of(message), message.getSequenceNumber()));
+                    before,
+                    (PoamItemEvent) message.getPayload(),
+                    Recording.of(message),
+                    message.getSequenceNumber(),
+                    systems::recordedOn));
         } catch (IllegalStateException _) {
             return before;
         }

@@ -1,6 +1,7 @@
 package io.poamledger.query.history;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.SystemDirectory;
@@ -48,8 +49,26 @@ final class HistoryApi {
             description = "At most so many events.",
             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
     ResponseEntity<Answer> history(@PathVariable String system, @PathVariable String number, Parameters asked) {
-        var known = systems.readable(callers.get(), system);
-        var item = known.item(number);
+        return history(systems.readable(callers.get(), system).item(number), asked);
+    }
+
+    /** Of the item with the number that people see, such as {@code ACME-0007}. */
+    @GetMapping("/api/items/{label}/history")
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "cursor",
+            description = "The next of the page before; none for the first.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "limit",
+            description = "At most so many events.",
+            schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
+    ResponseEntity<Answer> history(@PathVariable String label, Parameters asked) {
+        return history(systems.item(callers.get(), label), asked);
+    }
+
+    private ResponseEntity<Answer> history(PoamItemId item, Parameters asked) {
         var version = history.version(item)
                 .orElseThrow(() -> new NothingFound("There is no item " + item + " in this ledger"));
         var page = history.page(item, version, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));

@@ -137,9 +137,9 @@ final class Wording {
     }
 
     private static EventInWords assigned(Optional<PlanFacts> before, ResponsibilityAssigned e) {
-        return EventInWords.of(e.primary().name() + " was made answerable for the item.")
+        return EventInWords.of(e.primary().name() + " was made the responsible party of the item.")
                 .change(
-                        "Answerable",
+                        "Responsible party",
                         before.flatMap(PlanFacts::primary).map(Values::of).orElse(""),
                         Values.of(e.primary()))
                 .change(

@@ -3,7 +3,6 @@ package io.poamledger.query.lists;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.events.item.PoamItemId;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -17,7 +16,7 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * The parameters of a request, read strictly: what is there is understood or refused with {@link BadParameter}, a blank one
- * counts as absent, one that nobody asks for is ignored. The description of the API hides them and names each one by the annotations
+ * counts as absent; one that nobody asks for is refused before. The description of the API hides them and names each one by the annotations
  * called {@code Asked} at the methods that ask for it.
  */
 @Hidden
@@ -61,17 +60,6 @@ public record Parameters(Map<String, String> all) {
     /** Where a list that is ordered by so many values goes on. */
     public Optional<Cursor> cursor(String name, int size) {
         return text(name).map(value -> Cursor.parse(name, value, size));
-    }
-
-    /** An item such as {@code acme-enclave/7}. */
-    public Optional<PoamItemId> item(String name) {
-        return text(name).map(value -> {
-            try {
-                return PoamItemId.parse(value);
-            } catch (IllegalArgumentException e) {
-                throw new BadParameter(name, value, String.valueOf(e.getMessage()));
-            }
-        });
     }
 
     /** A calendar date such as {@code 2026-07-05}. */

@@ -15,8 +15,12 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
-/** A moment of the past as people write it. A day or a wall clock's time is another instant in each system's time zone. */
+/**
+ * The moment that something is looked at from: what had been recorded by then counts, and the day it was then is the one by which
+ * anything is late. A day or a wall clock's time is another instant in each system's time zone.
+ */
 public sealed interface AsOf {
 
     /** Describes the parameter. */
@@ -24,7 +28,7 @@ public sealed interface AsOf {
             in = ParameterIn.QUERY,
             name = "asOf",
             description =
-                    "The past: a day, to its end (2026-07-05), a time where the system is (2026-07-05T14:30), or an instant (2026-07-05T14:30:00Z).",
+                    "The past: a day, to its end (2026-07-05), a time where the system is (2026-07-05T14:30), an instant (2026-07-05T14:30:00Z), or how many events the ledger held (4711).",
             schema = @Schema(type = "string"))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
@@ -40,16 +44,28 @@ public sealed interface AsOf {
     record At(Instant instant) implements AsOf {}
 
     /**
-     * The parameter {@code asOf}: {@code 2026-07-05}, {@code 2026-07-05T14:30} or {@code 2026-07-05T14:30:00Z}.
+     * When the ledger held that many events.
      *
+     * @param recordedAt when the last of them was recorded; lists count whatever was recorded in that millisecond
+     */
+    record Position(long position, Instant recordedAt) implements AsOf {}
+
+    /**
+     * The parameter {@code asOf}: {@code 2026-07-05}, {@code 2026-07-05T14:30}, {@code 2026-07-05T14:30:00Z} or {@code 4711}.
+     *
+     * @param recordedAt when the event was recorded that made the ledger hold so many
      * @throws BadParameter it is none of these
      */
-    static Optional<AsOf> asked(Parameters asked) {
-        return asked.text("asOf").map(AsOf::parse);
+    static Optional<AsOf> asked(Parameters asked, LongFunction<Instant> recordedAt) {
+        return asked.text("asOf").map(text -> parse(text, recordedAt));
     }
 
-    private static AsOf parse(String text) {
+    private static AsOf parse(String text, LongFunction<Instant> recordedAt) {
         try {
+            if (text.matches("[0-9]{1,18}")) {
+                var position = Long.parseLong(text);
+                return new Position(position, recordedAt.apply(position));
+            }
             if (text.length() == 10) {
                 return new Day(within(text, LocalDate.parse(text)));
             }
@@ -65,8 +81,9 @@ public sealed interface AsOf {
             throw new BadParameter(
                     "asOf",
                     text,
-                    "'asOf' is a date such as 2026-07-05, a time in the system's time zone such as 2026-07-05T14:30, or an"
-                            + " instant such as 2026-07-05T12:00:00Z, not '" + text + "'");
+                    "'asOf' is a date such as 2026-07-05, a time in the system's time zone such as 2026-07-05T14:30, an"
+                            + " instant such as 2026-07-05T12:00:00Z, or a number of events such as 4711, not '" + text
+                            + "'");
         }
     }
 
@@ -80,6 +97,7 @@ public sealed interface AsOf {
             case Day on -> on.day().plusDays(1).atStartOfDay(system.zone()).toInstant();
             case WallTime at -> at.time().atZone(system.zone()).toInstant().plusMillis(1);
             case At at -> at.instant().plusMillis(1);
+            case Position at -> at.recordedAt().plusMillis(1);
         };
     }
 
@@ -89,6 +107,24 @@ public sealed interface AsOf {
             case Day on -> on.day();
             case WallTime at -> at.time().toLocalDate();
             case At at -> system.day(at.instant());
+            case Position at -> system.day(at.recordedAt());
+        };
+    }
+
+    /** Such as {@code As of position 4711}. */
+    default String words(By by) {
+        return switch (by) {
+            case RECORDED -> "As of " + words();
+            case CLAIMED -> "As it was true on " + this.words().replace("the end of ", "");
+        };
+    }
+
+    private String words() {
+        return switch (this) {
+            case Day on -> "the end of " + on.day();
+            case WallTime at -> at.time().toString().replace('T', ' ');
+            case At at -> at.instant().toString();
+            case Position at -> "position " + at.position();
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.poamledger.query.systems;
 
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -36,6 +37,16 @@ public record AskedSystems(List<RegisteredSystem> systems) {
     /** As the tables write them. */
     public List<String> ids() {
         return systems.stream().map(system -> system.id().value()).toList();
+    }
+
+    /** An item as people see it, such as {@code ACME-0007}; its id where its system is not among them. */
+    public String label(String item) {
+        var id = PoamItemId.parse(item);
+        return systems.stream()
+                .filter(system -> system.id().equals(id.system()))
+                .findFirst()
+                .map(system -> system.label(id.number()))
+                .orElse(item);
     }
 
     /** Today where the first of them is; in the clock's own zone if there is none. */

@@ -1,6 +1,7 @@
 package io.poamledger.query.systems;
 
 import io.poamledger.access.Caller;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
@@ -14,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class SystemDirectory {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z0-9]{1,9})-0*([0-9]{1,9})");
 
     private final JdbcClient views;
 
@@ -84,6 +88,39 @@ public class SystemDirectory {
         return find(systemId).orElseThrow(() -> new NothingFound("There is no system '" + id + "' in this ledger"));
     }
 
+    /**
+     * The item that is written as people see it, {@code ACME-0007}, or by its id, {@code acme-enclave/7}; there or not.
+     *
+     * @throws io.poamledger.access.NotAllowed the caller may not read the system of that id
+     * @throws NothingFound the caller may read no system whose items have that prefix
+     * @throws BadParameter it is neither
+     */
+    public PoamItemId item(Caller caller, String written) {
+        if (written.contains("/")) {
+            return identified(caller, written);
+        }
+        var label = LABEL.matcher(written);
+        if (!label.matches()) {
+            throw new BadParameter(
+                    "item", written, "An item is written like ACME-0007 or acme-enclave/7, not '" + written + "'");
+        }
+        return readable(caller).systems().stream()
+                .filter(system -> system.profile().itemPrefix().equalsIgnoreCase(label.group(1)))
+                .findFirst()
+                .map(system -> system.item(label.group(2)))
+                .orElseThrow(() -> new NothingFound("There is no item " + written + " that you may read"));
+    }
+
+    private static PoamItemId identified(Caller caller, String written) {
+        try {
+            var id = PoamItemId.parse(written);
+            caller.requireReading(id.system());
+            return id;
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("item", written, String.valueOf(e.getMessage()));
+        }
+    }
+
     private Optional<Zones> stored(SystemId id) {
         return views.sql("SELECT zones FROM systems_profiles WHERE id = ?")
                 .param(id.value())
@@ -100,6 +137,12 @@ public class SystemDirectory {
     /** The day on which an event was recorded, in {@link #zone that time zone}. For event handlers. */
     public LocalDate day(SystemId id, Recording recording) {
         return LocalDate.ofInstant(recording.at(), zone(id, recording));
+    }
+
+    /** As {@link #day}, for whoever is no event handler. */
+    public LocalDate recordedOn(SystemId id, Recording recording) {
+        var zone = stored(id).flatMap(known -> known.at(recording.position())).orElse(ZoneOffset.UTC);
+        return LocalDate.ofInstant(recording.at(), zone);
     }
 
     /** From that event on, the system's days are those of that time zone. */

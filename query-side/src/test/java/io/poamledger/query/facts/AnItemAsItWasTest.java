@@ -65,12 +65,13 @@ class AnItemAsItWasTest {
             record(history.get(i), i);
             positions.add(recorded);
         }
-        var past = new PastItems(engine);
+        var past = new FactsForTests(engine).past();
         Optional<ItemFacts> expected = Optional.empty();
         var next = 0;
         for (var position = 0L; position <= recorded; position++) {
             if (next < history.size() && positions.get(next) == position) {
-                expected = Optional.of(ItemFacts.evolve(expected, history.get(next), recording(position), next));
+                expected = Optional.of(ItemFacts.evolve(
+                        expected, history.get(next), recording(position), next, FactsForTests.UTC_DAYS));
                 next++;
             }
             var asOf = past.at(ITEM, position).orElseThrow();
@@ -85,7 +86,7 @@ class AnItemAsItWasTest {
         for (var i = 0; i < history.size(); i++) {
             record(history.get(i), i);
         }
-        var past = new PastItems(engine);
+        var past = new FactsForTests(engine).past();
         assertThat(past.positionBefore(BEGINNING)).isZero();
         assertThat(past.positionBefore(at(3))).isEqualTo(2);
         assertThat(past.positionBefore(at(3).plusMillis(1))).isEqualTo(3);
@@ -94,7 +95,7 @@ class AnItemAsItWasTest {
 
     @Test
     void of_an_item_that_was_never_opened_is_nothing() {
-        assertThat(new PastItems(engine).at(ITEM, 100)).isEmpty();
+        assertThat(new FactsForTests(engine).past().at(ITEM, 100)).isEmpty();
     }
 
     private static Instant at(long position) {

@@ -1,6 +1,8 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.query.views.questions.Question;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -13,6 +15,9 @@ public final class FactsForTests {
     private final EventStorageEngine ledger;
     private @Nullable FactsProjection projection;
 
+    /** Every system is in UTC. */
+    static final Days UTC_DAYS = (_, recording) -> LocalDate.ofInstant(recording.at(), ZoneOffset.UTC);
+
     /** Without a ledger: every event is applied at its time. */
     public FactsForTests() {
         this(new InMemoryEventStorageEngine());
@@ -24,12 +29,17 @@ public final class FactsForTests {
 
     /** Keeps the facts; comes before whatever asks for {@link #changes}. */
     public Question projection(JdbcClient rows) {
-        projection = new FactsProjection(new Items(rows));
+        projection = new FactsProjection(new Items(rows), UTC_DAYS);
         return projection;
     }
 
     public ItemChanges changes() {
-        return new ItemChanges(Objects.requireNonNull(projection), new PastItems(ledger));
+        return new ItemChanges(Objects.requireNonNull(projection), past());
+    }
+
+    /** The items as the ledger has them. */
+    public PastItems past() {
+        return new PastItems(ledger, UTC_DAYS, UTC_DAYS);
     }
 
     public static Items items(JdbcClient rows) {

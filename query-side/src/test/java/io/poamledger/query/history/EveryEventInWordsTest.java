@@ -34,12 +34,14 @@ import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.facts.Days;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.history.HistoryEntry.Change;
 import io.poamledger.query.views.questions.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +86,7 @@ class EveryEventInWordsTest {
                         "The remediation was planned."),
                 said(
                         new ResponsibilityAssigned(ITEM, ResponsibleParty.named("Ada Byron"), List.of()),
-                        "Ada Byron was made answerable for the item."),
+                        "Ada Byron was made the responsible party of the item."),
                 said(
                         new ResourcesEstimated(ITEM, "Two evenings", Optional.empty(), Optional.of(16)),
                         "The resources were estimated."),
@@ -176,7 +178,7 @@ class EveryEventInWordsTest {
         var grace = new ResponsibleParty("Grace", Optional.of(new AccountId("grace")));
         assertThat(Wording.of(known, new ResponsibilityAssigned(ITEM, grace, List.of()))
                         .changes())
-                .containsExactly(new Change("Answerable", "Ada", "Grace (grace)"));
+                .containsExactly(new Change("Responsible party", "Ada", "Grace (grace)"));
         assertThat(Wording.of(
                                 known,
                                 new ResourcesEstimated(
@@ -193,14 +195,16 @@ class EveryEventInWordsTest {
         assertThat(Wording.of(KNOWN, new PlanApproved(ITEM, "")).claimedOn()).isEmpty();
     }
 
+    private static final Days UTC_DAYS = (_, recording) -> LocalDate.ofInstant(recording.at(), ZoneOffset.UTC);
+
     /** An item that was opened, and to which that happened. */
     private static Optional<ItemFacts> item(PoamItemEvent... events) {
         var opened = new WeaknessOpened(ITEM, ItemKind.ASSESSMENT, weakness("TLS 1.0 still enabled"), Map.of());
         var recording = new Recording(1, Instant.EPOCH, "alice", "Alice Adams", "OWNER", "page", "");
-        var item = Optional.of(ItemFacts.evolve(Optional.empty(), opened, recording, 0));
+        var item = Optional.of(ItemFacts.evolve(Optional.empty(), opened, recording, 0, UTC_DAYS));
         for (var event : events) {
             item = Optional.of(
-                    ItemFacts.evolve(item, event, recording, item.get().version() + 1));
+                    ItemFacts.evolve(item, event, recording, item.get().version() + 1, UTC_DAYS));
         }
         return item;
     }

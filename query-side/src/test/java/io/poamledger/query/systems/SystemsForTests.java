@@ -4,6 +4,7 @@ import io.poamledger.query.views.questions.Question;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens this package to the tests of other questions. */
@@ -15,6 +16,10 @@ public final class SystemsForTests {
 
     public static Question projection(JdbcClient rows) {
         return new SystemsProjection(rows, systems(rows));
+    }
+
+    public static Moments moments(EventStorageEngine ledger) {
+        return new Moments(ledger);
     }
 
     /** The one for these rows. */

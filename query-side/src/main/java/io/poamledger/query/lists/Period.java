@@ -1,7 +1,5 @@
-package io.poamledger.query.metrics;
+package io.poamledger.query.lists;
 
-import io.poamledger.query.lists.BadParameter;
-import io.poamledger.query.lists.Parameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -13,7 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** From a day to a day, both included. */
-record Period(LocalDate from, LocalDate to) {
+public record Period(LocalDate from, LocalDate to) {
 
     /** Describes the parameters. */
     @Parameter(
@@ -33,14 +31,14 @@ record Period(LocalDate from, LocalDate to) {
             schema = @Schema(type = "string", format = "date"))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
-    @interface Asked {}
+    public @interface Asked {}
 
     /**
      * {@code month}, or {@code from} and {@code to}; the running month up to today where nothing is said.
      *
      * @throws BadParameter the period ends before it begins
      */
-    static Period of(Parameters asked, LocalDate today) {
+    public static Period of(Parameters asked, LocalDate today) {
         var month = asked.month("month").orElse(YearMonth.from(today));
         var from = asked.date("from").orElse(month.atDay(1));
         var lastOfMonth = month.atEndOfMonth();
