@@ -14,6 +14,7 @@ public enum QuestionName {
     IMPORTS,
     ITEM,
     OVERDUE,
+    PROMISES,
     REGISTER,
     REVIEWS,
     SYSTEMS,
