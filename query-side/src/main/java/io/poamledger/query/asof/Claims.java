@@ -1,8 +1,10 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.State;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -59,6 +61,24 @@ record Claims(
                 before,
                 item.life().voided().isPresent(),
                 done(item, day));
+    }
+
+    /** The state of an item on a day, by what is claimed; {@code known} is the one that was known at its end. */
+    State state(State known, LocalDate day) {
+        if (voided) {
+            return State.VOID;
+        }
+        if (ended.filter(on -> !on.isAfter(day)).isPresent()) {
+            return State.CLOSED;
+        }
+        return known == State.IN_PROGRESS ? known : State.OPEN;
+    }
+
+    /** Whether a milestone was done by the end of a day. */
+    boolean doneBy(MilestoneId milestone, LocalDate day) {
+        return Optional.ofNullable(done.get(milestone.number()))
+                .filter(on -> !on.isAfter(day))
+                .isPresent();
     }
 
     private Map<Integer, LocalDate> done(ItemFacts item, LocalDate day) {

@@ -1,8 +1,8 @@
 package io.poamledger.query.asof;
 
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.register.Risks;
 import io.poamledger.query.register.Standing;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -17,24 +17,19 @@ import java.util.Optional;
 /**
  * Which items of the past are asked for.
  *
- * @param owner the primary party's name, in any case; {@code nobody} for items without one
+ * @param owner the responsible party's name or a part of it, in any case; {@code nobody} for items without one
  * @param standing items active then, unless something else is asked for
  * @param overdue only active ones whose completion date had passed
  */
-record PastFilter(
-        Optional<String> owner, Optional<RiskLevel> risk, boolean notAssessed, Standing standing, boolean overdue) {
+record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolean overdue) {
 
     /** Describes the parameters. */
     @Parameter(
             in = ParameterIn.QUERY,
             name = "owner",
-            description = "The primary party's name, in any case; nobody for items without one.",
+            description = "The responsible party's name or a part of it, in any case; nobody for items without one.",
             schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "risk",
-            description = "NONE for items that were not assessed.",
-            schema = @Schema(allowableValues = {"VERY_LOW", "LOW", "MODERATE", "HIGH", "VERY_HIGH", "NONE"}))
+    @Risks.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "state",
@@ -49,7 +44,17 @@ record PastFilter(
     @Retention(RetentionPolicy.RUNTIME)
     @interface Asked {}
 
-    /** What the register can be asked, and its past cannot. */
+    /** What only the present register can be asked: known to its past so that it can say so. */
+    @Parameter(in = ParameterIn.QUERY, name = "q", hidden = true)
+    @Parameter(in = ParameterIn.QUERY, name = "family", hidden = true)
+    @Parameter(in = ParameterIn.QUERY, name = "requirement", hidden = true)
+    @Parameter(in = ParameterIn.QUERY, name = "unmapped", hidden = true)
+    @Parameter(in = ParameterIn.QUERY, name = "sort", hidden = true)
+    @Parameter(in = ParameterIn.QUERY, name = "down", hidden = true)
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OfThePresent {}
+
     private static final List<String> OF_THE_PRESENT =
             List.of("q", "family", "requirement", "unmapped", "sort", "down");
 
@@ -60,11 +65,9 @@ record PastFilter(
                 throw new BadParameter(name, value, "'" + name + "' cannot be asked together with 'asOf'");
             });
         }
-        var notAssessed = asked.text("risk").filter("none"::equalsIgnoreCase).isPresent();
         return new PastFilter(
                 asked.text("owner"),
-                notAssessed ? Optional.empty() : asked.oneOf("risk", RiskLevel.class),
-                notAssessed,
+                Risks.asked(asked),
                 asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
                 asked.flag("overdue"));
     }

@@ -4,6 +4,7 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,12 @@ class PastPortfolio {
 
     private final JdbcClient views;
     private final PastCounts counts;
+    private final PastNames names;
 
     PastPortfolio(JdbcClient views) {
         this.views = views;
         this.counts = new PastCounts(views);
+        this.names = new PastNames(views);
     }
 
     /** Where every system stood; sums over days and over the changes of one day, never over items. */
@@ -45,12 +48,13 @@ class PastPortfolio {
     /** The items that match, by system and number. */
     Page<PastEntry> page(AskedSystems scope, AsOf moment, By by, PastFilter filter, Optional<Cursor> from, int limit) {
         var rows = new ArrayList<PastEntry>();
+        var owners = filter.owner().map(written -> names.meant(scope, written));
         for (var system : scope.systems()) {
             var place = from.map(cursor -> system.id().value().compareTo(cursor.text(0)))
                     .orElse(1);
             if (place >= 0 && rows.size() <= limit) {
                 var after = place == 0 ? from.orElseThrow().number(1) : 0;
-                rows.addAll(walk(new PastSelect(system, moment, by, filter), after, limit + 1 - rows.size()));
+                rows.addAll(walk(new PastSelect(system, moment, by, filter, owners), after, limit + 1 - rows.size()));
             }
         }
         return Page.of(

@@ -10,6 +10,8 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
@@ -22,12 +24,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class PastPortfolioApi {
 
     private final PastPortfolio past;
+    private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    PastPortfolioApi(PastPortfolio past, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    PastPortfolioApi(PastPortfolio past, Moments moments, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.past = past;
+        this.moments = moments;
         this.systems = systems;
         this.callers = callers;
         this.frame = frame;
@@ -69,6 +73,7 @@ final class PastPortfolioApi {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @PastFilter.OfThePresent
     @Page.Asked
     Items register(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
@@ -87,8 +92,8 @@ final class PastPortfolioApi {
         return asked.text("asOf").orElse("");
     }
 
-    private static AsOf moment(Parameters asked) {
-        return AsOf.asked(asked)
+    private AsOf moment(Parameters asked) {
+        return moments.asked(asked)
                 .orElseThrow(
                         () -> new BadParameter("asOf", "", "'asOf' is left out or says a date, such as 2026-07-05"));
     }

@@ -1,80 +1,112 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.register.Register;
 import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The portfolio and the register of the past, for people: today unless they choose a day and, if they like, a time. */
+/** The portfolio and the register of the past, for people: today unless they choose a moment. */
 @Controller
 final class PastPortfolioPage {
 
     private static final int ROWS = 50;
 
     private final PastPortfolio past;
+    private final Register register;
+    private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Clock clock;
 
-    PastPortfolioPage(PastPortfolio past, SystemDirectory systems, CurrentCaller callers, Clock clock) {
+    PastPortfolioPage(
+            PastPortfolio past,
+            Register register,
+            Moments moments,
+            SystemDirectory systems,
+            CurrentCaller callers,
+            Clock clock) {
         this.past = past;
+        this.register = register;
+        this.moments = moments;
         this.systems = systems;
         this.callers = callers;
         this.clock = clock;
     }
 
+    /** Under the addresses of the present too, asked with {@code asOf}. */
     @GetMapping("/as-of")
+    @AsOf.Asked
+    @By.Asked
+    @AskedSystems.Asked
+    @PastFilter.Asked
+    @PastFilter.OfThePresent
+    @Page.Asked
     String asOf(Parameters asked, Model model) {
+        return page("/as-of", asked, model);
+    }
+
+    @GetMapping(path = "/register", params = "asOf")
+    @AsOf.Asked
+    @By.Asked
+    @AskedSystems.Asked
+    @PastFilter.Asked
+    @PastFilter.OfThePresent
+    @Page.Asked
+    String register(Parameters asked, Model model) {
+        return page("/register", asked, model);
+    }
+
+    @GetMapping(path = "/", params = "asOf")
+    @AsOf.Asked
+    @By.Asked
+    @AskedSystems.Asked
+    @PastFilter.Asked
+    @Page.Asked
+    String portfolio(Parameters asked, Model model) {
+        return page("/as-of", asked, model);
+    }
+
+    private String page(String here, Parameters asked, Model model) {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
-        var day = asked.date("day").orElseGet(() -> scope.today(clock));
-        var time = asked.text("time");
-        var written = day + time.map(at -> "T" + at).orElse("");
-        var moment = AsOf.asked(asked.with("asOf", written)).orElseThrow();
+        var moment = moments.asked(asked).orElseGet(() -> new AsOf.Day(scope.today(clock)));
         var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);
-        var glances = past.glances(scope, moment, by);
         var page = past.page(scope, moment, by, filter, asked.cursor("cursor", 2), ROWS);
-        model.addAttribute("crumbs", List.of(new Crumb("As of a day", "")));
+        var day = scope.systems().stream().findFirst().map(moment::day).orElseGet(() -> scope.today(clock));
+        model.addAttribute("crumbs", List.of(new Crumb("As of a moment", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("day", day);
-        model.addAttribute("words", words(day, time, by));
-        model.addAttribute("moment", written);
+        model.addAttribute("here", here);
+        model.addAttribute("words", moment.words(by));
+        model.addAttribute("moment", asked.text("asOf").orElse(day.toString()));
         model.addAttribute("by", by);
         model.addAttribute("systems", readable.systems());
-        model.addAttribute("risks", RiskLevel.values());
+        model.addAttribute("owners", register.owners(scope));
         model.addAttribute("filter", filter);
-        model.addAttribute("glances", glances);
+        model.addAttribute("glances", past.glances(scope, moment, by));
         model.addAttribute(
-                "previous", asked.with("day", day.minusDays(1).toString()).link("/as-of"));
+                "previous", asked.with("asOf", day.minusDays(1).toString()).link(here));
         model.addAttribute(
-                "following", asked.with("day", day.plusDays(1).toString()).link("/as-of"));
+                "following", asked.with("asOf", day.plusDays(1).toString()).link(here));
         model.addAttribute("entries", page.rows());
         model.addAttribute(
                 "first",
-                asked.text("cursor").isPresent() ? asked.with("cursor", "").link("/as-of") : null);
+                asked.text("cursor").isPresent() ? asked.with("cursor", "").link(here) : null);
         model.addAttribute(
                 "next",
-                page.next()
-                        .map(next -> asked.with("cursor", next).link("/as-of"))
-                        .orElse(null));
+                page.next().map(next -> asked.with("cursor", next).link(here)).orElse(null));
         return "asof/asof";
-    }
-
-    private static String words(LocalDate day, Optional<String> time, By by) {
-        return switch (by) {
-            case RECORDED -> "As of " + time.map(at -> day + " " + at).orElse("the end of " + day);
-            case CLAIMED -> "As it was true on " + day;
-        };
     }
 }

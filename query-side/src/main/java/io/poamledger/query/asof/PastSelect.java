@@ -1,14 +1,18 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes the statement for a part of one system's register in the past: its items in the order of their numbers, each in the version
@@ -30,17 +34,34 @@ final class PastSelect {
             WHERE c.system = ? AND c.number > ? AND (v.from_at < ? OR v.from_at = c.opened_at) AND v.until_at >= ?
                 AND c.since <= ?""";
 
+    private static final String PROMISES = """
+            SELECT number, title, owner, risk, milestone, written, CASE
+                    WHEN written GLOB '+*' THEN '2199-12-31' WHEN written GLOB '-*' THEN '1900-01-01'
+                    ELSE substr(written, 1, 10) END AS promised
+            FROM (
+                WITH items AS (%s)
+                SELECT number, title, owner, risk, 0 AS milestone, due AS written FROM items WHERE due > ''
+                UNION ALL
+                SELECT number, title, owner, risk, CAST(step.key AS INTEGER), step.value
+                FROM items, json_each(items.steps) AS step
+                WHERE ifnull(json_extract(items.done, '$."' || step.key || '"'), '9') > ?)""";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final RegisteredSystem system;
     private final AsOf moment;
     private final By by;
     private final PastFilter filter;
+    private final Optional<List<String>> owners;
     private final List<Object> values = new ArrayList<>();
 
-    PastSelect(RegisteredSystem system, AsOf moment, By by, PastFilter filter) {
+    /** @param owners the responsible parties that are meant; empty for all */
+    PastSelect(RegisteredSystem system, AsOf moment, By by, PastFilter filter, Optional<List<String>> owners) {
         this.system = system;
         this.moment = moment;
         this.by = by;
         this.filter = filter;
+        this.owners = owners;
     }
 
     RegisteredSystem system() {
@@ -57,11 +78,25 @@ final class PastSelect {
 
     /** @param after the number of the last item that was shown; 0 for the first part */
     String sql(long after, int limit) {
-        var sql = new StringBuilder(
-                switch (by) {
-                    case RECORDED -> KNOWN;
-                    case CLAIMED -> TRUE;
-                });
+        var sql = items(after);
+        var states = filter.standing().states().stream().map(State::name).toList();
+        and(sql, "then_state IN (?" + ", ?".repeat(states.size() - 1) + ")", states.toArray());
+        if (filter.overdue()) {
+            and(sql, "v.due > '' AND v.due < ? AND then_state IN ('OPEN', 'IN_PROGRESS')", day().toString());
+        }
+        if (!filter.risks().any()) {
+            among(
+                    sql,
+                    "v.risk",
+                    filter.risks().levels().stream().map(PastSelect::risk).toList());
+        }
+        owners.ifPresent(names -> among(sql, "v.owner", names));
+        values.add(limit);
+        return sql + " ORDER BY v.number LIMIT ?";
+    }
+
+    /** All items of then behind that number. */
+    private StringBuilder items(long after) {
         var day = day().toString();
         var end = moment.end(system).toEpochMilli();
         values.addAll(
@@ -69,18 +104,35 @@ final class PastSelect {
                     case RECORDED -> List.of(system.id().value(), after, end, end);
                     case CLAIMED -> List.of(day, day, system.id().value(), after, end, end, day);
                 });
-        var states = filter.standing().states().stream().map(State::name).toList();
-        and(sql, "then_state IN (?" + ", ?".repeat(states.size() - 1) + ")", states.toArray());
-        if (filter.overdue()) {
-            and(sql, "v.due > '' AND v.due < ? AND then_state IN ('OPEN', 'IN_PROGRESS')", day);
-        }
-        if (filter.notAssessed()) {
-            and(sql, "v.risk = ''");
-        }
-        filter.risk().ifPresent(risk -> and(sql, "v.risk = ?", risk.name()));
-        filter.owner().ifPresent(owner -> and(sql, "v.owner = ? COLLATE NOCASE", owner.equals("nobody") ? "" : owner));
-        values.add(limit);
-        return sql + " ORDER BY v.number LIMIT ?";
+        return new StringBuilder(
+                switch (by) {
+                    case RECORDED -> KNOWN;
+                    case CLAIMED -> TRUE;
+                });
+    }
+
+    /** The items that were open then. */
+    String open() {
+        return items(0).append(" AND then_state IN ('OPEN', 'IN_PROGRESS')").toString();
+    }
+
+    /**
+     * The open promises of then, of items and of milestones: {@code promised} is the date as days are judged, {@code written} as it was
+     * given, {@code milestone} 0 for the item's own.
+     */
+    String promises() {
+        var sql = items(0).append(" AND then_state IN ('OPEN', 'IN_PROGRESS')");
+        owners.ifPresent(names -> among(sql, "v.owner", names));
+        values.add(day().toString());
+        return PROMISES.formatted(sql);
+    }
+
+    private static String risk(int level) {
+        return level < 0 ? "" : RiskLevel.values()[level].name();
+    }
+
+    private void among(StringBuilder sql, String column, List<String> wanted) {
+        and(sql, column + " IN (SELECT value FROM json_each(?))", JSON.writeValueAsString(wanted));
     }
 
     private void and(StringBuilder sql, String condition, Object... more) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param today in the system's time zone; for the item as of a moment, the day it was then
  * @param overdue whether it is still to be done and was due before today; due today is not overdue
  * @param daysLate how many days it is overdue; 0 when it is not
+ * @param closedDaysLate how many days after the baseline a closed item was completed; 0 where it was in time
  * @param slips how often the completion moved to a later date since the baseline, corrections not counted
  * @param slipDays by how many days, corrections not counted
  * @param asOf present when it is shown as it was
@@ -26,6 +27,7 @@ public record ItemAnswer(
         LocalDate today,
         boolean overdue,
         int daysLate,
+        int closedDaysLate,
         int slips,
         int slipDays,
         Optional<AsOf> asOf,
@@ -50,6 +52,7 @@ public record ItemAnswer(
                 today,
                 daysLate > 0,
                 daysLate,
+                item.closedDaysLate(),
                 promise.map(Promise::slips).orElse(0),
                 promise.map(Promise::slipDays).orElse(0),
                 asOf,

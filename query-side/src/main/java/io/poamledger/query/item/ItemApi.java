@@ -2,6 +2,8 @@ package io.poamledger.query.item;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.By;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +22,21 @@ final class ItemApi {
     }
 
     @GetMapping("/api/items/{system}/{number}")
-    @Moment.Asked
+    @AsOf.Asked
+    @By.Asked
     ResponseEntity<ItemAnswer> item(@PathVariable String system, @PathVariable String number, Parameters asked) {
-        var answer = lookup.find(callers.get(), system, number, asked);
+        return answer(lookup.find(callers.get(), system, number, asked));
+    }
+
+    /** The item with the number that people see, such as {@code ACME-0007}. */
+    @GetMapping("/api/items/{label}")
+    @AsOf.Asked
+    @By.Asked
+    ResponseEntity<ItemAnswer> item(@PathVariable String label, Parameters asked) {
+        return answer(lookup.find(callers.get(), label, asked));
+    }
+
+    private static ResponseEntity<ItemAnswer> answer(ItemAnswer answer) {
         return ResponseEntity.ok().eTag("\"" + answer.item().version() + "\"").body(answer);
     }
 }

@@ -2,6 +2,7 @@ package io.poamledger.query.item;
 
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.asof.TrueItems;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.PastItems;
@@ -10,6 +11,9 @@ import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
@@ -24,14 +28,25 @@ final class ItemLookup {
 
     private final Items items;
     private final PastItems past;
+    private final TrueItems truth;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final Freshness freshness;
     private final Clock clock;
 
-    ItemLookup(Items items, PastItems past, SystemDirectory systems, Freshness freshness, Clock clock) {
+    ItemLookup(
+            Items items,
+            PastItems past,
+            TrueItems truth,
+            SystemDirectory systems,
+            Moments moments,
+            Freshness freshness,
+            Clock clock) {
         this.items = items;
         this.past = past;
+        this.truth = truth;
         this.systems = systems;
+        this.moments = moments;
         this.freshness = freshness;
         this.clock = clock;
     }
@@ -41,13 +56,32 @@ final class ItemLookup {
      *
      * @throws io.poamledger.access.NotAllowed the caller may not read the system
      * @throws NothingFound there is no such item, or there was none yet
-     * @throws BadParameter the number, {@code asOf} or {@code position} cannot be understood
+     * @throws BadParameter the number, {@code asOf} or {@code by} cannot be understood
      */
     ItemAnswer find(Caller caller, String systemId, String number, Parameters asked) {
         var system = systems.readable(caller, systemId);
-        var id = system.item(number);
-        var moment = Moment.asked(asked, system);
-        return moment.isPresent() ? asItWas(id, system, moment.get()) : asItIs(id, system);
+        return find(system.item(number), system, asked);
+    }
+
+    /**
+     * As {@link #find(Caller, String, String, Parameters)}, by the number that people see.
+     *
+     * @throws NothingFound likewise, and where the caller may read no system with that prefix
+     */
+    ItemAnswer find(Caller caller, String label, Parameters asked) {
+        var id = systems.item(caller, label);
+        return find(id, systems.readable(caller, id.system().value()), asked);
+    }
+
+    private ItemAnswer find(PoamItemId id, RegisteredSystem system, Parameters asked) {
+        var moment = moments.asked(asked);
+        if (moment.isEmpty()) {
+            return asItIs(id, system);
+        }
+        return switch (By.of(asked, moment.get())) {
+            case RECORDED -> asItWas(id, system, moment.get());
+            case CLAIMED -> asItTrulyWas(id, system, moment.get().day(system));
+        };
     }
 
     private ItemAnswer asItIs(PoamItemId id, RegisteredSystem system) {
@@ -56,16 +90,23 @@ final class ItemLookup {
                 .orElseThrow(() -> nothing(id));
     }
 
-    private ItemAnswer asItWas(PoamItemId id, RegisteredSystem system, Moment moment) {
-        var position = switch (moment) {
-            case Moment.AtPosition at -> at.position();
-            case Moment.Before before -> past.positionBefore(before.instant());
-        };
+    private ItemAnswer asItWas(PoamItemId id, RegisteredSystem system, AsOf moment) {
+        var position = past.position(moment, system);
         var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
         var item = asOf.item()
                 .orElseThrow(() -> new NothingFound("The item " + id + " was not open yet at position " + position));
-        var day = moment instanceof Moment.Before before ? before.day() : system.today(clock);
-        return answer(item, system, day, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
+        return answer(item, system, moment.day(system), Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
+    }
+
+    private ItemAnswer asItTrulyWas(PoamItemId id, RegisteredSystem system, LocalDate day) {
+        var then = truth.on(id, system, day)
+                .orElseThrow(() -> new NothingFound("There was no item " + id + " yet on " + day));
+        var later = items.find(id).orElseThrow(() -> nothing(id)).version() - then.version();
+        return answer(
+                then,
+                system,
+                day,
+                Optional.of(new ItemAnswer.AsOf(past.position(new AsOf.Day(day), system), Math.toIntExact(later))));
     }
 
     private ItemAnswer answer(

@@ -12,8 +12,13 @@ import io.poamledger.query.history.History;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -30,12 +35,14 @@ final class ItemPage {
     private final ItemLookup lookup;
     private final History history;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
 
-    ItemPage(ItemLookup lookup, History history, SystemDirectory systems, CurrentCaller callers) {
+    ItemPage(ItemLookup lookup, History history, SystemDirectory systems, Moments moments, CurrentCaller callers) {
         this.lookup = lookup;
         this.history = history;
         this.systems = systems;
+        this.moments = moments;
         this.callers = callers;
     }
 
@@ -68,12 +75,27 @@ final class ItemPage {
     }
 
     @GetMapping("/items/{system}/{number}")
+    @AsOf.Asked
+    @By.Asked
+    @Parameter(in = ParameterIn.QUERY, name = "cursor")
     String item(@PathVariable String system, @PathVariable String number, Parameters asked, Model model) {
+        return item(lookup.find(callers.get(), system, number, asked), asked, model);
+    }
+
+    /** The item with the number that people see, such as {@code ACME-0007}. */
+    @GetMapping("/items/{label}")
+    @AsOf.Asked
+    @By.Asked
+    @Parameter(in = ParameterIn.QUERY, name = "cursor")
+    String item(@PathVariable String label, Parameters asked, Model model) {
+        return item(lookup.find(callers.get(), label, asked), asked, model);
+    }
+
+    private String item(ItemAnswer answer, Parameters asked, Model model) {
         var caller = callers.get();
-        var answer = lookup.find(caller, system, number, asked);
         var item = answer.item();
         var past = answer.asOf().isPresent();
-        var known = systems.readable(caller, system);
+        var known = systems.readable(caller, item.id().system().value());
         model.addAllAttributes(Map.of(
                 "crumbs", List.of(new Crumb("Register", "/register"), new Crumb(answer.label(), "")),
                 "answer", answer,
@@ -81,12 +103,17 @@ final class ItemPage {
                 "known", known,
                 "here", "/items/" + item.id(),
                 "may", May.of(caller, item, past),
-                "ruler", Ruler.of(item.schedule(), answer.today()),
+                "ruler", Ruler.of(item, answer.today()),
                 "reasons", MoveReason.values(),
                 "levels", RiskLevel.values(),
                 "asked", asked.all()));
         model.addAttribute("milestones", First.of(item.schedule().milestones(), MilestoneFacts::open));
         model.addAttribute("reports", First.last(item.life().progress()));
+        model.addAttribute(
+                "moment",
+                moments.asked(asked)
+                        .map(moment -> moment.words(By.of(asked, moment)))
+                        .orElse(""));
         addHistory(model, item, asked, known);
         return "item/item";
     }

@@ -1,6 +1,7 @@
 package io.poamledger.query.item;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.PromisedDate;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param lines the completion first, then the milestones
  * @param months where a month begins
- * @param today where today is
+ * @param day the day it is looked at from
+ * @param closed the day on which the item was completed, by which what it promised is judged from then on
  */
-record Ruler(int width, int height, List<Line> lines, List<Month> months, double today, LocalDate todayOn) {
+record Ruler(int width, int height, List<Line> lines, List<Month> months, At day, Optional<At> closed) {
 
     private static final int WIDTH = 960;
     private static final int LEFT = 210;
@@ -38,36 +41,62 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
     /**
      * One date.
      *
-     * @param kind {@code was}, {@code baseline}, {@code now}, {@code done} or {@code late}
+     * @param kind {@code was}, {@code baseline}, {@code now}, {@code done}, or {@code late} where it passed before it was done
      */
     record Mark(double x, String kind, LocalDate date, String words) {}
+
+    /** A day across all lines. */
+    record At(double x, LocalDate date) {}
 
     /** The first day of a month. */
     record Month(double x, String name) {}
 
     /** Empty lines where nothing was ever promised. */
-    static Ruler of(ScheduleFacts schedule, LocalDate today) {
+    static Ruler of(ItemFacts item, LocalDate day) {
+        var schedule = item.schedule();
+        var closed = item.life().claimedEnd();
         var milestones = First.of(schedule.milestones(), MilestoneFacts::open).shown();
-        var dates = Stream.concat(
-                        schedule.completion().stream(), milestones.stream().map(MilestoneFacts::due))
-                .flatMap(due -> due.said().stream())
-                .map(Said::date)
-                .map(Bounds::judged)
-                .toList();
-        var scale = new Scale(
-                dates.stream().reduce(today, (a, b) -> a.isBefore(b) ? a : b).minusDays(3),
-                dates.stream().reduce(today, (a, b) -> a.isAfter(b) ? a : b).plusDays(3));
+        var scale = scale(schedule, milestones, Stream.concat(Stream.of(day), closed.stream()));
         var lines = new ArrayList<Line>();
-        schedule.completion().ifPresent(due -> lines.add(line("Completion", due, marks(due, true, today, scale), 0)));
+        schedule.completion()
+                .ifPresent(due -> lines.add(line("Completion", due, marks(due, end(item, day), closed, scale), 0)));
         for (var milestone : milestones) {
             lines.add(line(
                     milestone.id() + ". " + milestone.title(),
                     milestone.due(),
-                    marks(milestone, today, scale),
+                    marks(milestone.due(), end(item, milestone, day), milestone.completedOn(), scale),
                     lines.size()));
         }
         return new Ruler(
-                WIDTH, TOP + STEP * Math.max(1, lines.size()) + 10, lines, scale.months(), scale.at(today), today);
+                WIDTH,
+                TOP + STEP * Math.max(1, lines.size()) + 10,
+                lines,
+                scale.months(),
+                scale.across(day),
+                closed.map(scale::across));
+    }
+
+    private static Scale scale(ScheduleFacts schedule, List<MilestoneFacts> milestones, Stream<LocalDate> others) {
+        var promised = Stream.concat(
+                        schedule.completion().stream(), milestones.stream().map(MilestoneFacts::due))
+                .flatMap(due -> due.said().stream())
+                .map(Said::date);
+        var done = milestones.stream().flatMap(milestone -> milestone.completedOn().stream());
+        var dates = Stream.of(promised, done, others)
+                .flatMap(all -> all)
+                .map(Bounds::judged)
+                .sorted()
+                .toList();
+        return new Scale(dates.getFirst().minusDays(3), dates.getLast().plusDays(3));
+    }
+
+    /** The day by which the completion is judged; empty where there is nothing to judge any more. */
+    private static Optional<LocalDate> end(ItemFacts item, LocalDate day) {
+        return item.state().active() ? Optional.of(day) : item.life().claimedEnd();
+    }
+
+    private static Optional<LocalDate> end(ItemFacts item, MilestoneFacts milestone, LocalDate day) {
+        return milestone.open() ? end(item, day) : milestone.completedOn();
     }
 
     private static Line line(String name, PromisedDate due, List<Mark> marks, int index) {
@@ -82,36 +111,23 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
                 marks);
     }
 
-    private static List<Mark> marks(MilestoneFacts milestone, LocalDate today, Scale scale) {
-        var marks = new ArrayList<>(marks(milestone.due(), milestone.open(), today, scale));
-        milestone
-                .completedOn()
-                .ifPresent(on -> marks.add(new Mark(scale.at(on), "done", on, "completed on " + Bounds.words(on))));
+    private static List<Mark> marks(
+            PromisedDate due, Optional<LocalDate> judgedOn, Optional<LocalDate> done, Scale scale) {
+        var marks = new ArrayList<Mark>();
+        var dates = due.said().stream().map(Said::date).toList();
+        for (var date : dates.subList(0, dates.size() - 1)) {
+            var kind = date.equals(due.promise().baseline()) ? "baseline" : "was";
+            marks.add(new Mark(scale.at(date), kind, date, kind + " " + Bounds.words(date)));
+        }
+        var last = dates.getLast();
+        var late = judgedOn.filter(last::isBefore).isPresent();
+        marks.add(new Mark(scale.at(last), late ? "late" : "now", last, words(late, done.isPresent(), last)));
+        done.ifPresent(on -> marks.add(new Mark(scale.at(on), "done", on, "completed on " + Bounds.words(on))));
         return marks;
     }
 
-    private static List<Mark> marks(PromisedDate due, boolean open, LocalDate today, Scale scale) {
-        var marks = new ArrayList<Mark>();
-        var last = due.said().size() - 1;
-        for (var i = 0; i <= last; i++) {
-            var date = due.said().get(i).date();
-            if (i == last) {
-                var late = open && date.isBefore(today);
-                marks.add(new Mark(
-                        scale.at(date),
-                        late ? "late" : "now",
-                        date,
-                        (late ? "overdue, due " : "due ") + Bounds.words(date)));
-            } else {
-                var baseline = date.equals(due.promise().baseline());
-                marks.add(new Mark(
-                        scale.at(date),
-                        baseline ? "baseline" : "was",
-                        date,
-                        (baseline ? "baseline " : "was ") + Bounds.words(date)));
-            }
-        }
-        return marks;
+    private static String words(boolean late, boolean done, LocalDate due) {
+        return (late ? (done ? "completed late, due " : "overdue, due ") : "due ") + Bounds.words(due);
     }
 
     private record Scale(LocalDate first, LocalDate last) {
@@ -119,6 +135,10 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, double
             var days = Math.max(1, ChronoUnit.DAYS.between(first, last));
             var x = LEFT + (WIDTH - LEFT - RIGHT) * (double) Promise.days(first, date) / days;
             return Math.round(Math.clamp(x, LEFT, WIDTH - RIGHT) * 10) / 10.0;
+        }
+
+        At across(LocalDate date) {
+            return new At(at(date), date);
         }
 
         /** At most about a dozen. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param label the item's number as people see it
  * @param milestone empty for the item's own completion
- * @param owner the primary party of the item
+ * @param owner the responsible party of the item
  * @param daysLate from the due date to today in the system's time zone; 0 on that day, negative before
  * @param slips how often it moved to a later date since it was agreed, corrections not counted
  */

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Overdue {
 
-    private static final Comparator<OwnersLoad> MOST_OVERDUE = Comparator.comparingInt(
+    static final Comparator<OwnersLoad> MOST_OVERDUE = Comparator.comparingInt(
                     (OwnersLoad load) -> -(load.overdueItems() + load.overdueMilestones()))
             .thenComparing(load -> load.next().orElse(LocalDate.MAX))
             .thenComparing(load -> load.owner().orElse(""))
@@ -40,16 +40,23 @@ public class Overdue {
         this.clock = clock;
     }
 
+    /**
+     * Which promises are asked for.
+     *
+     * @param owners the responsible parties that are meant; empty for all
+     */
+    record Asked(Optional<List<String>> owners, What what) {}
+
     /** From this date on, up to but without that one; dates of one system. */
     private record Span(String from, String before) {}
 
     /** Open promises whose date has passed, longest overdue first. */
-    Page<Deadline> late(AskedSystems scope, Optional<String> owner, Optional<Cursor> from, int limit) {
-        return list(scope, system -> new Span("", system.today(clock).toString()), owner, from, limit);
+    Page<Deadline> late(AskedSystems scope, Asked asked, Optional<Cursor> from, int limit) {
+        return list(scope, system -> new Span("", system.today(clock).toString()), asked, from, limit);
     }
 
     /** Open promises due today or within that many days after, soonest first. */
-    Page<Deadline> soon(AskedSystems scope, int withinDays, Optional<String> owner, Optional<Cursor> from, int limit) {
+    Page<Deadline> soon(AskedSystems scope, int withinDays, Asked asked, Optional<Cursor> from, int limit) {
         return list(
                 scope,
                 system -> {
@@ -57,7 +64,7 @@ public class Overdue {
                     return new Span(
                             today.toString(), today.plusDays(withinDays + 1L).toString());
                 },
-                owner,
+                asked,
                 from,
                 limit);
     }
@@ -162,14 +169,13 @@ public class Overdue {
                 Columns.date(row, "next"));
     }
 
-    private Page<Deadline> list(
-            AskedSystems scope, Spans spans, Optional<String> owner, Optional<Cursor> from, int limit) {
+    private Page<Deadline> list(AskedSystems scope, Spans spans, Asked asked, Optional<Cursor> from, int limit) {
         if (scope.systems().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
         var values = new ArrayList<Object>();
         var walks = scope.systems().stream()
-                .map(system -> walk(system, spans.of(system), owner, from, values) + (limit + 1) + ")")
+                .map(system -> walk(system, spans.of(system), asked, from, values) + (limit + 1) + ")")
                 .collect(Collectors.joining(" UNION ALL "));
         var rows = views.sql(walks + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
                 .params(values)
@@ -190,18 +196,20 @@ public class Overdue {
         Span of(RegisteredSystem system);
     }
 
-    private static String walk(
-            RegisteredSystem system, Span span, Optional<String> owner, Optional<Cursor> from, List<Object> values) {
+    private static String walk(RegisteredSystem system, Span span, Asked asked, Optional<Cursor> from, List<Object> values) {
         var walk = new StringBuilder("SELECT * FROM (SELECT * FROM overdue_promises INDEXED BY ")
-                .append(owner.isPresent() ? "overdue_by_owner" : "overdue_by_due")
+                .append(asked.owners().isPresent() ? "overdue_by_owner" : "overdue_by_due")
                 .append(" WHERE system = ? AND due >= ? AND due < ?");
         values.add(system.id().value());
         values.add(span.from());
         values.add(span.before());
-        owner.ifPresent(name -> {
-            walk.append(" AND owner = ? COLLATE NOCASE");
-            values.add(name.equals("nobody") ? "" : name);
+        asked.owners().ifPresent(names -> {
+            walk.append(" AND owner COLLATE NOCASE IN (")
+                    .append(names.stream().map(_ -> "?").collect(Collectors.joining(", ")))
+                    .append(")");
+            values.addAll(names);
         });
+        walk.append(asked.what().condition);
         from.ifPresent(cursor -> {
             walk.append(" AND (due, system, number, milestone) > (?, ?, ?, ?)");
             values.addAll(List.of(cursor.text(0), cursor.text(1), cursor.number(2), cursor.number(3)));

@@ -4,8 +4,13 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.register.Register;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
-import java.time.Clock;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +24,16 @@ final class OverduePage {
 
     private static final int ROWS = 50;
 
-    private final Overdue overdue;
+    private final Board board;
+    private final Register register;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
-    private final Clock clock;
 
-    OverduePage(Overdue overdue, SystemDirectory systems, CurrentCaller callers, Clock clock) {
-        this.overdue = overdue;
+    OverduePage(Board board, Register register, SystemDirectory systems, CurrentCaller callers) {
+        this.board = board;
+        this.register = register;
         this.systems = systems;
         this.callers = callers;
-        this.clock = clock;
     }
 
     /** The calendar that one system's promises are judged by. */
@@ -51,30 +56,39 @@ final class OverduePage {
     }
 
     @GetMapping("/overdue")
+    @AskedSystems.Asked
+    @Page.Asked
+    @Board.Question.Asked
+    @AsOf.Asked
+    @By.Asked
+    @Parameter(in = ParameterIn.QUERY, name = "owners")
     String overdue(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
-        var within = asked.number("within", 30, 0, 3650);
-        var owner = asked.text("owner");
-        var late = overdue.late(scope, owner, asked.cursor("cursor", 4), ROWS);
-        var soon = overdue.soon(scope, within, owner, asked.cursor("soonCursor", 4), ROWS);
-        var loads = overdue.byOwner(scope, within);
+        var question = board.asked(systems.asked(caller, asked.text("system")), asked, ROWS);
+        var scope = question.scope();
+        var late = board.late(question, asked.cursor("cursor", 4));
+        var soon = board.soon(question, asked.cursor("soonCursor", 4));
+        var loads = board.loads(question);
         model.addAttribute("crumbs", List.of(new Crumb("Overdue", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("within", within);
+        model.addAttribute("question", question);
+        model.addAttribute("within", question.within());
+        model.addAttribute(
+                "moment",
+                question.then().map(then -> then.moment().words(then.by())).orElse(null));
         model.addAttribute("systems", systems.readable(caller).systems());
         model.addAttribute(
                 "todays",
                 scope.systems().stream()
                         .map(system -> new Today(
                                 system.name(),
-                                system.today(clock).toString(),
+                                board.day(question, system).toString(),
                                 system.zone().getId()))
                         .toList());
         model.addAttribute("loads", asked.text("owners").isPresent() ? loads : mostOverdue(loads));
         model.addAttribute("allLoads", loads.size());
         model.addAttribute("everybody", asked.with("owners", "all").link("/overdue"));
-        model.addAttribute("owners", names(loads));
+        model.addAttribute("owners", register.owners(scope));
         model.addAttribute("sums", Sums.of(loads));
         model.addAttribute("late", late.rows());
         model.addAttribute("soon", soon.rows());
@@ -85,14 +99,6 @@ final class OverduePage {
 
     private static List<OwnersLoad> mostOverdue(List<OwnersLoad> loads) {
         return loads.subList(0, Math.min(ROWS, loads.size()));
-    }
-
-    private static List<String> names(List<OwnersLoad> loads) {
-        return loads.stream()
-                .flatMap(load -> load.owner().stream())
-                .distinct()
-                .sorted()
-                .toList();
     }
 
     private static @Nullable String next(Parameters asked, String name, Page<Deadline> page) {

@@ -8,6 +8,7 @@ import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -29,6 +30,7 @@ final class OpenWeaknessPage {
     }
 
     @GetMapping("/items/new")
+    @AskedSystems.Asked
     String form(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));

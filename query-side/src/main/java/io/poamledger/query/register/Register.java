@@ -2,6 +2,7 @@ package io.poamledger.query.register;
 
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
@@ -45,8 +46,8 @@ public class Register {
         }
     }
 
-    /** Looks up the words of a filter. */
-    Search search(RegisterFilter filter) {
+    /** Looks up the words and the names of a filter. */
+    Search search(AskedSystems scope, RegisterFilter filter) {
         return new Search(
                 filter,
                 filter.words()
@@ -55,7 +56,8 @@ public class Register {
                                 .param(SearchWords.match(words))
                                 .query(Long.class)
                                 .list())
-                        .filter(ids -> ids.size() <= RARE));
+                        .filter(ids -> ids.size() <= RARE),
+                meant(scope, filter.owner()).orElse(List.of()));
     }
 
     Page<RegisterEntry> page(AskedSystems scope, Search search, Optional<Cursor> from, int limit) {
@@ -82,7 +84,7 @@ public class Register {
     /** The active items that nothing happened to for the longest time, longest first. */
     public List<RegisterEntry> untouchedLongest(AskedSystems scope, int limit) {
         var filter = RegisterFilter.of(new Parameters(Map.of("sort", "touched")));
-        return page(scope, search(filter), Optional.empty(), limit).rows();
+        return page(scope, search(scope, filter), Optional.empty(), limit).rows();
     }
 
     /** How many match; exact up to 10,000, or up to 100 for words that more than 5,000 items have. */
@@ -110,11 +112,20 @@ public class Register {
                 .list();
     }
 
-    /** Everybody who is the primary party of an item, by name; at most 500. */
+    /** The responsible parties that a filter means, as {@link Names#meant}; empty where it asks for nobody in particular. */
+    public Optional<List<String>> meant(AskedSystems scope, Optional<String> owner) {
+        return owner.map(written -> Names.meant(written, names(scope)));
+    }
+
+    /** Everybody who is the responsible party of an item, by name; at most 500. */
     public List<String> owners(AskedSystems scope) {
+        return names(scope).stream().limit(500).toList();
+    }
+
+    private List<String> names(AskedSystems scope) {
         return views.sql("""
                         SELECT DISTINCT owner FROM register_counts
-                        WHERE system IN (:systems) AND owner <> '' AND items > 0 ORDER BY owner COLLATE NOCASE LIMIT 500""")
+                        WHERE system IN (:systems) AND owner <> '' AND items > 0 ORDER BY owner COLLATE NOCASE""")
                 .param("systems", scope.ids())
                 .query((row, _) -> Columns.given(row, "owner"))
                 .list();

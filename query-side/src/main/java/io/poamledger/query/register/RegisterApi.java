@@ -43,13 +43,13 @@ final class RegisterApi {
             Optional<String> next,
             @JsonUnwrapped Incomplete incomplete) {}
 
-    @GetMapping("/api/register")
+    @GetMapping(path = "/api/register", params = "!asOf")
     @AskedSystems.Asked
     @RegisterFilter.Asked
     @Page.Asked
     Answer register(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        var search = register.search(RegisterFilter.of(asked));
+        var search = register.search(scope, RegisterFilter.of(asked));
         var page = register.page(scope, search, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
         return new Answer(
                 page.rows(),

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param originalDueOn the first completion date ever given
  * @param baselineDueOn the completion date that was agreed
  * @param slipDays by how many days the completion date moved since the baseline, corrections not counted
+ * @param closedDaysLate how many days after the baseline an item closed with evidence was completed; 0 where it was in time
  * @param daysLate how long an active item is past its completion date; 0 on the day it is due
  */
 public record RegisterEntry(
@@ -37,6 +38,7 @@ public record RegisterEntry(
         Optional<LocalDate> baselineDueOn,
         int slipDays,
         int daysLate,
+        int closedDaysLate,
         int milestonesDone,
         int milestones,
         Optional<String> nextMilestone,

@@ -16,6 +16,7 @@ import io.poamledger.query.facts.PlanFacts;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
@@ -63,6 +64,8 @@ final class RegisterExport {
     }
 
     @GetMapping("/register.csv")
+    @AskedSystems.Asked
+    @RegisterFilter.Asked
     void csv(Parameters asked, HttpServletResponse response) throws IOException {
         var content = content(asked);
         attachment(response, "text/csv;charset=UTF-8", "register.csv");
@@ -70,6 +73,8 @@ final class RegisterExport {
     }
 
     @GetMapping("/register.xlsx")
+    @AskedSystems.Asked
+    @RegisterFilter.Asked
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
         var content = content(asked);
         attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "register.xlsx");
@@ -86,7 +91,7 @@ final class RegisterExport {
 
     private Content content(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        var search = register.search(RegisterFilter.of(asked));
+        var search = register.search(scope, RegisterFilter.of(asked));
         var age = frame.age().inWords();
         var lacking = frame.lacking(QuestionName.REGISTER);
         var derived = new ArrayList<>(DERIVED);

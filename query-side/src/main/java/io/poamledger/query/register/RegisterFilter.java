@@ -1,7 +1,6 @@
 package io.poamledger.query.register;
 
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Which items of the register are asked for, and in which order.
  *
- * @param owner the primary party's name, in any case
+ * @param owner the responsible party's name or a part of it, in any case; {@code nobody} for items without one
  * @param family the number of a family of NIST SP 800-171, such as {@code 3.13}
  * @param standing active items, unless something else is asked for
  * @param overdue only those whose completion date has passed in their system's time zone
@@ -29,8 +28,7 @@ record RegisterFilter(
         Optional<String> owner,
         Optional<RequirementId> requirement,
         Optional<String> family,
-        Optional<RiskLevel> risk,
-        boolean notAssessed,
+        Risks risks,
         Standing standing,
         boolean overdue,
         boolean unmapped,
@@ -49,7 +47,7 @@ record RegisterFilter(
     @Parameter(
             in = ParameterIn.QUERY,
             name = "owner",
-            description = "The primary party's name, in any case.",
+            description = "The responsible party's name or a part of it, in any case; nobody for items without one.",
             schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
@@ -61,11 +59,7 @@ record RegisterFilter(
             name = "family",
             description = "A family of NIST SP 800-171, such as 3.13.",
             schema = @Schema(type = "string"))
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "risk",
-            description = "NONE for items that are not assessed.",
-            schema = @Schema(allowableValues = {"VERY_LOW", "LOW", "MODERATE", "HIGH", "VERY_HIGH", "NONE"}))
+    @Risks.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "state",
@@ -132,26 +126,23 @@ record RegisterFilter(
         return label().isPresent() ? Optional.empty() : text;
     }
 
-    /** Whether items of one risk are asked for, one of the six. */
+    /** Whether the risk's index walks in the order asked for: by risk, or by date for items of one risk. */
     boolean byRisk() {
-        return risk.isPresent() || notAssessed;
+        return sort == Sort.RISK || (sort == Sort.DUE && risks.levels().size() == 1);
     }
 
     /** The column in whose order the items come: for items of one risk, the one that begins with it. */
     String column() {
-        return byRisk() && sort == Sort.DUE ? Sort.RISK.column : sort.column;
+        return byRisk() ? Sort.RISK.column : sort.column;
     }
 
     /** @throws BadParameter a parameter cannot be understood */
     static RegisterFilter of(Parameters asked) {
-        var risk = asked.text("risk");
-        var notAssessed = risk.filter("none"::equalsIgnoreCase).isPresent();
         return new RegisterFilter(
                 asked.text("owner"),
                 asked.text("requirement").map(RegisterFilter::requirement),
                 asked.text("family").map(RegisterFilter::family),
-                notAssessed ? Optional.empty() : asked.oneOf("risk", RiskLevel.class),
-                notAssessed,
+                Risks.asked(asked),
                 asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
                 asked.flag("overdue"),
                 asked.flag("unmapped"),

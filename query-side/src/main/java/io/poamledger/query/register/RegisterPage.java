@@ -5,7 +5,9 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,13 +36,16 @@ final class RegisterPage {
     /** The head of a column that the list can be sorted by. */
     record Head(String title, String link, boolean sorted, boolean down) {}
 
-    @GetMapping("/register")
+    @GetMapping(path = "/register", params = "!asOf")
+    @AskedSystems.Asked
+    @RegisterFilter.Asked
+    @Page.Asked
     String register(Parameters asked, Model model) {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
         var filter = RegisterFilter.of(asked);
-        var search = register.search(filter);
+        var search = register.search(scope, filter);
         var page = register.page(scope, search, asked.cursor("cursor", 3), ROWS);
         model.addAttribute("crumbs", List.of(new Crumb("Register", "")));
         model.addAttribute("asked", asked.all());
@@ -80,7 +85,7 @@ final class RegisterPage {
         heads.add(head("Requirement", "requirement", asked, filter));
         heads.add(head("Risk", "risk", asked, filter));
         heads.add(new Head("State", "", false, false));
-        heads.add(head("Owner", "owner", asked, filter));
+        heads.add(head("Responsible party", "owner", asked, filter));
         heads.add(head("Due", "due", asked, filter));
         heads.add(head("Slip", "slip", asked, filter));
         heads.add(new Head("Milestones", "", false, false));

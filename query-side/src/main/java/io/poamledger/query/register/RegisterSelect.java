@@ -20,12 +20,14 @@ final class RegisterSelect {
 
     private final RegisterFilter filter;
     private final Optional<List<Long>> wordsFound;
+    private final List<String> owners;
     private final Clock clock;
     private final List<Object> values = new ArrayList<>();
 
     RegisterSelect(Search search, Clock clock) {
         this.filter = search.filter();
         this.wordsFound = search.found();
+        this.owners = search.owners();
         this.clock = clock;
     }
 
@@ -84,7 +86,7 @@ final class RegisterSelect {
         }
         var best = filter.owner().isPresent()
                 ? "register_by_owner"
-                : filter.byRisk()
+                : filter.byRisk() && !filter.risks().any()
                         ? "register_by_risk"
                         : filter.requirement().isPresent() || filter.family().isPresent() || filter.unmapped()
                                 ? "register_by_requirement"
@@ -101,17 +103,18 @@ final class RegisterSelect {
                 and(where, "state = ?", filter.standing().name());
             case ACTIVE, ALL -> {}
         }
-        filter.owner().ifPresent(owner -> and(where, "owner = ? COLLATE NOCASE", owner));
+        filter.owner().ifPresent(_ -> among(where, "owner COLLATE NOCASE", owners));
         filter.requirement().ifPresent(id -> and(where, "requirement = ?", RegisterTables.sortable(id)));
         filter.family().ifPresent(family -> {
             var prefix = "03.%02d.".formatted(Integer.parseInt(family.substring(2)));
             and(where, "requirement >= ?", prefix);
             and(where, "requirement < ?", prefix + "~");
         });
-        if (filter.byRisk()) {
-            var risk = filter.risk().map(Enum::ordinal).orElse(-1);
-            and(where, "risk_due >= ?", RegisterTables.riskDue(risk));
-            and(where, "risk_due < ?", RegisterTables.riskDue(risk + 1));
+        if (!filter.risks().any()) {
+            var levels = filter.risks().levels();
+            among(where, "risk", levels);
+            and(where, "risk_due >= ?", RegisterTables.riskDue(levels.getFirst()));
+            and(where, "risk_due < ?", RegisterTables.riskDue(levels.getLast() + 1));
         }
         if (filter.unmapped()) {
             and(where, "requirement = ?", "");
@@ -136,6 +139,13 @@ final class RegisterSelect {
         } else {
             SearchWords.asked(words).forEach(word -> and(where, "instr(words, ?) > 0", word));
         }
+    }
+
+    private void among(StringBuilder where, String column, List<?> wanted) {
+        where.append(" AND ")
+                .append(column)
+                .append(wanted.isEmpty() ? " IN ()" : " IN (?" + ", ?".repeat(wanted.size() - 1) + ")");
+        values.addAll(wanted);
     }
 
     private void and(StringBuilder where, String condition, Object value) {

@@ -183,6 +183,9 @@ final class RegisterTables {
                 Columns.date(row, "baseline_due"),
                 row.getInt("slip_days"),
                 Promise.daysLate(state, due, today),
+                state == State.CLOSED && !row.getBoolean("closed_before")
+                        ? Promise.daysAfter(Columns.date(row, "baseline_due"), Columns.date(row, "closed_on"))
+                        : 0,
                 row.getInt("milestones_done"),
                 row.getInt("milestones"),
                 Columns.text(row, "next_milestone"),

@@ -8,10 +8,12 @@ import java.util.Optional;
  *
  * @param found the ids of the rows that have the words, of all systems; empty where no words are asked for, and where so many rows have
  *     them that walking all rows in order and looking at each comes to the first ones sooner
+ * @param owners the responsible parties that are meant, where one is asked for
  */
-record Search(RegisterFilter filter, Optional<List<Long>> found) {
+record Search(RegisterFilter filter, Optional<List<Long>> found, List<String> owners) {
 
     Search {
         found = found.map(List::copyOf);
+        owners = List.copyOf(owners);
     }
 }

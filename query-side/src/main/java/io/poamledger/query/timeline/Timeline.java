@@ -1,27 +1,27 @@
 package io.poamledger.query.timeline;
 
+import io.poamledger.access.Caller;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,60 +29,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which dates moved, newest first. */
 @Component
 class Timeline {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final JdbcClient views;
     private final Items items;
+    private final PastItems past;
+    private final SystemDirectory systems;
+    private final Moments moments;
 
-    Timeline(JdbcClient views, Items items) {
+    Timeline(JdbcClient views, Items items, PastItems past, SystemDirectory systems, Moments moments) {
         this.views = views;
         this.items = items;
+        this.past = past;
+        this.systems = systems;
+        this.moments = moments;
     }
 
     /**
-     * Which moves are asked for.
+     * What a request asks for.
      *
-     * @param owner the primary party of the item at that time
-     * @param month the month of recording, in the system's time zone
+     * @throws io.poamledger.access.NotAllowed the caller may not read the item's system
      */
-    record Filter(
-            Optional<PoamItemId> item, Optional<String> owner, Optional<YearMonth> month, Optional<MoveReason> code) {
-
-        /** Describes the parameters. */
-        @Parameter(
-                in = ParameterIn.QUERY,
-                name = "item",
-                description = "One item only, such as acme-enclave/7.",
-                schema = @Schema(type = "string"))
-        @Parameter(
-                in = ParameterIn.QUERY,
-                name = "owner",
-                description = "The primary party of the item at that time.",
-                schema = @Schema(type = "string"))
-        @Parameter(
-                in = ParameterIn.QUERY,
-                name = "month",
-                description = "The month of recording in the system's time zone, such as 2026-07.",
-                schema = @Schema(type = "string"))
-        @Parameter(
-                in = ParameterIn.QUERY,
-                name = "reason",
-                description = "Why the date moved.",
-                schema = @Schema(implementation = MoveReason.class))
-        @Target(ElementType.METHOD)
-        @Retention(RetentionPolicy.RUNTIME)
-        @interface Asked {}
-
-        static Filter of(Parameters asked) {
-            return new Filter(
-                    asked.item("item"),
-                    asked.text("owner"),
-                    asked.month("month"),
-                    asked.oneOf("reason", MoveReason.class));
-        }
+    Filter asked(Caller caller, Parameters asked) {
+        By.recordedOnly(asked);
+        return new Filter(
+                asked.text("item").map(item -> systems.item(caller, item)),
+                asked.text("owner"),
+                asked.month("month"),
+                asked.oneOf("reason", MoveReason.class),
+                asked.flag("counted"),
+                moments.asked(asked));
     }
 
     /** How many moves had a reason; {@code days} sums only the counted ones. */
@@ -98,8 +80,10 @@ class Timeline {
             return new Page<>(List.of(), Optional.empty());
         }
         var values = new ArrayList<Object>();
+        var owners = owners(scope, filter);
         var walks = scope.systems().stream()
-                .map(system -> walk(system, filter, from, values) + (limit + 1) + ")")
+                .map(system -> "SELECT * FROM (" + TimelineSelect.moves(system, filter, owners, from, values)
+                        + " ORDER BY id DESC LIMIT " + (limit + 1) + ")")
                 .collect(Collectors.joining(" UNION ALL "));
         var rows = views.sql(walks + " ORDER BY id DESC LIMIT " + (limit + 1))
                 .params(values)
@@ -111,26 +95,80 @@ class Timeline {
 
     /** By reason, most frequent first; an item's own moves are not summed here. */
     List<Total> totals(AskedSystems scope, Filter filter) {
+        if (scope.systems().isEmpty()) {
+            return List.of();
+        }
+        return filter.moment().isPresent() ? totalsThen(scope, filter) : totalsNow(scope, filter);
+    }
+
+    private List<Total> totalsNow(AskedSystems scope, Filter filter) {
         return views.sql("""
-                        SELECT code, sum(moves) AS moves, sum(counted) AS counted, sum(days) AS days FROM timeline_totals
+                        SELECT code, sum(iif(:moves, moves, counted)) AS moves, sum(counted) AS counted, sum(days) AS days FROM timeline_totals
                         WHERE system IN (:systems) AND (:month = '' OR month = :month)
-                            AND (:owner = '' OR owner = :owner COLLATE NOCASE) AND (:code = '' OR code = :code)
-                        GROUP BY code ORDER BY moves DESC, code""")
+                            AND (:anybody OR owner IN (SELECT value FROM json_each(:owners))) AND (:code = '' OR code = :code)
+                        GROUP BY code HAVING :moves OR sum(counted) > 0 ORDER BY moves DESC, code""")
                 .param("systems", scope.ids())
                 .param("month", Columns.stored(filter.month()))
-                .param("owner", Columns.stored(filter.owner()))
+                .param("anybody", filter.owner().isEmpty())
+                .param("owners", JSON.writeValueAsString(owners(scope, filter).orElse(List.of())))
                 .param("code", Columns.stored(filter.code()))
-                .query((row, _) -> new Total(
-                        MoveReason.valueOf(row.getString("code")),
-                        row.getLong("moves"),
-                        row.getLong("counted"),
-                        row.getLong("days")))
+                .param("moves", !filter.counted())
+                .query((row, _) -> total(row))
                 .list();
     }
 
-    /** Every promise of an item: baseline, current date, cumulative slip; empty for an item that is not there. */
-    List<Standing> standings(PoamItemId item) {
-        return items.find(item).map(found -> standings(found.schedule())).orElse(List.of());
+    /** From the moves that there were by then. */
+    private List<Total> totalsThen(AskedSystems scope, Filter filter) {
+        var values = new ArrayList<Object>();
+        var owners = owners(scope, filter);
+        var moves = scope.systems().stream()
+                .map(system -> TimelineSelect.moves(system, filter, owners, Optional.empty(), values))
+                .collect(Collectors.joining(" UNION ALL "));
+        return views.sql("SELECT code, count(*) AS moves, sum(counted) AS counted, sum(counted * days) AS days FROM ("
+                        + moves + ") GROUP BY code ORDER BY moves DESC, code")
+                .params(values)
+                .query((row, _) -> total(row))
+                .list();
+    }
+
+    private static Total total(ResultSet row) throws SQLException {
+        return new Total(
+                MoveReason.valueOf(Columns.given(row, "code")),
+                row.getLong("moves"),
+                row.getLong("counted"),
+                row.getLong("days"));
+    }
+
+    private Optional<List<String>> owners(AskedSystems scope, Filter filter) {
+        return filter.owner().map(written -> Names.meant(written, names(scope)));
+    }
+
+    /** Everybody who was the responsible party of an item when its date moved. */
+    List<String> names(AskedSystems scope) {
+        return views.sql("""
+                        SELECT DISTINCT owner FROM timeline_totals WHERE system IN (:systems) AND owner <> ''
+                        ORDER BY owner COLLATE NOCASE""")
+                .param("systems", scope.ids())
+                .query((row, _) -> Columns.given(row, "owner"))
+                .list();
+    }
+
+    /** Every promise of the item asked for: baseline, current date, cumulative slip; empty where there is none. */
+    List<Standing> standings(AskedSystems scope, Filter filter) {
+        return filter.item()
+                .flatMap(item -> facts(scope, item, filter.moment()))
+                .map(item -> standings(item.schedule()))
+                .orElse(List.of());
+    }
+
+    private Optional<ItemFacts> facts(AskedSystems scope, PoamItemId item, Optional<AsOf> moment) {
+        return moment.isEmpty()
+                ? items.find(item)
+                : past.at(
+                                item,
+                                past.position(
+                                        moment.get(), scope.system(item.system().value())))
+                        .flatMap(PastItems.Then::item);
     }
 
     private static List<Standing> standings(ScheduleFacts schedule) {
@@ -145,47 +183,6 @@ class Timeline {
                                         Optional.of(milestone.title()),
                                         milestone.due().promise())))
                 .toList();
-    }
-
-    private static String walk(RegisteredSystem system, Filter filter, Optional<Cursor> from, List<Object> values) {
-        var walk = new StringBuilder("SELECT * FROM (SELECT * FROM timeline_moves INDEXED BY ")
-                .append(index(filter))
-                .append(" WHERE system = ?");
-        values.add(system.id().value());
-        filter.item().ifPresent(item -> {
-            walk.append(" AND number = ?");
-            values.add(item.system().equals(system.id()) ? item.number() : 0);
-        });
-        filter.owner().ifPresent(owner -> {
-            walk.append(" AND owner = ? COLLATE NOCASE");
-            values.add(owner);
-        });
-        filter.month().ifPresent(month -> {
-            walk.append(" AND month = ?");
-            values.add(month.toString());
-        });
-        filter.code().ifPresent(code -> {
-            walk.append(" AND code = ?");
-            values.add(code.name());
-        });
-        from.ifPresent(cursor -> {
-            walk.append(" AND id < ?");
-            values.add(cursor.number(0));
-        });
-        return walk.append(" ORDER BY id DESC LIMIT ").toString();
-    }
-
-    private static String index(Filter filter) {
-        if (filter.item().isPresent()) {
-            return "timeline_by_item";
-        }
-        if (filter.owner().isPresent()) {
-            return "timeline_by_owner";
-        }
-        if (filter.month().isPresent()) {
-            return "timeline_by_month";
-        }
-        return filter.code().isPresent() ? "timeline_by_code" : "timeline_by_system";
     }
 
     private static Move move(RegisteredSystem system, ResultSet row) throws SQLException {

@@ -6,7 +6,9 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
@@ -45,12 +47,13 @@ final class TimelineApi {
 
     @GetMapping("/api/timeline")
     @AskedSystems.Asked
-    @Timeline.Filter.Asked
+    @Filter.Asked
+    @AsOf.Asked
+    @By.Asked
     @Page.Asked
     Answer timeline(Parameters asked) {
-        var filter = Timeline.Filter.of(asked);
         var caller = callers.get();
-        filter.item().ifPresent(item -> caller.requireReading(item.system()));
+        var filter = timeline.asked(caller, asked);
         var scope = systems.asked(
                 caller,
                 asked.text("system")
@@ -60,7 +63,7 @@ final class TimelineApi {
                 page.rows(),
                 page.next(),
                 timeline.totals(scope, filter),
-                filter.item().map(timeline::standings).orElse(List.of()),
+                timeline.standings(scope, filter),
                 frame.incomplete(scope, QuestionName.TIMELINE));
     }
 }

@@ -3,7 +3,11 @@ package io.poamledger.query.timeline;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -25,10 +29,14 @@ final class TimelinePage {
     }
 
     @GetMapping("/timeline")
+    @AskedSystems.Asked
+    @Filter.Asked
+    @AsOf.Asked
+    @By.Asked
+    @Page.Asked
     String timeline(Parameters asked, Model model) {
         var caller = callers.get();
-        var filter = Timeline.Filter.of(asked);
-        filter.item().ifPresent(item -> caller.requireReading(item.system()));
+        var filter = timeline.asked(caller, asked);
         var scope = systems.asked(
                 caller,
                 asked.text("system")
@@ -39,9 +47,13 @@ final class TimelinePage {
         model.addAttribute("systems", systems.readable(caller).systems());
         model.addAttribute("reasons", MoveReason.values());
         model.addAttribute("filter", filter);
+        model.addAttribute(
+                "moment",
+                filter.moment().map(moment -> moment.words(By.RECORDED)).orElse(null));
+        model.addAttribute("owners", timeline.names(scope));
         model.addAttribute("moves", page.rows());
         model.addAttribute("totals", filter.item().isPresent() ? List.of() : timeline.totals(scope, filter));
-        model.addAttribute("promises", filter.item().map(timeline::standings).orElse(List.of()));
+        model.addAttribute("promises", timeline.standings(scope, filter));
         model.addAttribute(
                 "first",
                 asked.text("cursor").isPresent() ? asked.with("cursor", "").link("/timeline") : null);

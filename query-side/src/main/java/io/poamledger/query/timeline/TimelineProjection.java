@@ -3,8 +3,6 @@ package io.poamledger.query.timeline;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
-import io.poamledger.events.item.PlanApproved;
-import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemChanges;
@@ -46,17 +44,15 @@ final class TimelineProjection implements Question {
         return TimelineTables.STATEMENTS;
     }
 
+    /** 2: a move before the approval is no slip, from the beginning. */
+    @Override
+    public int revision() {
+        return 2;
+    }
+
     @Override
     public List<String> indexes() {
         return TimelineTables.INDEXES;
-    }
-
-    @EventHandler
-    void on(PlanApproved event, EventMessage<?> message) {
-        var change = changes.of(message);
-        if (change.before().filter(item -> item.schedule().agreed()).isEmpty()) {
-            firstApproved(event.itemId());
-        }
     }
 
     @EventHandler
@@ -117,16 +113,10 @@ final class TimelineProjection implements Question {
                         recording.at().toEpochMilli(),
                         YearMonth.from(systems.day(item.id().system(), recording))
                                 .toString(),
-                        move.code() != MoveReason.CORRECTION,
+                        item.schedule().agreed() && move.code() != MoveReason.CORRECTION,
+                        !item.schedule().agreed(),
                         Columns.stored(promise.baseline()),
                         promise.slipDays())
                 .update();
-    }
-
-    /** It fixes the baseline: what moved before is shown, and not counted. */
-    private void firstApproved(PoamItemId item) {
-        views.sql("""
-                        UPDATE timeline_moves SET counted = 0, before_approval = 1, slip_days = 0
-                        WHERE system = ? AND number = ?""").params(item.system().value(), item.number()).update();
     }
 }

@@ -26,7 +26,7 @@ final class TimelineTables {
                 recorded_at INTEGER NOT NULL,
                 month TEXT NOT NULL,
                 counted INTEGER NOT NULL,
-                before_approval INTEGER NOT NULL DEFAULT 0,
+                before_approval INTEGER NOT NULL,
                 baseline TEXT NOT NULL,
                 slip_days INTEGER NOT NULL)""", "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)", """
             CREATE TABLE timeline_totals (
@@ -43,13 +43,6 @@ final class TimelineTables {
                 VALUES (new.system, new.month, new.owner, new.code, 1, new.counted, new.counted * new.days)
                 ON CONFLICT DO UPDATE SET
                     moves = moves + 1, counted = counted + excluded.counted, days = days + excluded.days;
-            END""", """
-            CREATE TRIGGER timeline_retotalled AFTER UPDATE OF counted ON timeline_moves
-            WHEN new.counted <> old.counted BEGIN
-                UPDATE timeline_totals SET
-                    counted = counted + new.counted - old.counted,
-                    days = days + (new.counted - old.counted) * new.days
-                WHERE system = new.system AND month = new.month AND owner = new.owner AND code = new.code;
             END""");
 
     static final List<String> INDEXES = List.of(
@@ -61,8 +54,8 @@ final class TimelineTables {
     static final String INSERT = """
             INSERT INTO timeline_moves (
                 id, system, number, title, owner, milestone, milestone_title, from_date, to_date, days, code, reason,
-                subject, name, approver, recorded_at, month, counted, baseline, slip_days)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                subject, name, approver, recorded_at, month, counted, before_approval, baseline, slip_days)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private TimelineTables() {}
 }

@@ -13,6 +13,7 @@ import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterForTests;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Files;
@@ -99,7 +100,7 @@ class ThePastAgreesWithThePresentOfThenTest {
     }
 
     private void agree(Parameters asked, Instant then, AskedSystems scope) {
-        var moment = AsOf.asked(asked).orElseThrow();
+        var moment = AsOf.asked(asked, _ -> Instant.EPOCH).orElseThrow();
         var clock = Clock.fixed(then, ZoneOffset.UTC);
         var register = RegisterForTests.register(soFar.rows(), clock);
         assertThat(past.glances(scope, moment, By.RECORDED))

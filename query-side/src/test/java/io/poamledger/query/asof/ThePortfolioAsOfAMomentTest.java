@@ -33,8 +33,10 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -291,7 +293,8 @@ class ThePortfolioAsOfAMomentTest {
     }
 
     private static AsOf asOf(String text) {
-        return AsOf.asked(new Parameters(Map.of("asOf", text))).orElseThrow();
+        return AsOf.asked(new Parameters(Map.of("asOf", text)), _ -> Instant.EPOCH)
+                .orElseThrow();
     }
 
     private static PastFilter filter(Map<String, String> asked) {

@@ -35,6 +35,7 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -202,7 +203,8 @@ class WhatWasTrueOnADayTest {
     @Test
     void a_time_of_a_day_is_refused() {
         var asked = new Parameters(Map.of("asOf", "2026-03-01T15:00", "by", "claimed"));
-        assertThatThrownBy(() -> By.of(asked, AsOf.asked(asked).orElseThrow()))
+        assertThatThrownBy(() ->
+                        By.of(asked, AsOf.asked(asked, _ -> Instant.EPOCH).orElseThrow()))
                 .isInstanceOf(BadParameter.class)
                 .hasMessageContaining("without a time");
     }

@@ -99,7 +99,7 @@ class AskingForAnItemTest {
 
     @Test
     void answers_with_the_item_as_it_was_at_a_position_or_at_the_end_of_a_day() throws Exception {
-        web.perform(get("/api/items/acme/7?position=3"))
+        web.perform(get("/api/items/acme/7?asOf=3"))
                 .andExpect(jsonPath("$.item.version").value(1))
                 .andExpect(jsonPath("$.asOf.laterEvents").value(3))
                 .andExpect(
@@ -107,7 +107,7 @@ class AskingForAnItemTest {
         web.perform(get("/api/items/acme/7?asOf=2026-07-05"))
                 .andExpect(jsonPath("$.item.version").value(4))
                 .andExpect(jsonPath("$.asOf.laterEvents").value(0));
-        web.perform(get("/api/items/acme/7?position=1"))
+        web.perform(get("/api/items/acme/7?asOf=1"))
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("not open yet")));
     }
@@ -199,7 +199,7 @@ class AskingForAnItemTest {
 
     @Test
     void a_page_of_the_past_says_how_much_it_does_not_show() throws Exception {
-        assertThat(page("/items/acme/7?position=3"))
+        assertThat(page("/items/acme/7?asOf=3"))
                 .contains("As of position 3", "3 later events are not shown")
                 .doesNotContain("firmware is late", "/api/commands/");
     }

@@ -44,6 +44,8 @@ class OverdueAndDueSoonTest {
     private static final PoamItemId MFA = item(1);
     private static final PoamItemId LOGS = item(2);
 
+    private static final Overdue.Asked ALL = new Overdue.Asked(Optional.empty(), What.ALL);
+
     Replay replay;
 
     @BeforeEach
@@ -182,13 +184,13 @@ class OverdueAndDueSoonTest {
         var paged = new ArrayList<Deadline>();
         var from = Optional.<Cursor>empty();
         do {
-            var page = at("2026-07-06T16:00:00Z").late(scope(), Optional.empty(), from, 4);
+            var page = at("2026-07-06T16:00:00Z").late(scope(), ALL, from, 4);
             paged.addAll(page.rows());
             from = page.next().map(next -> Cursor.parse("cursor", next, 4));
         } while (from.isPresent());
         assertThat(paged).isEqualTo(all).hasSize(33).doesNotHaveDuplicates();
         assertThat(at("2026-07-06T16:00:00Z")
-                        .late(scope(), Optional.of("nobody"), Optional.empty(), 50)
+                        .late(scope(), new Overdue.Asked(Optional.of(List.of("")), What.ALL), Optional.empty(), 50)
                         .rows())
                 .hasSize(33);
     }
@@ -198,12 +200,11 @@ class OverdueAndDueSoonTest {
     }
 
     private List<Deadline> late(String now) {
-        return at(now).late(scope(), Optional.empty(), Optional.empty(), 50).rows();
+        return at(now).late(scope(), ALL, Optional.empty(), 50).rows();
     }
 
     private List<Deadline> soon(String now, int within) {
-        return at(now).soon(scope(), within, Optional.empty(), Optional.empty(), 50)
-                .rows();
+        return at(now).soon(scope(), within, ALL, Optional.empty(), 50).rows();
     }
 
     private AskedSystems scope() {

@@ -179,14 +179,17 @@ class AskingTheRegisterTest {
             for (var down : List.of("true", "false")) {
                 var asked = new Parameters(Map.of("sort", sort.name(), "down", down, "state", "all"));
                 var whole = register.page(
-                                scope(asked), register.search(RegisterFilter.of(asked)), Optional.empty(), 500)
+                                scope(asked),
+                                register.search(scope(asked), RegisterFilter.of(asked)),
+                                Optional.empty(),
+                                500)
                         .rows();
                 assertThat(paged(asked))
                         .as("%s %s", sort, down)
                         .isEqualTo(whole)
                         .hasSize(46)
                         .doesNotHaveDuplicates();
-                assertThat(register.everything(scope(asked), register.search(RegisterFilter.of(asked)))
+                assertThat(register.everything(scope(asked), register.search(scope(asked), RegisterFilter.of(asked)))
                                 .map(RegisterEntry::item))
                         .isEqualTo(whole.stream().map(RegisterEntry::item).toList());
             }
@@ -196,7 +199,8 @@ class AskingTheRegisterTest {
     @Test
     void counts_what_matches_and_how_many_there_are_of_each_kind() {
         someItems();
-        assertThat(register.count(scope(asking()), register.search(RegisterFilter.of(asking("owner", "Ann")))))
+        assertThat(register.count(
+                        scope(asking()), register.search(scope(asking()), RegisterFilter.of(asking("owner", "Ann")))))
                 .isEqualTo(new Register.Count(2, false));
         replay.record(assigned(MFA, "Bob"), closed(KEYS, "2026-02-01"));
         assertThat(register.owners(scope(asking()))).containsExactly("Ann", "Bob");
@@ -214,7 +218,7 @@ class AskingTheRegisterTest {
         var reader = callerOn(BETA, Role.ASSESSOR);
         assertThat(labels(register.page(
                                 systems.readable(reader),
-                                register.search(RegisterFilter.of(asking())),
+                                register.search(scope(asking()), RegisterFilter.of(asking())),
                                 Optional.empty(),
                                 50)
                         .rows()))
@@ -222,10 +226,10 @@ class AskingTheRegisterTest {
         assertThatThrownBy(() -> systems.asked(reader, Optional.of("acme"))).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> systems.asked(MANAGER, Optional.of("gamma"))).isInstanceOf(NothingFound.class);
         var operator = systems.readable(callerWith(Role.OPERATOR));
-        assertThat(register.page(operator, register.search(RegisterFilter.of(asking())), Optional.empty(), 50)
+        assertThat(register.page(operator, register.search(operator, RegisterFilter.of(asking())), Optional.empty(), 50)
                         .rows())
                 .isEmpty();
-        assertThat(register.count(operator, register.search(RegisterFilter.of(asking())))
+        assertThat(register.count(operator, register.search(operator, RegisterFilter.of(asking())))
                         .items())
                 .isZero();
     }
@@ -275,7 +279,8 @@ class AskingTheRegisterTest {
 
     private List<RegisterEntry> ask(String... nameAndValue) {
         var asked = asking(nameAndValue);
-        return register.page(scope(asked), register.search(RegisterFilter.of(asked)), Optional.empty(), 50)
+        return register.page(
+                        scope(asked), register.search(scope(asked), RegisterFilter.of(asked)), Optional.empty(), 50)
                 .rows();
     }
 
@@ -291,7 +296,7 @@ class AskingTheRegisterTest {
         var rows = new ArrayList<RegisterEntry>();
         var from = Optional.<Cursor>empty();
         do {
-            var page = register.page(scope(asked), register.search(RegisterFilter.of(asked)), from, 7);
+            var page = register.page(scope(asked), register.search(scope(asked), RegisterFilter.of(asked)), from, 7);
             rows.addAll(page.rows());
             from = page.next().map(next -> Cursor.parse("cursor", next, 3));
         } while (from.isPresent());

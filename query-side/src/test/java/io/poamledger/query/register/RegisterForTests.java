@@ -30,6 +30,7 @@ public final class RegisterForTests {
                         .page(
                                 new AskedSystems(List.of(system)),
                                 register.search(
+                                        new AskedSystems(List.of(system)),
                                         RegisterFilter.of(new Parameters(Map.of("state", "all", "sort", "item")))),
                                 Optional.empty(),
                                 500)

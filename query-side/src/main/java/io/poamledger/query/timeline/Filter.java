@@ -1,0 +1,62 @@
+package io.poamledger.query.timeline;
+
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.systems.AsOf;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.YearMonth;
+import java.util.Optional;
+
+/**
+ * Which moves are asked for.
+ *
+ * @param owner the responsible party of the item at that time: the name or a part of it, {@code nobody} for none
+ * @param month the month of recording, in the system's time zone
+ * @param counted only slips of an agreed plan
+ * @param moment what had been recorded by then; empty for now
+ */
+record Filter(
+        Optional<PoamItemId> item,
+        Optional<String> owner,
+        Optional<YearMonth> month,
+        Optional<MoveReason> code,
+        boolean counted,
+        Optional<AsOf> moment) {
+
+    /** Describes the parameters. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "item",
+            description = "One item only, such as ACME-0007 or acme-enclave/7.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "owner",
+            description =
+                    "The responsible party of the item at that time: the name or a part of it; nobody for items without one.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "month",
+            description = "The month of recording in the system's time zone, such as 2026-07.",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "reason",
+            description = "Why the date moved.",
+            schema = @Schema(implementation = MoveReason.class))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "counted",
+            description = "Only slips: moves of an agreed plan.",
+            schema = @Schema(type = "boolean"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Asked {}
+}

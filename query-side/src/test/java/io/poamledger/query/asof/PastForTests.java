@@ -1,0 +1,20 @@
+package io.poamledger.query.asof;
+
+import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.systems.SystemsForTests;
+import io.poamledger.query.views.questions.Question;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The past over the rows of a test. */
+public final class PastForTests {
+
+    private PastForTests() {}
+
+    public static Question projection(JdbcClient rows, ItemChanges changes) {
+        return new PastProjection(rows, SystemsForTests.systems(rows), changes);
+    }
+
+    public static PastRisks risks(JdbcClient rows) {
+        return new PastRisks(rows);
+    }
+}
