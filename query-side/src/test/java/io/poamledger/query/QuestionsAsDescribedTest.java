@@ -54,13 +54,20 @@ class QuestionsAsDescribedTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("/api/evidence", "after cursor final item limit system"),
                         Map.entry("/api/evidence/{id}/content", "after"),
-                        Map.entry("/api/figures", "after from month system to"),
-                        Map.entry("/api/figures/items", "after cursor from limit month system to which"),
+                        Map.entry("/api/figures", "after asOf by from month system to"),
+                        Map.entry("/api/figures/items", "after asOf by cursor from limit month system to which"),
                         Map.entry("/api/imports", "after system"),
-                        Map.entry("/api/items/{system}/{number}", "after asOf position"),
+                        Map.entry("/api/items/{label}", "after asOf by"),
+                        Map.entry("/api/items/{label}/history", "after cursor limit"),
+                        Map.entry("/api/items/{system}/{number}", "after asOf by"),
                         Map.entry("/api/items/{system}/{number}/history", "after cursor limit"),
                         Map.entry("/api/ledger", ""),
-                        Map.entry("/api/overdue", "after cursor limit owner soonCursor system within"),
+                        Map.entry(
+                                "/api/overdue", "after asOf by cursor limit owner show soonCursor system what within"),
+                        Map.entry("/api/promises", "after asOf by from group month system to"),
+                        Map.entry(
+                                "/api/promises/items",
+                                "after asOf by cursor from kind limit month outcome owner reason requirement system to"),
                         Map.entry("/api/portfolio", "after asOf by system"),
                         Map.entry(
                                 "/api/register",
@@ -69,7 +76,8 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/reviews", "after cursor limit system"),
                         Map.entry("/api/systems", "after"),
                         Map.entry("/api/systems/{id}", "after"),
-                        Map.entry("/api/timeline", "after cursor item limit month owner reason system")));
+                        Map.entry(
+                                "/api/timeline", "after asOf by counted cursor item limit month owner reason system")));
     }
 
     static Stream<Arguments> parameters() {
@@ -79,8 +87,11 @@ class QuestionsAsDescribedTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("parameters")
     void refuse_what_makes_no_sense(String path, String name) throws Exception {
-        var asked = path.replace("{system}", "acme").replace("{number}", "7").replace("{id}", "acme") + "?" + name
-                + "=%3F!";
+        var asked = path.replace("{system}", "acme")
+                        .replace("{label}", "ACME-0007")
+                        .replace("{number}", "7")
+                        .replace("{id}", "acme")
+                + "?" + name + "=%3F!";
         var answer = ask(name.equals("by") ? asked + "&asOf=2026-07-01" : asked);
         switch (name) {
             case "owner" -> assertThat(answer.getStatus()).isEqualTo(200);

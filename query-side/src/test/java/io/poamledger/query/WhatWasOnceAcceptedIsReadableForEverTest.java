@@ -164,8 +164,8 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/as-of?state=all&day=",
-                "/as-of?by=claimed&state=all&day=",
+                "/as-of?state=all&asOf=",
+                "/as-of?by=claimed&state=all&asOf=",
                 "/api/portfolio?asOf=",
                 "/api/portfolio?by=claimed&asOf=",
                 "/api/register?state=all&limit=500&asOf=",

@@ -75,7 +75,7 @@ final class EvidenceApi {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "item",
-            description = "Only what is attached to that item, such as acme-enclave/7.",
+            description = "Only what is attached to that item, such as ACME-0007 or acme-enclave/7.",
             schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,
@@ -83,10 +83,11 @@ final class EvidenceApi {
             description = "Only artifacts in final form, or only drafts.",
             schema = @Schema(type = "boolean"))
     Answer evidence(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var caller = callers.get();
+        var scope = systems.asked(caller, asked.text("system"));
         var page = manifest.page(
                 scope,
-                asked.item("item"),
+                asked.text("item").map(item -> systems.item(caller, item)),
                 asked.text("final").map(_ -> asked.flag("final")),
                 asked.cursor("cursor", 1),
                 asked.number("limit", 50, 1, 500));

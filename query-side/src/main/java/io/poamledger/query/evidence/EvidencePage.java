@@ -2,8 +2,12 @@ package io.poamledger.query.evidence;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemDirectory;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,17 +28,23 @@ final class EvidencePage {
     }
 
     @GetMapping("/evidence")
+    @AskedSystems.Asked
+    @Page.Asked
+    @Parameter(in = ParameterIn.QUERY, name = "item")
+    @Parameter(in = ParameterIn.QUERY, name = "final")
     String evidence(Parameters asked, Model model) {
         var caller = callers.get();
         var page = manifest.page(
                 systems.asked(caller, asked.text("system")),
-                asked.item("item"),
+                asked.text("item").map(item -> systems.item(caller, item)),
                 asked.text("final").map(_ -> asked.flag("final")),
                 asked.cursor("cursor", 1),
                 50);
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        var readable = systems.readable(caller);
+        model.addAttribute("readable", readable);
+        model.addAttribute("systems", readable.systems());
         model.addAttribute("artifacts", page.rows());
         model.addAttribute(
                 "first",

@@ -52,6 +52,7 @@ final class Imports {
     }
 
     @GetMapping("/imports")
+    @AskedSystems.Asked
     String imports(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));

@@ -112,6 +112,7 @@ public class Frame {
             links.add(link("Register", "/register"));
             links.add(link("Overdue", "/overdue"));
             links.add(link("Month's figures", "/figures"));
+            links.add(link("Promises", "/promises"));
             links.add(link("Timeline", "/timeline"));
             links.add(link("Reviews", "/reviews"));
             links.add(link("Evidence", "/evidence"));
@@ -120,7 +121,7 @@ public class Frame {
             links.add(link("Import", "/imports"));
         }
         if (caller.maySomewhere(Role.ADMINISTRATOR)) {
-            links.add(link("Systems", "/systems"));
+            links.add(link("SystemDirectory", "/systems"));
             links.add(link("Administration", "/administration"));
         }
         return links;

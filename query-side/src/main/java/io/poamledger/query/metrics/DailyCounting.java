@@ -1,10 +1,9 @@
 package io.poamledger.query.metrics;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.Promise;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -28,8 +27,8 @@ final class DailyCounting {
         void add(LocalDate day, Figure figure, long by);
     }
 
-    ItemDays opened(ItemFacts item, LocalDate day) {
-        var opened = ItemDays.opened(item.weakness().text().title(), day);
+    ItemDays opened(ItemFacts item, LocalDate day, Instant at) {
+        var opened = ItemDays.opened(item.weakness().text().title(), day, at);
         days.add(day, Figure.OPENED, 1);
         days.add(day, Figure.STILL_OPEN, 1);
         standsOpen(opened, item, day, 1);
@@ -43,9 +42,6 @@ final class DailyCounting {
         var next = item.called(now.weakness().text().title());
         if (!before.state().active()) {
             return next;
-        }
-        if (change.event() instanceof MilestoneCompleted completed) {
-            completed(before, completed, day);
         }
         if (!now.state().active()) {
             return ended(next, change, day);
@@ -64,19 +60,11 @@ final class DailyCounting {
         return item.overdueFrom(from);
     }
 
-    private void completed(ItemFacts before, MilestoneCompleted event, LocalDate day) {
-        days.add(day, Figure.MILESTONES_PROMISED, 1);
-        var promise = before.schedule().milestone(event.milestoneId()).due().promise();
-        if (kept(promise, event.completedOn())) {
-            days.add(day, Figure.MILESTONES_KEPT, 1);
-        }
-    }
-
     private ItemDays ended(ItemDays item, ItemChange change, LocalDate day) {
         var before = change.before().orElseThrow();
         var way = way(change.after());
         switch (way) {
-            case CLOSED -> closed(item, change.after(), day);
+            case CLOSED -> closed(item, day);
             case CLOSED_BEFORE -> {
                 // It never was open in this ledger: it is taken out from the day it was opened.
                 days.add(item.openedOn(), Figure.OPENED, -1);
@@ -87,7 +75,7 @@ final class DailyCounting {
         standsOpen(item, before, way == ItemDays.Way.CLOSED_BEFORE ? item.openedOn() : day, -1);
         days.add(item.openedOn(), Figure.STILL_OPEN, -1);
         noLongerDue(item, day);
-        return item.ended(way, day);
+        return item.ended(way, day, change.recording().at());
     }
 
     private static ItemDays.Way way(ItemFacts item) {
@@ -97,16 +85,9 @@ final class DailyCounting {
         return item.life().closedBefore() ? ItemDays.Way.CLOSED_BEFORE : ItemDays.Way.CLOSED;
     }
 
-    private void closed(ItemDays item, ItemFacts now, LocalDate day) {
+    private void closed(ItemDays item, LocalDate day) {
         days.add(day, Figure.CLOSED, 1);
         days.add(day, Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.openedOn(), day));
-        var completedOn = now.life().closed().orElseThrow().completedOn();
-        now.schedule().promise().ifPresent(promise -> {
-            days.add(day, Figure.PROMISED, 1);
-            if (kept(promise, completedOn)) {
-                days.add(day, Figure.KEPT, 1);
-            }
-        });
     }
 
     private void standsOpen(ItemDays item, ItemFacts facts, LocalDate day, int by) {
@@ -121,10 +102,6 @@ final class DailyCounting {
     /** The ordinal of the risk level, -1 for not assessed. */
     private static int risk(ItemFacts item) {
         return item.weakness().risk().map(risk -> risk.rating().ordinal()).orElse(-1);
-    }
-
-    private static boolean kept(Promise promise, LocalDate claimed) {
-        return Promise.days(promise.baseline(), claimed) <= 0;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -17,14 +17,6 @@ enum Figure {
     VOIDED,
     /** Flow: sum of the days from opening to closing. */
     DAYS_TO_CLOSE,
-    /** Flow: items closed that had a promised date. */
-    PROMISED,
-    /** Flow: of those, claimed complete on or before the baseline. */
-    KEPT,
-    /** Flow: milestones completed. */
-    MILESTONES_PROMISED,
-    /** Flow: of those, claimed complete on or before the baseline. */
-    MILESTONES_KEPT,
     /** Stock of open items not assessed; the next five follow the order of the risk levels. */
     OPEN_NOT_ASSESSED,
     OPEN_VERY_LOW,

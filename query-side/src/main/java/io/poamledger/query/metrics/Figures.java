@@ -1,9 +1,16 @@
 package io.poamledger.query.metrics;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.asof.PastRisks;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.promises.Promises.Due;
+import io.poamledger.query.promises.Promises.Group;
+import io.poamledger.query.promises.Promises;
+import io.poamledger.query.promises.Rates;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
@@ -11,8 +18,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +31,14 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private final JdbcClient views;
+    private final Promises promises;
+    private final PastFigures past;
     private final Clock clock;
 
-    Figures(JdbcClient views, Clock clock) {
+    Figures(JdbcClient views, Promises promises, PastRisks risks, Clock clock) {
         this.views = views;
+        this.promises = promises;
+        this.past = new PastFigures(views, risks);
         this.clock = clock;
     }
 
@@ -34,7 +48,10 @@ public class Figures {
         CLOSED,
         VOIDED,
         CLOSED_BEFORE,
-        OPEN
+        /** At the end of the last day. */
+        OPEN,
+        /** Opened in the period, and not ended by now. */
+        STILL_OPEN
     }
 
     /** An item behind a figure; days are days of recording. */
@@ -46,20 +63,57 @@ public class Figures {
             LocalDate openedOn,
             Optional<LocalDate> endedOn) {}
 
-    /** How many open items were opened that long ago. */
-    public record Age(String days, long items) {}
+    /** How many open items were opened that long ago: from the one day to the other. */
+    public record Age(String days, LocalDate from, LocalDate to, long items) {}
 
-    /** The figures of the days from the one to the other, both included. */
+    /** The figures of the days from the one to the other, both included, as they are now. */
     public PeriodFigures period(AskedSystems scope, LocalDate from, LocalDate to) {
-        return PeriodFigures.of(from, to, upTo(scope, from.minusDays(1)), upTo(scope, to));
+        return period(scope, from, to, Optional.empty());
     }
 
-    /** The figures of each month, oldest first, up to the given one; the running month counts up to today. */
-    public List<PeriodFigures> months(AskedSystems scope, YearMonth last, int months) {
-        var byMonth = new TreeMap<YearMonth, Counts>();
+    /** As they were known at a moment; empty for now. */
+    PeriodFigures period(AskedSystems scope, LocalDate from, LocalDate to, Optional<AsOf> moment) {
+        return PeriodFigures.of(
+                from,
+                to,
+                upTo(scope, from.minusDays(1), moment),
+                upTo(scope, to, moment),
+                promises.rates(scope, new Due(from, to, moment)));
+    }
+
+    /**
+     * The figures of each month, oldest first, up to the given one; the running month counts up to the day it is looked at from. What was
+     * counted in a month that had ended by then never changes, except which promises turned out to be kept.
+     */
+    List<PeriodFigures> months(AskedSystems scope, YearMonth last, int months, Optional<AsOf> moment) {
+        var byMonth = byMonth(scope, last.minusMonths(months - 1L), last);
         var first = last.minusMonths(months - 1L);
-        var today = today(scope);
+        var today = day(scope, moment);
+        var rates = promises.rates(scope, new Due(first.atDay(1), last.atEndOfMonth(), moment), Group.MONTH).stream()
+                .collect(Collectors.toMap(Rates::key, month -> month));
         var before = upTo(scope, first.atDay(1).minusDays(1));
+        var figures = new ArrayList<PeriodFigures>();
+        for (var month = first; month.isBefore(last); month = month.plusMonths(1)) {
+            if (moment.isPresent() && !month.atEndOfMonth().isBefore(today)) {
+                figures.add(period(scope, month.atDay(1), month.atEndOfMonth(), moment));
+                continue;
+            }
+            var upTo = before.plus(byMonth.getOrDefault(month, Counts.NONE));
+            figures.add(PeriodFigures.of(
+                    month.atDay(1),
+                    month.atEndOfMonth(),
+                    before,
+                    upTo,
+                    Objects.requireNonNullElse(rates.get(month.toString()), Rates.NONE)));
+            before = upTo;
+        }
+        var end = YearMonth.from(today).equals(last) ? today : last.atEndOfMonth();
+        figures.add(period(scope, last.atDay(1), end, moment));
+        return figures;
+    }
+
+    private Map<YearMonth, Counts> byMonth(AskedSystems scope, YearMonth first, YearMonth last) {
+        var byMonth = new TreeMap<YearMonth, Counts>();
         views.sql(
                         "SELECT month, " + FiguresTables.SUMS
                                 + " FROM figures_months WHERE system IN (:systems) AND month >= :from AND month < :last GROUP BY 1")
@@ -69,26 +123,33 @@ public class Figures {
                 .query(row -> {
                     byMonth.put(YearMonth.parse(Columns.given(row, "month")), FiguresTables.COUNTS.mapRow(row, 0));
                 });
-        var figures = new ArrayList<PeriodFigures>();
-        for (var month = first; month.isBefore(last); month = month.plusMonths(1)) {
-            var upTo = before.plus(byMonth.getOrDefault(month, Counts.NONE));
-            figures.add(PeriodFigures.of(month.atDay(1), month.atEndOfMonth(), before, upTo));
-            before = upTo;
-        }
-        var end = YearMonth.from(today).equals(last) ? today : last.atEndOfMonth();
-        figures.add(PeriodFigures.of(last.atDay(1), end, before, upTo(scope, end)));
-        return figures;
+        return byMonth;
     }
 
-    /** Open items by the time since they were opened, as they are now. */
-    public List<Age> ages(AskedSystems scope) {
-        var ages = new ArrayList<Age>();
-        var today = today(scope);
-        ages.add(new Age("up to 30", stillOpen(scope, today.minusDays(30), LocalDate.of(9999, 12, 31))));
-        ages.add(new Age("31 to 90", stillOpen(scope, today.minusDays(90), today.minusDays(31))));
-        ages.add(new Age("91 to 180", stillOpen(scope, today.minusDays(180), today.minusDays(91))));
-        ages.add(new Age("more than 180", stillOpen(scope, LocalDate.of(1970, 1, 1), today.minusDays(181))));
-        return ages;
+    /** Items by the time since they were opened that had not ended at that moment. */
+    List<Age> ages(AskedSystems scope, Optional<AsOf> moment) {
+        var today = day(scope, moment);
+        return List.of(
+                age("up to 30", scope, today.minusDays(30), Bounds.LAST_DAY, moment),
+                age("31 to 90", scope, today.minusDays(90), today.minusDays(31), moment),
+                age("91 to 180", scope, today.minusDays(180), today.minusDays(91), moment),
+                age("more than 180", scope, Bounds.FIRST_DAY, today.minusDays(181), moment));
+    }
+
+    private Age age(String days, AskedSystems scope, LocalDate from, LocalDate to, Optional<AsOf> moment) {
+        return new Age(
+                days,
+                from,
+                to,
+                moment.isEmpty() ? stillOpen(scope, from, to) : past.stillOpen(scope, from, to, moment));
+    }
+
+    /** The day it is where the first of the systems is, at that moment; today for none. */
+    LocalDate day(AskedSystems scope, Optional<AsOf> moment) {
+        return scope.systems().stream()
+                .findFirst()
+                .flatMap(system -> moment.map(then -> then.day(system)))
+                .orElseGet(() -> today(scope));
     }
 
     /** Today where the first of the systems is; in UTC if there is none. */
@@ -96,49 +157,42 @@ public class Figures {
         return scope.today(clock);
     }
 
-    /** The items that a figure counts, by system and number. */
+    /** The items that a figure counts, by system and number, as they were known at a moment; empty for now. */
     Page<Behind> behind(
-            AskedSystems scope, Which which, LocalDate from, LocalDate to, Optional<Cursor> after, int limit) {
-        var rows = views.sql("""
-                        SELECT system, number, title, opened_on, ended_on FROM figures_items
-                        WHERE system IN (:systems) AND """
-                        + " " + condition(which)
-                        + " AND (system, number) > (:system, :number) ORDER BY system, number LIMIT :limit")
-                .param("systems", scope.ids())
-                .param("from", from.toString())
-                .param("to", to.toString())
-                .param("system", after.map(cursor -> cursor.text(0)).orElse(""))
-                .param("number", after.map(cursor -> cursor.number(1)).orElse(0L))
-                .param("limit", limit + 1)
-                .query((row, _) -> {
-                    var system = scope.system(Columns.given(row, "system"));
-                    return behind(
-                            system,
-                            row.getInt("number"),
-                            Columns.given(row, "title"),
-                            LocalDate.parse(Columns.given(row, "opened_on")),
-                            Columns.date(row, "ended_on"));
-                })
-                .list();
+            AskedSystems scope,
+            Which which,
+            LocalDate from,
+            LocalDate to,
+            Optional<AsOf> moment,
+            Optional<Cursor> after,
+            int limit) {
+        var rows = new ArrayList<Behind>();
+        for (var system : scope.systems()) {
+            var place = after.map(cursor -> system.id().value().compareTo(cursor.text(0)))
+                    .orElse(1);
+            if (place >= 0 && rows.size() <= limit) {
+                var number = place == 0 ? after.orElseThrow().number(1) : 0;
+                rows.addAll(past.behind(
+                        system, which, from, end(scope, system, to, moment), moment, number, limit + 1 - rows.size()));
+            }
+        }
         return Page.of(
                 rows, limit, last -> Cursor.of(last.item().system(), last.item().number()));
     }
 
-    private static String condition(Which which) {
-        return switch (which) {
-            case OPENED -> "opened_on BETWEEN :from AND :to AND ended_as <> 'CLOSED_BEFORE'";
-            case CLOSED -> "ended_as = 'CLOSED' AND ended_on BETWEEN :from AND :to";
-            case VOIDED -> "ended_as = 'VOIDED' AND ended_on BETWEEN :from AND :to";
-            case CLOSED_BEFORE -> "ended_as = 'CLOSED_BEFORE' AND ended_on BETWEEN :from AND :to";
-            case OPEN ->
-                "opened_on <= :to AND ended_as <> 'CLOSED_BEFORE' AND (ended_on = '' OR ended_on > :to) AND :from <> ''";
-        };
+    private Counts upTo(AskedSystems scope, LocalDate day, Optional<AsOf> moment) {
+        return scope.systems().stream()
+                .map(system -> {
+                    var end = end(scope, system, day, moment);
+                    return moment.map(then -> past.upTo(system, end, then))
+                            .orElseGet(() -> upTo(new AskedSystems(List.of(system)), end));
+                })
+                .reduce(Counts.NONE, Counts::plus);
     }
 
-    private static Behind behind(
-            RegisteredSystem system, int number, String title, LocalDate openedOn, Optional<LocalDate> endedOn) {
-        return new Behind(
-                new PoamItemId(system.id(), number), system.label(number), system.name(), title, openedOn, endedOn);
+    /** A period that ends where it is looked at from ends there in every system, whatever day it is there. */
+    private LocalDate end(AskedSystems scope, RegisteredSystem system, LocalDate day, Optional<AsOf> moment) {
+        return day.equals(day(scope, moment)) ? day(new AskedSystems(List.of(system)), moment) : day;
     }
 
     private Counts upTo(AskedSystems scope, LocalDate day) {

@@ -54,7 +54,8 @@ final class FiguresProjection implements Question {
             months.add(new FiguresTables.Span(id.system(), YearMonth.from(on).toString()), counted);
         });
         if (change.opens()) {
-            items.put(id, counting.opened(change.after(), day));
+            items.put(
+                    id, counting.opened(change.after(), day, change.recording().at()));
             return;
         }
         var before = items.find(id).orElseThrow();

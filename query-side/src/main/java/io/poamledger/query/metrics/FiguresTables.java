@@ -3,6 +3,7 @@ package io.poamledger.query.metrics;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,8 @@ final class FiguresTables {
                 ended_on TEXT NOT NULL,
                 ended_as TEXT NOT NULL,
                 overdue_from TEXT NOT NULL,
+                opened_at INTEGER NOT NULL,
+                ended_at INTEGER NOT NULL,
                 PRIMARY KEY (system, number)) WITHOUT ROWID""",
             "CREATE INDEX figures_by_opening ON figures_items (system, opened_on, number)",
             "CREATE INDEX figures_by_end ON figures_items (system, ended_as, ended_on, number)");
@@ -37,10 +40,12 @@ final class FiguresTables {
     static final String ADD_TO_DAY = adding("figures_days", "day");
     static final String ADD_TO_MONTH = adding("figures_months", "month");
     static final String UPSERT_ITEM = """
-            INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, overdue_from)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, overdue_from,
+                opened_at, ended_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
-                ended_on = excluded.ended_on, ended_as = excluded.ended_as, overdue_from = excluded.overdue_from""";
+                ended_on = excluded.ended_on, ended_as = excluded.ended_as, overdue_from = excluded.overdue_from,
+                ended_at = excluded.ended_at""";
 
     /** All columns summed, each under its own name. */
     static final String SUMS =
@@ -54,6 +59,9 @@ final class FiguresTables {
         }
         return Counts.of(numbers);
     };
+
+    /** Stands for no end: sorts behind every instant. */
+    private static final long NOT_ENDED = Long.MAX_VALUE;
 
     private final JdbcClient views;
 
@@ -99,7 +107,9 @@ final class FiguresTables {
                         LocalDate.parse(Columns.given(row, "opened_on")),
                         Columns.date(row, "overdue_from"),
                         Columns.text(row, "ended_as").map(ItemDays.Way::valueOf),
-                        Columns.date(row, "ended_on")))
+                        Columns.date(row, "ended_on"),
+                        Columns.instant(row, "opened_at"),
+                        Optional.of(Columns.instant(row, "ended_at")).filter(at -> at.toEpochMilli() < NOT_ENDED)))
                 .optional();
     }
 
@@ -111,6 +121,8 @@ final class FiguresTables {
                 days.openedOn().toString(),
                 Columns.stored(days.endedOn()),
                 Columns.stored(days.ended()),
-                Columns.stored(days.overdueFrom()));
+                Columns.stored(days.overdueFrom()),
+                days.openedAt().toEpochMilli(),
+                days.endedAt().map(Instant::toEpochMilli).orElse(NOT_ENDED));
     }
 }

@@ -1,14 +1,16 @@
 package io.poamledger.query.metrics;
 
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.promises.Rate;
+import io.poamledger.query.promises.Rates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 
 /**
- * The figures of a period. Everything is counted on the day it was recorded, in each system's time zone; whether a promise was
- * kept is judged by the claimed date.
+ * The figures of a period. Everything is counted on the day it was recorded, in each system's time zone; but promises on their baseline
+ * day.
  *
  * @param from and {@code to}: both days included
  * @param openAtStart at the end of the day before; {@code openAtStart + opened - closed - voided = openAtEnd}
@@ -18,8 +20,8 @@ import java.util.SequencedMap;
  * @param riskAtEnd open items by risk, worst first; {@code NOT_ASSESSED} last
  * @param meanAgeAtEnd days since opening, over the open items
  * @param meanDaysToClose days from opening to closing, over the items closed in the period
- * @param promised items closed that had a promised date; {@code kept} of them not after the baseline
- * @param keptPercent of items and milestones together
+ * @param itemPromises the completions whose baseline day lies in the period, and {@code milestonePromises} the milestones: two rates,
+ *     never added
  */
 public record PeriodFigures(
         LocalDate from,
@@ -34,19 +36,16 @@ public record PeriodFigures(
         SequencedMap<String, Long> riskAtEnd,
         Optional<Double> meanAgeAtEnd,
         Optional<Double> meanDaysToClose,
-        long promised,
-        long kept,
-        long milestonesPromised,
-        long milestonesKept,
-        Optional<Double> keptPercent) {
+        Rate itemPromises,
+        Rate milestonePromises) {
 
     /**
      * @param before everything up to the day before {@code from}
      * @param upTo everything up to {@code to}
+     * @param promises due in the period
      */
-    static PeriodFigures of(LocalDate from, LocalDate to, Counts before, Counts upTo) {
+    static PeriodFigures of(LocalDate from, LocalDate to, Counts before, Counts upTo, Rates promises) {
         var flow = upTo.minus(before);
-        var promises = flow.get(Figure.PROMISED) + flow.get(Figure.MILESTONES_PROMISED);
         return new PeriodFigures(
                 from,
                 to,
@@ -60,11 +59,8 @@ public record PeriodFigures(
                 risks(upTo),
                 mean(upTo.open() * to.toEpochDay() - upTo.get(Figure.OPEN_SINCE), upTo.open()),
                 mean(flow.get(Figure.DAYS_TO_CLOSE), flow.get(Figure.CLOSED)),
-                flow.get(Figure.PROMISED),
-                flow.get(Figure.KEPT),
-                flow.get(Figure.MILESTONES_PROMISED),
-                flow.get(Figure.MILESTONES_KEPT),
-                mean(100 * (flow.get(Figure.KEPT) + flow.get(Figure.MILESTONES_KEPT)), promises));
+                promises.items(),
+                promises.milestones());
     }
 
     private static SequencedMap<String, Long> risks(Counts counts) {

@@ -68,14 +68,14 @@ final class PortfolioPage {
             Optional<Attention> review,
             long incomplete) {}
 
-    @GetMapping("/api/portfolio")
+    @GetMapping(path = "/api/portfolio", params = "!asOf")
     @ResponseBody
     @AskedSystems.Asked
     List<Glance> portfolio(Parameters asked) {
         return glances(systems.asked(callers.get(), asked.text("system")));
     }
 
-    @GetMapping("/")
+    @GetMapping(path = "/", params = "!asOf")
     String portfolio(Model model) {
         var caller = callers.get();
         model.addAttribute("glances", glances(systems.readable(caller)));

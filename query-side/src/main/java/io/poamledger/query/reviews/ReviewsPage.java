@@ -4,6 +4,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
@@ -37,6 +38,8 @@ final class ReviewsPage {
     record Untouched(RegisterEntry entry, int days) {}
 
     @GetMapping("/reviews")
+    @AskedSystems.Asked
+    @Page.Asked
     String reviews(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
@@ -46,7 +49,9 @@ final class ReviewsPage {
                 .toList();
         model.addAttribute("crumbs", List.of(new Crumb("Reviews", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        var readable = systems.readable(caller);
+        model.addAttribute("readable", readable);
+        model.addAttribute("systems", readable.systems());
         model.addAttribute("attention", reviews.attention(scope));
         model.addAttribute("reviews", held.rows());
         model.addAttribute("untouched", untouched(scope));

@@ -72,8 +72,8 @@ class PagesTest {
                 "/register",
                 "/register?state=all&sort=risk",
                 "/as-of",
-                "/as-of?day=2026-05-01&by=claimed&state=all",
-                "/as-of?day=2026-05-01&time=14:30&state=all&risk=high",
+                "/as-of?asOf=2026-05-01&by=claimed&state=all",
+                "/as-of?asOf=2026-05-01T14:30&state=all&risk=high",
                 "/overdue",
                 "/overdue?within=90&owner=Facilities",
                 "/timeline",
@@ -81,6 +81,8 @@ class PagesTest {
                 "/figures",
                 "/figures?month=2026-03",
                 "/figures/items?which=opened&month=2026-03",
+                "/promises?from=2026-01-01&to=2026-06-30",
+                "/promises/items?month=2026-03&outcome=late",
                 "/reviews",
                 "/evidence?final=true",
                 "/imports",
@@ -132,7 +134,7 @@ class PagesTest {
         for (var path : List.of("/", "/register", "/reviews", "/imports", "/systems", "/systems/acme")) {
             assertThat(page(filled, path)).doesNotContain("data-command").doesNotContain("data-import");
         }
-        assertThat(page(filled, "/register?state=all")).contains("/items/acme/").doesNotContain("/items/beta/");
+        assertThat(page(filled, "/register?state=all")).contains("/items/ACME-").doesNotContain("/items/BETA-");
     }
 
     @Test
@@ -203,13 +205,12 @@ class PagesTest {
     void the_past_is_reached_from_the_portfolio_and_the_register_and_leads_to_the_items_of_then() throws Exception {
         assertThat(page(filled, "/")).contains("href=\"/as-of\"");
         assertThat(page(filled, "/register?system=beta")).contains("href=\"/as-of?system=beta\"");
-        assertThat(page(filled, "/as-of?day=2026-05-01&time=14:30&system=acme"))
-                .contains("As of 2026-05-01 14:30", "?asOf=2026-05-01T14:30\"", "/as-of?day=2026-04-30")
-                .doesNotContain("/items/beta/");
+        assertThat(page(filled, "/as-of?asOf=2026-05-01T14:30&system=acme"))
+                .contains("As of 2026-05-01 14:30", "?asOf=2026-05-01T14:30&amp;by=\"", "/as-of?asOf=2026-04-30")
+                .doesNotContain("/items/BETA-");
         assertThat(page(filled, "/as-of")).contains("As of the end of 2026-11-02");
-        assertThat(page(filled, "/as-of?day=2026-05-01&by=claimed"))
-                .contains("As it was true on 2026-05-01")
-                .doesNotContain("?asOf=");
+        assertThat(page(filled, "/as-of?asOf=2026-05-01&by=claimed"))
+                .contains("As it was true on 2026-05-01", "?asOf=2026-05-01&amp;by=claimed\"");
     }
 
     @Test

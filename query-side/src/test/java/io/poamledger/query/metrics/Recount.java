@@ -4,11 +4,6 @@ import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
-import io.poamledger.events.item.MilestoneAdded;
-import io.poamledger.events.item.MilestoneCompleted;
-import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.MilestoneRescheduled;
-import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
@@ -16,6 +11,7 @@ import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.SampleHistory.Happened;
+import io.poamledger.query.promises.Rates;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class Recount {
 
     private final Map<PoamItemId, Item> items = new HashMap<>();
-    private final List<Kept> completedMilestones = new ArrayList<>();
     private final Map<SystemId, ZoneId> zones;
 
     private record Dated<T>(LocalDate on, T value) {}
-
-    private record Kept(LocalDate recordedOn, boolean kept) {}
 
     private static final class Item {
         LocalDate opened = LocalDate.MIN;
@@ -49,17 +42,8 @@ final class Recount {
         @Nullable
         LocalDate before;
 
-        boolean kept;
-        boolean promised;
-        boolean approved;
-
-        @Nullable
-        LocalDate baseline;
-
         final List<Dated<Integer>> risks = new ArrayList<>();
         final List<Dated<LocalDate>> dues = new ArrayList<>();
-        final Map<MilestoneId, LocalDate> milestones = new HashMap<>();
-        final Map<MilestoneId, LocalDate> milestoneBaselines = new HashMap<>();
 
         boolean openAt(LocalDate day) {
             return before == null
@@ -106,43 +90,17 @@ final class Recount {
         switch (event) {
             case WeaknessOpened _ -> item.opened = day;
             case RiskAssessed e -> item.risks.add(new Dated<>(day, e.rating().ordinal()));
-            case CompletionScheduled e -> {
-                item.dues.add(new Dated<>(day, e.dueOn()));
-                item.baseline = e.dueOn();
-            }
+            case CompletionScheduled e -> item.dues.add(new Dated<>(day, e.dueOn()));
             case CompletionRescheduled e -> item.dues.add(new Dated<>(day, e.to()));
-            case MilestoneAdded e -> {
-                item.milestones.put(e.milestoneId(), e.dueOn());
-                item.milestoneBaselines.put(e.milestoneId(), e.dueOn());
-            }
-            case MilestoneRescheduled e -> item.milestones.put(e.milestoneId(), e.to());
-            case PlanApproved _ -> approve(item);
-            case MilestoneCompleted e ->
-                completedMilestones.add(new Kept(
-                        day,
-                        !e.completedOn()
-                                .isAfter(Objects.requireNonNull(item.milestoneBaselines.get(e.milestoneId())))));
-            case ItemClosed e -> {
-                item.closed = day;
-                item.promised = item.baseline != null;
-                item.kept = item.baseline != null && !e.completedOn().isAfter(item.baseline);
-            }
+            case ItemClosed _ -> item.closed = day;
             case PriorClosureRecorded _ -> item.before = day;
             case ItemVoided _ -> item.voided = day;
             default -> {}
         }
     }
 
-    private static void approve(Item item) {
-        if (!item.approved) {
-            item.approved = true;
-            item.baseline = item.dues.isEmpty() ? null : item.dues.getLast().value();
-            item.milestoneBaselines.putAll(item.milestones);
-        }
-    }
-
     PeriodFigures period(LocalDate from, LocalDate to) {
-        return PeriodFigures.of(from, to, upTo(from.minusDays(1)), upTo(to));
+        return PeriodFigures.of(from, to, upTo(from.minusDays(1)), upTo(to), Rates.NONE);
     }
 
     private Counts upTo(LocalDate day) {
@@ -157,12 +115,6 @@ final class Recount {
                 counts = counts.plus(Counts.of(Figure.OVERDUE, 1));
             }
         }
-        for (var milestone : completedMilestones) {
-            if (!milestone.recordedOn().isAfter(day)) {
-                counts = counts.plus(Counts.of(Figure.MILESTONES_PROMISED, 1))
-                        .plus(Counts.of(Figure.MILESTONES_KEPT, milestone.kept() ? 1 : 0));
-            }
-        }
         return counts;
     }
 
@@ -173,9 +125,7 @@ final class Recount {
         var sum = item.opened.isAfter(day) ? counts : counts.plus(Counts.of(Figure.OPENED, 1));
         if (item.closed != null && !item.closed.isAfter(day)) {
             sum = sum.plus(Counts.of(Figure.CLOSED, 1))
-                    .plus(Counts.of(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, item.closed)))
-                    .plus(Counts.of(Figure.PROMISED, item.promised ? 1 : 0))
-                    .plus(Counts.of(Figure.KEPT, item.kept ? 1 : 0));
+                    .plus(Counts.of(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, item.closed)));
         }
         return item.voided != null && !item.voided.isAfter(day) ? sum.plus(Counts.of(Figure.VOIDED, 1)) : sum;
     }

@@ -1,0 +1,163 @@
+package io.poamledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.organisation.Role;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * Walks the pages of a random history. A number that counts something is a link that is marked {@code data-counts}; the rows of the list
+ * that it opens, over all of its pages, are marked {@code data-counted}. What only measures, such as days, is marked {@code data-measure}.
+ */
+class EveryNumberLeadsToWhatItCountsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
+    private static final String MOMENTS = "2026-06-30 2026-03-03T03:30:00Z 150";
+
+    private static QuerySideForTests server;
+    private static MockMvc web;
+    private static final Map<String, Integer> COUNTED = new HashMap<>();
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws Exception {
+        server = QuerySideForTests.on(folder, NOW.toString());
+        server.signedInAs(Role.COMPLIANCE_MANAGER);
+        server.record(SampleHistory.of(7, 60, NOW));
+        web = server.web();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    static Stream<String> pages() {
+        var pages = new ArrayList<>(List.of(
+                "/",
+                "/overdue",
+                "/overdue?within=90&system=acme",
+                "/overdue?owner=Dana",
+                "/overdue?owner=an",
+                "/overdue?owner=nobody",
+                "/as-of",
+                "/figures",
+                "/figures?month=2026-07",
+                "/figures?system=beta&from=2026-02-10&to=2026-05-20",
+                "/timeline",
+                "/timeline?owner=network",
+                "/timeline?month=2026-05&system=acme&counted=true",
+                "/promises?from=2025-11-01&to=2026-10-31",
+                "/promises?month=2026-11&system=acme"));
+        for (var moment : MOMENTS.split(" ", -1)) {
+            pages.addAll(List.of(
+                    "/as-of?asOf=" + moment,
+                    "/overdue?asOf=" + moment,
+                    "/overdue?owner=team&within=60&asOf=" + moment,
+                    "/figures?asOf=" + moment,
+                    "/figures?month=2026-02&asOf=" + moment,
+                    "/timeline?asOf=" + moment,
+                    "/promises?from=2025-12-01&to=2026-08-31&asOf=" + moment));
+        }
+        pages.add("/as-of?asOf=2026-06-30&by=claimed");
+        pages.add("/overdue?asOf=2026-06-30&by=claimed");
+        return pages.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void in_its_place_under_its_filter_and_from_its_moment(String page) throws Exception {
+        var numbers = page(page).select("[data-counts]");
+        assertThat(numbers).as(page).isNotEmpty();
+        for (var number : numbers) {
+            var link = number.attr("href");
+            assertThat(counted(link))
+                    .as("%s on %s leads to %s", number.text(), page, link)
+                    .isEqualTo(number(number));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void unless_it_only_measures(String page) throws Exception {
+        for (var number : page(page).select(".value, td.number")) {
+            assertThat(number.hasAttr("data-measure") || partOfALink(number) || isOfARow(number))
+                    .as("%s on %s", number, page)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void and_there_are_numbers_that_count_something() throws Exception {
+        for (var page : List.of("/", "/figures?month=2026-07", "/overdue", "/timeline")) {
+            assertThat(page(page).select("[data-counts]").stream().filter(number -> number(number) > 0))
+                    .as(page)
+                    .hasSizeGreaterThan(5);
+        }
+    }
+
+    @Test
+    void also_that_of_the_register_itself() throws Exception {
+        for (var address : List.of("/register", "/register?state=all&owner=a", "/register?risk=high,very_high")) {
+            var caption = page(address).select("#register-caption").text();
+            assertThat(caption).startsWith(counted(address) + " item");
+        }
+    }
+
+    /** The open milestones of an item, on its own line. */
+    private static boolean isOfARow(Element number) {
+        return number.closest("[data-counted]") != null;
+    }
+
+    private static boolean partOfALink(Element number) {
+        return number.closest("[data-counts]") != null
+                || !number.select("[data-counts]").isEmpty();
+    }
+
+    private static int number(Element number) {
+        return Integer.parseInt(number.text().replace(",", ""));
+    }
+
+    private static int counted(String address) throws Exception {
+        var known = COUNTED.get(address);
+        if (known != null) {
+            return known;
+        }
+        var rows = 0;
+        var next = address;
+        while (!next.isEmpty()) {
+            var page = page(next);
+            rows += page.select("[data-counted]").size();
+            var following = page.select("a[rel=next]").attr("href");
+            assertThat(following).isNotEqualTo(next);
+            next = following;
+        }
+        COUNTED.put(address, rows);
+        return rows;
+    }
+
+    private static Document page(String address) throws Exception {
+        var answer = web.perform(get(URI.create(address.replace(" ", "%20"))))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString(), "http://localhost");
+    }
+}

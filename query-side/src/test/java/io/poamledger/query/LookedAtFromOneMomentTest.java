@@ -1,0 +1,223 @@
+package io.poamledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.SampleHistory.Happened;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Item, register, overdue board, ruler, timeline and figures, from one moment of a random history: by position, by instant and by day. */
+class LookedAtFromOneMomentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    QuerySideForTests server;
+    MockMvc web;
+    List<Happened> history = List.of();
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        server = QuerySideForTests.on(folder, NOW.toString());
+        server.signedInAs(Role.COMPLIANCE_MANAGER);
+        web = server.web();
+    }
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13})
+    void all_say_the_same(long seed) throws Exception {
+        history = SampleHistory.of(seed, 30, NOW);
+        server.record(history);
+        var random = new Random(seed);
+        for (var turn = 0; turn < 12; turn++) {
+            var position = lastOfItsTime(2 + random.nextInt(history.size() - 2));
+            var at = history.get(position - 1).at();
+            var day = LocalDate.ofInstant(at, NEW_YORK);
+            agree(String.valueOf(position), day);
+            agree(at.toString(), day);
+            same(String.valueOf(position), at.toString());
+            agree(day.toString(), day);
+        }
+    }
+
+    /** The last position of that millisecond: a list knows no parts of it. */
+    private int lastOfItsTime(int position) {
+        var last = position;
+        while (last < history.size()
+                && history.get(last).at().equals(history.get(position - 1).at())) {
+            last++;
+        }
+        return last;
+    }
+
+    private void same(String one, String other) throws Exception {
+        for (var address : List.of(
+                "/api/register?state=all&limit=500&",
+                "/api/portfolio?",
+                "/api/overdue?limit=500&",
+                "/api/timeline?limit=500&",
+                "/api/figures?",
+                "/api/promises?from=2025-11-01&to=2026-10-31&group=OWNER&")) {
+            var left = (ObjectNode) answer(address + "asOf=" + one);
+            var right = (ObjectNode) answer(address + "asOf=" + other);
+            for (var side : List.of(left, right)) {
+                side.remove(List.of("asOf", "due"));
+            }
+            assertThat(left).as(address + one + " and " + other).isEqualTo(right);
+        }
+    }
+
+    private void agree(String moment, LocalDate day) throws Exception {
+        var register = answer("/api/register?system=acme&state=all&limit=500&asOf=" + moment);
+        var overdue = answer("/api/overdue?system=acme&limit=500&show=overdue&asOf=" + moment);
+        var late = new ArrayList<String>();
+        var open = 0;
+        for (var line : register.path("items").values()) {
+            var label = line.path("label").stringValue();
+            var item = answer("/api/items/" + label + "?asOf=" + moment);
+            assertThat(item.path("today").stringValue())
+                    .as(label + " " + moment)
+                    .isEqualTo(day.toString());
+            assertThat(item.path("item").path("life").path("stage")).isEqualTo(line.path("state"));
+            assertThat(item.path("daysLate").intValue())
+                    .as("days late of " + label + " as of " + moment)
+                    .isEqualTo(line.path("daysLate").intValue());
+            open += line.path("state").stringValue().matches("OPEN|IN_PROGRESS") ? 1 : 0;
+            if (item.path("overdue").booleanValue()) {
+                late.add(label + " item " + item.path("daysLate").intValue());
+            }
+            lateMilestones(item, day, label, late);
+            assertThat(marked(label, moment))
+                    .as("ruler of " + label + " as of " + moment)
+                    .isEqualTo(marks(item, day));
+        }
+        assertThat(late).as("late as of " + moment).containsExactlyInAnyOrderElementsOf(board(overdue));
+        var figures = answer("/api/figures?system=acme&asOf=" + moment).path("period");
+        assertThat(figures.path("openAtEnd").intValue())
+                .as("open as of " + moment)
+                .isEqualTo(open);
+        assertThat(figures.path("overdueAtEnd").longValue())
+                .isEqualTo(late.stream().filter(one -> one.contains(" item ")).count());
+        moves(moment, day);
+    }
+
+    private static void lateMilestones(JsonNode item, LocalDate day, String label, List<String> late) {
+        if (!item.path("item").path("life").path("stage").stringValue().matches("OPEN|IN_PROGRESS")) {
+            return;
+        }
+        for (var milestone :
+                item.path("item").path("schedule").path("milestones").values()) {
+            var due = due(milestone.path("due"));
+            if (milestone.path("progress").stringValue().equals("OPEN") && due.isBefore(day)) {
+                late.add(label + " " + milestone.path("id").asInt() + " " + (day.toEpochDay() - due.toEpochDay()));
+            }
+        }
+    }
+
+    private static LocalDate due(JsonNode promised) {
+        return LocalDate.parse(promised.path("promise").path("current").stringValue());
+    }
+
+    private static List<String> board(JsonNode overdue) {
+        var late = new ArrayList<String>();
+        for (var line : overdue.path("overdue").path("rows").values()) {
+            var milestone = line.path("milestone");
+            late.add(line.path("label").stringValue() + " "
+                    + (milestone.isNull() || milestone.isMissingNode() ? "item" : String.valueOf(milestone.asInt()))
+                    + " "
+                    + line.path("daysLate").intValue());
+        }
+        return late;
+    }
+
+    /** How many dates of an item the ruler ought to mark as late. */
+    private static int marks(JsonNode item, LocalDate day) {
+        var facts = item.path("item");
+        var active = facts.path("life").path("stage").stringValue().matches("OPEN|IN_PROGRESS");
+        var late = 0;
+        var completion = facts.path("schedule").path("completion");
+        if (!completion.isNull()) {
+            var end = active ? day : date(facts.path("life").path("closed").path("completedOn"));
+            late += end != null && due(completion).isBefore(end) ? 1 : 0;
+        }
+        for (var milestone : facts.path("schedule").path("milestones").values()) {
+            var end = milestone.path("progress").stringValue().equals("OPEN") && active
+                    ? day
+                    : date(milestone.path("completedOn"));
+            late += end != null && due(milestone.path("due")).isBefore(end) ? 1 : 0;
+        }
+        return late;
+    }
+
+    private static @Nullable LocalDate date(JsonNode text) {
+        return text.isString() ? LocalDate.parse(text.stringValue()) : null;
+    }
+
+    private int marked(String label, String moment) throws Exception {
+        var page = Jsoup.parse(text("/items/" + label + "?asOf=" + moment));
+        assertThat(page.select(".ruler .today-name").text()).matches("|\\d{4}-\\d\\d-\\d\\d");
+        return page.select(".ruler circle.late").size();
+    }
+
+    private void moves(String moment, LocalDate day) throws Exception {
+        var known = answer("/api/timeline?system=acme&limit=500&asOf=" + moment)
+                .path("moves")
+                .size();
+        var expected = 0;
+        for (var i = 0; i < history.size(); i++) {
+            var happened = history.get(i);
+            if (happened.event() instanceof PoamItemEvent event
+                    && event.itemId().system().equals(Told.ACME)
+                    && event.getClass().getSimpleName().endsWith("Rescheduled")
+                    && counts(i + 1, happened, moment, day)) {
+                expected++;
+            }
+        }
+        assertThat(known).as("moves as of " + moment).isEqualTo(expected);
+    }
+
+    private static boolean counts(int position, Happened happened, String moment, LocalDate day) {
+        return moment.matches("\\d+")
+                ? position <= Integer.parseInt(moment)
+                : moment.contains("T")
+                        ? !happened.at().isAfter(Instant.parse(moment))
+                        : !LocalDate.ofInstant(happened.at(), NEW_YORK).isAfter(day);
+    }
+
+    private JsonNode answer(String address) throws Exception {
+        return JsonMapper.shared().readTree(text(address));
+    }
+
+    private String text(String address) throws Exception {
+        var answer = web.perform(get(URI.create(address))).andReturn().getResponse();
+        assertThat(answer.getStatus())
+                .as(address + " " + answer.getContentAsString())
+                .isEqualTo(200);
+        return answer.getContentAsString();
+    }
+}

@@ -1,0 +1,114 @@
+package io.poamledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.organisation.Role;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+class WhatIsAskedIsKnownTest {
+
+    private static QuerySideForTests server;
+    private static MockMvc web;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        server = QuerySideForTests.on(folder, "2026-07-05T16:00:00Z");
+        server.signedInAs(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER);
+        server.record(
+                Told.registered(Told.ACME, "ACME", "UTC"),
+                Told.registered(Told.BETA, "BETA", "UTC"),
+                Told.opened(Told.item(7), "No banner"),
+                Told.assigned(Told.item(7), "Dana Whitfield"),
+                Told.scheduled(Told.item(7), "2026-06-30"));
+        web = server.web();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void on_every_page_and_in_every_answer() throws Exception {
+        for (var address : server.addresses()) {
+            var asked = address.replace("{system}", "acme")
+                    .replace("{number}", "7")
+                    .replace("{label}", "ACME-0007")
+                    .replace("{id}", "acme");
+            var answer = ask(asked + "?ownr=Dana");
+            assertThat(answer.getStatus()).as(asked).isEqualTo(400);
+            assertThat(answer.getContentAsString()).as(asked).contains("There is no parameter", "ownr");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /as-of?day=2026-07-01&state=all&by=claimed | /as-of?asOf=2026-07-01&by=claimed&state=all
+            /as-of?day=2026-07-01&time=14:30           | /as-of?asOf=2026-07-01T14%3A30
+            /items/acme/7?position=4                   | /items/acme/7?asOf=4
+            /api/items/ACME-0007?position=4&after=2    | /api/items/ACME-0007?asOf=4
+            /overdue?day=2026-07-01&owner=Dana         | /overdue?asOf=2026-07-01&owner=Dana
+            """)
+    void and_its_former_names_lead_there_for_good(String former, String now) throws Exception {
+        var answer = ask(former);
+        assertThat(answer.getStatus()).isEqualTo(308);
+        assertThat(answer.getHeader("Location")).isEqualTo(now);
+    }
+
+    @Test
+    void by_claimed_dates_also_of_one_item_and_of_the_board() throws Exception {
+        assertThat(text("/api/items/ACME-0007?asOf=2026-07-04&by=claimed")).contains("no item acme/7 yet");
+        assertThat(text("/api/items/ACME-0007?asOf=2026-07-05&by=claimed")).contains("\"daysLate\":5");
+        assertThat(text("/api/overdue?asOf=2026-07-08&by=claimed")).contains("\"daysLate\":8");
+        assertThat(ask("/api/figures?asOf=2026-07-05&by=claimed").getStatus()).isEqualTo(400);
+        assertThat(text("/api/register?asOf=99")).contains("does not hold 99 events yet");
+    }
+
+    @Test
+    void an_item_by_the_number_that_people_see() throws Exception {
+        for (var address : new String[] {
+            "/items/ACME-0007",
+            "/items/acme-7",
+            "/api/items/ACME-0007",
+            "/api/items/ACME-0007/history",
+            "/timeline?item=ACME-0007",
+            "/api/evidence?item=acme-0007",
+            "/register?q=ACME-0007"
+        }) {
+            assertThat(ask(address).getStatus()).as(address).isEqualTo(200);
+        }
+        assertThat(ask("/items/OTHER-0007").getStatus()).isEqualTo(404);
+        assertThat(ask("/items/seven").getStatus()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"whit, 1", "DANA WHITFIELD, 1", "nobody, 0", "Bob, 0"})
+    void a_responsible_party_by_a_part_of_the_name(String written, int found) throws Exception {
+        var name = written.replace(" ", "%20");
+        for (var address : new String[] {"/api/register?owner=", "/api/register?asOf=2026-07-05&owner="}) {
+            assertThat(text(address + name).contains("ACME-0007"))
+                    .as(address + written)
+                    .isEqualTo(found == 1);
+        }
+        assertThat(text("/api/overdue?owner=" + name).contains("ACME-0007")).isEqualTo(found == 1);
+        assertThat(text("/overdue")).contains("<option value=\"Dana Whitfield\">");
+    }
+
+    private static String text(String address) throws Exception {
+        return ask(address).getContentAsString();
+    }
+
+    private static MockHttpServletResponse ask(String address) throws Exception {
+        return web.perform(get(URI.create(address))).andReturn().getResponse();
+    }
+}
