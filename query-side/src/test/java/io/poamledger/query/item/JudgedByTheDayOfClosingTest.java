@@ -43,8 +43,7 @@ class JudgedByTheDayOfClosingTest {
                 new Happened(JANUARY_5, Told.scheduled(Told.item(1), "2026-03-10")),
                 new Happened(JANUARY_5, Told.milestone(Told.item(1), 1, "In time", "2026-03-01")),
                 new Happened(JANUARY_5, Told.approved(Told.item(1))),
-                new Happened(
-                        Instant.parse("2026-03-01T10:00:00Z"), Told.completed(Told.item(1), 1, "2026-03-01")),
+                new Happened(Instant.parse("2026-03-01T10:00:00Z"), Told.completed(Told.item(1), 1, "2026-03-01")),
                 new Happened(
                         Instant.parse("2026-03-08T10:00:00Z"),
                         Told.moved(Told.item(1), "2026-03-10", "2026-03-30", MoveReason.VENDOR_DELAY)),
@@ -56,7 +55,9 @@ class JudgedByTheDayOfClosingTest {
         var item = Jsoup.parse(page("/items/ACME-0001"));
         assertThat(item.select("main").text()).contains("closed 12 days after the baseline");
         assertThat(item.select(".ruler .closing title").text()).isEqualTo("closed, completed on 2026-03-22");
-        assertThat(item.select(".ruler circle.late")).as("it was done before its last date").isEmpty();
+        assertThat(item.select(".ruler circle.late"))
+                .as("it was done before its last date")
+                .isEmpty();
         assertThat(item.select(".ruler circle.done")).hasSize(2);
     }
 
