@@ -17,7 +17,7 @@ final class TextChecks {
             "address(es|ed)?|as (needed|appropriate|required|necessary|applicable)"
                     + "|compl(y|iant)|compliance|look into|explore|consider|investigate|work(ing)? (with|on)|improve|enhance"
                     + "|strengthen|(fix|resolve|remediate|correct|mitigate) (this|it|the (issue|problem|finding|weakness|gap|risk)s?)"
-            + "|(near|not too distant) future"
+                    + "|(near|not too distant) future"
                     + "|technical solution|best practices?|implement (the|this|a|all)? ?(requirements?|controls?)|in due course|asap");
     private static final Pattern BARE_VERB = Pattern.compile(
             "^\\W*(implement|deploy|install|enable|configure|update|review|add|use|enforce|create|develop|fix|patch)"

@@ -14,10 +14,10 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.By;
-import io.poamledger.query.systems.RegisteredSystem;
-import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -69,7 +69,13 @@ final class Board {
 
     /** A board for one question. */
     record Question(
-            AskedSystems scope, Optional<Then> then, Optional<String> owner, int within, What what, Show show, int limit) {
+            AskedSystems scope,
+            Optional<Then> then,
+            Optional<String> owner,
+            int within,
+            What what,
+            Show show,
+            int limit) {
 
         /** Describes the parameters. */
         @Parameter(

@@ -196,7 +196,8 @@ public class Overdue {
         Span of(RegisteredSystem system);
     }
 
-    private static String walk(RegisteredSystem system, Span span, Asked asked, Optional<Cursor> from, List<Object> values) {
+    private static String walk(
+            RegisteredSystem system, Span span, Asked asked, Optional<Cursor> from, List<Object> values) {
         var walk = new StringBuilder("SELECT * FROM (SELECT * FROM overdue_promises INDEXED BY ")
                 .append(asked.owners().isPresent() ? "overdue_by_owner" : "overdue_by_due")
                 .append(" WHERE system = ? AND due >= ? AND due < ?");

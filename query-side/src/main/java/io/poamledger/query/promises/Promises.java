@@ -7,8 +7,8 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -95,7 +95,8 @@ public class Promises {
                 .toList();
     }
 
-    private void count(RegisteredSystem system, Due due, Group group, Map<String, Map<Boolean, Map<Outcome, Long>>> counts) {
+    private void count(
+            RegisteredSystem system, Due due, Group group, Map<String, Map<Boolean, Map<Outcome, Long>>> counts) {
         var counted = due.moment().isEmpty() && (group == Group.ALL || group == Group.MONTH);
         var rows = counted
                 ? "SELECT milestones, baseline, outcome, promises FROM promise_counts WHERE system = :system"

@@ -8,8 +8,8 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.lists.Period;
 import io.poamledger.query.systems.AsOf;
-import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -29,7 +29,8 @@ final class PromisesApi {
     private final CurrentCaller callers;
     private final Frame frame;
 
-    PromisesApi(Promises promises, PromisesAsked questions, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    PromisesApi(
+            Promises promises, PromisesAsked questions, SystemDirectory systems, CurrentCaller callers, Frame frame) {
         this.promises = promises;
         this.questions = questions;
         this.systems = systems;

@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a moment means in a system in New York, to the millisecond, also where its clocks are changed. */
 class AMomentOfThePastTest {
 
+    private static final Instant RECORDED = Instant.parse("2026-07-05T18:30:00Z");
+
     private static final RegisteredSystem SYSTEM = new RegisteredSystem(
             new SystemId("acme"),
             new SystemProfile(
@@ -46,7 +48,8 @@ class AMomentOfThePastTest {
         "2026-07-05T14:30:07.5, 2026-07-05T18:30:07.501Z",
         "2026-03-08T02:30, 2026-03-08T07:30:00.001Z",
         "2026-07-05T14:30:00Z, 2026-07-05T14:30:00.001Z",
-        "2026-07-05T14:30:00+02:00, 2026-07-05T12:30:00.001Z"
+        "2026-07-05T14:30:00+02:00, 2026-07-05T12:30:00.001Z",
+        "4711, 2026-07-05T18:30:00.001Z"
     })
     void counts_until_its_end_and_no_longer(String written, Instant end) {
         assertThat(asOf(written).end(SYSTEM)).isEqualTo(end);
@@ -85,10 +88,10 @@ class AMomentOfThePastTest {
 
     @Test
     void is_not_there_when_nobody_asked() {
-        assertThat(AsOf.asked(new Parameters(Map.of()))).isEmpty();
+        assertThat(AsOf.asked(new Parameters(Map.of()), _ -> RECORDED)).isEmpty();
     }
 
     private static AsOf asOf(String written) {
-        return AsOf.asked(new Parameters(Map.of("asOf", written))).orElseThrow();
+        return AsOf.asked(new Parameters(Map.of("asOf", written)), _ -> RECORDED).orElseThrow();
     }
 }
