@@ -1,9 +1,13 @@
 /*
  * What the pages need of a script: they send commands, files and imports to the API and show what it answers.
  *
+ * [data-forms]        where forms belong that the command side draws; htmx fetches them. While that is away, the page says so and can be read.
+ *     aria-busy       until they are there, or it is known that they are not
+ *     data-then       where to go after success, for every form in it
+ * select[data-forms-of]  picks what the form below the element that it names by id is about; each option is an address of the form.
  * form[data-command]  sent by htmx (hx-post, hx-swap="none") to the command door, as JSON: a field is one text, or a list if it is marked as one.
  *     data-version    the version that was seen, for If-Match
- *     data-then       where to go after success; {itemId} and the like are replaced by the ids in the answer
+ *     data-then       where to go after success, here or around it; {itemId} and the like are replaced by the ids in the answer
  *     [data-lines]    a text area whose field is a list, one value per line
  *     [data-list]     encloses the boxes of the field that it names, which is a list of the ticked ones
  *     [data-rules]    names of rules whose refusal belongs beside this field
@@ -117,7 +121,8 @@
 
   function goOn(form, answer) {
     keys.delete(form);
-    const then = (form.dataset.then || location.pathname).replace(/\{(\w+)\}/g, (_, name) => (answer.ids || {})[name] || '');
+    const around = form.closest('[data-then]');
+    const then = (around ? around.dataset.then : location.pathname).replace(/\{(\w+)\}/g, (_, name) => (answer.ids || {})[name] || '');
     const url = new URL(then, location.href);
     if (answer.position !== undefined) {
       url.searchParams.set('after', answer.position);
@@ -181,6 +186,77 @@
       goOn(form, parsed(responseText));
     } else {
       refuse(form, status, parsed(responseText));
+    }
+  });
+
+  // ---- forms that the command side draws
+
+  /** Says that nothing can be entered now; the page itself reads on. */
+  function away(place) {
+    const words = document.createElement('p');
+    words.className = 'note';
+    words.setAttribute('role', 'status');
+    words.textContent = 'Nothing can be entered at the moment: what takes entries does not answer. Everything else can be read. ';
+    const again = document.createElement('button');
+    again.type = 'button';
+    again.className = 'second';
+    again.textContent = 'Try again';
+    again.addEventListener('click', () => htmx.ajax('GET', place.getAttribute('hx-get'), { source: place, target: place }));
+    words.append(again);
+    place.replaceChildren(words);
+    place.removeAttribute('aria-busy');
+  }
+
+  /** What was typed into the fields of a place, and differs from what they held. */
+  function typedIn(place) {
+    return [...place.querySelectorAll('input, textarea, select')]
+        .filter(field => field.name && field.type !== 'hidden')
+        .map(({ name, value, defaultValue }) => ({ name, value, was: defaultValue }))
+        .filter(({ value, was }) => value !== was);
+  }
+
+  document.addEventListener('htmx:beforeSwap', event => {
+    const place = event.detail.elt;
+    if (!place.matches('[data-forms]')) {
+      return;
+    }
+    const { xhr } = event.detail;
+    event.detail.isError = false;
+    event.detail.shouldSwap = xhr.getResponseHeader('X-POAM-Form') !== null && xhr.status < 500;
+    if (!event.detail.shouldSwap) {
+      away(place);
+    }
+  });
+
+  document.addEventListener('htmx:afterRequest', event => {
+    if (event.detail.elt.matches('[data-forms]')) {
+      event.detail.elt.removeAttribute('aria-busy');
+    }
+  });
+
+  ['htmx:sendError', 'htmx:timeout'].forEach(name => document.addEventListener(name, event => {
+    if (event.detail.elt.matches('[data-forms]')) {
+      away(event.detail.elt);
+    }
+  }));
+
+  /** Another thing that the form is about: what was typed stays. */
+  async function fetchAgain(select) {
+    const place = document.querySelector(`#${select.dataset.formsOf} [data-forms]`);
+    const typed = typedIn(place);
+    place.setAttribute('hx-get', select.value);
+    await htmx.ajax('GET', select.value, { source: place, target: place });
+    typed.forEach(({ name, value }) => {
+      const field = place.querySelector(`[name="${name}"]`);
+      if (field) {
+        field.value = value;
+      }
+    });
+  }
+
+  document.addEventListener('change', event => {
+    if (event.target.matches('select[data-forms-of]')) {
+      fetchAgain(event.target);
     }
   });
 

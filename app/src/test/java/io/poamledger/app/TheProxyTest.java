@@ -104,6 +104,14 @@ class TheProxyTest {
     }
 
     @Test
+    void fetches_forms_where_commands_go() throws Exception {
+        for (var path : List.of("/forms?item=acme/1&at=3", "/forms/ReviseWeakness?item=acme/1")) {
+            assertThat(get(path).body()).as(path).isEqualTo("command-1");
+        }
+        assertThat(get("/formsofold").body()).startsWith("query-");
+    }
+
+    @Test
     void shares_what_only_reads_among_the_query_nodes() throws Exception {
         for (var path : List.of("/", "/api/items/acme/1", "/api/commands/OpenWeakness")) {
             assertThat(List.of(get(path).body(), get(path).body()))

@@ -12,7 +12,6 @@ import io.poamledger.access.accounts.Invitations;
 import io.poamledger.access.roles.Grants;
 import io.poamledger.access.roles.Roles;
 import io.poamledger.events.organisation.AccountId;
-import io.poamledger.events.organisation.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +138,6 @@ final class AccountsPage {
                 .addObject("errors", errors)
                 .addObject("link", "")
                 .addObject("linkFor", "")
-                .addObject("roles", Role.values())
                 .addObject(
                         "accounts",
                         accounts.all().stream()

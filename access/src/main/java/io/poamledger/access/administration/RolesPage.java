@@ -3,7 +3,6 @@ package io.poamledger.access.administration;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.roles.Roles;
-import io.poamledger.events.organisation.Role;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -27,7 +26,6 @@ final class RolesPage {
     @GetMapping("/administration")
     ModelAndView holders() {
         return new ModelAndView("access/roles")
-                .addObject("roles", Role.values())
                 .addObject(
                         "accounts",
                         roles.all().entrySet().stream()

@@ -2,6 +2,8 @@ package io.poamledger.command.api;
 
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

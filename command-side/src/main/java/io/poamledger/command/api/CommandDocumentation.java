@@ -1,5 +1,8 @@
 package io.poamledger.command.api;
 
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -14,6 +17,7 @@ import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +39,7 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
         document.schema("Receipt", receipt());
         document.schema("Problem", Schemas.of(Problem.class));
         types.all().stream().filter(CommandType::sentByHand).forEach(type -> {
-            document.schema(type.name(), Schemas.bounded(type.type()));
+            document.schema(type.name(), Schemas.of(type));
             document.path("/api/commands/" + type.name(), new PathItem().post(operation(type)));
         });
     }
@@ -52,7 +56,7 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
         return new Operation()
                 .operationId(type.name())
                 .addTagsItem(TAG)
-                .summary(words(type.name()))
+                .summary(type.form().orElseThrow().title())
                 .description("For " + type.allowed().stream().map(Enum::name).collect(Collectors.joining(", ")) + ".")
                 .addParametersItem(header(
                                 RequestHeaders.IDEMPOTENCY_KEY,
@@ -62,14 +66,14 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
                 .addParametersItem(header(RequestHeaders.IF_MATCH, "The version that was seen, such as \"7\"."))
                 .addParametersItem(header(RequestHeaders.CORRELATION, "Ties together what belongs together."))
                 .requestBody(new RequestBody().required(true).content(json("application/json", type.name())))
-                .responses(responses());
+                .responses(responses(type));
     }
 
     private static Parameter header(String name, String description) {
         return new HeaderParameter().name(name).description(description).schema(new StringSchema());
     }
 
-    private static ApiResponses responses() {
+    private static ApiResponses responses(CommandType type) {
         return new ApiResponses()
                 .addApiResponse("200", done("Done, or it was so already (changed: false)."))
                 .addApiResponse("201", done("Done, and something new was begun."))
@@ -79,12 +83,23 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
                 .addApiResponse("404", refusal("There is no such thing."))
                 .addApiResponse("409", refusal("Changed meanwhile: the current version."))
                 .addApiResponse("413", refusal("The body is too large."))
-                .addApiResponse("422", refusal("Refused by a rule: the rule, and where it comes from."))
+                .addApiResponse("422", refusal("Refused by a rule: the rule, and where it comes from. " + rules(type)))
                 .addApiResponse("429", refusal("Too many attempts; see Retry-After."))
                 .addApiResponse(
                         "503",
                         refusal("The ledger is away or the outcome unknown: repeat with the same Idempotency-Key after"
                                 + " Retry-After seconds."));
+    }
+
+    /** Those of the command and of its fields; others that any command may meet are not repeated. */
+    private static String rules(CommandType type) {
+        return Stream.concat(
+                        Stream.of(type.form().orElseThrow().refusedBy()),
+                        type.asked().stream().flatMap(field -> field.refusedBy().stream()))
+                .distinct()
+                .map(Rule::name)
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining(", "), names -> names.isEmpty() ? "" : "One of " + names + "."));
     }
 
     private static ApiResponse done(String description) {
@@ -97,11 +112,5 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
 
     private static Content json(String mediaType, String schema) {
         return new Content().addMediaType(mediaType, new MediaType().schema(new Schema<>().$ref(REFERENCE + schema)));
-    }
-
-    /** {@code RescheduleMilestone} as {@code Reschedule milestone}. */
-    private static String words(String name) {
-        var words = name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(java.util.Locale.ROOT);
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

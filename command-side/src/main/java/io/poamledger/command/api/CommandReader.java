@@ -3,6 +3,7 @@ package io.poamledger.command.api;
 import io.poamledger.command.Command;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.api.Unreadable.Place;
+import io.poamledger.command.description.CommandType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

@@ -6,6 +6,7 @@ import io.poamledger.access.Caller;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
+import io.poamledger.command.description.CommandType;
 import io.poamledger.events.Actor;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.organisation.Role;

@@ -8,6 +8,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.description.CommandType;
 import io.poamledger.command.evidence.PreserveEvidence;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Sha256;

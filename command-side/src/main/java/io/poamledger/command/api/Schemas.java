@@ -2,6 +2,8 @@ package io.poamledger.command.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.poamledger.command.FieldBounds;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.Field;
 import io.poamledger.events.Bounds;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
@@ -22,11 +24,13 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON schemas of the records that go through the door, as {@link CommandReader} reads them. */
@@ -39,9 +43,29 @@ final class Schemas {
         return of(record, _ -> Optional.empty());
     }
 
-    /** As {@link #of(Class)}, with how far the values of each field may reach. */
-    static Schema<?> bounded(Class<?> record) {
-        return of(record, component -> Optional.of(FieldBounds.of(component)));
+    /** The fields of a command, with their labels and how far their values may reach. */
+    static Schema<?> of(CommandType command) {
+        var schema = of(command.type(), component -> Optional.of(FieldBounds.of(component)));
+        schema.setRequired(null);
+        for (var field : command.asked()) {
+            if (field.required()) {
+                schema.addRequiredItem(field.name());
+            }
+            describe(Objects.requireNonNull(schema.getProperties().get(field.name())), field);
+        }
+        return schema;
+    }
+
+    private static void describe(Schema<?> schema, Field field) {
+        schema.setTitle(field.label());
+        if (!field.hint().isEmpty()) {
+            schema.setDescription(Stream.of(field.hint(), Objects.requireNonNullElse(schema.getDescription(), ""))
+                    .collect(Collectors.joining(" "))
+                    .strip());
+        }
+        if (!field.pattern().isEmpty()) {
+            schema.setPattern("^(?:" + field.pattern() + ")$");
+        }
     }
 
     private static Schema<?> of(Class<?> record, Function<RecordComponent, Optional<FieldBounds>> bounds) {

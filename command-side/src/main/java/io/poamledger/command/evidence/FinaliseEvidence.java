@@ -3,6 +3,10 @@ package io.poamledger.command.evidence;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
@@ -14,6 +18,13 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param systemId the system that the artifact belongs to
  */
+@Form(
+        title = "Finalise a draft",
+        button = "Finalise",
+        about = Subject.ITEM,
+        chapter = Chapter.EVIDENCE,
+        place = 20,
+        refusedBy = {Rule.EVIDENCE_BYTES_CHANGED, Rule.EVIDENCE_BYTES_MISSING})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR})
 public record FinaliseEvidence(@TargetAggregateIdentifier EvidenceId evidenceId, SystemId systemId) implements Command {
 

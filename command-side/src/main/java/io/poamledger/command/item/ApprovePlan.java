@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -15,9 +20,18 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param note may be absent
  */
+@Form(
+        title = "Approve the plan",
+        button = "Approve the plan",
+        about = Subject.ITEM,
+        chapter = Chapter.PLAN,
+        place = 40,
+        hint = "The first approval fixes the baseline: the dates of this moment.",
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.PLAN_INCOMPLETE})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record ApprovePlan(
-        @TargetAggregateIdentifier PoamItemId itemId, @Words String note) implements Command {
+        @TargetAggregateIdentifier PoamItemId itemId,
+        @Label(value = "Note", optional = true) @Words String note) implements Command {
 
     public ApprovePlan {
         Given.required("itemId", itemId);

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskAssessed;
@@ -17,13 +22,21 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param rationale why, never blank
  */
+@Form(
+        title = "Assess the risk",
+        button = "Record the assessment",
+        about = Subject.ITEM,
+        chapter = Chapter.WEAKNESS,
+        place = 10,
+        first = "rating",
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AssessRisk(
         @TargetAggregateIdentifier PoamItemId itemId,
-        Optional<RiskLevel> likelihood,
-        Optional<RiskLevel> impact,
-        RiskLevel rating,
-        @Words String rationale)
+        @Label("Likelihood") Optional<RiskLevel> likelihood,
+        @Label("Impact") Optional<RiskLevel> impact,
+        @Label("Rating") RiskLevel rating,
+        @Label("Why") @Words String rationale)
         implements Command {
 
     public AssessRisk {

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
@@ -20,12 +25,26 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param primaryAccount the account behind it; without one, closing needs a waiver
  * @param supporting names or roles of those who help; may be absent
  */
+@Form(
+        title = "Assign",
+        button = "Assign",
+        about = Subject.ITEM,
+        chapter = Chapter.PLAN,
+        place = 20,
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AssignResponsibility(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "Who answers for it", hint = "A name or a role.", suggestions = "parties")
         String primary,
+
+        @Label(
+                value = "Their account",
+                hint = "Links the person to an account, so that somebody else has to close the item.")
         Optional<AccountId> primaryAccount,
-        List<String> supporting)
+
+        @Label(value = "Supporting", optional = true) List<String> supporting)
         implements Command {
 
     public AssignResponsibility {

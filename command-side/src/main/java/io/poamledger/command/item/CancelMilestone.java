@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -16,11 +21,19 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param reason why, never blank
  */
+@Form(
+        title = "Cancel",
+        button = "Cancel the milestone",
+        about = Subject.MILESTONE,
+        chapter = Chapter.SCHEDULE,
+        place = 30,
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.MILESTONE_UNKNOWN, Rule.MILESTONE_HAS_ENDED})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record CancelMilestone(
         @TargetAggregateIdentifier PoamItemId itemId,
         MilestoneId milestoneId,
-        @Words String reason) implements Command {
+        @Label("Why it will not be done") @Words String reason)
+        implements Command {
 
     public CancelMilestone {
         Given.required("itemId", itemId);

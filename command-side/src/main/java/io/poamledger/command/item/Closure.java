@@ -35,11 +35,16 @@ record Closure(CloseWithEvidence command, ItemState item) {
     }
 
     void check(KnownSystem system) {
-        LifeRules.theItemHasNotEnded(item);
-        theItemIsInProgress();
-        everyMilestoneHasEnded();
+        mayBegin(item);
         itIsCompletedByToday(system);
         thereIsEvidence();
+    }
+
+    /** Whether the item may be closed as it stands, whatever is said of it. */
+    static void mayBegin(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        theItemIsInProgress(item);
+        everyMilestoneHasEnded(item);
     }
 
     /**
@@ -89,7 +94,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
         return events;
     }
 
-    private void theItemIsInProgress() {
+    private static void theItemIsInProgress(ItemState item) {
         if (item.stage() != Stage.IN_PROGRESS) {
             throw Rule.ITEM_NOT_IN_PROGRESS.refuses("Item " + item.id() + " is " + item.stage()
                     + ", not in progress: approve its plan, report progress, complete a milestone or attach evidence"
@@ -97,7 +102,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
         }
     }
 
-    private void everyMilestoneHasEnded() {
+    private static void everyMilestoneHasEnded(ItemState item) {
         var open = item.openMilestones();
         if (!open.isEmpty()) {
             throw Rule.MILESTONES_STILL_OPEN.refuses("Item " + item.id() + " has " + open.size()

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -18,12 +23,22 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param completedOn in the system's time zone, not in the future (rule D-11)
  * @param note may be absent
  */
+@Form(
+        title = "Complete",
+        button = "Complete the milestone",
+        about = Subject.MILESTONE,
+        chapter = Chapter.SCHEDULE,
+        place = 20,
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.MILESTONE_UNKNOWN, Rule.MILESTONE_HAS_ENDED})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record CompleteMilestone(
         @TargetAggregateIdentifier PoamItemId itemId,
         MilestoneId milestoneId,
+
+        @Label(value = "Completed on", refusedBy = Rule.COMPLETION_IN_THE_FUTURE)
         LocalDate completedOn,
-        @Words String note)
+
+        @Label(value = "Note", optional = true) @Words String note)
         implements Command {
 
     public CompleteMilestone {

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Between;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
@@ -20,12 +25,21 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param cost in US dollars, not negative, in cents at most
  * @param hours of work, not negative
  */
+@Form(
+        title = "Estimate the resources",
+        button = "Record the estimate",
+        about = Subject.ITEM,
+        chapter = Chapter.PLAN,
+        place = 30,
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record EstimateResources(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Words String resources,
-        Optional<BigDecimal> cost,
-        @Between(least = 0, most = 1_000_000) Optional<Integer> hours)
+        @Label("What it will take") @Words String resources,
+        @Label("Cost in US dollars") Optional<BigDecimal> cost,
+
+        @Label("Hours of work") @Between(least = 0, most = 1_000_000)
+        Optional<Integer> hours)
         implements Command {
 
     public EstimateResources {

@@ -214,6 +214,11 @@ final class ItemState {
         return new MilestoneId(milestones.isEmpty() ? 1 : milestones.lastKey().number() + 1);
     }
 
+    /** In the order in which they came. */
+    Collection<EvidenceAttached> attached() {
+        return attached.values();
+    }
+
     Optional<EvidenceAttached> attached(EvidenceId id) {
         return Optional.ofNullable(attached.get(id));
     }

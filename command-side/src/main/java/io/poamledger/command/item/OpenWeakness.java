@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemKind;
@@ -38,21 +43,56 @@ import java.util.Optional;
  * @param primaryParty who answers for it, by name or role
  * @param primaryAccount the account behind that party
  */
+@Form(
+        title = "Open a weakness",
+        button = "Open the item",
+        about = Subject.SYSTEM,
+        chapter = Chapter.SYSTEM,
+        place = 10,
+        first = {"kind", "title", "description"},
+        hint =
+                "The item gets its number when it is opened. Everything else can be said later, and every change is kept.",
+        refusedBy = Rule.SYSTEM_UNKNOWN)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record OpenWeakness(
         SystemId systemId,
+
+        @Label(
+                value = "Kind",
+                hint = "Assessment: found NOT MET in an assessment. Operational: a temporary deficiency.",
+                initially = "OPERATIONAL",
+                refusedBy = Rule.LEVEL_1_HAS_NO_POAM)
         ItemKind kind,
+
+        @Label(
+                value = "Requirement",
+                hint = "One of NIST SP 800-171, such as 3.5.3. Empty makes the item unmapped.",
+                refusedBy = {Rule.REQUIREMENT_UNKNOWN, Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT})
         Optional<RequirementId> requirement,
+
+        @Label(value = "References", hint = "Ids in other catalogues, such as ac-2.", optional = true)
         List<String> references,
-        String title,
-        @Words String description,
-        @Words String source,
+
+        @Label("Weakness, in one line") String title,
+        @Label(value = "Details", optional = true) @Words String description,
+        @Label(value = "Found by", optional = true) @Words String source,
+
+        @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
+
+        @Label(value = "Risk rating", hint = "Needed as soon as likelihood or impact is said.")
         Optional<RiskLevel> rating,
-        Optional<RiskLevel> likelihood,
-        Optional<RiskLevel> impact,
-        Optional<LocalDate> dueOn,
+
+        @Label("Likelihood") Optional<RiskLevel> likelihood,
+        @Label("Impact") Optional<RiskLevel> impact,
+        @Label("Scheduled completion") Optional<LocalDate> dueOn,
+
+        @Label(value = "Primary responsible party", hint = "A name or a role.", suggestions = "parties")
         Optional<String> primaryParty,
+
+        @Label(
+                value = "Their account",
+                hint = "Links the person to an account, so that somebody else has to close the item.")
         Optional<AccountId> primaryAccount)
         implements TakesANumber {
 

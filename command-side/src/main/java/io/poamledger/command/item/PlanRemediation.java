@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RemediationPlanned;
@@ -20,13 +25,26 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param configuration the target configuration; may be absent
  * @param testProcedure how success will be shown; may be absent
  */
+@Form(
+        title = "Plan the remediation",
+        button = "Save the plan",
+        about = Subject.ITEM,
+        chapter = Chapter.PLAN,
+        place = 10,
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record PlanRemediation(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Words String actions,
+        @Label("Actions") @Words String actions,
+
+        @Label(value = "Systems covered", hint = "Hosts, services or sites.", optional = true)
         List<String> systemsCovered,
-        @Words String configuration,
-        @Words String testProcedure)
+
+        @Label(value = "Target configuration", optional = true) @Words
+        String configuration,
+
+        @Label(value = "How success will be shown", optional = true) @Words
+        String testProcedure)
         implements Command {
 
     public PlanRemediation {

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
@@ -18,12 +23,23 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param code why, from the list that the timeline report counts by
  * @param reason in words, never blank
  */
+@Form(
+        title = "Reschedule the completion",
+        button = "Move the date",
+        about = Subject.ITEM,
+        chapter = Chapter.SCHEDULE,
+        place = 30,
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.COMPLETION_NOT_SCHEDULED})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record RescheduleCompletion(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "New date", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
         LocalDate newDueOn,
-        MoveReason code,
-        @Words String reason) implements Command {
+
+        @Label("Reason") MoveReason code,
+        @Label("Why, for the assessor") @Words String reason)
+        implements Command {
 
     public RescheduleCompletion {
         Given.required("itemId", itemId);

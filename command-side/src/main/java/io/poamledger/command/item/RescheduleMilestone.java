@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
@@ -20,13 +25,23 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param code why, from the list that the timeline report counts by
  * @param reason in words, never blank
  */
+@Form(
+        title = "Reschedule",
+        button = "Move the date",
+        about = Subject.MILESTONE,
+        chapter = Chapter.SCHEDULE,
+        place = 10,
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.MILESTONE_UNKNOWN, Rule.MILESTONE_HAS_ENDED})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record RescheduleMilestone(
         @TargetAggregateIdentifier PoamItemId itemId,
         MilestoneId milestoneId,
+
+        @Label(value = "New date", hint = "No later than the item itself.", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
         LocalDate newDueOn,
-        MoveReason code,
-        @Words String reason)
+
+        @Label("Reason") MoveReason code,
+        @Label("Why, for the assessor") @Words String reason)
         implements Command {
 
     public RescheduleMilestone {

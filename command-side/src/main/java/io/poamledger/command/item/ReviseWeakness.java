@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
@@ -20,16 +25,42 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param requirement absent for an unmapped weakness
  * @param reason why, never blank
  */
+@Form(
+        title = "Revise the weakness",
+        button = "Save the revision",
+        about = Subject.ITEM,
+        chapter = Chapter.WEAKNESS,
+        place = 20,
+        first = {"title", "description"},
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record ReviseWeakness(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(
+                value = "Requirement",
+                hint = "One of NIST SP 800-171, such as 3.5.3. Empty makes the item unmapped.",
+                refusedBy = {
+                    Rule.REQUIREMENT_UNKNOWN,
+                    Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT,
+                    Rule.LEVEL_1_HAS_NO_POAM
+                })
         Optional<RequirementId> requirement,
+
+        @Label(value = "References", hint = "Ids in other catalogues, such as ac-2.", optional = true)
         List<String> references,
-        String title,
-        @Words String description,
-        @Words String source,
+
+        @Label("Title") String title,
+
+        @Label(value = "Description", optional = true) @Words
+        String description,
+
+        @Label(value = "Found by", optional = true) @Words String source,
+
+        @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
-        @Words String reason)
+
+        @Label("Why it is revised") @Words String reason)
         implements Command {
 
     public ReviseWeakness {

@@ -12,8 +12,20 @@ final class ScheduleRules {
 
     static void check(ScheduleCompletion command, ItemState item) {
         LifeRules.theItemHasNotEnded(item);
-        noCompletionIsScheduledYet(command, item);
+        noCompletionIsScheduledYet(item, " to " + command.dueOn());
         noOpenMilestoneIsLater(command.dueOn(), item);
+    }
+
+    /** Whether a completion may be scheduled at all. */
+    static void mayBeScheduled(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        noCompletionIsScheduledYet(item, "");
+    }
+
+    /** Whether there is a completion that may move at all. */
+    static void mayBeRescheduled(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        scheduledCompletion(item);
     }
 
     static void check(RescheduleCompletion command, ItemState item) {
@@ -48,10 +60,10 @@ final class ScheduleRules {
                         "Item " + item.id() + " has no scheduled completion date that could move; schedule one first"));
     }
 
-    private static void noCompletionIsScheduledYet(ScheduleCompletion command, ItemState item) {
+    private static void noCompletionIsScheduledYet(ItemState item, String to) {
         item.dueOn().ifPresent(day -> {
-            throw Rule.COMPLETION_ALREADY_SCHEDULED.refuses("Item " + item.id() + " is scheduled for " + day
-                    + "; reschedule it, with a reason, to " + command.dueOn());
+            throw Rule.COMPLETION_ALREADY_SCHEDULED.refuses(
+                    "Item " + item.id() + " is scheduled for " + day + "; reschedule it" + to + ", with a reason");
         });
     }
 

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -15,9 +20,18 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param reason why, never blank
  */
+@Form(
+        title = "Void the item",
+        button = "Void the item",
+        about = Subject.ITEM,
+        chapter = Chapter.LIFE,
+        place = 30,
+        hint = "Its number stays taken.",
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record VoidItem(
-        @TargetAggregateIdentifier PoamItemId itemId, @Words String reason) implements Command {
+        @TargetAggregateIdentifier PoamItemId itemId,
+        @Label("Why it should not have been opened") @Words String reason) implements Command {
 
     public VoidItem {
         Given.required("itemId", itemId);

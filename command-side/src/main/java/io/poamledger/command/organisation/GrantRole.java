@@ -3,6 +3,11 @@ package io.poamledger.command.organisation;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
@@ -15,8 +20,20 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param system the one system it is for; absent for all, also future ones
  */
+@Form(
+        title = "Grant a role",
+        button = "Grant",
+        about = Subject.ORGANISATION,
+        chapter = Chapter.ORGANISATION,
+        place = 20)
 @AllowedTo(Role.ADMINISTRATOR)
-public record GrantRole(AccountId account, Role role, Optional<SystemId> system) implements Command {
+public record GrantRole(
+        AccountId account,
+        @Label("Role") Role role,
+
+        @Label(value = "System id", hint = "Empty for all systems, also future ones.", refusedBy = Rule.SYSTEM_UNKNOWN)
+        Optional<SystemId> system)
+        implements Command {
 
     public GrantRole {
         Given.required("account", account);

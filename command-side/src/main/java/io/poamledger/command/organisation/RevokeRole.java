@@ -3,6 +3,11 @@ package io.poamledger.command.organisation;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationId;
@@ -17,12 +22,23 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param system absent for the grant on all systems
  * @param reason why, never blank
  */
+@Form(
+        title = "Revoke a role",
+        button = "Revoke",
+        about = Subject.ORGANISATION,
+        chapter = Chapter.ORGANISATION,
+        place = 30,
+        refusedBy = Rule.LAST_ADMINISTRATOR)
 @AllowedTo(Role.ADMINISTRATOR)
 public record RevokeRole(
         AccountId account,
-        Role role,
+        @Label("Role") Role role,
+
+        @Label(value = "System id", hint = "Empty for the grant on all systems.")
         Optional<SystemId> system,
-        @Words String reason) implements Command {
+
+        @Label("Why") @Words String reason)
+        implements Command {
 
     public RevokeRole {
         Given.required("account", account);

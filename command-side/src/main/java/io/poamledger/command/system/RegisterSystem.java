@@ -3,6 +3,11 @@ package io.poamledger.command.system;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Between;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
@@ -25,28 +30,61 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param sspReference where the system security plan is kept
  * @param reviewEveryDays the cadence of reviews, in days, at least 1
  */
+@Form(
+        title = "Register a system",
+        button = "Register the system",
+        about = Subject.ORGANISATION,
+        chapter = Chapter.SYSTEM,
+        place = 10)
 @AllowedTo(Role.ADMINISTRATOR)
 public record RegisterSystem(
-        @TargetAggregateIdentifier SystemId systemId,
-        String name,
+        @Label(
+                value = "System id",
+                hint = "1 to 40 lower-case letters, digits and inner hyphens, such as acme-enclave. It never changes.",
+                pattern = SystemId.FORM,
+                refusedBy = Rule.SYSTEM_EXISTS)
+        @TargetAggregateIdentifier
+        SystemId systemId,
+
+        @Label("Name") String name,
+
+        @Label(value = "Item prefix", hint = "ACME gives ACME-0007.", pattern = SystemProfile.ITEM_PREFIX)
         String itemPrefix,
-        CmmcLevel level,
+
+        @Label(value = "CMMC level", initially = "LEVEL_2") CmmcLevel level,
+
+        @Label(
+                value = "Time zone",
+                hint = "Decides what \"today\" is, and so what is overdue.",
+                initially = "America/New_York")
         ZoneId timeZone,
+
+        @Label(value = "CAGE codes", hint = "Five capital letters and digits each.", optional = true)
         List<String> cageCodes,
+
+        @Label(value = "CMMC UID", hint = "Ten letters and digits.", pattern = SystemProfile.CMMC_UID)
         Optional<String> cmmcUid,
-        @Words Optional<String> sspReference,
-        Optional<String> sspVersion,
-        @Between(least = 1, most = 3_650) int reviewEveryDays)
+
+        @Label(value = "System security plan", hint = "Where it is kept.") @Words
+        Optional<String> sspReference,
+
+        @Label("Its version") Optional<String> sspVersion,
+
+        @Label(value = "Review every (days)", initially = "30") @Between(least = 1, most = 3_650)
+        int reviewEveryDays)
         implements Command {
 
     public RegisterSystem {
         Given.required("systemId", systemId);
         name = Given.text("name", name);
-        itemPrefix = ProfileFields.itemPrefix(itemPrefix);
+        var prefix = Given.text("itemPrefix", itemPrefix);
+        itemPrefix = Given.accepted("itemPrefix", prefix, () -> SystemProfile.itemPrefix(prefix));
         Given.required("level", level);
         Given.required("timeZone", timeZone);
-        cageCodes = ProfileFields.cageCodes(cageCodes);
-        cmmcUid = ProfileFields.cmmcUid(cmmcUid);
+        var codes = Given.texts("cageCodes", cageCodes);
+        cageCodes = Given.accepted("cageCodes", codes, () -> SystemProfile.cageCodes(codes));
+        var uid = Given.optionalText(cmmcUid);
+        cmmcUid = Given.accepted("cmmcUid", uid.orElse(""), () -> SystemProfile.cmmcUid(uid));
         sspReference = Given.optionalText(sspReference);
         sspVersion = Given.optionalText(sspVersion);
     }

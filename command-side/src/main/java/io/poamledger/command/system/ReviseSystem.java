@@ -3,6 +3,10 @@ package io.poamledger.command.system;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Between;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
@@ -25,29 +29,53 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param reviewEveryDays the cadence of reviews, in days, at least 1
  * @param reason why, never blank
  */
+@Form(
+        title = "Revise what is known about this system",
+        button = "Revise the system",
+        about = Subject.SYSTEM,
+        chapter = Chapter.SYSTEM,
+        place = 30)
 @AllowedTo({Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER})
 public record ReviseSystem(
         @TargetAggregateIdentifier SystemId systemId,
-        String name,
+        @Label("Name") String name,
+
+        @Label(value = "Item prefix", hint = "ACME gives ACME-0007.", pattern = SystemProfile.ITEM_PREFIX)
         String itemPrefix,
-        CmmcLevel level,
+
+        @Label("CMMC level") CmmcLevel level,
+
+        @Label(value = "Time zone", hint = "Decides what \"today\" is, and so what is overdue.")
         ZoneId timeZone,
+
+        @Label(value = "CAGE codes", hint = "Five capital letters and digits each.", optional = true)
         List<String> cageCodes,
+
+        @Label(value = "CMMC UID", hint = "Ten letters and digits.", pattern = SystemProfile.CMMC_UID)
         Optional<String> cmmcUid,
-        @Words Optional<String> sspReference,
-        Optional<String> sspVersion,
-        @Between(least = 1, most = 3_650) int reviewEveryDays,
-        @Words String reason)
+
+        @Label(value = "System security plan", hint = "Where it is kept.") @Words
+        Optional<String> sspReference,
+
+        @Label("Its version") Optional<String> sspVersion,
+
+        @Label("Review every (days)") @Between(least = 1, most = 3_650)
+        int reviewEveryDays,
+
+        @Label("Reason for the change") @Words String reason)
         implements Command {
 
     public ReviseSystem {
         Given.required("systemId", systemId);
         name = Given.text("name", name);
-        itemPrefix = ProfileFields.itemPrefix(itemPrefix);
+        var prefix = Given.text("itemPrefix", itemPrefix);
+        itemPrefix = Given.accepted("itemPrefix", prefix, () -> SystemProfile.itemPrefix(prefix));
         Given.required("level", level);
         Given.required("timeZone", timeZone);
-        cageCodes = ProfileFields.cageCodes(cageCodes);
-        cmmcUid = ProfileFields.cmmcUid(cmmcUid);
+        var codes = Given.texts("cageCodes", cageCodes);
+        cageCodes = Given.accepted("cageCodes", codes, () -> SystemProfile.cageCodes(codes));
+        var uid = Given.optionalText(cmmcUid);
+        cmmcUid = Given.accepted("cmmcUid", uid.orElse(""), () -> SystemProfile.cmmcUid(uid));
         sspReference = Given.optionalText(sspReference);
         sspVersion = Given.optionalText(sspVersion);
         reason = Given.text("reason", reason);

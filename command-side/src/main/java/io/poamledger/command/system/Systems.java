@@ -11,6 +11,7 @@ import io.poamledger.events.system.SystemRevised;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,12 @@ public final class Systems {
     }
 
     public Optional<KnownSystem> find(SystemId id) {
-        var profile = profile(id);
+        return find(id, OptionalLong.empty());
+    }
+
+    /** The system as it was at that version, or as it is. */
+    Optional<KnownSystem> find(SystemId id, OptionalLong version) {
+        var profile = profile(id, version.orElse(Long.MAX_VALUE));
         return profile == null
                 ? Optional.empty()
                 : Optional.of(new KnownSystem(id, profile, LocalDate.now(clock.withZone(profile.timeZone()))));
@@ -49,11 +55,12 @@ public final class Systems {
         return ledger.lastSequenceNumberFor(id.toString()).isPresent();
     }
 
-    private @Nullable SystemProfile profile(SystemId id) {
+    private @Nullable SystemProfile profile(SystemId id, long last) {
         SystemProfile profile = null;
         var events = ledger.readEvents(id.toString());
         while (events.hasNext()) {
-            if (events.next().getPayload() instanceof InformationSystemEvent event) {
+            var message = events.next();
+            if (message.getSequenceNumber() <= last && message.getPayload() instanceof InformationSystemEvent event) {
                 profile = evolve(profile, event);
             }
         }

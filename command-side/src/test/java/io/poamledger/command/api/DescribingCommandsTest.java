@@ -2,6 +2,8 @@ package io.poamledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.util.stream.Stream;

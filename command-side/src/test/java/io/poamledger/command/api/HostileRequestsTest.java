@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.poamledger.commandtest.Answer;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CommandNode;

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.poamledger.command.Command;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.api.Unreadable.Place;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.poamledger.command.item.CloseWithEvidence;
 import io.poamledger.command.item.EstimateResources;
 import io.poamledger.command.item.OpenWeakness;

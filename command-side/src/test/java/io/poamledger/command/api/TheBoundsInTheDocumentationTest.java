@@ -3,6 +3,8 @@ package io.poamledger.command.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.FieldBounds;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.poamledger.command.item.OpenImportedItem;
 import io.poamledger.events.Between;
 import io.poamledger.events.Bounds;

@@ -3,6 +3,8 @@ package io.poamledger.command.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.evidence.EvidenceId;

@@ -1,13 +1,8 @@
 package io.poamledger.query.item;
 
-import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.item.MoveReason;
-import io.poamledger.events.item.RiskLevel;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
-import io.poamledger.query.facts.State;
 import io.poamledger.query.history.History;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
@@ -21,12 +16,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One item for people, with its history, its slip ruler and the forms of its commands. */
+/** One item for people, with its history, its slip ruler and the place of its forms. */
 @Controller
 final class ItemPage {
 
@@ -44,34 +40,6 @@ final class ItemPage {
         this.systems = systems;
         this.moments = moments;
         this.callers = callers;
-    }
-
-    /**
-     * Which forms are shown: where the item's stage and the caller's roles allow the command.
-     *
-     * @param manage everything but working on it
-     * @param work progress and milestones done
-     * @param attach evidence
-     * @param close with evidence
-     */
-    record May(boolean manage, boolean work, boolean attach, boolean close) {
-
-        static May of(Caller caller, ItemFacts item, boolean inThePast) {
-            var system = item.id().system();
-            var active = item.state().active() && !inThePast;
-            return new May(
-                    active && caller.may(system, Role.COMPLIANCE_MANAGER),
-                    active && caller.may(system, Role.COMPLIANCE_MANAGER, Role.OWNER),
-                    active && caller.may(system, Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR),
-                    active
-                            && item.state() == State.IN_PROGRESS
-                            && caller.may(system, Role.COMPLIANCE_MANAGER, Role.VALIDATOR));
-        }
-
-        /** Whether there is any form at all. */
-        public boolean anything() {
-            return manage || work || attach || close;
-        }
     }
 
     @GetMapping("/items/{system}/{number}")
@@ -94,20 +62,25 @@ final class ItemPage {
     private String item(ItemAnswer answer, Parameters asked, Model model) {
         var caller = callers.get();
         var item = answer.item();
-        var past = answer.asOf().isPresent();
         var known = systems.readable(caller, item.id().system().value());
         model.addAllAttributes(Map.of(
-                "crumbs", List.of(new Crumb("Register", "/register"), new Crumb(answer.label(), "")),
-                "answer", answer,
-                "item", item,
-                "known", known,
-                "here", "/items/" + item.id(),
-                "may", May.of(caller, item, past),
-                "ruler", Ruler.of(item, answer.today()),
-                "reasons", MoveReason.values(),
-                "levels", RiskLevel.values(),
-                "asked", asked.all()));
-        model.addAttribute("milestones", First.of(item.schedule().milestones(), MilestoneFacts::open));
+                "crumbs",
+                List.of(new Crumb("Register", "/register"), new Crumb(answer.label(), "")),
+                "answer",
+                answer,
+                "item",
+                item,
+                "known",
+                known,
+                "here",
+                "/items/" + item.id(),
+                "ruler",
+                Ruler.of(item, answer.today()),
+                "asked",
+                asked.all()));
+        var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
+        model.addAttribute("milestones", milestones);
+        model.addAttribute("forms", answer.asOf().isPresent() ? null : forms(item, milestones.shown()));
         model.addAttribute("reports", First.last(item.life().progress()));
         model.addAttribute(
                 "moment",
@@ -116,6 +89,14 @@ final class ItemPage {
                         .orElse(""));
         addHistory(model, item, asked, known);
         return "item/item";
+    }
+
+    /** Where the command side draws what may be done to the item and to the milestones that are shown. */
+    private static String forms(ItemFacts item, List<MilestoneFacts> shown) {
+        return shown.stream()
+                .filter(MilestoneFacts::open)
+                .map(milestone -> "&milestone=" + milestone.id().number())
+                .collect(Collectors.joining("", "/forms?item=" + item.id() + "&at=" + item.version(), ""));
     }
 
     /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */

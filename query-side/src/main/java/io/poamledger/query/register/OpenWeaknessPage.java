@@ -2,20 +2,20 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.NotAllowed;
-import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.events.item.ItemKind;
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The form that opens an item. */
+/** Where an item is opened. */
 @Controller
 final class OpenWeaknessPage {
 
@@ -44,9 +44,16 @@ final class OpenWeaknessPage {
         model.addAttribute("asked", asked.all());
         model.addAttribute("targets", targets);
         model.addAttribute("owners", register.owners(scope));
-        model.addAttribute("kinds", ItemKind.values());
-        model.addAttribute("risks", RiskLevel.values());
-        model.addAttribute("requirements", Catalogue.inForce().requirements());
+        model.addAttribute(
+                "form", "/forms/OpenWeakness?system=" + chosen(targets, asked).value());
         return "register/open";
+    }
+
+    private static SystemId chosen(List<RegisteredSystem> targets, Parameters asked) {
+        return targets.stream()
+                .map(RegisteredSystem::id)
+                .filter(id -> asked.text("system").equals(Optional.of(id.value())))
+                .findFirst()
+                .orElse(targets.getFirst().id());
     }
 }

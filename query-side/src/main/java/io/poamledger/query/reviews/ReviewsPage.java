@@ -16,7 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Reviews for people, with the form that records one. */
+/** Reviews for people, with the place of the form that records one. */
 @Controller
 final class ReviewsPage {
 
@@ -57,10 +57,11 @@ final class ReviewsPage {
         model.addAttribute("untouched", untouched(scope));
         model.addAttribute("reviewable", reviewable);
         model.addAttribute(
-                "today",
+                "form",
                 reviewable.stream()
                         .findFirst()
-                        .map(system -> system.today(clock).toString())
+                        .map(system ->
+                                "/forms/RecordReview?system=" + system.id().value())
                         .orElse(""));
         model.addAttribute(
                 "next",

@@ -2,18 +2,15 @@ package io.poamledger.query.systems;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.query.layout.Crumb;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The systems, with the forms that register and revise one. */
+/** The systems, with the places of their forms. */
 @Controller
 final class SystemsPages {
 
@@ -40,11 +37,9 @@ final class SystemsPages {
     @GetMapping("/systems")
     String systems(Model model) {
         var caller = callers.get();
-        model.addAttribute("crumbs", List.of(new Crumb("Systems", "")));
+        model.addAttribute("crumbs", List.of(new Crumb("SystemDirectory", "")));
         model.addAttribute("systems", systems.readable(caller).systems());
         model.addAttribute("mayRegister", caller.maySomewhere(Role.ADMINISTRATOR));
-        model.addAttribute("revises", Optional.empty());
-        choices(model);
         return "systems/systems";
     }
 
@@ -52,19 +47,10 @@ final class SystemsPages {
     String system(@PathVariable String id, Model model) {
         var caller = callers.get();
         var system = systems.readable(caller, id);
-        model.addAttribute("crumbs", List.of(new Crumb("Systems", "/systems"), new Crumb(system.name(), "")));
+        model.addAttribute("crumbs", List.of(new Crumb("SystemDirectory", "/systems"), new Crumb(system.name(), "")));
         model.addAttribute("system", system);
         model.addAttribute("registered", system.local(system.registeredAt()));
         model.addAttribute("holders", systems.holders(system.id()));
-        model.addAttribute("mayRevise", caller.may(system.id(), Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER));
-        model.addAttribute("revises", Optional.of(system));
-        choices(model);
         return "systems/system";
-    }
-
-    private static void choices(Model model) {
-        model.addAttribute("levels", CmmcLevel.values());
-        model.addAttribute(
-                "zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
     }
 }

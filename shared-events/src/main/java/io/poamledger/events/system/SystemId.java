@@ -10,11 +10,14 @@ import java.util.regex.Pattern;
  */
 public record SystemId(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?");
+    /** As a regular expression that browsers understand too. */
+    public static final String FORM = "[a-z0-9](?:[a-z0-9\\-]{0,38}[a-z0-9])?";
+
+    private static final Pattern ID = Pattern.compile(FORM);
 
     @JsonCreator
     public SystemId {
-        if (!FORM.matcher(value).matches()) {
+        if (!ID.matcher(value).matches()) {
             throw new IllegalArgumentException(
                     "A system id is 1 to 40 lower-case letters, digits and inner hyphens, not '" + value + "'");
         }

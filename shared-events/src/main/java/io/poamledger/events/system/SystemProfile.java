@@ -28,25 +28,47 @@ public record SystemProfile(
         Optional<String> sspVersion,
         int reviewEveryDays) {
 
-    private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
+    /** The form of an item prefix, as a regular expression that browsers understand too. */
+    public static final String ITEM_PREFIX = "[A-Z][A-Z0-9]{1,9}";
+
+    /** The form of a CMMC UID, as a regular expression that browsers understand too. */
+    public static final String CMMC_UID = "[A-Za-z0-9]{10}";
+
+    private static final Pattern PREFIX = Pattern.compile(ITEM_PREFIX);
+    private static final Pattern UID = Pattern.compile(CMMC_UID);
     private static final Pattern CAGE_CODE = Pattern.compile("[A-Z0-9]{5}");
-    private static final Pattern CMMC_UID = Pattern.compile("[A-Za-z0-9]{10}");
 
     public SystemProfile {
-        cageCodes = List.copyOf(cageCodes);
         require(!name.isBlank(), "A system has a name");
-        require(
-                PREFIX.matcher(itemPrefix).matches(),
-                "An item prefix is 2 to 10 capital letters and digits, starting with a letter, not '" + itemPrefix
-                        + "'");
+        itemPrefix = itemPrefix(itemPrefix);
         require(reviewEveryDays >= 1, "Reviews are held every 1 day or more, not every " + reviewEveryDays);
-        for (var code : cageCodes) {
+        cageCodes = cageCodes(cageCodes);
+        cmmcUid = cmmcUid(cmmcUid);
+    }
+
+    /** @throws IllegalArgumentException it cannot be one */
+    public static String itemPrefix(String prefix) {
+        require(
+                PREFIX.matcher(prefix).matches(),
+                "An item prefix is 2 to 10 capital letters and digits, starting with a letter, not '" + prefix + "'");
+        return prefix;
+    }
+
+    /** @throws IllegalArgumentException one of them cannot be one */
+    public static List<String> cageCodes(List<String> codes) {
+        for (var code : codes) {
             require(
                     CAGE_CODE.matcher(code).matches(),
                     "A CAGE code is five capital letters and digits, not '" + code + "'");
         }
-        cmmcUid.ifPresent(uid ->
-                require(CMMC_UID.matcher(uid).matches(), "A CMMC UID is ten letters and digits, not '" + uid + "'"));
+        return List.copyOf(codes);
+    }
+
+    /** @throws IllegalArgumentException it cannot be one */
+    public static Optional<String> cmmcUid(Optional<String> given) {
+        given.ifPresent(
+                uid -> require(UID.matcher(uid).matches(), "A CMMC UID is ten letters and digits, not '" + uid + "'"));
+        return given;
     }
 
     private static void require(boolean holds, String otherwise) {

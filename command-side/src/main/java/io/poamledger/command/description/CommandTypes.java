@@ -1,4 +1,4 @@
-package io.poamledger.command.api;
+package io.poamledger.command.description;
 
 import io.poamledger.command.Command;
 import java.util.Collection;
@@ -13,14 +13,14 @@ import org.springframework.util.ClassUtils;
 
 /** Every command there is: the records below this side's root package that implement {@link Command}. */
 @Component
-final class CommandTypes {
+public final class CommandTypes {
 
     private static final String ROOT = Command.class.getPackageName();
 
     private final Map<String, CommandType> byName = new TreeMap<>();
 
     /** @throws IllegalStateException if two commands share a simple name, or one does not say who may give it */
-    CommandTypes() {
+    public CommandTypes() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(Command.class));
         for (var found : scanner.findCandidateComponents(ROOT)) {
@@ -32,12 +32,12 @@ final class CommandTypes {
     }
 
     /** A command that clients may send; empty for an unknown name and for one that only this server sends. */
-    Optional<CommandType> sentByHand(String name) {
+    public Optional<CommandType> sentByHand(String name) {
         return Optional.ofNullable(byName.get(name)).filter(CommandType::sentByHand);
     }
 
     /** In the order of their names. */
-    Collection<CommandType> all() {
+    public Collection<CommandType> all() {
         return Collections.unmodifiableCollection(byName.values());
     }
 

@@ -1,0 +1,40 @@
+package io.poamledger.command.description;
+
+import io.poamledger.command.Rule;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** How people are asked for a command. Its fields are asked for in their order, as their {@link Label}s say. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Form {
+
+    /** What it does, as a heading. */
+    String title();
+
+    /** What its button says. */
+    String button();
+
+    Subject about();
+
+    Chapter chapter();
+
+    /** Those of a chapter stand in the order of their places. */
+    int place() default 50;
+
+    /** Fields that are asked for before the others. */
+    String[] first() default {};
+
+    /** A sentence before the fields; empty for none. */
+    String hint() default "";
+
+    /** By which rules it is refused as a whole; those of one field stand at its {@link Label}. */
+    Rule[] refusedBy() default {};
+
+    /** The template below {@code forms/} that draws it; one of its own for what no general form can ask. */
+    String drawnBy() default "form";
+}

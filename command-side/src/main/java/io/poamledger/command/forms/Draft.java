@@ -1,0 +1,25 @@
+package io.poamledger.command.forms;
+
+import io.poamledger.command.Rejected;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form before anybody typed.
+ *
+ * @param refusal why the command would be refused now, whatever it said; empty if it may be given
+ * @param shows what its fields hold: a record or a table, of which the components with a field's name count, or empty
+ * @param choices what there is to choose from, by the type of a field's values
+ */
+public record Draft(Optional<String> refusal, Optional<?> shows, Map<Class<?>, List<Choice>> choices) {
+
+    public static Draft refused(Rejected refusal) {
+        return new Draft(Optional.of(String.valueOf(refusal.getMessage())), Optional.empty(), Map.of());
+    }
+
+    /** A form that holds this, or nothing. */
+    public static Draft showing(Optional<?> first) {
+        return new Draft(Optional.empty(), first, Map.of());
+    }
+}

@@ -1,0 +1,128 @@
+package io.poamledger.command.forms;
+
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.Field;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Kind;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Draws the form of a command from its description and a draft. */
+record Drawing(CommandType type, Form says, Named named, Draft draft) {
+
+    DrawnForm form(OptionalLong seen) {
+        var first = List.of(says.first());
+        return new DrawnForm(
+                type,
+                says,
+                type.asked().stream()
+                        .filter(field -> named.of(field).isPresent())
+                        .map(this::drawn)
+                        .toList(),
+                type.asked().stream()
+                        .filter(field -> named.of(field).isEmpty())
+                        .sorted(Comparator.comparingInt(
+                                field -> first.contains(field.name()) ? first.indexOf(field.name()) : first.size()))
+                        .map(this::drawn)
+                        .toList(),
+                seen);
+    }
+
+    /** What has to be chosen and is not there to be chosen. */
+    Optional<Field> withoutAChoice() {
+        return type.asked().stream()
+                .filter(field ->
+                        field.required() && !field.many() && named.of(field).isEmpty())
+                .filter(field -> choices(field).filter(List::isEmpty).isPresent())
+                .findFirst();
+    }
+
+    private DrawnField drawn(Field field) {
+        var values = named.of(field).map(List::of).orElseGet(() -> atFirst(field));
+        return new DrawnField(field, id(field), values, choices(field), suggestions(field));
+    }
+
+    private String id(Field field) {
+        var about = named.values().values().stream().sorted().toList();
+        return (type.name() + "-" + String.join("-", about) + "-" + field.name()).replaceAll("[^\\w-]", "_");
+    }
+
+    private List<String> atFirst(Field field) {
+        var shown = draft.shows().flatMap(all -> component(all, field.name()));
+        if (shown.isEmpty() && draft.shows().isEmpty() && !field.initially().isEmpty()) {
+            return List.of(field.initially());
+        }
+        return shown.stream()
+                .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+                .map(Drawing::text)
+                .toList();
+    }
+
+    private static Optional<?> component(Object shown, String name) {
+        var value = shown instanceof Map<?, ?> table
+                ? table.get(name)
+                : Arrays.stream(shown.getClass().getRecordComponents())
+                        .filter(one -> one.getName().equals(name))
+                        .map(one -> valueOf(one, shown))
+                        .findFirst()
+                        .orElse(null);
+        return value instanceof Optional<?> maybe ? maybe : Optional.ofNullable(value);
+    }
+
+    private static @Nullable Object valueOf(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot read " + component, e);
+        }
+    }
+
+    private static String text(Object value) {
+        return switch (value) {
+            case Enum<?> constant -> constant.name();
+            case BigDecimal dollars -> dollars.toPlainString();
+            default -> value.toString();
+        };
+    }
+
+    private Optional<List<Choice>> choices(Field field) {
+        if (field.kind() == Kind.CHOICE) {
+            return Optional.of(Arrays.stream(field.type().getEnumConstants())
+                    .map(constant -> new Choice(text(constant), words((Enum<?>) constant)))
+                    .toList());
+        }
+        return Optional.ofNullable(draft.choices().get(field.type()));
+    }
+
+    /** {@code VENDOR_DELAY} as {@code Vendor delay}. */
+    private static String words(Enum<?> constant) {
+        var words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private static List<Choice> suggestions(Field field) {
+        return switch (field.kind()) {
+            case REQUIREMENT ->
+                Catalogue.inForce().requirements().stream()
+                        .map(requirement -> new Choice(requirement.id().toString(), requirement.title()))
+                        .toList();
+            case TIME_ZONE ->
+                ZoneId.getAvailableZoneIds().stream()
+                        .sorted()
+                        .map(zone -> new Choice(zone, zone))
+                        .toList();
+            default -> List.of();
+        };
+    }
+}

@@ -1,0 +1,102 @@
+package io.poamledger.command.forms;
+
+import io.poamledger.access.Caller;
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.access.NotAllowed;
+import io.poamledger.command.Malformed;
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Forms as parts of a page, which names commands and ids only: {@code GET /forms/ReviseWeakness?item=acme/7&at=12} is one form,
+ * {@code GET /forms?item=acme/7&milestone=1&at=12} all that the caller may give now. What is refused is answered in words, as a part
+ * of a page too. Other parameters have the names of fields, and are not asked for again.
+ */
+@Hidden
+@Controller
+final class FormsController {
+
+    /** Tells a script on a page that an answer is made to be shown in it. */
+    private static final String PART = "X-POAM-Form";
+
+    private static final String AT = "at";
+
+    private final Offered offered;
+    private final CurrentCaller callers;
+
+    FormsController(Offered offered, CurrentCaller callers) {
+        this.offered = offered;
+        this.callers = callers;
+    }
+
+    @GetMapping("/forms/{command}")
+    ModelAndView form(
+            @PathVariable String command,
+            @RequestParam MultiValueMap<String, String> asked,
+            HttpServletResponse response) {
+        response.setHeader(PART, "one");
+        var caller = callers.get();
+        return inWords(() -> new ModelAndView(
+                "forms/single", Map.of("form", offered.one(caller, command, named(asked), version(asked)))));
+    }
+
+    @GetMapping("/forms")
+    ModelAndView forms(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) {
+        response.setHeader(PART, "all");
+        var caller = callers.get();
+        return inWords(() -> all(caller, asked));
+    }
+
+    private ModelAndView all(Caller caller, MultiValueMap<String, String> asked) {
+        var milestones = asked.getOrDefault(Named.MILESTONE, List.of());
+        var all = offered.all(caller, named(asked), milestones, version(asked));
+        return new ModelAndView("forms/offered", Map.of("offered", all));
+    }
+
+    private static Named named(MultiValueMap<String, String> asked) {
+        var named = asked.toSingleValueMap();
+        named.remove(AT);
+        return new Named(named);
+    }
+
+    private static OptionalLong version(MultiValueMap<String, String> asked) {
+        var text = asked.getFirst(AT);
+        if (text == null || text.isBlank()) {
+            return OptionalLong.empty();
+        }
+        try {
+            return OptionalLong.of(Long.parseLong(text));
+        } catch (NumberFormatException _) {
+            throw new Malformed(AT, text, "'at' is the version that the page shows, not '" + text + "'");
+        }
+    }
+
+    private static ModelAndView inWords(Supplier<ModelAndView> answer) {
+        try {
+            return answer.get();
+        } catch (NotAllowed e) {
+            return refusal(HttpStatus.FORBIDDEN, e);
+        } catch (NotNow e) {
+            return refusal(HttpStatus.CONFLICT, e);
+        } catch (Malformed e) {
+            return refusal(HttpStatus.BAD_REQUEST, e);
+        } catch (NoSuchForm e) {
+            return refusal(HttpStatus.NOT_FOUND, e);
+        }
+    }
+
+    private static ModelAndView refusal(HttpStatus status, RuntimeException why) {
+        return new ModelAndView("forms/refusal", Map.of("why", String.valueOf(why.getMessage())), status);
+    }
+}

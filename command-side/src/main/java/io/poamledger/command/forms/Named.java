@@ -1,0 +1,76 @@
+package io.poamledger.command.forms;
+
+import io.poamledger.command.Given;
+import io.poamledger.command.Malformed;
+import io.poamledger.command.description.Field;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.SystemId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a page names when it asks for a form: ids, and whatever else of the command it knows already. A field that is named
+ * is not asked for again, also if it is named as empty. {@code item} stands for the field {@code itemId}, and so on; an item names its system too.
+ */
+public record Named(Map<String, String> values) {
+
+    static final String ITEM = "item";
+    static final String SYSTEM = "system";
+    static final String MILESTONE = "milestone";
+
+    /** @throws Malformed the item's id is none */
+    public Named {
+        var all = new HashMap<>(values);
+        if (all.containsKey(ITEM)) {
+            all.put(SYSTEM, item(all).system().value());
+        }
+        values = Map.copyOf(all);
+    }
+
+    /** The value of a field, as its text. */
+    Optional<String> of(Field field) {
+        var name = field.name();
+        return Optional.ofNullable(values.get(name))
+                .or(() -> Optional.ofNullable(values.get(name.replaceFirst("Id$", ""))));
+    }
+
+    /** @throws Malformed none is named */
+    public PoamItemId item() {
+        return item(values);
+    }
+
+    /** @throws Malformed none is named, or by what is no id */
+    public SystemId system() {
+        var text = Given.text(SYSTEM, values.get(SYSTEM));
+        return Given.accepted(SYSTEM, text, () -> new SystemId(text));
+    }
+
+    /** @throws Malformed none is named, or by what is no number */
+    public MilestoneId milestone() {
+        var text = Given.text(MILESTONE, values.get(MILESTONE));
+        return Given.accepted(MILESTONE, text, () -> new MilestoneId(Integer.parseInt(text)));
+    }
+
+    Named withMilestone(String number) {
+        var all = new HashMap<>(values);
+        all.put(MILESTONE, number);
+        return new Named(all);
+    }
+
+    boolean namesASystem() {
+        return !values.getOrDefault(SYSTEM, "").isBlank();
+    }
+
+    /** The thing itself, for a sentence. */
+    @Override
+    public String toString() {
+        return values.getOrDefault(ITEM, values.getOrDefault(SYSTEM, "such thing"));
+    }
+
+    private static PoamItemId item(Map<String, String> values) {
+        var text = Given.text(ITEM, values.get(ITEM));
+        return Given.accepted(ITEM, text, () -> PoamItemId.parse(text));
+    }
+}

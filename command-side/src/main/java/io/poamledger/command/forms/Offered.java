@@ -1,0 +1,152 @@
+package io.poamledger.command.forms;
+
+import io.poamledger.access.Caller;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.CommandType;
+import io.poamledger.command.description.CommandTypes;
+import io.poamledger.command.description.Field;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Subject;
+import io.poamledger.events.system.SystemId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+
+/** Which forms somebody is offered: those of the commands that their roles and the state of things allow now. */
+@Component
+final class Offered {
+
+    private final CommandTypes types;
+    private final List<FormSource> sources;
+
+    Offered(CommandTypes types, List<FormSource> sources) {
+        this.types = types;
+        this.sources = sources;
+    }
+
+    /**
+     * All that somebody is offered; all empty for somebody whose roles allow nothing there.
+     *
+     * @param chapters the forms of each, in their order
+     * @param milestones those of each milestone, by its number
+     * @param refused why not now, and what
+     */
+    record All(
+            Map<Chapter, List<DrawnForm>> chapters,
+            Map<String, List<DrawnForm>> milestones,
+            Map<String, List<String>> refused) {
+
+        All() {
+            this(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+        }
+
+        private void add(DrawnForm form) {
+            chapters.computeIfAbsent(form.chapter(), _ -> new ArrayList<>()).add(form);
+        }
+
+        private void add(String why, String title) {
+            refused.computeIfAbsent(why, _ -> new ArrayList<>()).add(title);
+        }
+    }
+
+    /** What comes of asking for a form: it, or why not. */
+    private record Outcome(Optional<DrawnForm> form, String why) {}
+
+    /**
+     * @throws io.poamledger.access.NotAllowed none of their roles allows the command there
+     * @throws NotNow it would be refused whatever it said
+     * @throws NoSuchForm there is no such command, or nothing that it could be about
+     */
+    DrawnForm one(Caller caller, String command, Named named, OptionalLong at) {
+        var type = types.sentByHand(command).orElseThrow(() -> new NoSuchForm("There is no command " + command + "."));
+        var about = type.form().orElseThrow().about();
+        if (about != Subject.ORGANISATION) {
+            caller.require(named.system(), type.anyOf());
+        } else if (!may(caller, type, named)) {
+            caller.requireEverywhere(type.anyOf());
+        }
+        var outcome = drawn(type, drafts(about, named, at), named, at);
+        return outcome.form().orElseThrow(() -> new NotNow(outcome.why()));
+    }
+
+    /**
+     * @param milestones of the item that is named, by their numbers
+     * @throws NoSuchForm what is named is not there
+     */
+    All all(Caller caller, Named named, List<String> milestones, OptionalLong at) {
+        var all = new All();
+        var about = named.values().containsKey(Named.ITEM)
+                ? Subject.ITEM
+                : named.namesASystem() ? Subject.SYSTEM : Subject.ORGANISATION;
+        var allowed = allowed(caller, about, named);
+        var steps = about == Subject.ITEM ? allowed(caller, Subject.MILESTONE, named) : List.<CommandType>of();
+        if (allowed.isEmpty() && steps.isEmpty()) {
+            return all;
+        }
+        var drafts = drafts(about, named, at);
+        for (var type : allowed) {
+            var outcome = drawn(type, drafts, named, at);
+            outcome.form()
+                    .ifPresentOrElse(
+                            all::add, () -> all.add(outcome.why(), says(type).title()));
+        }
+        for (var number : milestones) {
+            var milestone = named.withMilestone(number);
+            all.milestones()
+                    .put(
+                            number,
+                            steps.stream()
+                                    .flatMap(type -> drawn(type, drafts, milestone, at).form().stream())
+                                    .toList());
+        }
+        return all;
+    }
+
+    private List<CommandType> allowed(Caller caller, Subject about, Named named) {
+        return types.all().stream()
+                .filter(CommandType::sentByHand)
+                .filter(type -> says(type).about() == about && may(caller, type, named))
+                .sorted(Comparator.comparingInt(type -> says(type).place()))
+                .toList();
+    }
+
+    private static boolean may(Caller caller, CommandType type, Named named) {
+        if (named.namesASystem()) {
+            return caller.may(named.system(), type.anyOf());
+        }
+        return type.asked().stream().map(Field::type).anyMatch(SystemId.class::equals)
+                ? caller.maySomewhere(type.anyOf())
+                : caller.mayEverywhere(type.anyOf());
+    }
+
+    private Drafts drafts(Subject about, Named named, OptionalLong at) {
+        return sources.stream()
+                .filter(source -> source.subjects().contains(about))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing finds what a form is about: " + about))
+                .find(named, at)
+                .orElseThrow(() -> new NoSuchForm("There is no " + named + " in this ledger."));
+    }
+
+    private static Outcome drawn(CommandType type, Drafts drafts, Named named, OptionalLong at) {
+        var draft = drafts.of(type.type(), named);
+        var drawing = new Drawing(type, says(type), named, draft);
+        return draft.refusal()
+                .or(() -> drawing.withoutAChoice()
+                        .map(field ->
+                                "There is no " + field.label().toLowerCase(Locale.ROOT) + " yet that could be chosen."))
+                .map(why -> new Outcome(Optional.empty(), why))
+                .orElseGet(() -> new Outcome(Optional.of(drawing.form(at)), ""));
+    }
+
+    private static Form says(CommandType type) {
+        return type.form().orElseThrow();
+    }
+}

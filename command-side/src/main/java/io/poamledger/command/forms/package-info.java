@@ -1,0 +1,5 @@
+/** The forms of commands: drawn from their descriptions, filled from what they are about, and offered to whoever may give them now. */
+@NullMarked
+package io.poamledger.command.forms;
+
+import org.jspecify.annotations.NullMarked;
