@@ -68,10 +68,12 @@ final class Chromium implements AutoCloseable {
         return window;
     }
 
-    /** What the server refuses a form is said on the page; the browser itself notes the status as well, and cannot be kept from it. */
+    /** What the server refuses a form, or that it has none, is said on the page; the browser itself notes the status as well. */
     private static boolean isAComplaint(ConsoleMessage message) {
-        var refusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4")
-                && message.location().contains("/api/");
+        var status = "Failed to load resource: the server responded with a status of ";
+        var refusal = message.text().startsWith(status + "4")
+                        && message.location().contains("/api/")
+                || message.text().startsWith(status) && message.location().contains("/forms");
         return Set.of("warning", "error").contains(message.type()) && !refusal;
     }
 

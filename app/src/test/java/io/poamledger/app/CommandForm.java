@@ -17,6 +17,13 @@ record CommandForm(Page page, Found found) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Unfolds every form of a page, and waits until those are there that the command side draws. */
+    static Page withAllItsForms(Page page) {
+        page.evaluate("document.querySelectorAll('details.form').forEach(fold => { fold.open = true; })");
+        page.waitForFunction("document.querySelectorAll('[data-forms][aria-busy]').length === 0");
+        return page;
+    }
+
     /** The last of its kind: where several differ in what they are about, no other form needs what the last one is about. */
     private Locator form() {
         return page.locator("form[hx-post='/api/commands/" + found.command() + "']")
@@ -59,6 +66,9 @@ record CommandForm(Page page, Found found) {
                                     : Typed.words(name));
                 default -> field.fill(Typed.line(name, field.getAttribute("type")));
             }
+        }
+        for (var box : form().locator("input[type=checkbox]").all()) {
+            box.setChecked(!found.lists().contains(box.getAttribute("name")));
         }
         for (var list : found.lists()) {
             var boxes =

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A small installation with somebody in every role, an item at every stage, and every form that is to be found in it. */
@@ -186,7 +189,20 @@ final class FormsAndTheirItems implements AutoCloseable {
     private Page opens(Role role, String path) {
         var page = requireNonNull(people.get(role)).newPage();
         page.navigate(server.address() + path);
-        return page;
+        return CommandForm.withAllItsForms(page);
+    }
+
+    /** The names of all commands that people may give. */
+    Set<String> commands() {
+        return program.get("/v3/api-docs")
+                .accepted()
+                .body()
+                .path("paths")
+                .propertyNames()
+                .stream()
+                .filter(path -> path.startsWith("/api/commands/"))
+                .map(path -> path.replace("/api/commands/", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Walks along all links of all pages in every role; each command's form where it is found first. */
@@ -200,6 +216,7 @@ final class FormsAndTheirItems implements AutoCloseable {
                 for (var queue = new ArrayDeque<>(known); !queue.isEmpty(); ) {
                     var path = queue.remove();
                     page.navigate(server.address() + path);
+                    CommandForm.withAllItsForms(page);
                     strings(page, "form[hx-post]", "hx-post").forEach(door -> {
                         var command = door.replace("/api/commands/", "");
                         var fields = schemas.path(command).path("properties");

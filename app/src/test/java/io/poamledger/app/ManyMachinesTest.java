@@ -145,6 +145,49 @@ class ManyMachinesTest {
     }
 
     @Test
+    void forms_come_from_command_nodes_into_pages_of_query_nodes_which_read_on_without_them() {
+        machines.program()
+                .command("GrantRole", """
+                {"account": "%s", "role": "COMPLIANCE_MANAGER"}""".formatted(ManyMachines.ADMINISTRATOR))
+                .accepted();
+        try (var chromium = new Chromium();
+                var window = chromium.window(1280, 800)) {
+            var alice = new Visitor(window.newPage(), machines.door().address());
+            alice.signsInAtTheProvider(ManyMachines.ADMINISTRATOR);
+            alice.opens("/items/new?system=acme");
+            alice.form("Open the item")
+                    .fill("Weakness, in one line", "Keys are shared")
+                    .fill("References", "ia-5\nac-2")
+                    .fill("Scheduled completion", "2100-02-03")
+                    .press("Open the item");
+            alice.seesTheHeading("Keys are shared");
+            alice.sees("ia-5, ac-2");
+
+            alice.form("Save the revision")
+                    .fill("Title", "Keys are shared by two teams")
+                    .fill("Why it is revised", "More is known")
+                    .press("Save the revision");
+            alice.seesTheHeading("Keys are shared by two teams");
+            alice.sees("ia-5, ac-2");
+            alice.form("Move the date")
+                    .fill("New date", "2100-03-04")
+                    .choose("Reason", "Vendor delay")
+                    .fill("Why, for the assessor", "The vault is delivered later")
+                    .press("Move the date");
+            alice.sees("29 days later");
+
+            machines.commandNodes().forEach(Node::kill);
+            alice.page().reload();
+            alice.sees("Nothing can be entered at the moment");
+            alice.seesTheHeading("Keys are shared by two teams");
+            machines.commandNodes().forEach(Node::start);
+            machines.commandNodes().forEach(Node::isReady);
+            alice.page().getByText("Try again").click();
+            alice.sees("Do something");
+        }
+    }
+
+    @Test
     void a_query_node_builds_its_views_anew_while_the_other_serves() throws Exception {
         var program = machines.program();
         var opened = program.opens("acme", "Logs are not reviewed");

@@ -92,6 +92,8 @@ class PagesForEverybodyTest {
         try (var page = whoSees(path).newPage()) {
             page.setViewportSize(width, 900);
             var response = page.navigate(server.address() + path);
+            page.waitForFunction("document.querySelectorAll('[data-forms][aria-busy]').length"
+                    + " === document.querySelectorAll('details:not([open]) [data-forms][aria-busy]').length");
             page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
 
             assertThat(response.status()).isEqualTo(200);

@@ -24,6 +24,14 @@ record Visitor(Page page, String address) {
                 .click();
     }
 
+    /** Opens what is folded under these words. */
+    void unfolds(String words) {
+        page.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+    }
+
     void sees(String words) {
         assertThat(page.getByText(words).first()).isVisible();
     }

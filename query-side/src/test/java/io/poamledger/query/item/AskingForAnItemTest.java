@@ -181,27 +181,21 @@ class AskingForAnItemTest {
     }
 
     @Test
-    void the_page_shows_item_ruler_and_history_and_the_forms_a_manager_may_use() throws Exception {
+    void the_page_shows_item_ruler_and_history_and_names_what_forms_are_to_be_about() throws Exception {
         var page = page("/items/acme/7");
         assertThat(page)
                 .contains("ACME-0007", "overdue by 5 days", "Patch &lt;the&gt; fleet")
                 .contains("class=\"ruler\"", "baseline 2026-03-31", "overdue, due 2026-06-30")
                 .contains("91 days later", "firmware is late")
-                .contains("/api/commands/RescheduleMilestone", "/api/commands/CloseWithEvidence", "data-version=\"4\"")
+                .contains("hx-get=\"/forms?item=acme/7&amp;at=4&amp;milestone=1\"", "id=\"commands-of-milestone-1\"")
                 .doesNotContain("style=", "onclick=", "<script>");
-    }
-
-    @Test
-    void an_assessor_sees_no_form_but_those_for_the_past() throws Exception {
-        server.signedInAs(Role.ASSESSOR);
-        assertThat(page("/items/acme/7")).contains("ACME-0007", "name=\"asOf\"").doesNotContain("/api/commands/");
     }
 
     @Test
     void a_page_of_the_past_says_how_much_it_does_not_show() throws Exception {
         assertThat(page("/items/acme/7?asOf=3"))
                 .contains("As of position 3", "3 later events are not shown")
-                .doesNotContain("firmware is late", "/api/commands/");
+                .doesNotContain("firmware is late", "/forms");
     }
 
     @Test

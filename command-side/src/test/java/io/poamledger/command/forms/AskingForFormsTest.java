@@ -1,0 +1,154 @@
+package io.poamledger.command.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.commandtest.Answer;
+import io.poamledger.commandtest.Client;
+import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AskingForFormsTest {
+
+    @TempDir
+    static Path folder;
+
+    static CommandNode node;
+    static Client manager;
+
+    @BeforeAll
+    static void start() {
+        node = new CommandNode(folder);
+        manager = node.client("mia", Role.COMPLIANCE_MANAGER);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+    }
+
+    private static String opened() {
+        return manager.command("OpenWeakness", """
+                        {"systemId": "acme", "kind": "OPERATIONAL", "title": "TLS <1.0> is on", "references": ["sc-8", "ac-2"],
+                         "requirement": "3.13.8"}""").text("ids.itemId");
+    }
+
+    private static Answer tell(String item, String command, String fields) {
+        var answer = manager.command(command, "{\"itemId\": \"%s\", %s}".formatted(item, fields));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
+    void a_correction_shows_what_is_so_in_the_version_that_the_page_shows() {
+        var item = opened();
+        tell(item, "ReviseWeakness", "\"title\": \"Another\", \"reason\": \"r\"");
+        assertThat(manager.get("/forms/ReviseWeakness?item=" + item + "&at=0").body())
+                .contains("value=\"TLS &lt;1.0&gt; is on\"", ">sc-8\nac-2</textarea>", "value=\"3.13.8\"")
+                .contains("data-version=\"0\"");
+        assertThat(manager.get("/forms/ReviseWeakness?item=" + item).body())
+                .contains("value=\"Another\"")
+                .doesNotContain("data-version");
+    }
+
+    @Test
+    void a_move_shows_the_date_that_counts_now_and_asks_for_reasons_in_words() {
+        var item = opened();
+        tell(item, "ScheduleCompletion", "\"dueOn\": \"2031-05-06\"");
+        tell(item, "AddMilestone", "\"title\": \"Patch\", \"dueOn\": \"2031-04-05\"");
+        assertThat(manager.get("/forms/RescheduleMilestone?item=" + item + "&milestone=1&at=2")
+                        .body())
+                .contains("value=\"2031-04-05\"", "name=\"milestoneId\" value=\"1\"", ">Vendor delay</option>")
+                .contains("data-rules=\"MILESTONE_AFTER_COMPLETION\"");
+        assertThat(manager.get("/forms/RescheduleCompletion?item=" + item).body())
+                .contains("value=\"2031-05-06\"");
+    }
+
+    @Test
+    void all_that_may_be_done_now_is_offered_under_headings_and_the_rest_with_the_reason_why_not() {
+        var item = opened();
+        var offered = manager.get("/forms?item=" + item + "&at=0").body();
+        assertThat(offered)
+                .containsSubsequence(">Progress and end</h3>", ">Schedule</h3>", ">Plan</h3>", ">Weakness and risk</h3>")
+                .contains("data-command=\"ScheduleCompletion\"", "Not possible now, and why")
+                .contains("it lacks a remediation plan", "has no scheduled completion date")
+                .doesNotContain("data-command=\"ApprovePlan\"", "data-command=\"RescheduleCompletion\"")
+                .doesNotContain("style=", "onclick=", "<script");
+    }
+
+    @Test
+    void each_milestone_that_the_page_shows_gets_its_own() {
+        var item = opened();
+        tell(item, "AddMilestone", "\"title\": \"One\", \"dueOn\": \"2031-04-05\"");
+        tell(item, "AddMilestone", "\"title\": \"Two\", \"dueOn\": \"2031-04-06\"");
+        var offered = manager.get("/forms?item=" + item + "&milestone=2&at=2").body();
+        assertThat(offered)
+                .contains("id=\"commands-of-milestone-2\" hx-swap-oob=\"innerHTML\"", "value=\"2031-04-06\"")
+                .doesNotContain("commands-of-milestone-1", "value=\"2031-04-05\"");
+    }
+
+    @Test
+    void what_a_role_does_not_allow_is_not_offered_and_refused_in_words() {
+        var item = opened();
+        var owner = node.client("olga", Role.OWNER);
+        assertThat(owner.get("/forms?item=" + item).body())
+                .contains("data-command=\"RecordProgress\"")
+                .doesNotContain("VoidItem");
+        assertThat(node.client("axel", Role.ASSESSOR)
+                        .get("/forms?item=" + item)
+                        .body()
+                        .strip())
+                .isEmpty();
+        var refused = owner.get("/forms/VoidItem?item=" + item);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.header("X-POAM-Form")).isNotEmpty();
+        assertThat(refused.body()).contains("COMPLIANCE_MANAGER").doesNotContain("<form", "<html");
+        var elsewhere = node.clientOn(new SystemId("other"), "otto", Role.COMPLIANCE_MANAGER);
+        assertThat(elsewhere.get("/forms/ReviseWeakness?item=" + item).status()).isEqualTo(403);
+        assertThat(elsewhere.get("/forms?item=" + item).body()).doesNotContain("TLS");
+    }
+
+    @Test
+    void what_the_state_refuses_is_told_in_words() {
+        var item = opened();
+        tell(item, "VoidItem", "\"reason\": \"twice\"");
+        var refused = manager.get("/forms/ReviseWeakness?item=" + item);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("is void; nothing about it changes any more");
+        assertThat(manager.get("/forms?item=" + item).body())
+                .contains("is void; nothing about it changes any more")
+                .doesNotContain("<form");
+    }
+
+    @Test
+    void a_form_about_nothing_is_none() {
+        assertThat(manager.get("/forms/ReviseWeakness?item=acme/999").status()).isEqualTo(404);
+        assertThat(manager.get("/forms/ReviseWeakness").status()).isEqualTo(400);
+        assertThat(manager.get("/forms/ReviseWeakness?item=x").status()).isEqualTo(400);
+        assertThat(manager.get("/forms/OpenImportedItem?system=acme").status()).isEqualTo(404);
+        assertThat(manager.get("/forms/ReviseWeakness?item=" + opened() + "&at=x")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void what_a_page_names_is_not_asked_for_again() {
+        var administrator = node.client("ada", Role.ADMINISTRATOR);
+        assertThat(administrator
+                        .get("/forms/RevokeRole?account=mia&role=COMPLIANCE_MANAGER&system=")
+                        .body())
+                .contains("<input type=\"hidden\" name=\"account\" value=\"mia\">")
+                .contains("<input type=\"hidden\" name=\"role\" value=\"COMPLIANCE_MANAGER\">")
+                .contains("<input type=\"hidden\" name=\"system\" value=\"\">")
+                .contains(">Why</label>")
+                .doesNotContain("<select");
+        assertThat(administrator.get("/forms/RenameOrganisation").body()).contains("value=\"Acme Defense\"");
+        assertThat(administrator.get("/forms/RegisterSystem").body())
+                .contains("value=\"America/New_York\"", "value=\"30\"", "pattern=\"[A-Z][A-Z0-9]{1,9}\"");
+    }
+}
