@@ -194,12 +194,7 @@ final class FormsAndTheirItems implements AutoCloseable {
 
     /** The names of all commands that people may give. */
     Set<String> commands() {
-        return program.get("/v3/api-docs")
-                .accepted()
-                .body()
-                .path("paths")
-                .propertyNames()
-                .stream()
+        return program.get("/v3/api-docs").accepted().body().path("paths").propertyNames().stream()
                 .filter(path -> path.startsWith("/api/commands/"))
                 .map(path -> path.replace("/api/commands/", ""))
                 .collect(Collectors.toCollection(TreeSet::new));

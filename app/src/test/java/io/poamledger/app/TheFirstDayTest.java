@@ -99,9 +99,7 @@ class TheFirstDayTest {
     private void grantsHerselfTheRoleOfComplianceManager() {
         ada.opens("/administration");
         ada.unfolds("Grant a role to ada");
-        ada.form("Grant")
-                .choose("Role", "Compliance manager")
-                .press("Grant");
+        ada.form("Grant").choose("Role", "Compliance manager").press("Grant");
         ada.sees("COMPLIANCE_MANAGER on all systems");
     }
 

@@ -80,7 +80,7 @@ public record Field(
                 label == null ? "" : label.initially(),
                 label == null ? "" : label.suggestions(),
                 label == null ? List.of() : List.of(label.refusedBy()),
-                component.isAnnotationPresent(TargetAggregateIdentifier.class));
+                component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class));
     }
 
     private static Class<?> type(RecordComponent component) {

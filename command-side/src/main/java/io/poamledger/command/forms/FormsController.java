@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ final class FormsController {
     }
 
     private ModelAndView all(Caller caller, MultiValueMap<String, String> asked) {
-        var milestones = asked.getOrDefault(Named.MILESTONE, List.of());
+        var milestones = Objects.requireNonNullElse(asked.remove(Named.MILESTONE), List.<String>of());
         var all = offered.all(caller, named(asked), milestones, version(asked));
         return new ModelAndView("forms/offered", Map.of("offered", all));
     }

@@ -38,7 +38,7 @@ class WhatALabelSaysIsNeededTest {
     void is_what_the_command_cannot_do_without(String command, String name) {
         var type = new CommandTypes().sentByHand(command).orElseThrow();
         var body = type.asked().stream()
-                .filter(field -> !field.name().equals(name))
+                .filter(field -> field.required() && !field.name().equals(name))
                 .collect(Collectors.toMap(Field::name, WhatALabelSaysIsNeededTest::value));
         var field = type.asked().stream()
                 .filter(one -> one.name().equals(name))

@@ -74,7 +74,8 @@ class AskingForFormsTest {
         var item = opened();
         var offered = manager.get("/forms?item=" + item + "&at=0").body();
         assertThat(offered)
-                .containsSubsequence(">Progress and end</h3>", ">Schedule</h3>", ">Plan</h3>", ">Weakness and risk</h3>")
+                .containsSubsequence(
+                        ">Progress and end</h3>", ">Schedule</h3>", ">Plan</h3>", ">Weakness and risk</h3>")
                 .contains("data-command=\"ScheduleCompletion\"", "Not possible now, and why")
                 .contains("it lacks a remediation plan", "has no scheduled completion date")
                 .doesNotContain("data-command=\"ApprovePlan\"", "data-command=\"RescheduleCompletion\"")
@@ -108,6 +109,7 @@ class AskingForFormsTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.header("X-POAM-Form")).isNotEmpty();
         assertThat(refused.body()).contains("COMPLIANCE_MANAGER").doesNotContain("<form", "<html");
+        node.register(new SystemId("other"));
         var elsewhere = node.clientOn(new SystemId("other"), "otto", Role.COMPLIANCE_MANAGER);
         assertThat(elsewhere.get("/forms/ReviseWeakness?item=" + item).status()).isEqualTo(403);
         assertThat(elsewhere.get("/forms?item=" + item).body()).doesNotContain("TLS");

@@ -29,7 +29,10 @@ import org.springframework.context.annotation.Configuration;
 @AllowedTo(Role.VALIDATOR)
 public record PaintItem(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label(value = "Colour", hint = "Any but grey.", refusedBy = Rule.ITEM_UNKNOWN) String colour,
+
+        @Label(value = "Colour", hint = "Any but grey.", refusedBy = Rule.ITEM_UNKNOWN)
+        String colour,
+
         @Label(value = "Tones", optional = true) List<String> tones,
         @Label("Painted on") Optional<LocalDate> paintedOn,
         @Label("Occasion") MoveReason occasion,
