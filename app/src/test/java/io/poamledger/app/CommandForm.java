@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.poamledger.app.FormsAndTheirItems.Found;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,7 +21,7 @@ record CommandForm(Page page, Found found) {
     /** Unfolds every form of a page, and waits until those are there that the command side draws. */
     static Page withAllItsForms(Page page) {
         page.evaluate("document.querySelectorAll('details.form').forEach(fold => { fold.open = true; })");
-        page.waitForFunction("document.querySelectorAll('[data-forms][aria-busy]').length === 0");
+        PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]")).hasCount(0);
         return page;
     }
 

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.poamledger.app.demo.Demonstration;
 import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Server;
@@ -92,8 +93,8 @@ class PagesForEverybodyTest {
         try (var page = whoSees(path).newPage()) {
             page.setViewportSize(width, 900);
             var response = page.navigate(server.address() + path);
-            page.waitForFunction("document.querySelectorAll('[data-forms][aria-busy]').length"
-                    + " === document.querySelectorAll('details:not([open]) [data-forms][aria-busy]').length");
+            PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]:not(details *)"))
+                    .hasCount(0);
             page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
 
             assertThat(response.status()).isEqualTo(200);

@@ -13,6 +13,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface Form {
 
+    /** The template of a form that is drawn field by field. */
+    String GENERAL = "form";
+
     /** What it does, as a heading. */
     String title();
 
@@ -36,5 +39,5 @@ public @interface Form {
     Rule[] refusedBy() default {};
 
     /** The template below {@code forms/} that draws it; one of its own for what no general form can ask. */
-    String drawnBy() default "form";
+    String drawnBy() default GENERAL;
 }

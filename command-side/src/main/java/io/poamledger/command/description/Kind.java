@@ -1,14 +1,11 @@
 package io.poamledger.command.description;
 
-import io.poamledger.events.evidence.EvidenceId;
-import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.PoamItemId;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.organisation.AccountId;
-import io.poamledger.events.system.SystemId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,16 +33,21 @@ public enum Kind {
             Map.entry(Long.class, NUMBER),
             Map.entry(BigDecimal.class, DOLLARS),
             Map.entry(boolean.class, TRUTH),
-            Map.entry(SystemId.class, ID),
-            Map.entry(PoamItemId.class, ID),
-            Map.entry(MilestoneId.class, ID),
-            Map.entry(EvidenceId.class, ID),
-            Map.entry(AccountId.class, ID),
             Map.entry(RequirementId.class, REQUIREMENT),
             Map.entry(ZoneId.class, TIME_ZONE));
 
     /** Empty where nothing says how people are asked for such a value. */
     static Optional<Kind> of(Class<?> type) {
-        return type.isEnum() ? Optional.of(CHOICE) : Optional.ofNullable(OF.get(type));
+        if (type.isEnum()) {
+            return Optional.of(CHOICE);
+        }
+        return Optional.ofNullable(OF.get(type))
+                .or(() -> isWrittenAsOneValue(type) ? Optional.of(ID) : Optional.empty());
+    }
+
+    private static boolean isWrittenAsOneValue(Class<?> type) {
+        return type.isRecord()
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 }

@@ -39,8 +39,11 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
                 seen);
     }
 
-    /** What has to be chosen and is not there to be chosen. */
+    /** What has to be chosen and is not there to be chosen; a form with a template of its own asks in its own way. */
     Optional<Field> withoutAChoice() {
+        if (!says.drawnBy().equals(Form.GENERAL)) {
+            return Optional.empty();
+        }
         return type.asked().stream()
                 .filter(field ->
                         field.required() && !field.many() && named.of(field).isEmpty())

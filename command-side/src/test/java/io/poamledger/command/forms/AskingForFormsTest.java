@@ -77,6 +77,8 @@ class AskingForFormsTest {
                 .containsSubsequence(
                         ">Progress and end</h3>", ">Schedule</h3>", ">Plan</h3>", ">Weakness and risk</h3>")
                 .contains("data-command=\"ScheduleCompletion\"", "Not possible now, and why")
+                .contains("<form data-upload", "data-item=\"" + item + "\"", ">Upload and attach</button>")
+                .contains("There is no artifact yet that could be chosen.")
                 .contains("it lacks a remediation plan", "has no scheduled completion date")
                 .doesNotContain("data-command=\"ApprovePlan\"", "data-command=\"RescheduleCompletion\"")
                 .doesNotContain("style=", "onclick=", "<script");
