@@ -3,9 +3,11 @@ package io.poamledger.command;
 import io.poamledger.events.Bounds;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@link Bounded} looks at.
  */
 public final class Given {
+
+    /** Letters and symbols that are drawn as nothing: those of Hangul, and the empty one of Braille. */
+    private static final Set<Integer> FILLERS = Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800);
 
     private Given() {}
 
@@ -26,9 +31,9 @@ public final class Given {
         return value;
     }
 
-    /** A text that is not blank. */
+    /** A text in which something can be seen: white space, marks that join or steer others, and fillers alone are none. */
     public static String text(String field, @Nullable String value) {
-        if (value == null || value.isBlank()) {
+        if (value == null || !isSeen(value)) {
             throw new Malformed(field, "", "'" + field + "' is " + (value == null ? "missing" : "blank"));
         }
         return value.strip();
@@ -36,12 +41,31 @@ public final class Given {
 
     /** As {@link #text}, but nothing to say is empty. */
     public static String maybeText(@Nullable String value) {
-        return value == null ? "" : value.strip();
+        return value == null || !isSeen(value) ? "" : value.strip();
     }
 
     /** A text, or empty where nothing or only white space was given. */
     public static Optional<String> optionalText(@Nullable Optional<String> value) {
-        return optional(value).map(String::strip).filter(text -> !text.isEmpty());
+        return optional(value).filter(Given::isSeen).map(String::strip);
+    }
+
+    private static boolean isSeen(String text) {
+        return text.codePoints().anyMatch(Given::isSeen);
+    }
+
+    private static boolean isSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> !FILLERS.contains(character);
+        };
     }
 
     /** One form for one amount: 1500, 1500.0 and 1.5E3 are 1500.00. */
@@ -63,6 +87,19 @@ public final class Given {
         return value == null ? Optional.empty() : value;
     }
 
+    /** Fields of which one at most is given: name, value, name, value. */
+    public static void atMostOne(Object... fields) {
+        var given = new ArrayList<String>();
+        for (var at = 0; at < fields.length; at += 2) {
+            if (((Optional<?>) fields[at + 1]).isPresent()) {
+                given.add(String.valueOf(fields[at]));
+            }
+        }
+        if (given.size() > 1) {
+            throw new Malformed(given.getLast(), "", "Only one of '" + String.join("' and '", given) + "' can be given");
+        }
+    }
+
     /** A copy of the list without repetitions, in its order; empty where a client left the field out. */
     public static <T> List<T> list(String field, @Nullable List<T> values) {
         if (values == null) {
@@ -77,8 +114,8 @@ public final class Given {
     /** A copy of the list of texts without blanks and repetitions, in its order. */
     public static List<String> texts(String field, @Nullable List<String> values) {
         return list(field, values).stream()
+                .filter(Given::isSeen)
                 .map(String::strip)
-                .filter(text -> !text.isEmpty())
                 .distinct()
                 .toList();
     }

@@ -20,7 +20,20 @@ public enum Rule {
     DISCOVERED_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
 
     ITEM_HAS_ENDED("C-9, M-8: what has ended is not changed"),
-    PLAN_INCOMPLETE("M-1: DFARS 252.204-7021(a), a plan has tasks, milestones and scheduled dates"),
+    PLAN_INCOMPLETE("M-1: DFARS 252.204-7021(a), a plan has tasks, resources, milestones and scheduled dates"),
+
+    SUCCESSOR_UNANSWERED("M-3: a promise that ends says what takes it over"),
+    ALIKE_ONE_ENDED("M-3: what looks like something that ended says whether it is that"),
+    NOT_VOID,
+    NOT_CLOSED,
+    NOT_OPEN,
+    CONTINUED_ALREADY("M-3: a promise goes on once, but where its item was split"),
+    VOIDED_BY_THE_APPROVER("C-8: voided by somebody else than who approved the plan or answers for it"),
+    NO_CORRECTION_TO_CONFIRM("M-3, M-8: a correction puts right the entry just before it"),
+    CORRECTION_TOO_LATE("M-3, M-8: a mistyped date is put right within 24 hours and confirmed within 7 days"),
+    CONFIRMED_BY_THE_SAME("M-8: a correction is confirmed by somebody else"),
+    WAIVED_BY_THE_SAME("C-8: closed by somebody else than the one who answers for it"),
+    ACCOUNT_UNKNOWN,
 
     COMPLETION_ALREADY_SCHEDULED("M-3: a scheduled date moves with a reason only"),
     COMPLETION_NOT_SCHEDULED,

@@ -18,6 +18,7 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.axon.AddedFields;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
@@ -40,7 +41,6 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -128,8 +128,8 @@ class AggregatesOnALedgerTest {
     }
 
     private Configuration startNode() {
-        var serializer = new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
-        var engine = LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE);
+        var serializer = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
+        var engine = LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
         var configurer = DefaultConfigurer.defaultConfiguration(false).configureEventStore(_ -> engine.eventStore());
         context.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         return configurer.start();

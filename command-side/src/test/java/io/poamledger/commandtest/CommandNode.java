@@ -22,6 +22,7 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.axon.AddedFields;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
@@ -41,7 +42,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -163,8 +163,8 @@ public final class CommandNode implements AutoCloseable {
 
         @Bean
         LedgerStorageEngine engine(Ledger ledger) {
-            var serializer = new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
-            return LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE);
+            var serializer = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
+            return LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
         }
 
         @Bean

@@ -19,6 +19,7 @@ import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.axon.AddedFields;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
@@ -49,7 +50,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -248,12 +248,12 @@ public final class QuerySideForTests implements AutoCloseable {
 
         @Bean
         LedgerSerializer serializer() {
-            return new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
+            return new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
         }
 
         @Bean
         LedgerStorageEngine engine(Ledger ledger, LedgerSerializer serializer) {
-            return LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE);
+            return LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
         }
 
         @Bean(destroyMethod = "shutDown")

@@ -2,6 +2,7 @@ package io.poamledger.events;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How far values reach. What comes in, by command or file, has to keep within; decoding a stored event asks nothing of the
@@ -45,5 +46,10 @@ public final class Bounds {
             return FIRST_DAY;
         }
         return day.isAfter(LAST_DAY) ? LAST_DAY : day;
+    }
+
+    /** The days from one date to another as they are judged; negative where it came earlier. */
+    public static int days(LocalDate from, LocalDate to) {
+        return Math.toIntExact(ChronoUnit.DAYS.between(judged(from), judged(to)));
     }
 }

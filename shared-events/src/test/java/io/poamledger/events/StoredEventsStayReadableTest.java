@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every event has an approved file for good: what is in ledgers today must be read as it was meant tomorrow. */
 class StoredEventsStayReadableTest {
@@ -49,6 +50,21 @@ class StoredEventsStayReadableTest {
         assertThat(approved(name).propertyNames()).containsExactlyInAnyOrderElementsOf(components);
     }
 
+    @ParameterizedTest
+    @MethodSource("names")
+    void an_approved_file_of_an_earlier_revision_lacks_just_what_was_added_since(String name) throws IOException {
+        for (var revision = 1; revision < Integer.parseInt(Events.revision(type(name))); revision++) {
+            var old = (ObjectNode) approved(name, String.valueOf(revision));
+            var added = Events.addedSince(type(name), String.valueOf(revision));
+
+            assertThat(old.propertyNames()).isNotEmpty().doesNotContainAnyElementsOf(added.keySet());
+
+            added.forEach((field, json) -> old.set(field, JSON.readTree(json)));
+            assertThat(JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(old, type(name)))))
+                    .isEqualTo(old);
+        }
+    }
+
     @Test
     void no_approved_file_is_left_without_its_event() throws IOException {
         var folder = Path.of("src/test/resources/contracts");
@@ -65,7 +81,11 @@ class StoredEventsStayReadableTest {
     }
 
     private static JsonNode approved(String name) throws IOException {
-        var file = "/contracts/" + name + "." + Events.FIRST_REVISION + ".json";
+        return approved(name, Events.revision(type(name)));
+    }
+
+    private static JsonNode approved(String name, String revision) throws IOException {
+        var file = "/contracts/" + name + "." + revision + ".json";
         try (InputStream in = Objects.requireNonNull(
                 StoredEventsStayReadableTest.class.getResourceAsStream(file), file + " is missing")) {
             return JSON.readTree(in);

@@ -30,7 +30,7 @@ final class NamedArtifacts {
     /** Stored names of the events that name artifacts. */
     static final Set<String> NAMES = Set.of("EvidencePreserved", "EvidenceFinalised", "EvidenceAttached", "ItemClosed");
 
-    private final LedgerSerializer events = new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
+    private final LedgerSerializer events = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
     private final Map<Sha256, Naming> named = new LinkedHashMap<>();
 
     /**

@@ -5,6 +5,7 @@ import io.poamledger.events.Events;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerSettings;
 import io.poamledger.ledger.append.RunningLedger;
+import io.poamledger.ledger.axon.AddedFields;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
@@ -18,7 +19,6 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.micrometer.GlobalMetricRegistry;
 import org.axonframework.micrometer.MetricsConfigurerModule;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -51,12 +51,12 @@ class LedgerWiring {
 
     @Bean
     LedgerSerializer eventSerializer() {
-        return new LedgerSerializer(EventNames.ofFirstRevision(Events.byName()));
+        return new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
     }
 
     @Bean
     LedgerStorageEngine storageEngine(Ledger ledger, LedgerSerializer serializer) {
-        return LedgerStorageEngine.of(ledger, serializer, NoOpEventUpcaster.INSTANCE);
+        return LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
     }
 
     @Bean(destroyMethod = "shutDown")

@@ -11,11 +11,13 @@ import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.ledger.format.StoredEvent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.config.Configuration;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -123,7 +125,7 @@ public class Commands {
 
     private static boolean isWorthDecidingAgain(Throwable failure, CommandRequest request) {
         return switch (failure) {
-            case AggregateStreamCreationException _, DecisionOutdatedException _ -> true;
+            case AggregateStreamCreationException _, DecisionOutdatedException _, DeadlockException _ -> true;
             case ConcurrencyException _ -> request.expectedVersion().isEmpty();
             default -> false;
         };
@@ -167,14 +169,13 @@ public class Commands {
                 current, "Somebody else changed it at the same moment. Look at it again and repeat.", failure);
     }
 
+    /** The command's own aggregate comes first; of others that it changed with it nothing is told. */
     private Receipt answer(CommandEffect stored) {
-        var events = new ArrayList<Object>();
-        stored.lastSequences().forEach((stream, last) -> events.addAll(payloads(stored, stream, last)));
+        var aggregate = stored.events().getFirst().aggregate();
+        var version = Objects.requireNonNull(stored.lastSequences().get(aggregate));
         return new Receipt(
-                Ids.in(events),
-                stored.lastSequences().values().stream()
-                        .mapToLong(Long::longValue)
-                        .findFirst(),
+                Ids.in(payloads(stored, aggregate, version)),
+                OptionalLong.of(version),
                 stored.position(),
                 true,
                 stored.events().getFirst().sequence() == 0);

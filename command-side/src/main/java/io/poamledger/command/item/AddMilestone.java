@@ -9,10 +9,15 @@ import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
@@ -22,6 +27,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param title one line
  * @param description may be absent
  * @param dueOn no later than the item itself (rule D-10)
+ * @param replaces the cancelled milestone of this item that it takes over from
+ * @param continues the promise of a cancelled milestone elsewhere, or of one of a void item, that it takes over
+ * @param none why it is none of the cancelled milestones that look alike
  */
 @Form(
         title = "Add a milestone",
@@ -39,7 +47,20 @@ public record AddMilestone(
         String description,
 
         @Label(value = "Due on", hint = "No later than the item itself.", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
-        LocalDate dueOn)
+        LocalDate dueOn,
+
+        @Label(
+                value = "In place of the cancelled milestone",
+                hint = "Its promise goes on in this one.")
+        Optional<MilestoneId> replaces,
+
+        @Label(
+                value = "Goes on with the promise",
+                hint = "Of a cancelled milestone elsewhere, such as acme/7#2, or of a void item, such as acme/7.")
+        Optional<PromiseId> continues,
+
+        @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words
+        Optional<String> none)
         implements Command {
 
     public AddMilestone {
@@ -47,6 +68,36 @@ public record AddMilestone(
         title = Given.text("title", title);
         description = Given.maybeText(description);
         Given.required("dueOn", dueOn);
+        replaces = Given.optional(replaces);
+        continues = Given.optional(continues);
+        none = Given.optionalText(none);
+        Given.atMostOne("replaces", replaces, "continues", continues, "none", none);
+    }
+
+    /** A step that is said to take over nothing. */
+    public AddMilestone(PoamItemId itemId, String title, String description, LocalDate dueOn) {
+        this(itemId, title, description, dueOn, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    MilestoneAdded added(MilestoneId id, List<PromiseId> alike, Optional<Ending> ending) {
+        return new MilestoneAdded(
+                itemId,
+                id,
+                title,
+                description,
+                dueOn,
+                new Origin(
+                        ending.map(Ending::promise),
+                        ending.map(Ending::lines).orElse(List.of()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        alike,
+                        none));
+    }
+
+    /** The promise that it takes over. */
+    Optional<PromiseId> takesOver() {
+        return replaces.map(id -> PromiseId.of(itemId, id)).or(() -> continues);
     }
 
     @Override

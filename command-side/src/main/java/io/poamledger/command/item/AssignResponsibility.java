@@ -54,10 +54,11 @@ public record AssignResponsibility(
         supporting = Given.texts("supporting", supporting);
     }
 
-    ResponsibilityAssigned assigned() {
+    /** @param account the account behind it, as it is kept */
+    ResponsibilityAssigned assigned(Optional<AccountId> account) {
         return new ResponsibilityAssigned(
                 itemId,
-                new ResponsibleParty(primary, primaryAccount),
+                new ResponsibleParty(primary, account),
                 supporting.stream().map(ResponsibleParty::named).toList());
     }
 

@@ -11,6 +11,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.Successor;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import java.util.Optional;
@@ -20,6 +21,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * Say that a step will not be done; it stays in the record.
  *
  * @param reason why, never blank
+ * @param replacedBy the open milestone that takes over its promise
+ * @param successor TO_COME where a milestone that is not there yet will, NONE where none does; in an approved plan one of the two is
+ *     to be answered
  */
 @Form(
         title = "Cancel",
@@ -32,13 +36,22 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record CancelMilestone(
         @TargetAggregateIdentifier PoamItemId itemId,
         MilestoneId milestoneId,
-        @Label("Why it will not be done") @Words String reason)
+        @Label("Why it will not be done") @Words String reason,
+
+        @Label(value = "Replaced by the milestone", hint = "An open one.")
+        Optional<MilestoneId> replacedBy,
+
+        @Label(value = "What replaces it", hint = "Where no milestone does yet; asked once the plan is approved.")
+        Optional<Successor> successor)
         implements Command {
 
     public CancelMilestone {
         Given.required("itemId", itemId);
         Given.required("milestoneId", milestoneId);
         reason = Given.text("reason", reason);
+        replacedBy = Given.optional(replacedBy);
+        successor = Given.optional(successor);
+        Given.atMostOne("replacedBy", replacedBy, "successor", successor);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rule;
 import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.system.KnownSystem;
@@ -7,13 +8,12 @@ import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
 import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.organisation.AccountId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The closing of an item with evidence: what it needs (rule C-8), and what becomes of it. */
 record Closure(CloseWithEvidence command, ItemState item) {
@@ -50,21 +50,35 @@ record Closure(CloseWithEvidence command, ItemState item) {
     /**
      * The waiver to record; empty where none is needed.
      *
-     * @param subject who closes
+     * @param actor who closes
      */
-    Optional<String> waiver(@Nullable String subject, ClosingPolicy policy) {
-        var actor = new AccountId(Objects.requireNonNull(subject, "whoever closes an item is known"));
-        var account =
-                item.responsibility().flatMap(assigned -> assigned.primary().account());
-        var isPrimary = account.equals(Optional.of(actor));
+    Optional<String> waiver(AccountId actor, ClosingPolicy policy, KnownAccounts accounts) {
+        var involved = item.involved().whyNotSomebodyElse(actor).or(() -> sameName(actor));
         if (!policy.separationOfDuties()) {
-            return isPrimary ? Optional.of(command.waiver().orElse(SWITCHED_OFF)) : command.waiver();
+            return involved.isPresent() ? Optional.of(command.waiver().orElse(SWITCHED_OFF)) : command.waiver();
         }
-        if (isPrimary) {
-            throw Rule.CLOSED_BY_THE_PRIMARY_PARTY.refuses("'" + actor + "' answers for item " + item.id() + " as '"
-                    + partyName() + "'; somebody else has to close it");
+        if (involved.isPresent()) {
+            return Optional.of(waivedBySomebodyElse(actor, involved.get()));
         }
-        return account.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
+        var linked = item.responsibility()
+                .flatMap(assigned -> assigned.primary().account())
+                .flatMap(accounts::find);
+        return linked.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
+    }
+
+    private Optional<String> sameName(AccountId actor) {
+        return partyName().equalsIgnoreCase(actor.value())
+                ? Optional.of("answers for it by that name")
+                : Optional.empty();
+    }
+
+    private String waivedBySomebodyElse(AccountId actor, String involved) {
+        return item.involved()
+                .waiverFor(actor)
+                .map(SeparationWaived::reason)
+                .orElseThrow(() -> Rule.CLOSED_BY_THE_PRIMARY_PARTY.refuses("'" + actor + "' cannot close item "
+                        + item.id() + ": '" + actor + "' " + involved + " (primary party '" + partyName()
+                        + "'); somebody else has to close it, or to waive that"));
     }
 
     /**

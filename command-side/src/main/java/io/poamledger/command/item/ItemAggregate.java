@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.system.Systems;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,15 +12,19 @@ import org.springframework.context.annotation.Configuration;
 class ItemAggregate {
 
     @Bean
-    ConfigurerModule itemAggregateModule(ClosingPolicy policy) {
+    ConfigurerModule itemAggregateModule(ClosingPolicy policy, KnownAccounts accounts, EndedItems ended) {
         return configurer -> configurer
                 .configureAggregate(PoamItem.class)
                 .registerComponent(ClosingPolicy.class, _ -> policy)
                 .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()))
+                .registerComponent(
+                        Predecessors.class, axon -> new Predecessors(() -> axon.repository(PoamItem.class), ended))
                 .registerCommandHandler(axon -> new OpeningItems(
                         axon.repository(PoamItem.class),
                         axon.getComponent(ItemNumbers.class),
-                        axon.getComponent(Systems.class)));
+                        axon.getComponent(Systems.class),
+                        axon.getComponent(Predecessors.class),
+                        accounts));
     }
 
     @Bean

@@ -2,29 +2,29 @@ package io.poamledger.command.item;
 
 import io.poamledger.command.Rule;
 import io.poamledger.events.evidence.EvidenceId;
-import io.poamledger.events.item.CompletionRescheduled;
-import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
-import io.poamledger.events.item.MilestoneAdded;
-import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
+import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
@@ -36,8 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules about an item read: the pure fold of its events. Texts are kept only to recognise a repetition. */
@@ -49,21 +47,24 @@ final class ItemState {
     private Optional<RemediationPlanned> remediation = Optional.empty();
     private Optional<ResponsibilityAssigned> responsibility = Optional.empty();
     private Optional<ResourcesEstimated> resources = Optional.empty();
-    private Optional<LocalDate> dueOn = Optional.empty();
     private Optional<ProgressRecorded> lastProgress = Optional.empty();
     private Optional<ItemClosed> closed = Optional.empty();
+    private Optional<ItemVoided> voided = Optional.empty();
     private Optional<PriorClosureRecorded> priorClosure = Optional.empty();
+    private Optional<Entered> ended = Optional.empty();
     private boolean approvedAsItStands;
     private Stage stage = Stage.OPEN;
-    private final TreeMap<MilestoneId, Milestone> milestones = new TreeMap<>();
+    private final Schedule schedule = new Schedule();
+    private final Involved involved = new Involved();
     private final Map<EvidenceId, EvidenceAttached> attached = new LinkedHashMap<>();
 
-    void evolve(PoamItemEvent event) {
+    void evolve(PoamItemEvent event, Entered entered) {
+        involved.evolve(event, entered, stage);
         switch (event) {
             case WeaknessEvent e -> evolve(e);
-            case PlanEvent e -> evolve(e);
-            case ScheduleEvent e -> evolve(e);
-            case LifeEvent e -> evolve(e);
+            case PlanEvent e -> evolve(e, entered);
+            case ScheduleEvent e -> evolve(e, entered);
+            case LifeEvent e -> evolve(e, entered);
         }
     }
 
@@ -72,13 +73,17 @@ final class ItemState {
             case WeaknessOpened e -> {
                 opened = e;
                 weakness = e.weakness();
+                schedule.inherits(e.origin().lines());
             }
-            case WeaknessRevised e -> weakness = e.to();
+            case WeaknessRevised e -> {
+                weakness = e.to();
+                schedule.inherits(e.origin().lines());
+            }
             case RiskAssessed e -> risk = Optional.of(e);
         }
     }
 
-    private void evolve(PlanEvent event) {
+    private void evolve(PlanEvent event, Entered entered) {
         approvedAsItStands = false;
         switch (event) {
             case RemediationPlanned e -> remediation = Optional.of(e);
@@ -86,27 +91,22 @@ final class ItemState {
             case ResourcesEstimated e -> resources = Optional.of(e);
             case PlanApproved _ -> {
                 approvedAsItStands = true;
+                schedule.approved(entered.day());
                 workBegan();
             }
         }
     }
 
-    private void evolve(ScheduleEvent event) {
-        approvedAsItStands = event instanceof MilestoneCompleted && approvedAsItStands;
+    private void evolve(ScheduleEvent event, Entered entered) {
         switch (event) {
-            case CompletionScheduled e -> dueOn = Optional.of(e.dueOn());
-            case CompletionRescheduled e -> dueOn = Optional.of(e.to());
-            case MilestoneAdded e -> milestones.put(e.milestoneId(), Milestone.added(e));
-            case MilestoneRescheduled e -> change(e.milestoneId(), m -> m.movedTo(e.to()));
-            case MilestoneCompleted e -> {
-                change(e.milestoneId(), m -> m.completed(e.completedOn()));
-                workBegan();
-            }
-            case MilestoneCancelled e -> change(e.milestoneId(), Milestone::notDone);
+            case MilestoneCompleted _ -> workBegan();
+            case CorrectionConfirmed _, ContinuationDeclared _, PromiseContinued _ -> {}
+            default -> approvedAsItStands = false;
         }
+        schedule.evolve(event, entered);
     }
 
-    private void evolve(LifeEvent event) {
+    private void evolve(LifeEvent event, Entered entered) {
         switch (event) {
             case ProgressRecorded e -> {
                 lastProgress = Optional.of(e);
@@ -118,13 +118,19 @@ final class ItemState {
             }
             case ItemClosed e -> {
                 closed = Optional.of(e);
+                ended = Optional.of(entered);
                 stage = Stage.CLOSED;
             }
             case PriorClosureRecorded e -> {
                 priorClosure = Optional.of(e);
+                ended = Optional.of(entered);
                 stage = Stage.CLOSED;
             }
-            case ItemVoided _ -> stage = Stage.VOID;
+            case ItemVoided e -> {
+                voided = Optional.of(e);
+                stage = Stage.VOID;
+            }
+            case SeparationWaived _ -> {}
         }
     }
 
@@ -132,10 +138,6 @@ final class ItemState {
         if (stage == Stage.OPEN) {
             stage = Stage.IN_PROGRESS;
         }
-    }
-
-    private void change(MilestoneId id, UnaryOperator<Milestone> change) {
-        milestones.computeIfPresent(id, (_, milestone) -> change.apply(milestone));
     }
 
     PoamItemId id() {
@@ -171,7 +173,24 @@ final class ItemState {
     }
 
     Optional<LocalDate> dueOn() {
-        return dueOn;
+        return schedule.dueOn();
+    }
+
+    Schedule schedule() {
+        return schedule;
+    }
+
+    Involved involved() {
+        return involved;
+    }
+
+    /** Who closed it and when; empty unless it was closed. */
+    Optional<Entered> ended() {
+        return ended;
+    }
+
+    Optional<ItemVoided> voided() {
+        return voided;
     }
 
     Optional<ProgressRecorded> lastProgress() {
@@ -193,25 +212,37 @@ final class ItemState {
 
     /** In the order of their numbers. */
     Collection<Milestone> milestones() {
-        return milestones.values();
+        return schedule.milestones();
     }
 
     List<Milestone> openMilestones() {
-        return milestones.values().stream().filter(Milestone::isOpen).toList();
+        return milestones().stream().filter(Milestone::isOpen).toList();
     }
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#MILESTONE_UNKNOWN} */
     Milestone milestone(MilestoneId id) {
-        var milestone = milestones.get(id);
-        if (milestone == null) {
-            throw Rule.MILESTONE_UNKNOWN.refuses("Item " + id() + " has no milestone " + id + "; it has "
-                    + (milestones.isEmpty() ? "none" : milestones.keySet()));
-        }
-        return milestone;
+        return schedule.milestone(id)
+                .orElseThrow(() -> Rule.MILESTONE_UNKNOWN.refuses("Item " + id() + " has no milestone " + id
+                        + "; it has "
+                        + (milestones().isEmpty()
+                                ? "none"
+                                : milestones().stream().map(Milestone::id).toList())));
     }
 
-    MilestoneId nextMilestone() {
-        return new MilestoneId(milestones.isEmpty() ? 1 : milestones.lastKey().number() + 1);
+    /** A milestone's date or, without one, the item's. */
+    PromisedDay promised(Optional<MilestoneId> id) {
+        return id.map(this::milestone)
+                .map(Milestone::due)
+                .or(schedule::completion)
+                .orElseThrow(() -> ScheduleRules.notScheduled(this));
+    }
+
+    /** Whether that promise took over the other. */
+    boolean carries(Optional<MilestoneId> id, PromiseId ended) {
+        return id.map(number -> milestone(number).due().lines())
+                .orElseGet(() -> schedule.lines())
+                .stream()
+                .anyMatch(line -> line.takenFrom().equals(Optional.of(ended)));
     }
 
     /** In the order in which they came. */

@@ -2,6 +2,9 @@ package io.poamledger.command.item;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.Bounds;
+import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.organisation.AccountId;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,24 @@ final class LifeRules {
         itComesFromAnImport(source);
         theItemHasNotEnded(item);
         theClaimedClosingIsNotInTheFuture(command.claimedOn(), system);
+    }
+
+    /** @param subject who waives */
+    static void check(SeparationWaived waived, ItemState item, AccountId subject) {
+        theItemHasNotEnded(item);
+        if (waived.account().isTheSameAs(subject)) {
+            throw Rule.WAIVED_BY_THE_SAME.refuses("'" + subject + "' cannot agree that '" + waived.account()
+                    + "' closes item " + item.id() + "; somebody else has to");
+        }
+    }
+
+    static int daysSinceClosing(ItemState item, KnownSystem system) {
+        var closed = item.ended()
+                .filter(_ -> item.stage() == Stage.CLOSED)
+                .orElseThrow(() -> Rule.NOT_CLOSED.refuses(
+                        "Item " + item.id() + " is " + item.stage() + "; only a closed one recurs"));
+        var day = LocalDate.ofInstant(closed.at(), system.profile().timeZone());
+        return Math.max(0, Bounds.days(day, system.today()));
     }
 
     static void theItemHasNotEnded(ItemState item) {

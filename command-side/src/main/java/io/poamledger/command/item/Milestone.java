@@ -1,23 +1,48 @@
 package io.poamledger.command.item;
 
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.Lines;
 import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.Successor;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** A step of the plan as it stands; completed and cancelled ones stay in it. */
+/**
+ * A step of the plan as it stands; completed and cancelled ones stay in it.
+ *
+ * @param successor what was said to take over when it was cancelled
+ * @param continued whether something took over
+ */
 record Milestone(
         MilestoneId id,
         String title,
         String description,
-        LocalDate dueOn,
+        PromisedDay due,
         Optional<LocalDate> completedOn,
-        boolean cancelled) {
+        boolean cancelled,
+        Optional<Successor> successor,
+        boolean continued) {
 
-    static Milestone added(MilestoneAdded event) {
+    static Milestone added(MilestoneAdded event, boolean agreed, Entered entered) {
+        var promise = PromiseId.of(event.itemId(), event.milestoneId());
         return new Milestone(
-                event.milestoneId(), event.title(), event.description(), event.dueOn(), Optional.empty(), false);
+                event.milestoneId(),
+                event.title(),
+                event.description(),
+                PromisedDay.given(promise, event.origin().lines(), event.dueOn(), agreed, entered),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false);
+    }
+
+    LocalDate dueOn() {
+        return due.day();
     }
 
     boolean isOpen() {
@@ -28,24 +53,38 @@ record Milestone(
         return isOpen()
                 && title.equals(command.title())
                 && description.equals(command.description())
-                && dueOn.equals(command.dueOn());
+                && dueOn().equals(command.dueOn());
     }
 
-    Milestone movedTo(LocalDate day) {
-        return new Milestone(id, title, description, day, completedOn, cancelled);
+    /** Whether it was promised, will not be done, and goes on nowhere. */
+    boolean isWithdrawn() {
+        return cancelled && !continued && due.lines().stream().anyMatch(Line::agreed);
+    }
+
+    Milestone due(PromisedDay day) {
+        return new Milestone(id, title, description, day, completedOn, cancelled, successor, continued);
     }
 
     Milestone completed(LocalDate day) {
-        return new Milestone(id, title, description, dueOn, Optional.of(day), false);
+        return new Milestone(id, title, description, due, Optional.of(day), false, successor, continued);
     }
 
-    Milestone notDone() {
-        return new Milestone(id, title, description, dueOn, Optional.empty(), true);
+    Milestone cancelled(MilestoneCancelled event) {
+        return new Milestone(id, title, description, due, Optional.empty(), true, event.successor(), continued);
+    }
+
+    Milestone goesOn() {
+        return new Milestone(id, title, description, due, completedOn, cancelled, successor, true);
     }
 
     MilestoneRescheduled rescheduledBy(RescheduleMilestone command) {
         return new MilestoneRescheduled(
-                command.itemId(), id, dueOn, command.newDueOn(), command.code(), command.reason(), Optional.empty());
+                command.itemId(), id, dueOn(), command.newDueOn(), command.code(), command.reason(), Optional.empty());
+    }
+
+    /** The lines as whatever takes them over begins with them. */
+    List<Line> lines() {
+        return Lines.from(due.id(), due.lines());
     }
 
     /** For messages: {@code milestone 2 'Patch the fleet'}. */

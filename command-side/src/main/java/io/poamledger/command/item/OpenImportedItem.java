@@ -12,6 +12,7 @@ import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
@@ -135,9 +136,9 @@ public record OpenImportedItem(
         }
     }
 
-    List<PoamItemEvent> opened(PoamItemId itemId) {
+    List<PoamItemEvent> opened(PoamItemId itemId, Origin origin) {
         var events = new ArrayList<PoamItemEvent>();
-        events.add(new WeaknessOpened(itemId, kind, weakness, otherColumns));
+        events.add(new WeaknessOpened(itemId, kind, weakness, otherColumns, origin));
         rating.ifPresent(level -> events.add(new RiskAssessed(itemId, likelihood, impact, level, rationale)));
         remediation.ifPresent(actions -> events.add(new RemediationPlanned(itemId, actions, List.of(), "", "")));
         primaryParty.ifPresent(name -> events.add(new ResponsibilityAssigned(

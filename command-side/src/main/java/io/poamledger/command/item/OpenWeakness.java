@@ -11,6 +11,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
@@ -42,6 +43,9 @@ import java.util.Optional;
  * @param dueOn the scheduled completion date
  * @param primaryParty who answers for it, by name or role
  * @param primaryAccount the account behind that party
+ * @param continues the void item whose promise it takes over
+ * @param recurs the closed item whose weakness is there again; nothing is inherited
+ * @param none why it is none of the ended items that look alike
  */
 @Form(
         title = "Open a weakness",
@@ -93,7 +97,16 @@ public record OpenWeakness(
         @Label(
                 value = "Their account",
                 hint = "Links the person to an account, so that somebody else has to close the item.")
-        Optional<AccountId> primaryAccount)
+        Optional<AccountId> primaryAccount,
+
+        @Label(value = "Goes on with the void item", hint = "Such as acme/7: its promise goes on in this one.")
+        Optional<PoamItemId> continues,
+
+        @Label(value = "Recurrence of the closed item", hint = "Such as acme/7: nothing of its dates is taken over.")
+        Optional<PoamItemId> recurs,
+
+        @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words
+        Optional<String> none)
         implements TakesANumber {
 
     public OpenWeakness {
@@ -111,6 +124,10 @@ public record OpenWeakness(
         dueOn = Given.optional(dueOn);
         primaryParty = Given.optionalText(primaryParty);
         primaryAccount = Given.optional(primaryAccount);
+        continues = Given.optional(continues);
+        recurs = Given.optional(recurs);
+        none = Given.optionalText(none);
+        Given.atMostOne("continues", continues, "recurs", recurs, "none", none);
         if (rating.isEmpty() && (likelihood.isPresent() || impact.isPresent())) {
             throw new Malformed("rating", "", "'rating' is missing; likelihood and impact alone rate nothing");
         }
@@ -126,12 +143,16 @@ public record OpenWeakness(
         return new Weakness(requirement, references, title, description, source, discoveredOn);
     }
 
-    List<PoamItemEvent> opened(PoamItemId itemId) {
+    Answer answer() {
+        return new Answer(continues, recurs, none);
+    }
+
+    List<PoamItemEvent> opened(PoamItemId itemId, Origin origin, Optional<AccountId> account) {
         var events = new ArrayList<PoamItemEvent>();
-        events.add(new WeaknessOpened(itemId, kind, weakness(), Map.of()));
+        events.add(new WeaknessOpened(itemId, kind, weakness(), Map.of(), origin));
         rating.ifPresent(level -> events.add(new RiskAssessed(itemId, likelihood, impact, level, "")));
         primaryParty.ifPresent(name ->
-                events.add(new ResponsibilityAssigned(itemId, new ResponsibleParty(name, primaryAccount), List.of())));
+                events.add(new ResponsibilityAssigned(itemId, new ResponsibleParty(name, account), List.of())));
         dueOn.ifPresent(day -> events.add(new CompletionScheduled(itemId, day)));
         return events;
     }

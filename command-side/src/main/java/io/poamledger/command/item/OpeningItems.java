@@ -1,10 +1,13 @@
 package io.poamledger.command.item;
 
+import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.system.SystemId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
@@ -18,23 +21,42 @@ final class OpeningItems {
     private final Repository<PoamItem> items;
     private final ItemNumbers numbers;
     private final Systems systems;
+    private final Predecessors predecessors;
+    private final KnownAccounts accounts;
 
-    OpeningItems(Repository<PoamItem> items, ItemNumbers numbers, Systems systems) {
+    OpeningItems(
+            Repository<PoamItem> items,
+            ItemNumbers numbers,
+            Systems systems,
+            Predecessors predecessors,
+            KnownAccounts accounts) {
         this.items = items;
         this.numbers = numbers;
         this.systems = systems;
+        this.predecessors = predecessors;
+        this.accounts = accounts;
     }
 
     @CommandHandler
     PoamItemId handle(OpenWeakness command) throws Exception {
-        WeaknessRules.check(command, systems.known(command.systemId()));
-        return open(command.systemId(), command::opened);
+        var system = systems.known(command.systemId());
+        WeaknessRules.check(command, system);
+        var account = Parties.known(command.primaryAccount(), accounts);
+        var alike = predecessors.asked(system, command.weakness(), Optional.empty(), command.answer());
+        var continued = predecessors.continued(system, command.answer());
+        var origin = predecessors.origin(system, command.answer(), alike, continued);
+        var id = open(command.systemId(), item -> command.opened(item, origin, account));
+        continued.ifPresent(old -> old.goesOnIn(PromiseId.of(id)));
+        return id;
     }
 
     @CommandHandler
     PoamItemId handle(OpenImportedItem command) throws Exception {
-        ImportedItems.check(command, systems.known(command.systemId()));
-        return open(command.systemId(), command::opened);
+        var system = systems.known(command.systemId());
+        ImportedItems.check(command, system);
+        var alike = predecessors.alike(system, command.weakness());
+        var origin = predecessors.origin(system, Answer.NOTHING_SAID, alike, Optional.empty());
+        return open(command.systemId(), item -> command.opened(item, origin));
     }
 
     private PoamItemId open(SystemId system, Function<PoamItemId, List<PoamItemEvent>> opened) throws Exception {

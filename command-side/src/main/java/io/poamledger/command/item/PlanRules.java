@@ -16,11 +16,17 @@ final class PlanRules {
     /** Says all that is missing at once. */
     private static void thePlanIsComplete(ItemState item) {
         var missing = new ArrayList<String>();
+        if (item.risk().isEmpty()) {
+            missing.add("a risk rating");
+        }
         if (item.remediation().isEmpty()) {
             missing.add("a remediation plan");
         }
         if (item.responsibility().isEmpty()) {
             missing.add("a responsible party");
+        }
+        if (item.resources().isEmpty()) {
+            missing.add("a statement of the resources");
         }
         if (item.dueOn().isEmpty()) {
             missing.add("a scheduled completion date");

@@ -2,23 +2,34 @@ package io.poamledger.command.item;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.system.KnownSystem;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemVoided;
-import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.events.organisation.AccountId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -44,12 +55,17 @@ class PoamItem {
     }
 
     @CommandHandler
-    void handle(ReviseWeakness command, Systems systems) {
+    void handle(ReviseWeakness command, Systems systems, Predecessors predecessors) {
         if (item.weakness().equals(command.weakness())) {
             return;
         }
-        WeaknessRules.check(command, item, systems.known(item.id().system()));
-        apply(new WeaknessRevised(item.id(), item.weakness(), command.weakness(), command.reason()));
+        var system = systems.known(item.id().system());
+        WeaknessRules.check(command, item, system);
+        var alike = predecessors.asked(system, command.weakness(), Optional.of(item.weakness()), command.answer());
+        var continued = predecessors.continued(system, command.answer());
+        var origin = predecessors.origin(system, command.answer(), alike, continued);
+        apply(new WeaknessRevised(item.id(), item.weakness(), command.weakness(), command.reason(), origin));
+        continued.ifPresent(old -> old.goesOnIn(PromiseId.of(item.id())));
     }
 
     @CommandHandler
@@ -63,8 +79,8 @@ class PoamItem {
     }
 
     @CommandHandler
-    void handle(AssignResponsibility command) {
-        say(command.assigned(), item.responsibility());
+    void handle(AssignResponsibility command, KnownAccounts accounts) {
+        say(command.assigned(Parties.known(command.primaryAccount(), accounts)), item.responsibility());
     }
 
     @CommandHandler
@@ -102,13 +118,16 @@ class PoamItem {
     }
 
     @CommandHandler
-    void handle(AddMilestone command) {
+    void handle(AddMilestone command, Systems systems, Predecessors predecessors) {
         if (item.milestones().stream().anyMatch(milestone -> milestone.isWhat(command))) {
             return;
         }
         ScheduleRules.check(command, item);
-        apply(new MilestoneAdded(
-                item.id(), item.nextMilestone(), command.title(), command.description(), command.dueOn()));
+        var alike = PromiseRules.asked(command, item);
+        var ending = command.takesOver().map(old -> ending(old, systems, predecessors));
+        var id = item.schedule().nextMilestone();
+        apply(command.added(id, alike, ending));
+        ending.ifPresent(old -> old.goesOnIn(PromiseId.of(item.id(), id)));
     }
 
     @CommandHandler
@@ -137,8 +156,44 @@ class PoamItem {
         if (milestone.cancelled()) {
             return;
         }
-        ScheduleRules.check(milestone, item);
-        apply(new MilestoneCancelled(item.id(), milestone.id(), command.reason()));
+        PromiseRules.check(command, milestone, item);
+        apply(new MilestoneCancelled(
+                item.id(), milestone.id(), command.reason(), command.replacedBy(), command.successor()));
+        command.replacedBy()
+                .ifPresent(successor -> apply(new ContinuationDeclared(
+                        item.id(),
+                        Optional.of(successor),
+                        milestone.due().id(),
+                        milestone.lines(),
+                        command.reason())));
+    }
+
+    @CommandHandler
+    void handle(ConfirmCorrection command, @MetaDataValue(Recorded.SUBJECT) String subject) {
+        var promise = item.promised(command.milestoneId());
+        if (promise.isConfirmed(command.wrong())) {
+            return;
+        }
+        LifeRules.theItemHasNotEnded(item);
+        var right = PromiseRules.corrected(command, promise, new AccountId(subject), GenericEventMessage.clock.instant());
+        apply(new CorrectionConfirmed(
+                item.id(),
+                command.milestoneId(),
+                command.wrong(),
+                right,
+                promise.corrected(command.wrong()),
+                command.note()));
+    }
+
+    @CommandHandler
+    void handle(DeclareContinuation command, Systems systems, Predecessors predecessors) {
+        if (item.carries(command.milestoneId(), command.continues())) {
+            return;
+        }
+        PromiseRules.check(command, item);
+        var ending = ending(command.continues(), systems, predecessors);
+        takesOver(command.milestoneId(), command.continues(), ending.lines(), command.reason());
+        ending.goesOnIn(command.promise());
     }
 
     @CommandHandler
@@ -168,13 +223,14 @@ class PoamItem {
             Systems systems,
             EvidenceRegister evidence,
             ClosingPolicy policy,
-            @MetaDataValue(Recorded.SUBJECT) @Nullable String subject) {
+            KnownAccounts accounts,
+            @MetaDataValue(Recorded.SUBJECT) String subject) {
         var closure = new Closure(command, item);
         if (closure.isSoAlready()) {
             return;
         }
         closure.check(systems.known(item.id().system()));
-        var waiver = closure.waiver(subject, policy);
+        var waiver = closure.waiver(new AccountId(subject), policy, accounts);
         closure.events(evidence, waiver).forEach(AggregateLifecycle::apply);
     }
 
@@ -188,18 +244,71 @@ class PoamItem {
     }
 
     @CommandHandler
-    void handle(VoidItem command) {
+    void handle(
+            VoidItem command,
+            Systems systems,
+            Predecessors predecessors,
+            ClosingPolicy policy,
+            @MetaDataValue(Recorded.SUBJECT) String subject) {
         if (item.stage() == Stage.VOID) {
             return;
         }
+        PromiseRules.check(command, item);
+        var waiver = policy.voiding(item, new AccountId(subject));
+        var lines = item.schedule().lines(item.id());
+        apply(new ItemVoided(
+                item.id(),
+                command.reason(),
+                Optional.of(command.kind()),
+                command.continuedBy(),
+                command.successor(),
+                waiver));
+        var system = systems.known(item.id().system());
+        for (var successor : command.continuedBy()) {
+            predecessors.goesOnIn(system, successor, PromiseId.of(item.id()), lines, command.reason());
+        }
+    }
+
+    @CommandHandler
+    void handle(WaiveSeparation command, KnownAccounts accounts, @MetaDataValue(Recorded.SUBJECT) String subject) {
+        var waived = command.waived(Parties.known(command.account(), accounts));
+        if (item.involved().waiverFor(waived.account()).equals(Optional.of(waived))) {
+            return;
+        }
+        LifeRules.check(waived, item, new AccountId(subject));
+        apply(waived);
+    }
+
+    /** What a promise of this item, which ended, hands to whatever goes on with it. */
+    List<Line> linesToGoOn(Optional<MilestoneId> milestone) {
+        return PromiseRules.linesToGoOn(milestone, item);
+    }
+
+    /** A promise of this item, which ended, goes on elsewhere. */
+    void goesOn(Optional<MilestoneId> milestone, PromiseId successor) {
+        apply(new PromiseContinued(item.id(), milestone, successor));
+    }
+
+    /** This item goes on with what ended elsewhere; its own dates stay. */
+    void takesOver(Optional<MilestoneId> milestone, PromiseId ended, List<Line> lines, String reason) {
         LifeRules.theItemHasNotEnded(item);
-        apply(new ItemVoided(item.id(), command.reason()));
+        apply(new ContinuationDeclared(item.id(), milestone, ended, lines, reason));
+    }
+
+    int daysSinceClosing(KnownSystem system) {
+        return LifeRules.daysSinceClosing(item, system);
+    }
+
+    private Ending ending(PromiseId promise, Systems systems, Predecessors predecessors) {
+        return promise.itemId().equals(item.id())
+                ? new Ending(promise, linesToGoOn(promise.milestoneId()), _ -> {})
+                : predecessors.ended(systems.known(item.id().system()), promise);
     }
 
     @EventSourcingHandler
-    void on(PoamItemEvent event) {
+    void on(PoamItemEvent event, @Timestamp Instant at, @MetaDataValue(Recorded.SUBJECT) @Nullable String subject) {
         id = event.itemId();
-        item.evolve(event);
+        item.evolve(event, Entered.of(subject, at));
     }
 
     /** For facts of which the latest replaces the one before. */

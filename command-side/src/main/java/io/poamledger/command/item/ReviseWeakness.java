@@ -24,6 +24,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param requirement absent for an unmapped weakness
  * @param reason why, never blank
+ * @param continues the void item whose promise it turns out to take over
+ * @param recurs the closed item whose weakness is there again; nothing is inherited
+ * @param none why it is none of the ended items that look alike
  */
 @Form(
         title = "Revise the weakness",
@@ -60,7 +63,16 @@ public record ReviseWeakness(
         @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
 
-        @Label("Why it is revised") @Words String reason)
+        @Label("Why it is revised") @Words String reason,
+
+        @Label(value = "Goes on with the void item", hint = "Such as acme/7: its promise goes on in this one.")
+        Optional<PoamItemId> continues,
+
+        @Label(value = "Recurrence of the closed item", hint = "Such as acme/7: nothing of its dates is taken over.")
+        Optional<PoamItemId> recurs,
+
+        @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words
+        Optional<String> none)
         implements Command {
 
     public ReviseWeakness {
@@ -72,10 +84,18 @@ public record ReviseWeakness(
         source = Given.maybeText(source);
         discoveredOn = Given.optional(discoveredOn);
         reason = Given.text("reason", reason);
+        continues = Given.optional(continues);
+        recurs = Given.optional(recurs);
+        none = Given.optionalText(none);
+        Given.atMostOne("continues", continues, "recurs", recurs, "none", none);
     }
 
     Weakness weakness() {
         return new Weakness(requirement, references, title, description, source, discoveredOn);
+    }
+
+    Answer answer() {
+        return new Answer(continues, recurs, none);
     }
 
     @Override

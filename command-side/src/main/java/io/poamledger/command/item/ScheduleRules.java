@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.KnownSystem;
 import java.time.LocalDate;
@@ -55,9 +56,12 @@ final class ScheduleRules {
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#COMPLETION_NOT_SCHEDULED} */
     static LocalDate scheduledCompletion(ItemState item) {
-        return item.dueOn()
-                .orElseThrow(() -> Rule.COMPLETION_NOT_SCHEDULED.refuses(
-                        "Item " + item.id() + " has no scheduled completion date that could move; schedule one first"));
+        return item.dueOn().orElseThrow(() -> notScheduled(item));
+    }
+
+    static Rejected notScheduled(ItemState item) {
+        return Rule.COMPLETION_NOT_SCHEDULED.refuses(
+                "Item " + item.id() + " has no scheduled completion date that could move; schedule one first");
     }
 
     private static void noCompletionIsScheduledYet(ItemState item, String to) {

@@ -10,14 +10,20 @@ import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Declare that the item should never have been opened; its number stays taken.
+ * Declare that the item goes no further; its number stays taken.
  *
+ * @param kind DUPLICATE and SPLIT name what continues it
+ * @param continuedBy the open items that take over its promise
+ * @param successor TO_COME where an item that is not there yet will, NONE where none does; one of the two is to be answered
  * @param reason why, never blank
  */
 @Form(
@@ -31,10 +37,25 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record VoidItem(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label("Why it should not have been opened") @Words String reason) implements Command {
+        @Label("Kind") VoidKind kind,
+
+        @Label(
+                value = "Continued by",
+                hint = "The open items that take over its promise, such as acme/8; a duplicate and a split name them.",
+                optional = true)
+        List<PoamItemId> continuedBy,
+
+        @Label(value = "What continues it", hint = "Where no item does yet.")
+        Optional<Successor> successor,
+
+        @Label("Why it should not go on") @Words String reason)
+        implements Command {
 
     public VoidItem {
         Given.required("itemId", itemId);
+        Given.required("kind", kind);
+        continuedBy = Given.list("continuedBy", continuedBy);
+        successor = Given.optional(successor);
         reason = Given.text("reason", reason);
     }
 

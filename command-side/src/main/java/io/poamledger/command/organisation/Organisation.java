@@ -2,6 +2,7 @@ package io.poamledger.command.organisation;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.organisation.AccountId;
@@ -70,12 +71,15 @@ class Organisation {
     }
 
     @CommandHandler
-    void handle(GrantRole command, Systems systems) {
-        if (grants.contains(new Grant(command.account(), command.role(), command.system()))) {
+    void handle(GrantRole command, Systems systems, KnownAccounts accounts) {
+        var account = accounts.grantable(command.account())
+                .orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.refuses("There is no account '" + command.account()
+                        + "' that a role could be granted to; make the account first"));
+        if (grants.contains(new Grant(account, command.role(), command.system()))) {
             return;
         }
         command.system().ifPresent(systems::known);
-        apply(new RoleGranted(command.account(), command.role(), command.system()));
+        apply(new RoleGranted(account, command.role(), command.system()));
     }
 
     @CommandHandler

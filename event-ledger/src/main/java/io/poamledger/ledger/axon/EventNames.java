@@ -28,6 +28,14 @@ public final class EventNames {
                 .collect(Collectors.toMap(entry -> new EventName(entry.getKey(), "1"), Map.Entry::getValue)));
     }
 
+    /** Each under its name and the revision that it is stored under now. */
+    public static EventNames of(Map<String, Class<?>> classes, Function<Class<?>, String> revision) {
+        return new EventNames(classes.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> new EventName(entry.getKey(), revision.apply(entry.getValue())),
+                        Map.Entry::getValue)));
+    }
+
     /** These and more. */
     public EventNames and(EventNames others) {
         return new EventNames(java.util.stream.Stream.of(this, others)

@@ -51,7 +51,10 @@ final class FactsProjection implements Question {
         return QuestionName.ITEM;
     }
 
-    /** 2: what moved before the approval is no slip, and a first date that had passed before it stays the baseline. */
+    /**
+     * 2: promises are lines, an unconfirmed correction counts, what moved before the approval is no slip, and a first date that had passed
+     * before it stays the baseline.
+     */
     @Override
     public int revision() {
         return 2;

@@ -1,17 +1,24 @@
 package io.poamledger.query.facts;
 
+import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
+import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.query.views.questions.Recording;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -59,7 +66,7 @@ public record ItemFacts(
                 first.itemId(),
                 WeaknessFacts.opened(first),
                 PlanFacts.NOTHING,
-                ScheduleFacts.NOTHING,
+                ScheduleFacts.NOTHING.inherits(first.origin().lines()),
                 LifeFacts.JUST_OPENED,
                 0,
                 who,
@@ -68,10 +75,19 @@ public record ItemFacts(
 
     private ItemFacts after(PoamItemEvent event, Who who) {
         return switch (event) {
+            case WeaknessRevised e ->
+                with(weakness.after(e, who), plan, schedule.inherits(e.origin().lines()), life);
             case WeaknessEvent e -> with(weakness.after(e, who), plan, schedule, life);
             case PlanEvent e -> with(weakness, plan.after(e, who), schedule, life);
             case MilestoneCompleted e -> with(weakness, plan, schedule.after(e, who), life.workBegan());
             case ScheduleEvent e -> with(weakness, plan, schedule.after(e, who), life);
+            case ItemVoided e ->
+                with(
+                        weakness,
+                        plan,
+                        schedule.continuedBy(
+                                e.continuedBy().stream().map(PromiseId::of).toList()),
+                        life.after(e, who));
             case LifeEvent e -> with(weakness, plan, schedule, life.after(e, who));
         };
     }
@@ -86,6 +102,20 @@ public record ItemFacts(
 
     private ItemFacts touched(long sequence, Who who) {
         return new ItemFacts(id, weakness, plan, schedule, life, sequence, opened, who);
+    }
+
+    /** The promises that were agreed and ended with nothing that takes them over: each with its lines. */
+    public Map<PromiseId, List<Line>> withdrawn() {
+        var withdrawn = new LinkedHashMap<PromiseId, List<Line>>();
+        if (state() == State.VOID && schedule.continuedBy().isEmpty()) {
+            withdrawn.put(PromiseId.of(id), schedule.lines());
+        }
+        schedule.milestones().stream()
+                .filter(milestone -> milestone.ended(state()) && milestone.continuedBy().isEmpty())
+                .forEach(milestone -> withdrawn.put(
+                        PromiseId.of(id, milestone.id()), milestone.due().lines()));
+        withdrawn.values().removeIf(lines -> lines.stream().noneMatch(Line::agreed));
+        return withdrawn;
     }
 
     public State state() {

@@ -9,6 +9,9 @@ import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,8 +62,19 @@ public record LifeFacts(
     /** Closed before the ledger, evidence not verified: never counted towards a closeout. */
     public record PriorClosure(Optional<LocalDate> claimedOn, String closedBy, String reference, Who recorded) {}
 
-    /** Should never have been opened. */
-    public record Voided(String reason, Who recorded) {}
+    /**
+     * Goes no further.
+     *
+     * @param kind empty where nobody was asked
+     * @param successor what was said to take over, where no item did
+     * @param waiver why whoever approved the plan or answers for it could void it
+     */
+    public record Voided(
+            String reason,
+            Optional<VoidKind> kind,
+            Optional<Successor> successor,
+            Optional<String> waiver,
+            Who recorded) {}
 
     /** Whether it is closed by an import, evidence not verified. */
     public boolean closedBefore() {
@@ -107,7 +121,13 @@ public record LifeFacts(
                         voided);
             case ItemVoided e ->
                 new LifeFacts(
-                        State.VOID, progress, evidence, closed, priorClosure, Optional.of(new Voided(e.reason(), who)));
+                        State.VOID,
+                        progress,
+                        evidence,
+                        closed,
+                        priorClosure,
+                        Optional.of(new Voided(e.reason(), e.kind(), e.successor(), e.waiver(), who)));
+            case SeparationWaived _ -> this;
         };
     }
 

@@ -1,9 +1,10 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.Line;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,19 +15,46 @@ import java.util.Optional;
  *     had passed before the approval or was given after it
  * @param current the date that counts now
  * @param moves how often it moved, whatever the reason
- * @param slips how often it moved to a later date since the baseline, corrections not counted
- * @param slipDays by how many days it moved since the baseline, corrections not counted; negative where it came earlier
+ * @param slips how often it moved to a later date since the baseline
+ * @param slipDays by how many days it moved to later dates since the baseline: of the line it carries that was postponed most, so
+ *     also by those that it took over; never less, but by a confirmed correction
+ * @param earlierDays by how many days it moved to earlier dates since the baseline; beside the slip, not taken off it
+ * @param correctedDays how many days confirmed corrections took back
  */
-public record Promise(LocalDate first, LocalDate baseline, LocalDate current, int moves, int slips, int slipDays) {
+public record Promise(
+        LocalDate first,
+        LocalDate baseline,
+        LocalDate current,
+        int moves,
+        int slips,
+        int slipDays,
+        int earlierDays,
+        int correctedDays) {
 
-    /** A date given for the first time. */
-    public static Promise of(LocalDate date) {
-        return new Promise(date, date, date, 0, 0, 0);
+    /**
+     * What the lines come to that a date carries.
+     *
+     * @param lines at least one
+     * @param moves of the date itself
+     */
+    static Promise of(List<Line> lines, int moves) {
+        var worst = lines.stream()
+                .max(Comparator.comparing(Line::postponed).thenComparing(Line::baseline, Comparator.reverseOrder()))
+                .orElseThrow();
+        return new Promise(
+                lines.stream().map(Line::first).min(Comparator.naturalOrder()).orElseThrow(),
+                worst.baseline(),
+                worst.dueOn(),
+                moves,
+                worst.slips(),
+                worst.postponed(),
+                worst.advanced(),
+                worst.corrected());
     }
 
     /** The days from one date to another as they are judged; negative where it came earlier. */
     public static int days(LocalDate from, LocalDate to) {
-        return Math.toIntExact(ChronoUnit.DAYS.between(Bounds.judged(from), Bounds.judged(to)));
+        return Bounds.days(from, to);
     }
 
     /** How many days a claimed date came after the one that was promised; 0 where it did not, or either is missing. */
@@ -38,27 +66,5 @@ public record Promise(LocalDate first, LocalDate baseline, LocalDate current, in
     /** How long something that is due is late: 0 on the day it is due, and where nothing is left to be done. */
     public static int daysLate(State state, Optional<LocalDate> due, LocalDate day) {
         return state.active() ? due.map(date -> Math.max(0, days(date, day))).orElse(0) : 0;
-    }
-
-    public Promise moved(LocalDate from, LocalDate to, MoveReason code) {
-        if (code == MoveReason.CORRECTION) {
-            return new Promise(first, baseline, to, moves + 1, slips, slipDays);
-        }
-        var days = days(from, to);
-        return new Promise(first, baseline, to, moves + 1, slips + (days > 0 ? 1 : 0), slipDays + days);
-    }
-
-    /** A move that is kept and shown, and is no slip. */
-    public Promise movedBeforeAgreed(LocalDate to) {
-        return new Promise(first, baseline, to, moves + 1, slips, slipDays);
-    }
-
-    /**
-     * Agreed as it stands; but an approval that comes after the first date had passed makes no new promise of it.
-     *
-     * @param day of the approval
-     */
-    public Promise agreed(LocalDate day) {
-        return new Promise(first, Bounds.judged(first).isBefore(day) ? first : current, current, moves, 0, 0);
     }
 }

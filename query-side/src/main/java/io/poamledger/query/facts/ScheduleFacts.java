@@ -2,11 +2,18 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.Lines;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.query.facts.PromisedDate.Said;
 import java.time.LocalDate;
@@ -20,49 +27,102 @@ import java.util.function.UnaryOperator;
  * What is promised for when.
  *
  * @param completion the item's own date; empty until it was scheduled
+ * @param inherited lines that the completion will carry once it is scheduled
  * @param milestones in the order they were added
  * @param agreed whether the plan was ever approved, which fixed the baseline
+ * @param continuedBy what took over the completion after the item ended
  */
-public record ScheduleFacts(Optional<PromisedDate> completion, List<MilestoneFacts> milestones, boolean agreed) {
+public record ScheduleFacts(
+        Optional<PromisedDate> completion,
+        List<Line> inherited,
+        List<MilestoneFacts> milestones,
+        boolean agreed,
+        List<PromiseId> continuedBy) {
 
-    static final ScheduleFacts NOTHING = new ScheduleFacts(Optional.empty(), List.of(), false);
+    static final ScheduleFacts NOTHING =
+            new ScheduleFacts(Optional.empty(), List.of(), List.of(), false, List.of());
 
     public ScheduleFacts {
+        inherited = List.copyOf(inherited);
         milestones = List.copyOf(milestones);
+        continuedBy = List.copyOf(continuedBy);
     }
 
     ScheduleFacts after(ScheduleEvent event, Who who) {
         return switch (event) {
-            case CompletionScheduled e -> completing(PromisedDate.first(e.dueOn(), who));
+            case CompletionScheduled e ->
+                completing(
+                        PromisedDate.first(PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, who));
             case CompletionRescheduled e ->
-                completing(completion
-                        .orElseGet(() -> PromisedDate.first(e.from(), who))
-                        .moved(
-                                e.from(),
-                                new Said(e.to(), Optional.of(e.code()), e.reason(), e.approver(), who),
-                                agreed));
-            case MilestoneAdded e -> with(added(e, who));
+                completing(
+                        completion
+                                .orElseGet(() -> PromisedDate.first(
+                                        PromiseId.of(e.itemId()), inherited, e.from(), agreed, who))
+                                .moved(Said.moved(e.to(), e.code(), e.reason(), e.approver(), who)));
+            case MilestoneAdded e -> with(MilestoneFacts.added(e, agreed, who)).tookOver(e);
             case MilestoneRescheduled e ->
                 changed(
                         e.milestoneId(),
-                        m -> m.due(m.due()
-                                .moved(
-                                        e.from(),
-                                        new Said(e.to(), Optional.of(e.code()), e.reason(), e.approver(), who),
-                                        agreed)));
+                        m -> m.due(m.due().moved(Said.moved(e.to(), e.code(), e.reason(), e.approver(), who))));
             case MilestoneCompleted e -> changed(e.milestoneId(), m -> m.done(e.completedOn(), e.note(), who));
-            case MilestoneCancelled e -> changed(e.milestoneId(), m -> m.cancelled(e.reason(), who));
+            case MilestoneCancelled e -> changed(e.milestoneId(), m -> m.cancelled(e, who));
+            case CorrectionConfirmed e ->
+                dated(e.milestoneId(), date -> date.confirmed(e.wrong(), e.lines(), who));
+            case ContinuationDeclared e ->
+                (e.milestoneId().isPresent()
+                                ? dated(e.milestoneId(), date -> date.takesOver(e.lines()))
+                                : inherits(e.lines()))
+                        .goesOn(e.itemId(), e.continues(), new PromiseId(e.itemId(), e.milestoneId()));
+            case PromiseContinued e ->
+                goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()), e.continuedBy());
         };
     }
 
-    /** The first approval fixes the baseline. */
-    ScheduleFacts approved(LocalDate day) {
-        return agreed
-                ? this
+    /** The item itself takes over lines of one that ended. */
+    ScheduleFacts inherits(List<Line> lines) {
+        return completion.isPresent()
+                ? completing(completion.get().takesOver(lines))
                 : new ScheduleFacts(
-                        completion.map(due -> due.agreed(day)),
-                        milestones.stream().map(m -> m.due(m.due().agreed(day))).toList(),
-                        true);
+                        completion, Lines.takenOver(inherited, lines), milestones, agreed, continuedBy);
+    }
+
+    /** The item ended and goes on in these. */
+    ScheduleFacts continuedBy(List<PromiseId> successors) {
+        var more = new ArrayList<>(continuedBy);
+        successors.stream().filter(promise -> !more.contains(promise)).forEach(more::add);
+        return new ScheduleFacts(completion, inherited, milestones, agreed, more);
+    }
+
+    /** The first approval fixes the baseline, also of what was taken over before anything was agreed. */
+    ScheduleFacts approved(LocalDate day) {
+        return new ScheduleFacts(
+                completion.map(date -> date.agreed(day)),
+                inherited,
+                milestones.stream().map(m -> m.due(m.due().agreed(day))).toList(),
+                true,
+                continuedBy);
+    }
+
+    private ScheduleFacts tookOver(MilestoneAdded e) {
+        return e.origin()
+                .continues()
+                .map(old -> goesOn(e.itemId(), old, PromiseId.of(e.itemId(), e.milestoneId())))
+                .orElse(this);
+    }
+
+    /** One of the item's own promises that ended is carried on; one of another item is told to that one. */
+    private ScheduleFacts goesOn(PoamItemId own, PromiseId ended, PromiseId successor) {
+        if (!ended.itemId().equals(own)) {
+            return this;
+        }
+        return ended.milestoneId()
+                .map(id -> changed(id, m -> m.goesOnIn(successor)))
+                .orElseGet(() -> continuedBy(List.of(successor)));
+    }
+
+    /** The lines that the item's completion carries, also where it has no date yet. */
+    public List<Line> lines() {
+        return completion.map(PromisedDate::lines).orElse(inherited);
     }
 
     /** The item's own date as it stands; empty until it was scheduled. */
@@ -104,35 +164,32 @@ public record ScheduleFacts(Optional<PromisedDate> completion, List<MilestoneFac
         return milestones.stream().filter(MilestoneFacts::open).toList();
     }
 
-    private static MilestoneFacts added(MilestoneAdded e, Who who) {
-        return new MilestoneFacts(
-                e.milestoneId(),
-                e.title(),
-                e.description(),
-                PromisedDate.first(e.dueOn(), who),
-                MilestoneFacts.Progress.OPEN,
-                Optional.empty(),
-                "",
-                Optional.empty());
-    }
-
     private ScheduleFacts completing(PromisedDate date) {
-        return new ScheduleFacts(Optional.of(date), milestones, agreed);
+        return new ScheduleFacts(Optional.of(date), List.of(), milestones, agreed, continuedBy);
     }
 
     private ScheduleFacts with(MilestoneFacts milestone) {
         var more = new ArrayList<>(milestones);
         more.add(milestone);
-        return new ScheduleFacts(completion, more, agreed);
+        return new ScheduleFacts(completion, inherited, more, agreed, continuedBy);
+    }
+
+    private ScheduleFacts dated(Optional<MilestoneId> id, UnaryOperator<PromisedDate> change) {
+        return id.map(number -> changed(number, m -> m.due(change.apply(m.due()))))
+                .orElseGet(() -> completion
+                        .map(date -> completing(change.apply(date)))
+                        .orElse(this));
     }
 
     private ScheduleFacts changed(MilestoneId id, UnaryOperator<MilestoneFacts> change) {
         var known = milestone(id);
         return new ScheduleFacts(
                 completion,
+                inherited,
                 milestones.stream()
                         .map(m -> m.equals(known) ? change.apply(m) : m)
                         .toList(),
-                agreed);
+                agreed,
+                continuedBy);
     }
 }

@@ -57,7 +57,7 @@ final class Values {
     static String move(LocalDate from, LocalDate to, MoveReason code) {
         var days = Promise.days(from, to);
         var howFar = Math.abs(days) + (Math.abs(days) == 1 ? " day " : " days ") + (days > 0 ? "later" : "earlier");
-        var why = code == MoveReason.CORRECTION ? "a correction, not counted as a slip" : of(code);
+        var why = code == MoveReason.CORRECTION ? "a correction, counted until somebody else confirms it" : of(code);
         return "moved from " + of(from) + " to " + of(to) + ", " + howFar + " (" + why + ").";
     }
 

@@ -2,6 +2,8 @@ package io.poamledger.query.history;
 
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
@@ -16,11 +18,13 @@ import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
+import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
@@ -70,12 +74,15 @@ final class Wording {
                 .toList()) {
             words = words.change(column.getKey(), "", column.getValue());
         }
-        return words.claimed(e.weakness().discoveredOn()).change("Kind", "", Values.of(e.kind()));
+        return PromiseWording.origin(
+                words.claimed(e.weakness().discoveredOn()).change("Kind", "", Values.of(e.kind())), e.origin());
     }
 
     private static EventInWords revised(WeaknessRevised e) {
-        return weakness(EventInWords.of("The description of the weakness was revised."), Optional.of(e.from()), e.to())
-                .because(e.reason());
+        return PromiseWording.origin(
+                weakness(EventInWords.of("The description of the weakness was revised."), Optional.of(e.from()), e.to())
+                        .because(e.reason()),
+                e.origin());
     }
 
     private static EventInWords weakness(EventInWords words, Optional<Weakness> from, Weakness to) {
@@ -169,10 +176,12 @@ final class Wording {
                         .change("Approved by", "", Values.of(e.approver()))
                         .because(e.reason());
             case MilestoneAdded e ->
-                EventInWords.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on "
-                                + Values.of(e.dueOn()) + ".")
-                        .change("Due", "", Values.of(e.dueOn()))
-                        .change("Description", "", e.description());
+                PromiseWording.origin(
+                        EventInWords.of("Milestone " + e.milestoneId() + " was added: " + e.title() + ", due on "
+                                        + Values.of(e.dueOn()) + ".")
+                                .change("Due", "", Values.of(e.dueOn()))
+                                .change("Description", "", e.description()),
+                        e.origin());
             case MilestoneRescheduled e ->
                 EventInWords.of(Values.capital(milestone(before, e.milestoneId()))
                                 + ' '
@@ -186,10 +195,20 @@ final class Wording {
                         .claimed(Optional.of(e.completedOn()))
                         .because(e.note());
             case MilestoneCancelled e ->
-                EventInWords.of(Values.capital(milestone(before, e.milestoneId()))
-                                + " was cancelled; it will not be done.")
-                        .because(e.reason());
+                PromiseWording.cancelled(Values.capital(milestone(before, e.milestoneId())), e);
+            case CorrectionConfirmed e ->
+                PromiseWording.confirmed(promise(before, e.milestoneId()), e);
+            case ContinuationDeclared e ->
+                PromiseWording.declared(promise(before, e.milestoneId()), e);
+            case PromiseContinued e ->
+                EventInWords.of(Values.capital(promise(before, e.milestoneId())) + " goes on in " + e.continuedBy()
+                        + "; it is not withdrawn.");
         };
+    }
+
+    /** The milestone or, without one, the completion. */
+    private static String promise(Optional<ItemFacts> before, Optional<MilestoneId> id) {
+        return id.map(number -> milestone(before, number)).orElse("completion");
     }
 
     /** Such as {@code milestone 2 "Patch the fleet"}. */
@@ -219,8 +238,9 @@ final class Wording {
                         .claimed(e.claimedOn())
                         .change("Closed by", "", e.closedBy())
                         .change("Reference", "", e.reference());
-            case ItemVoided e ->
-                EventInWords.of("The item was voided: it should not have been opened.")
+            case ItemVoided e -> PromiseWording.voided(e);
+            case SeparationWaived e ->
+                EventInWords.of("It was agreed that " + e.account() + " closes the item, whatever part they had in it.")
                         .because(e.reason());
         };
     }

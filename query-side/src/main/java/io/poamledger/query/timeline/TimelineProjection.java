@@ -1,12 +1,15 @@
 package io.poamledger.query.timeline;
 
 import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
@@ -61,7 +64,7 @@ final class TimelineProjection implements Question {
         moved(
                 change,
                 new Moved(0, "", event.from(), event.to(), event.code(), event.reason(), event.approver()),
-                change.after().schedule().promise().orElseThrow());
+                change.after().schedule().completion().orElseThrow());
     }
 
     @EventHandler
@@ -78,7 +81,41 @@ final class TimelineProjection implements Question {
                         event.code(),
                         event.reason(),
                         event.approver()),
-                milestone.due().promise());
+                milestone.due());
+    }
+
+    /** The correction is no move of its own any more, and the move that it put right, if it was one, goes to the right day. */
+    @EventHandler
+    void on(CorrectionConfirmed event, EventMessage<?> message) {
+        var item = event.itemId();
+        var milestone = event.milestoneId().map(MilestoneId::number).orElse(0);
+        views.sql(TimelineTables.LAST_CORRECTION)
+                .params(item.system().value(), item.number(), milestone)
+                .params(Columns.stored(event.wrong()), Columns.stored(event.right()))
+                .query(Long.class)
+                .optional()
+                .ifPresent(correction -> confirmed(event, milestone, correction));
+    }
+
+    private void confirmed(CorrectionConfirmed event, int milestone, long correction) {
+        var item = event.itemId();
+        views.sql("UPDATE timeline_moves SET counted = 0 WHERE id = ?").param(correction).update();
+        views.sql(TimelineTables.MOVE_BEFORE)
+                .params(item.system().value(), item.number(), milestone)
+                .params(correction, Columns.stored(event.wrong()))
+                .query((row, _) -> new Entry(row.getLong(1), LocalDate.parse(row.getString(2))))
+                .optional()
+                .ifPresent(entry -> putRight(entry, event.right()));
+    }
+
+    private record Entry(long id, LocalDate from) {}
+
+    /** Not counted while its days change, so that the totals follow. */
+    private void putRight(Entry entry, LocalDate right) {
+        views.sql("UPDATE timeline_moves SET counted = 0 WHERE id = ?").param(entry.id()).update();
+        views.sql("UPDATE timeline_moves SET counted = 1, days = ? WHERE id = ?")
+                .params(Promise.days(entry.from(), right), entry.id())
+                .update();
     }
 
     private record Moved(
@@ -90,7 +127,7 @@ final class TimelineProjection implements Question {
             String reason,
             Optional<AccountId> approver) {}
 
-    private void moved(ItemChange change, Moved move, Promise promise) {
+    private void moved(ItemChange change, Moved move, PromisedDate due) {
         var item = change.after();
         var recording = change.recording();
         views.sql(TimelineTables.INSERT)
@@ -113,10 +150,10 @@ final class TimelineProjection implements Question {
                         recording.at().toEpochMilli(),
                         YearMonth.from(systems.day(item.id().system(), recording))
                                 .toString(),
-                        item.schedule().agreed() && move.code() != MoveReason.CORRECTION,
-                        !item.schedule().agreed(),
-                        Columns.stored(promise.baseline()),
-                        promise.slipDays())
+                        due.isAgreed(),
+                        !due.isAgreed(),
+                        Columns.stored(due.promise().baseline()),
+                        due.promise().slipDays())
                 .update();
     }
 }

@@ -57,5 +57,17 @@ final class TimelineTables {
                 subject, name, approver, recorded_at, month, counted, before_approval, baseline, slip_days)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    static final String LAST_CORRECTION = """
+            SELECT id FROM timeline_moves
+            WHERE system = ? AND number = ? AND milestone = ? AND from_date = ? AND to_date = ?
+                AND code = 'CORRECTION' AND counted = 1
+            ORDER BY id DESC LIMIT 1""";
+
+    /** The move right before another one, where it moved to that day. */
+    static final String MOVE_BEFORE = """
+            SELECT id, from_date FROM timeline_moves
+            WHERE system = ? AND number = ? AND milestone = ? AND id < ? AND to_date = ? AND counted = 1
+            ORDER BY id DESC LIMIT 1""";
+
     private TimelineTables() {}
 }

@@ -9,6 +9,7 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.axon.AddedFields;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
@@ -23,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +47,7 @@ class AnItemAsItWasTest {
                 Clock.fixed(BEGINNING.plusSeconds(86_400), ZoneOffset.UTC),
                 new SimpleMeterRegistry());
         engine = LedgerStorageEngine.of(
-                ledger, new LedgerSerializer(EventNames.ofFirstRevision(Events.byName())), NoOpEventUpcaster.INSTANCE);
+                ledger, new LedgerSerializer(EventNames.of(Events.byName(), Events::revision)), new AddedFields(Events.byName(), Events::revision, Events::addedSince));
     }
 
     @AfterEach

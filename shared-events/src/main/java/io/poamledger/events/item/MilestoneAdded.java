@@ -1,5 +1,6 @@
 package io.poamledger.events.item;
 
+import io.poamledger.events.Added;
 import java.time.LocalDate;
 
 /**
@@ -7,7 +8,20 @@ import java.time.LocalDate;
  *
  * @param title one line, never blank
  * @param description may be empty
+ * @param origin the promise it takes over, or why it is none that ended
  */
 public record MilestoneAdded(
-        PoamItemId itemId, MilestoneId milestoneId, String title, String description, LocalDate dueOn)
-        implements ScheduleEvent {}
+        PoamItemId itemId,
+        MilestoneId milestoneId,
+        String title,
+        String description,
+        LocalDate dueOn,
+        @Added(revision = 2, before = Origin.NOT_ASKED) Origin origin)
+        implements ScheduleEvent {
+
+    /** A step that takes over nothing. */
+    public MilestoneAdded(
+            PoamItemId itemId, MilestoneId milestoneId, String title, String description, LocalDate dueOn) {
+        this(itemId, milestoneId, title, description, dueOn, Origin.NEW);
+    }
+}

@@ -9,7 +9,7 @@ public enum MoveReason {
     TECHNICAL_DIFFICULTY,
     PRIORITIES_CHANGED,
     AHEAD_OF_PLAN,
-    /** The old date was wrong when it was written; shown as such, never counted as a slip. */
+    /** The old date was wrong when it was written; counts as any other until somebody else confirms it. */
     CORRECTION,
     OTHER
 }

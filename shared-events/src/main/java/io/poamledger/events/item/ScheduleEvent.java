@@ -7,4 +7,7 @@ public sealed interface ScheduleEvent extends PoamItemEvent
                 MilestoneAdded,
                 MilestoneRescheduled,
                 MilestoneCompleted,
-                MilestoneCancelled {}
+                MilestoneCancelled,
+                CorrectionConfirmed,
+                ContinuationDeclared,
+                PromiseContinued {}

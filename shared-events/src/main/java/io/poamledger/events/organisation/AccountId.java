@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * The id of an account, as it signs in: 1 to 100 letters, digits and {@code . _ @ -}, starting with a letter or digit.
- * Compared as written.
+ * Two that differ in case only are the same account to whoever signs in ({@link #isTheSameAs}); records compare as written.
  */
 public record AccountId(@JsonValue String value) {
 
@@ -18,6 +18,11 @@ public record AccountId(@JsonValue String value) {
             throw new IllegalArgumentException("An account id is 1 to 100 letters, digits and . _ @ -, starting with a"
                     + " letter or digit, not '" + value + "'");
         }
+    }
+
+    /** Whether somebody who signs in as the one is the other. */
+    public boolean isTheSameAs(AccountId other) {
+        return value.equalsIgnoreCase(other.value);
     }
 
     @Override

@@ -1,0 +1,120 @@
+package io.poamledger.command.decisions;
+
+import io.poamledger.access.PrivateFiles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The file {@code decisions.db}, readable by its owner only. It is derived: one of another shape or ledger, and one that cannot be read, is
+ * thrown away and begun anew.
+ */
+final class DecisionFile implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
+    private static final int SHAPE = 1;
+    private static final List<String> TABLES = List.of(
+            "CREATE TABLE follows (ledger TEXT NOT NULL, position INTEGER NOT NULL) STRICT",
+            """
+            CREATE TABLE item (
+                id TEXT PRIMARY KEY,
+                system TEXT NOT NULL,
+                dated INTEGER NOT NULL DEFAULT 0,
+                ended TEXT NOT NULL DEFAULT '',
+                ended_at INTEGER NOT NULL DEFAULT 0
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX ended ON item (system, ended, ended_at) WHERE ended <> ''",
+            """
+            CREATE TABLE said (
+                item TEXT NOT NULL,
+                requirement TEXT NOT NULL,
+                title TEXT NOT NULL,
+                PRIMARY KEY (item, requirement, title)
+            ) STRICT, WITHOUT ROWID""");
+
+    private final SingleConnectionDataSource connection;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    private DecisionFile(SingleConnectionDataSource connection) {
+        this.connection = connection;
+        this.jdbc = JdbcClient.create(connection);
+        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+    }
+
+    /** The file as it is or, where it is of no use, a new one. */
+    static DecisionFile open(Path file, String ledger) {
+        try {
+            var known = connected(file);
+            if (known.follows(ledger)) {
+                return known;
+            }
+            known.close();
+        } catch (RuntimeException e) {
+            LOG.warn("{} cannot be read ({}); it is built anew", file, e.getMessage());
+        }
+        delete(file);
+        var fresh = connected(file);
+        fresh.transaction.executeWithoutResult(_ -> {
+            TABLES.forEach(table -> fresh.jdbc.sql(table).update());
+            fresh.jdbc.sql("INSERT INTO follows VALUES (?, 0)").param(ledger).update();
+            fresh.jdbc.sql("PRAGMA user_version = " + SHAPE).update();
+        });
+        return fresh;
+    }
+
+    private boolean follows(String ledger) {
+        return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE
+                && jdbc.sql("SELECT ledger FROM follows").query(String.class).single().equals(ledger);
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    private static DecisionFile connected(Path file) {
+        var sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+        var source = new SQLiteDataSource(sqlite);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            PrivateFiles.createFile(file);
+            return new DecisionFile(new SingleConnectionDataSource(source.getConnection(), true));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + file + " cannot be made.", e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The file " + file + " cannot be opened.", e);
+        }
+    }
+
+    private static void delete(Path file) {
+        for (var suffix : List.of("", "-wal", "-shm")) {
+            try {
+                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file + suffix + " cannot be removed.", e);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        connection.destroy();
+    }
+}

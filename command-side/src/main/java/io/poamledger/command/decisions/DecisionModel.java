@@ -1,0 +1,148 @@
+package io.poamledger.command.decisions;
+
+import io.poamledger.access.AccessSettings;
+import io.poamledger.command.item.EndedItems;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.ledger.AppendCondition;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.format.StoredEvent;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What rules about several items rest on, caught up with the head of the ledger before each answer. The answer carries its condition into the
+ * running command's commit: should something that matters come in between, the command is decided again.
+ *
+ * <p>It is followed by whoever asks, one at a time, and once when the program starts, so that the first to ask does not wait for all.
+ */
+@Component
+public final class DecisionModel implements EndedItems, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DecisionModel.class);
+    private static final Duration RECENTLY = Duration.ofDays(30);
+    private static final long PATIENCE_SECONDS = 5;
+    private static final Set<String> ENDINGS =
+            Set.of(ItemVoided.class.getSimpleName(), ItemClosed.class.getSimpleName());
+
+    private final DecisionFile file;
+    private final EndedRows rows;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final ReentrantLock following = new ReentrantLock();
+    private final Thread atStart;
+
+    DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
+        this.file = DecisionFile.open(
+                settings.folder().resolve("decisions.db"), ledger.id().toString());
+        this.rows = new EndedRows(file, events);
+        this.ledger = ledger;
+        this.clock = clock;
+        this.atStart = Thread.ofPlatform().name("decision-model").daemon().start(this::followAtStart);
+    }
+
+    private void followAtStart() {
+        following.lock();
+        try {
+            rows.catchUp();
+        } catch (RuntimeException e) {
+            LOG.info("The decision model is not caught up yet ({}); the next command that needs it goes on", e.getMessage());
+        } finally {
+            following.unlock();
+        }
+    }
+
+    @Override
+    public List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before) {
+        var position = ledger.known().position();
+        var ended = ended(system);
+        var prefix = system + "/";
+        rest(position, event -> ENDINGS.contains(event.payloadType())
+                && event.aggregate().startsWith(prefix));
+        return ended.stream()
+                .filter(said -> said.isLike(weakness))
+                .filter(said -> before.filter(said::isLike).isEmpty())
+                .map(EndedRows.Said::item)
+                .collect(Collectors.toMap(Ended::id, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public void restOn(PoamItemId item) {
+        var stream = item.toString();
+        rest(ledger.known().position(), event -> event.aggregate().equals(stream));
+    }
+
+    /** @throws LedgerUnavailable another command, or the start, is still catching up */
+    private List<EndedRows.Said> ended(SystemId system) {
+        takeTurn();
+        try {
+            rows.catchUp();
+            return rows.ended(system, clock.instant().minus(RECENTLY));
+        } finally {
+            following.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (following.tryLock() || following.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        throw new LedgerUnavailable("what ended in the ledger is still being read: " + rows.position() + " of "
+                + ledger.known().position() + " events; nothing was stored");
+    }
+
+    /** Adds to what the running command's commit has to keep to. */
+    private static void rest(long position, Predicate<StoredEvent> mattersTo) {
+        if (!CurrentUnitOfWork.isStarted()) {
+            return;
+        }
+        CurrentUnitOfWork.get()
+                .root()
+                .resources()
+                .merge(
+                        AppendCondition.RESOURCE,
+                        new AppendCondition(position, mattersTo),
+                        (before, more) -> both((AppendCondition) before, (AppendCondition) more));
+    }
+
+    private static AppendCondition both(AppendCondition one, AppendCondition other) {
+        return new AppendCondition(
+                Math.min(one.position(), other.position()), one.mattersTo().or(other.mattersTo()));
+    }
+
+    @Override
+    public void close() {
+        atStart.interrupt();
+        following.lock();
+        try {
+            file.close();
+        } finally {
+            following.unlock();
+        }
+    }
+}

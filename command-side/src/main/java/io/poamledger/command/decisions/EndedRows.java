@@ -1,0 +1,155 @@
+package io.poamledger.command.decisions;
+
+import io.poamledger.command.item.EndedItems.Ended;
+import io.poamledger.command.item.Titles;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.events.system.SystemId;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** The items that ended, as rows; what an item has or had as requirement and title stays beside it. One at a time. */
+final class EndedRows {
+
+    private static final int BATCH = 1_000;
+    private static final String VOID = "VOID";
+    private static final String CLOSED = "CLOSED";
+    private static final String GOES_ON = "GOES_ON";
+
+    private final DecisionFile file;
+    private final EventStorageEngine events;
+    private volatile long position;
+
+    EndedRows(DecisionFile file, EventStorageEngine events) {
+        this.file = file;
+        this.events = events;
+        this.position = file.jdbc().sql("SELECT position FROM follows").query(Long.class).single();
+    }
+
+    /** What an ended item once said it is about. */
+    record Said(Ended item, String requirement, String title) {
+
+        boolean isLike(Weakness weakness) {
+            return weakness.requirement()
+                            .map(RequirementId::toString)
+                            .filter(requirement::equals)
+                            .isPresent()
+                    || Titles.areAlike(title, weakness.title());
+        }
+    }
+
+    /** How many events were read. */
+    long position() {
+        return position;
+    }
+
+    /** Reads on to the end of the ledger, a transaction every so many events. */
+    void catchUp() {
+        while (oneBatch() == BATCH) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("the program ends");
+            }
+        }
+    }
+
+    private int oneBatch() {
+        var token = position == 0 ? null : new GlobalSequenceTrackingToken(position - 1);
+        try (var stream = events.readEvents(token, false)) {
+            var batch = stream.limit(BATCH).toList();
+            if (!batch.isEmpty()) {
+                var end = position + batch.size();
+                file.transaction().executeWithoutResult(_ -> {
+                    batch.forEach(this::on);
+                    file.jdbc().sql("UPDATE follows SET position = ?").param(end).update();
+                });
+                position = end;
+            }
+            return batch.size();
+        }
+    }
+
+    private void on(TrackedEventMessage<?> message) {
+        if (PoamItemEvent.class.isAssignableFrom(message.getPayloadType())) {
+            on((PoamItemEvent) message.getPayload(), message.getTimestamp());
+        }
+    }
+
+    private void on(PoamItemEvent event, Instant at) {
+        switch (event) {
+            case WeaknessOpened e -> {
+                file.jdbc()
+                        .sql("INSERT INTO item (id, system, dated) VALUES (?, ?, ?)")
+                        .params(
+                                e.itemId().toString(),
+                                e.itemId().system().value(),
+                                !e.origin().lines().isEmpty())
+                        .update();
+                said(e.itemId(), e.weakness());
+            }
+            case WeaknessRevised e -> said(e.itemId(), e.to());
+            case CompletionScheduled e -> dated(e.itemId());
+            case ContinuationDeclared e -> dated(e.itemId());
+            case ItemVoided e -> ended(e.itemId(), e.continuedBy().isEmpty() ? VOID : GOES_ON, at);
+            case ItemClosed e -> ended(e.itemId(), CLOSED, at);
+            case PromiseContinued e when e.milestoneId().isEmpty() -> ended(e.itemId(), GOES_ON, at);
+            default -> {}
+        }
+    }
+
+    private void said(PoamItemId item, Weakness weakness) {
+        file.jdbc()
+                .sql("INSERT INTO said VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(
+                        item.toString(),
+                        weakness.requirement().map(RequirementId::toString).orElse(""),
+                        weakness.title())
+                .update();
+    }
+
+    private void dated(PoamItemId item) {
+        file.jdbc()
+                .sql("UPDATE item SET dated = 1 WHERE id = ?")
+                .param(item.toString())
+                .update();
+    }
+
+    private void ended(PoamItemId item, String how, Instant at) {
+        file.jdbc()
+                .sql("UPDATE item SET ended = ?, ended_at = ? WHERE id = ?")
+                .params(how, at.toEpochMilli(), item.toString())
+                .update();
+    }
+
+    /** The void ones of a system that go on nowhere, and those closed since; only what had a date promised anything. */
+    List<Said> ended(SystemId system, Instant closedSince) {
+        return file.jdbc()
+                .sql("""
+                        SELECT item.id, item.ended, said.requirement, said.title
+                        FROM item JOIN said ON said.item = item.id
+                        WHERE system = :system AND dated = 1 AND ended <> ''
+                            AND (ended = 'VOID' OR (ended = 'CLOSED' AND ended_at > :since))
+                        ORDER BY item.ended_at DESC""")
+                .param("system", system.value())
+                .param("since", closedSince.toEpochMilli())
+                .query((row, _) -> new Said(
+                        new Ended(
+                                PoamItemId.parse(row.getString(1)),
+                                row.getString(4),
+                                row.getString(2).equals(CLOSED)),
+                        row.getString(3),
+                        row.getString(4)))
+                .list();
+    }
+}

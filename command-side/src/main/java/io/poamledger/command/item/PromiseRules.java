@@ -1,0 +1,184 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.Rule;
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
+import io.poamledger.events.organisation.AccountId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What becomes of a promise when its milestone or item ends, and when one that was mistyped stands corrected. */
+final class PromiseRules {
+
+    private static final Duration PUT_RIGHT_WITHIN = Duration.ofHours(24);
+    private static final Duration CONFIRMED_WITHIN = Duration.ofDays(7);
+
+    private PromiseRules() {}
+
+    static void check(CancelMilestone command, Milestone milestone, ItemState item) {
+        ScheduleRules.check(milestone, item);
+        if (item.schedule().isAgreed()
+                && command.replacedBy().isEmpty()
+                && command.successor().isEmpty()) {
+            throw Rule.SUCCESSOR_UNANSWERED.refuses("Of item " + item.id() + ", " + milestone.named()
+                    + " is promised for " + milestone.dueOn()
+                    + "; say which milestone replaces it (replacedBy), or that one is to come or none does (successor)");
+        }
+        command.replacedBy().ifPresent(id -> {
+            var successor = item.milestone(id);
+            if (!successor.isOpen() || id.equals(milestone.id())) {
+                throw Rule.NOT_OPEN.refuses("Of item " + item.id() + ", " + successor.named()
+                        + (id.equals(milestone.id()) ? " cannot replace itself" : " is " + successor.standing())
+                        + "; what replaces " + milestone.named() + " is open");
+            }
+        });
+    }
+
+    static void check(DeclareContinuation command, ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        command.milestoneId().map(item::milestone).ifPresent(milestone -> ScheduleRules.check(milestone, item));
+        if (command.continues().equals(command.promise())) {
+            throw Rule.NOT_OPEN.refuses("Promise " + command.promise() + " cannot continue itself");
+        }
+    }
+
+    static void check(VoidItem command, ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        var named = command.continuedBy().size();
+        var wrong = Optional.ofNullable(
+                switch (command.kind()) {
+                    case DUPLICATE -> named == 1 && command.successor().isEmpty()
+                            ? null
+                            : "a duplicate names the one item in which its promise goes on";
+                    case SPLIT -> named + (command.successor().filter(Successor.TO_COME::equals).isPresent() ? 2 : 0) >= 2
+                                    && command.successor().filter(Successor.NONE::equals).isEmpty()
+                            ? null
+                            : "an item that is split names at least two that go on with its parts, or that they are to come";
+                    case MISTAKE, FALSE_POSITIVE -> (named == 0) == command.successor().isPresent()
+                            ? null
+                            : "say what continues it, or that something is to come or nothing does (successor)";
+                });
+        wrong.ifPresent(why -> {
+            throw Rule.SUCCESSOR_UNANSWERED.refuses("Item " + item.id() + promised(item) + " ends as "
+                    + words(command.kind()) + ": " + why);
+        });
+        if (command.continuedBy().contains(item.id())) {
+            throw Rule.NOT_OPEN.refuses("Item " + item.id() + " cannot be continued by itself");
+        }
+    }
+
+    private static String promised(ItemState item) {
+        return item.dueOn().map(day -> ", promised for " + day + ",").orElse("");
+    }
+
+    private static String words(VoidKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The cancelled milestones that a new one may be: what is to come, and what had nearly the same title. */
+    static List<PromiseId> asked(AddMilestone command, ItemState item) {
+        var alike = item.milestones().stream()
+                .filter(Milestone::isWithdrawn)
+                .filter(old -> old.successor().filter(Successor.TO_COME::equals).isPresent()
+                        || Titles.areAlike(old.title(), command.title()))
+                .toList();
+        if (!alike.isEmpty() && command.takesOver().isEmpty() && command.none().isEmpty()) {
+            throw Rule.ALIKE_ONE_ENDED.refuses("'" + command.title() + "' may take over from "
+                    + alike.stream()
+                            .map(old -> old.named() + ", cancelled, promised for " + old.dueOn())
+                            .collect(Collectors.joining(" and "))
+                    + "; say which of them it replaces, or why none");
+        }
+        return alike.stream().map(old -> old.due().id()).toList();
+    }
+
+    /** The lines of a promise of this item that ended, for whatever takes them over. */
+    static List<Line> linesToGoOn(Optional<MilestoneId> milestone, ItemState item) {
+        if (milestone.isEmpty()) {
+            theItemMayGoOn(item);
+            return item.schedule().lines(item.id());
+        }
+        var ended = item.milestone(milestone.get());
+        theMilestoneMayGoOn(ended, item);
+        return ended.lines();
+    }
+
+    private static void theMilestoneMayGoOn(Milestone milestone, ItemState item) {
+        var ended = milestone.cancelled() || (milestone.isOpen() && item.stage() == Stage.VOID);
+        if (!ended) {
+            throw Rule.NOT_VOID.refuses("Of item " + item.id() + ", " + milestone.named() + " is "
+                    + milestone.standing() + "; only a cancelled one, or one of a void item, is continued");
+        }
+        if (milestone.continued()) {
+            throw Rule.CONTINUED_ALREADY.refuses(
+                    "Of item " + item.id() + ", " + milestone.named() + " goes on elsewhere already");
+        }
+    }
+
+    private static void theItemMayGoOn(ItemState item) {
+        if (item.stage() != Stage.VOID) {
+            throw Rule.NOT_VOID.refuses("Item " + item.id() + " is " + item.stage()
+                    + "; only a void one is continued. One that was closed recurs");
+        }
+        var split = item.voided().flatMap(event -> event.kind()).filter(VoidKind.SPLIT::equals).isPresent();
+        if (item.schedule().isContinued() && !split) {
+            throw Rule.CONTINUED_ALREADY.refuses("Item " + item.id() + " goes on elsewhere already");
+        }
+    }
+
+    /**
+     * Which date the mistyped one was corrected to.
+     *
+     * @param subject who confirms
+     */
+    static LocalDate corrected(
+            ConfirmCorrection command, PromisedDay promise, AccountId subject, Instant now) {
+        var at = promise.correctionOf(command.wrong())
+                .orElseThrow(() -> Rule.NO_CORRECTION_TO_CONFIRM.refuses("No correction of " + command.wrong()
+                        + " waits to be confirmed; the dates of promise " + promise.id() + " were "
+                        + promise.entries().stream().map(PromisedDay.Entry::day).toList()));
+        var entry = promise.entries().get(at - 1);
+        var correction = promise.entries().get(at);
+        theEntryCanBeCorrected(entry, promise.entries().subList(at, promise.entries().size()));
+        inTime(entry, correction, now);
+        if (entry.entered().isBy(subject) || correction.entered().isBy(subject)) {
+            throw Rule.CONFIRMED_BY_THE_SAME.refuses("'" + subject + "' entered " + entry.day() + " or corrected it to "
+                    + correction.day() + "; somebody else has to confirm that it was mistyped");
+        }
+        return correction.day();
+    }
+
+    private static void theEntryCanBeCorrected(PromisedDay.Entry entry, List<PromisedDay.Entry> since) {
+        if (entry.correction()) {
+            throw Rule.NO_CORRECTION_TO_CONFIRM.refuses(
+                    "The date " + entry.day() + " was a correction itself, which is not corrected again");
+        }
+        var agreedSince = !since.getFirst().followsAnAgreedOne() && since.stream().anyMatch(PromisedDay.Entry::approved);
+        if (entry.approved()
+                || agreedSince
+                || entry.joined()
+                || since.stream().anyMatch(PromisedDay.Entry::joined)) {
+            throw Rule.NO_CORRECTION_TO_CONFIRM.refuses("The plan was approved, or another promise was taken over, after "
+                    + entry.day() + " was entered; what was agreed is not corrected");
+        }
+    }
+
+    private static void inTime(PromisedDay.Entry entry, PromisedDay.Entry correction, Instant now) {
+        var entered = entry.entered().at();
+        var corrected = correction.entered().at();
+        if (Duration.between(entered, corrected).compareTo(PUT_RIGHT_WITHIN) >= 0
+                || Duration.between(corrected, now).compareTo(CONFIRMED_WITHIN) > 0) {
+            throw Rule.CORRECTION_TOO_LATE.refuses("The date " + entry.day() + " was entered at " + entered
+                    + " and corrected at " + corrected + "; it is put right within " + PUT_RIGHT_WITHIN.toHours()
+                    + " hours and confirmed within " + CONFIRMED_WITHIN.toDays() + " days, and now is " + now);
+        }
+    }
+}

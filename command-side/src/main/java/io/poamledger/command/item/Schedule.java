@@ -1,0 +1,142 @@
+package io.poamledger.command.item;
+
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.Lines;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.ScheduleEvent;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is promised for when: the fold of the dates of an item and its milestones. */
+final class Schedule {
+
+    private final TreeMap<MilestoneId, Milestone> milestones = new TreeMap<>();
+    private List<Line> inherited = List.of();
+    private @Nullable PromisedDay completion;
+    private boolean agreed;
+    private boolean continued;
+
+    void evolve(ScheduleEvent event, Entered entered) {
+        switch (event) {
+            case CompletionScheduled e -> completion = PromisedDay.given(
+                    PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, entered);
+            case CompletionRescheduled e ->
+                changeCompletion(day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
+            case MilestoneAdded e -> {
+                milestones.put(e.milestoneId(), Milestone.added(e, agreed, entered));
+                e.origin().continues().ifPresent(old -> goesOn(e.itemId(), old));
+            }
+            case MilestoneRescheduled e ->
+                changeDay(
+                        e.milestoneId(),
+                        day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
+            case MilestoneCompleted e -> change(e.milestoneId(), m -> m.completed(e.completedOn()));
+            case MilestoneCancelled e -> change(e.milestoneId(), m -> m.cancelled(e));
+            case CorrectionConfirmed e -> changeDay(e.milestoneId(), day -> day.confirmed(e.wrong(), e.lines()));
+            case ContinuationDeclared e -> {
+                e.milestoneId()
+                        .ifPresentOrElse(
+                                id -> changeDay(id, day -> day.takesOver(e.lines())), () -> inherits(e.lines()));
+                goesOn(e.itemId(), e.continues());
+            }
+            case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()));
+        }
+    }
+
+    /** The lines of an item that this one continues. */
+    void inherits(List<Line> lines) {
+        if (completion == null) {
+            inherited = Lines.takenOver(inherited, lines);
+        } else {
+            completion = completion.takesOver(lines);
+        }
+    }
+
+    void approved(LocalDate on) {
+        agreed = true;
+        changeCompletion(day -> day.approved(on));
+        milestones.replaceAll((_, milestone) -> milestone.due(milestone.due().approved(on)));
+    }
+
+    /** One of our own promises that ended is carried on. */
+    private void goesOn(PoamItemId own, PromiseId ended) {
+        if (ended.itemId().equals(own)) {
+            ended.milestoneId().ifPresentOrElse(id -> change(id, Milestone::goesOn), () -> continued = true);
+        }
+    }
+
+    private void changeDay(Optional<MilestoneId> milestone, UnaryOperator<PromisedDay> change) {
+        milestone.ifPresentOrElse(id -> changeDay(id, change), () -> changeCompletion(change));
+    }
+
+    private void changeDay(MilestoneId id, UnaryOperator<PromisedDay> change) {
+        change(id, milestone -> milestone.due(change.apply(milestone.due())));
+    }
+
+    private void changeCompletion(UnaryOperator<PromisedDay> change) {
+        if (completion != null) {
+            completion = change.apply(completion);
+        }
+    }
+
+    private void change(MilestoneId id, UnaryOperator<Milestone> change) {
+        milestones.computeIfPresent(id, (_, milestone) -> change.apply(milestone));
+    }
+
+    Optional<PromisedDay> completion() {
+        return Optional.ofNullable(completion);
+    }
+
+    Optional<LocalDate> dueOn() {
+        return completion().map(PromisedDay::day);
+    }
+
+    /** The lines that the item's completion carries, also where it has no date yet. */
+    List<Line> lines() {
+        return completion().map(PromisedDay::lines).orElse(inherited);
+    }
+
+    /** The same, as whatever takes them over from that item begins with them. */
+    List<Line> lines(PoamItemId item) {
+        return Lines.from(PromiseId.of(item), lines());
+    }
+
+    /** Whether the plan was ever approved, which fixed the baseline. */
+    boolean isAgreed() {
+        return agreed;
+    }
+
+    /** Whether something took over the item's completion. */
+    boolean isContinued() {
+        return continued;
+    }
+
+    Collection<Milestone> milestones() {
+        return milestones.values();
+    }
+
+    Optional<Milestone> milestone(MilestoneId id) {
+        return Optional.ofNullable(milestones.get(id));
+    }
+
+    MilestoneId nextMilestone() {
+        return new MilestoneId(milestones.isEmpty() ? 1 : milestones.lastKey().number() + 1);
+    }
+}
