@@ -186,7 +186,7 @@ final class SeededClient {
     private void voids(Item item) {
         tally.voidingsSent.incrementAndGet();
         item.last = sends("VoidItem", """
-                {"itemId": "%s", "reason": "Opened by mistake."}""".formatted(item.id));
+                {"itemId": "%s", "kind": "MISTAKE", "successor": "NONE", "reason": "Opened by mistake."}""".formatted(item.id));
         tally.voidingsAcknowledged.incrementAndGet();
         item.voided = true;
     }

@@ -96,7 +96,8 @@ public final class Given {
             }
         }
         if (given.size() > 1) {
-            throw new Malformed(given.getLast(), "", "Only one of '" + String.join("' and '", given) + "' can be given");
+            throw new Malformed(
+                    given.getLast(), "", "Only one of '" + String.join("' and '", given) + "' can be given");
         }
     }
 

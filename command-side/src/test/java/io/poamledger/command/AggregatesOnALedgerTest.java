@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.item.EndedItems;
 import io.poamledger.command.item.OpenWeakness;
 import io.poamledger.command.item.RecordProgress;
 import io.poamledger.command.item.VoidItem;
@@ -14,6 +16,8 @@ import io.poamledger.events.Events;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.CmmcLevel;
@@ -72,6 +76,8 @@ class AggregatesOnALedgerTest {
         ledger = SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC(), new SimpleMeterRegistry());
         context.registerBean(Clock.class, Clock::systemUTC);
         context.registerBean(EvidenceVault.class, () -> new FolderVault(folder.resolve("evidence")));
+        context.registerBean(KnownAccounts.class, () -> Ground.ACCOUNTS);
+        context.registerBean(EndedItems.class, () -> Ground.NOTHING_ENDED);
         context.register(RecordedMetadata.class);
         context.scan(
                 "io.poamledger.command.organisation",
@@ -120,16 +126,19 @@ class AggregatesOnALedgerTest {
     void what_one_node_decided_the_other_knows() {
         send(node, new GrantRole(new AccountId("ben"), Role.OWNER, Optional.of(Ground.ACME)));
         send(node, open());
-        send(anotherNode, new VoidItem(first(), "a duplicate"));
+        send(
+                anotherNode,
+                new VoidItem(first(), VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE), "a duplicate"));
         var before = ledger.head().position();
         send(anotherNode, new GrantRole(new AccountId("ben"), Role.OWNER, Optional.of(Ground.ACME)));
-        send(node, new VoidItem(first(), "a duplicate"));
+        send(node, new VoidItem(first(), VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE), "a duplicate"));
         assertThat(ledger.head().position()).isEqualTo(before);
     }
 
     private Configuration startNode() {
         var serializer = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
-        var engine = LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
+        var engine = LedgerStorageEngine.of(
+                ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
         var configurer = DefaultConfigurer.defaultConfiguration(false).configureEventStore(_ -> engine.eventStore());
         context.getBeansOfType(ConfigurerModule.class).values().forEach(module -> module.configureModule(configurer));
         return configurer.start();
@@ -156,6 +165,9 @@ class AggregatesOnALedgerTest {
                 "TLS 1.0 still enabled",
                 "",
                 "scan",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

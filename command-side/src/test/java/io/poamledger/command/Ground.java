@@ -1,10 +1,15 @@
 package io.poamledger.command;
 
+import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.EndedItems;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.system.CmmcLevel;
@@ -40,6 +45,32 @@ public final class Ground {
     public static final Instant NOW = Instant.parse("2027-03-15T02:30:00Z");
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
     public static final String CHICAGO = "America/Chicago";
+
+    /** Whoever is named has an account, but for those who are called nobody. */
+    public static final KnownAccounts ACCOUNTS = new KnownAccounts() {
+
+        @Override
+        public Optional<AccountId> find(AccountId id) {
+            return Optional.of(id).filter(account -> !account.value().startsWith("nobody"));
+        }
+
+        @Override
+        public Optional<AccountId> grantable(AccountId id) {
+            return find(id);
+        }
+    };
+
+    /** Nothing ended in this ledger that anything could look like. */
+    public static final EndedItems NOTHING_ENDED = new EndedItems() {
+
+        @Override
+        public List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before) {
+            return List.of();
+        }
+
+        @Override
+        public void restOn(PoamItemId item) {}
+    };
 
     private final EventStore ledger = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())

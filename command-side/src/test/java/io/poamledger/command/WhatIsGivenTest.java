@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WhatIsGivenTest {
 
@@ -32,6 +34,15 @@ class WhatIsGivenTest {
         refuses("itemId", "", () -> Given.required("itemId", null));
         refuses("title", "", () -> Given.text("title", " "));
         refuses("reason", "", () -> Given.text("reason", null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B", "\uFEFF \u2060", "\u3164", "\u2800", "\u0301", "\u00AD\n", "\uFE0F"})
+    void is_blank_where_nothing_can_be_seen(String invisible) {
+        refuses("waiver", "", () -> Given.text("waiver", invisible));
+        assertThat(Given.optionalText(Optional.of(invisible))).isEmpty();
+        assertThat(Given.maybeText(invisible)).isEmpty();
+        assertThat(Given.texts("references", List.of(invisible, "a"))).containsExactly("a");
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class CommandNode implements AutoCloseable {
 
     private void found() {
         send(new FoundOrganisation("Acme Defense", false, FOUNDER.account()));
+        bean(Accounts.class).service(FOUNDER.account(), FOUNDER.name());
         send(new GrantRole(FOUNDER.account(), Role.COMPLIANCE_MANAGER, Optional.empty()));
         register(ACME);
     }
@@ -98,6 +99,18 @@ public final class CommandNode implements AutoCloseable {
     public Receipt send(Command command) {
         return bean(Commands.class)
                 .send(CommandRequest.of(FOUNDER, Set.of(Role.ADMINISTRATOR), command, "test " + UUID.randomUUID()));
+    }
+
+    /** Gives a command past the door, as somebody else with an account of their own. */
+    public Receipt sendAs(String account, Command command) {
+        var id = new AccountId(account);
+        bean(Accounts.class).service(id, "The " + account);
+        return bean(Commands.class)
+                .send(CommandRequest.of(
+                        new Actor(id, "The " + account),
+                        Set.of(Role.ADMINISTRATOR),
+                        command,
+                        "test " + UUID.randomUUID()));
     }
 
     /** A client that is let in by a token of a new account with these roles on all systems. */
@@ -164,7 +177,8 @@ public final class CommandNode implements AutoCloseable {
         @Bean
         LedgerStorageEngine engine(Ledger ledger) {
             var serializer = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
-            return LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
+            return LedgerStorageEngine.of(
+                    ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
         }
 
         @Bean

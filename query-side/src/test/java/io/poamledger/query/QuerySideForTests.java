@@ -253,7 +253,8 @@ public final class QuerySideForTests implements AutoCloseable {
 
         @Bean
         LedgerStorageEngine engine(Ledger ledger, LedgerSerializer serializer) {
-            return LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
+            return LedgerStorageEngine.of(
+                    ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
         }
 
         @Bean(destroyMethod = "shutDown")

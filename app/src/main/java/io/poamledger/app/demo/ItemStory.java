@@ -135,7 +135,10 @@ final class ItemStory {
                         Optional.empty(),
                         Optional.of(dueOn),
                         Optional.of(owner.fullName()),
-                        Optional.of(owner.account())));
+                        Optional.of(owner.account()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of("Another weakness of the same requirement.")));
         id = PoamItemId.parse(receipt.id("itemId"));
     }
 

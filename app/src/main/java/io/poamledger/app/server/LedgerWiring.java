@@ -56,7 +56,8 @@ class LedgerWiring {
 
     @Bean
     LedgerStorageEngine storageEngine(Ledger ledger, LedgerSerializer serializer) {
-        return LedgerStorageEngine.of(ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
+        return LedgerStorageEngine.of(
+                ledger, serializer, new AddedFields(Events.byName(), Events::revision, Events::addedSince));
     }
 
     @Bean(destroyMethod = "shutDown")

@@ -76,7 +76,10 @@ final class DecisionFile implements AutoCloseable {
 
     private boolean follows(String ledger) {
         return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE
-                && jdbc.sql("SELECT ledger FROM follows").query(String.class).single().equals(ledger);
+                && jdbc.sql("SELECT ledger FROM follows")
+                        .query(String.class)
+                        .single()
+                        .equals(ledger);
     }
 
     JdbcClient jdbc() {

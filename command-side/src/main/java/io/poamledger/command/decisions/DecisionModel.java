@@ -64,7 +64,9 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
         try {
             rows.catchUp();
         } catch (RuntimeException e) {
-            LOG.info("The decision model is not caught up yet ({}); the next command that needs it goes on", e.getMessage());
+            LOG.info(
+                    "The decision model is not caught up yet ({}); the next command that needs it goes on",
+                    e.getMessage());
         } finally {
             following.unlock();
         }
@@ -75,8 +77,10 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
         var position = ledger.known().position();
         var ended = ended(system);
         var prefix = system + "/";
-        rest(position, event -> ENDINGS.contains(event.payloadType())
-                && event.aggregate().startsWith(prefix));
+        rest(
+                position,
+                event -> ENDINGS.contains(event.payloadType())
+                        && event.aggregate().startsWith(prefix));
         return ended.stream()
                 .filter(said -> said.isLike(weakness))
                 .filter(said -> before.filter(said::isLike).isEmpty())

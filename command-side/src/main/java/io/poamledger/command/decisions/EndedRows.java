@@ -35,7 +35,10 @@ final class EndedRows {
     EndedRows(DecisionFile file, EventStorageEngine events) {
         this.file = file;
         this.events = events;
-        this.position = file.jdbc().sql("SELECT position FROM follows").query(Long.class).single();
+        this.position = file.jdbc()
+                .sql("SELECT position FROM follows")
+                .query(Long.class)
+                .single();
     }
 
     /** What an ended item once said it is about. */
@@ -72,7 +75,10 @@ final class EndedRows {
                 var end = position + batch.size();
                 file.transaction().executeWithoutResult(_ -> {
                     batch.forEach(this::on);
-                    file.jdbc().sql("UPDATE follows SET position = ?").param(end).update();
+                    file.jdbc()
+                            .sql("UPDATE follows SET position = ?")
+                            .param(end)
+                            .update();
                 });
                 position = end;
             }

@@ -92,7 +92,7 @@ public record AddMilestone(
                         Optional.empty(),
                         Optional.empty(),
                         alike,
-                        none));
+                        none.filter(_ -> !alike.isEmpty())));
     }
 
     /** The promise that it takes over. */

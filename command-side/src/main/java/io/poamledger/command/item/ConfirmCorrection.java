@@ -24,7 +24,8 @@ public record ConfirmCorrection(
         @TargetAggregateIdentifier PoamItemId itemId,
         Optional<MilestoneId> milestoneId,
         LocalDate wrong,
-        @Words String note) implements Command {
+        @Words String note)
+        implements Command {
 
     public ConfirmCorrection {
         Given.required("itemId", itemId);

@@ -5,6 +5,7 @@ import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.system.Systems;
+import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PoamItemEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,7 +37,7 @@ final class ItemForms implements FormSource {
             var message = events.next();
             if (message.getSequenceNumber() <= version.orElse(Long.MAX_VALUE)
                     && message.getPayload() instanceof PoamItemEvent event) {
-                item.evolve(event);
+                item.evolve(event, Entered.of((String) message.getMetaData().get(Recorded.SUBJECT), message.getTimestamp()));
                 found = true;
             }
         }

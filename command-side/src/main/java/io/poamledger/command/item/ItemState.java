@@ -239,9 +239,7 @@ final class ItemState {
 
     /** Whether that promise took over the other. */
     boolean carries(Optional<MilestoneId> id, PromiseId ended) {
-        return id.map(number -> milestone(number).due().lines())
-                .orElseGet(() -> schedule.lines())
-                .stream()
+        return id.map(number -> milestone(number).due().lines()).orElseGet(() -> schedule.lines()).stream()
                 .anyMatch(line -> line.takenFrom().equals(Optional.of(ended)));
     }
 

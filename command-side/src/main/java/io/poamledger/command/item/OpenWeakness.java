@@ -151,8 +151,8 @@ public record OpenWeakness(
         var events = new ArrayList<PoamItemEvent>();
         events.add(new WeaknessOpened(itemId, kind, weakness(), Map.of(), origin));
         rating.ifPresent(level -> events.add(new RiskAssessed(itemId, likelihood, impact, level, "")));
-        primaryParty.ifPresent(name ->
-                events.add(new ResponsibilityAssigned(itemId, new ResponsibleParty(name, account), List.of())));
+        primaryParty.ifPresent(
+                name -> events.add(new ResponsibilityAssigned(itemId, new ResponsibleParty(name, account), List.of())));
         dueOn.ifPresent(day -> events.add(new CompletionScheduled(itemId, day)));
         return events;
     }

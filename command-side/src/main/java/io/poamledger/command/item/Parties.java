@@ -17,7 +17,7 @@ final class Parties {
     /** @throws io.poamledger.command.Rejected by {@link Rule#ACCOUNT_UNKNOWN} */
     static AccountId known(AccountId account, KnownAccounts accounts) {
         return accounts.find(account)
-                .orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.refuses("There is no account '" + account
-                        + "'; name one that signs in here, or leave it out"));
+                .orElseThrow(() -> Rule.ACCOUNT_UNKNOWN.refuses(
+                        "There is no account '" + account + "'; name one that signs in here, or leave it out"));
     }
 }

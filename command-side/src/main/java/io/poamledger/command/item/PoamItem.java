@@ -161,11 +161,7 @@ class PoamItem {
                 item.id(), milestone.id(), command.reason(), command.replacedBy(), command.successor()));
         command.replacedBy()
                 .ifPresent(successor -> apply(new ContinuationDeclared(
-                        item.id(),
-                        Optional.of(successor),
-                        milestone.due().id(),
-                        milestone.lines(),
-                        command.reason())));
+                        item.id(), Optional.of(successor), milestone.due().id(), milestone.lines(), command.reason())));
     }
 
     @CommandHandler
@@ -175,7 +171,8 @@ class PoamItem {
             return;
         }
         LifeRules.theItemHasNotEnded(item);
-        var right = PromiseRules.corrected(command, promise, new AccountId(subject), GenericEventMessage.clock.instant());
+        var right =
+                PromiseRules.corrected(command, promise, new AccountId(subject), GenericEventMessage.clock.instant());
         apply(new CorrectionConfirmed(
                 item.id(),
                 command.milestoneId(),

@@ -76,10 +76,9 @@ final class Predecessors {
                 continued.map(Ending::promise),
                 continued.map(Ending::lines).orElse(List.of()),
                 answer.recurs(),
-                answer.recurs()
-                        .map(id -> other(system, id).invoke(item -> item.daysSinceClosing(system))),
+                answer.recurs().map(id -> other(system, id).invoke(item -> item.daysSinceClosing(system))),
                 alike,
-                answer.none());
+                answer.none().filter(_ -> !alike.isEmpty()));
     }
 
     /** An item that ends goes on in this open one, whose own dates stay. */

@@ -28,9 +28,10 @@ final class PromiseRules {
         if (item.schedule().isAgreed()
                 && command.replacedBy().isEmpty()
                 && command.successor().isEmpty()) {
-            throw Rule.SUCCESSOR_UNANSWERED.refuses("Of item " + item.id() + ", " + milestone.named()
-                    + " is promised for " + milestone.dueOn()
-                    + "; say which milestone replaces it (replacedBy), or that one is to come or none does (successor)");
+            throw Rule.SUCCESSOR_UNANSWERED.refuses(
+                    "Of item " + item.id() + ", " + milestone.named()
+                            + " is promised for " + milestone.dueOn()
+                            + "; say which milestone replaces it (replacedBy), or that one is to come or none does (successor)");
         }
         command.replacedBy().ifPresent(id -> {
             var successor = item.milestone(id);
@@ -55,20 +56,31 @@ final class PromiseRules {
         var named = command.continuedBy().size();
         var wrong = Optional.ofNullable(
                 switch (command.kind()) {
-                    case DUPLICATE -> named == 1 && command.successor().isEmpty()
-                            ? null
-                            : "a duplicate names the one item in which its promise goes on";
-                    case SPLIT -> named + (command.successor().filter(Successor.TO_COME::equals).isPresent() ? 2 : 0) >= 2
-                                    && command.successor().filter(Successor.NONE::equals).isEmpty()
-                            ? null
-                            : "an item that is split names at least two that go on with its parts, or that they are to come";
-                    case MISTAKE, FALSE_POSITIVE -> (named == 0) == command.successor().isPresent()
-                            ? null
-                            : "say what continues it, or that something is to come or nothing does (successor)";
+                    case DUPLICATE ->
+                        named == 1 && command.successor().isEmpty()
+                                ? null
+                                : "a duplicate names the one item in which its promise goes on";
+                    case SPLIT ->
+                        named
+                                                        + (command.successor()
+                                                                        .filter(Successor.TO_COME::equals)
+                                                                        .isPresent()
+                                                                ? 2
+                                                                : 0)
+                                                >= 2
+                                        && command.successor()
+                                                .filter(Successor.NONE::equals)
+                                                .isEmpty()
+                                ? null
+                                : "an item that is split names at least two that go on with its parts, or that they are to come";
+                    case MISTAKE, FALSE_POSITIVE ->
+                        (named == 0) == command.successor().isPresent()
+                                ? null
+                                : "say what continues it, or that something is to come or nothing does (successor)";
                 });
         wrong.ifPresent(why -> {
-            throw Rule.SUCCESSOR_UNANSWERED.refuses("Item " + item.id() + promised(item) + " ends as "
-                    + words(command.kind()) + ": " + why);
+            throw Rule.SUCCESSOR_UNANSWERED.refuses(
+                    "Item " + item.id() + promised(item) + " ends as " + words(command.kind()) + ": " + why);
         });
         if (command.continuedBy().contains(item.id())) {
             throw Rule.NOT_OPEN.refuses("Item " + item.id() + " cannot be continued by itself");
@@ -128,7 +140,10 @@ final class PromiseRules {
             throw Rule.NOT_VOID.refuses("Item " + item.id() + " is " + item.stage()
                     + "; only a void one is continued. One that was closed recurs");
         }
-        var split = item.voided().flatMap(event -> event.kind()).filter(VoidKind.SPLIT::equals).isPresent();
+        var split = item.voided()
+                .flatMap(event -> event.kind())
+                .filter(VoidKind.SPLIT::equals)
+                .isPresent();
         if (item.schedule().isContinued() && !split) {
             throw Rule.CONTINUED_ALREADY.refuses("Item " + item.id() + " goes on elsewhere already");
         }
@@ -139,15 +154,15 @@ final class PromiseRules {
      *
      * @param subject who confirms
      */
-    static LocalDate corrected(
-            ConfirmCorrection command, PromisedDay promise, AccountId subject, Instant now) {
+    static LocalDate corrected(ConfirmCorrection command, PromisedDay promise, AccountId subject, Instant now) {
         var at = promise.correctionOf(command.wrong())
                 .orElseThrow(() -> Rule.NO_CORRECTION_TO_CONFIRM.refuses("No correction of " + command.wrong()
                         + " waits to be confirmed; the dates of promise " + promise.id() + " were "
                         + promise.entries().stream().map(PromisedDay.Entry::day).toList()));
         var entry = promise.entries().get(at - 1);
         var correction = promise.entries().get(at);
-        theEntryCanBeCorrected(entry, promise.entries().subList(at, promise.entries().size()));
+        theEntryCanBeCorrected(
+                entry, promise.entries().subList(at, promise.entries().size()));
         inTime(entry, correction, now);
         if (entry.entered().isBy(subject) || correction.entered().isBy(subject)) {
             throw Rule.CONFIRMED_BY_THE_SAME.refuses("'" + subject + "' entered " + entry.day() + " or corrected it to "
@@ -161,13 +176,12 @@ final class PromiseRules {
             throw Rule.NO_CORRECTION_TO_CONFIRM.refuses(
                     "The date " + entry.day() + " was a correction itself, which is not corrected again");
         }
-        var agreedSince = !since.getFirst().followsAnAgreedOne() && since.stream().anyMatch(PromisedDay.Entry::approved);
-        if (entry.approved()
-                || agreedSince
-                || entry.joined()
-                || since.stream().anyMatch(PromisedDay.Entry::joined)) {
-            throw Rule.NO_CORRECTION_TO_CONFIRM.refuses("The plan was approved, or another promise was taken over, after "
-                    + entry.day() + " was entered; what was agreed is not corrected");
+        var agreedSince =
+                !since.getFirst().followsAnAgreedOne() && since.stream().anyMatch(PromisedDay.Entry::approved);
+        if (entry.approved() || agreedSince || entry.joined() || since.stream().anyMatch(PromisedDay.Entry::joined)) {
+            throw Rule.NO_CORRECTION_TO_CONFIRM.refuses(
+                    "The plan was approved, or another promise was taken over, after " + entry.day()
+                            + " was entered; what was agreed is not corrected");
         }
     }
 

@@ -53,8 +53,7 @@ record PromisedDay(PromiseId id, List<Line> lines, List<Entry> entries) {
         }
     }
 
-    static PromisedDay given(
-            PromiseId id, List<Line> takenOver, LocalDate day, boolean agreed, Entered entered) {
+    static PromisedDay given(PromiseId id, List<Line> takenOver, LocalDate day, boolean agreed, Entered entered) {
         return new PromisedDay(
                 id,
                 Lines.given(id, takenOver, day, agreed),

@@ -35,8 +35,8 @@ final class Schedule {
 
     void evolve(ScheduleEvent event, Entered entered) {
         switch (event) {
-            case CompletionScheduled e -> completion = PromisedDay.given(
-                    PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, entered);
+            case CompletionScheduled e ->
+                completion = PromisedDay.given(PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, entered);
             case CompletionRescheduled e ->
                 changeCompletion(day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
             case MilestoneAdded e -> {
@@ -44,9 +44,7 @@ final class Schedule {
                 e.origin().continues().ifPresent(old -> goesOn(e.itemId(), old));
             }
             case MilestoneRescheduled e ->
-                changeDay(
-                        e.milestoneId(),
-                        day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
+                changeDay(e.milestoneId(), day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
             case MilestoneCompleted e -> change(e.milestoneId(), m -> m.completed(e.completedOn()));
             case MilestoneCancelled e -> change(e.milestoneId(), m -> m.cancelled(e));
             case CorrectionConfirmed e -> changeDay(e.milestoneId(), day -> day.confirmed(e.wrong(), e.lines()));

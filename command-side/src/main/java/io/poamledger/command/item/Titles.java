@@ -12,8 +12,8 @@ public final class Titles {
 
     private static final double NEARLY = 0.8;
     private static final Set<String> STOP_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it", "its",
-            "no", "not", "of", "on", "or", "that", "the", "this", "to", "was", "were", "will", "with");
+            "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "has", "have", "in", "into", "is", "it",
+            "its", "no", "not", "of", "on", "or", "that", "the", "this", "to", "was", "were", "will", "with");
 
     private Titles() {}
 

@@ -11,8 +11,7 @@ class OrganisationAggregate {
 
     @Bean
     ConfigurerModule organisationAggregateModule(KnownAccounts accounts) {
-        return configurer -> configurer
-                .configureAggregate(Organisation.class)
-                .registerComponent(KnownAccounts.class, _ -> accounts);
+        return configurer ->
+                configurer.configureAggregate(Organisation.class).registerComponent(KnownAccounts.class, _ -> accounts);
     }
 }

@@ -136,7 +136,10 @@ class GivingCommandsTest {
     @Test
     void tells_of_a_stale_version_before_a_rule_refuses_on_newer_facts() {
         var item = open();
-        manager.command("VoidItem", "{\"itemId\": \"%s\", \"reason\": \"opened twice\"}".formatted(item));
+        manager.command(
+                "VoidItem",
+                "{\"itemId\": \"%s\", \"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"opened twice\"}"
+                        .formatted(item));
         var seen = manager.command("AddMilestone", milestone(item, "One"), "void-1", "If-Match", "\"0\"");
         assertThat(seen.status()).isEqualTo(409);
         assertThat(seen.text("currentVersion")).isEqualTo("1");

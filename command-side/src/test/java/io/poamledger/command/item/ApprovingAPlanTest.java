@@ -7,10 +7,12 @@ import static io.poamledger.command.item.Plan.MARCH_31;
 import static io.poamledger.command.item.Plan.PATCH_FLEET;
 import static io.poamledger.command.item.Plan.SEPTEMBER_30;
 import static io.poamledger.command.item.Plan.approved;
+import static io.poamledger.command.item.Plan.assessed;
 import static io.poamledger.command.item.Plan.assignedToOlive;
 import static io.poamledger.command.item.Plan.cancelled;
 import static io.poamledger.command.item.Plan.done;
 import static io.poamledger.command.item.Plan.dueOn;
+import static io.poamledger.command.item.Plan.estimated;
 import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import static io.poamledger.command.item.Plan.remediation;
@@ -66,23 +68,30 @@ class ApprovingAPlanTest {
         plan.given(opened())
                 .when(approve())
                 .expectNoEvents()
-                .expectException(
-                        Refused.by(
-                                Rule.PLAN_INCOMPLETE,
-                                "acme-enclave/1",
-                                "a remediation plan, a responsible party, a scheduled completion date, at least one milestone"));
+                .expectException(Refused.by(
+                        Rule.PLAN_INCOMPLETE,
+                        "acme-enclave/1",
+                        "a risk rating, a remediation plan, a responsible party, a statement of the resources,"
+                                + " a scheduled completion date, at least one milestone"));
     }
 
     @Test
     void M_1_is_refused_without_a_milestone_that_is_to_be_done() {
-        plan.given(opened(), remediation(), assignedToOlive(), dueOn(SEPTEMBER_30), patchTheFleetBy(MARCH_31))
+        plan.given(completePlan())
                 .andGiven(cancelled(PATCH_FLEET))
                 .when(approve())
                 .expectException(Refused.by(Rule.PLAN_INCOMPLETE, "it lacks at least one milestone"));
     }
 
     private static Object[] completePlan() {
-        return new Object[] {opened(), remediation(), assignedToOlive(), dueOn(SEPTEMBER_30), patchTheFleetBy(MARCH_31)
+        return new Object[] {
+            opened(),
+            assessed(),
+            remediation(),
+            assignedToOlive(),
+            estimated(),
+            dueOn(SEPTEMBER_30),
+            patchTheFleetBy(MARCH_31)
         };
     }
 

@@ -11,6 +11,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CancellingAMilestoneTest {
@@ -39,6 +40,6 @@ class CancellingAMilestoneTest {
     }
 
     private static CancelMilestone cancel() {
-        return new CancelMilestone(ITEM, PATCH_FLEET, "not needed");
+        return new CancelMilestone(ITEM, PATCH_FLEET, "not needed", Optional.empty(), Optional.empty());
     }
 }

@@ -45,7 +45,17 @@ class ChangingAnEndedItemTest {
     static Stream<Command> everything() {
         return Stream.of(
                 new ReviseWeakness(
-                        ITEM, Optional.empty(), List.of(), "Another title", "", "", Optional.empty(), "sharper"),
+                        ITEM,
+                        Optional.empty(),
+                        List.of(),
+                        "Another title",
+                        "",
+                        "",
+                        Optional.empty(),
+                        "sharper",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
                 new AssessRisk(ITEM, Optional.empty(), Optional.empty(), RiskLevel.LOW, "mitigated"),
                 new PlanRemediation(ITEM, "Patch", List.of(), "", ""),
                 new AssignResponsibility(ITEM, "Olive Owner", Optional.of(OLIVE), List.of()),
@@ -55,7 +65,7 @@ class ChangingAnEndedItemTest {
                 new AddMilestone(ITEM, "Test the fleet", "", MARCH_31),
                 new RescheduleMilestone(ITEM, PATCH_FLEET, JUNE_30, MoveReason.OTHER, "late"),
                 new CompleteMilestone(ITEM, PATCH_FLEET, MARCH_1, ""),
-                new CancelMilestone(ITEM, PATCH_FLEET, "not needed"),
+                new CancelMilestone(ITEM, PATCH_FLEET, "not needed", Optional.empty(), Optional.empty()),
                 new RecordProgress(ITEM, "more work", Optional.empty(), Optional.empty()),
                 new AttachEvidence(ITEM, SCAN, ""),
                 new CloseWithEvidence(ITEM, TODAY, "patched", "none", "2.0", List.of(SCAN), Optional.empty()),

@@ -23,6 +23,7 @@ import static io.poamledger.command.item.Plan.milestone;
 import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import static io.poamledger.command.item.Plan.progress;
+import static io.poamledger.command.item.Plan.recordedBy;
 import static io.poamledger.command.item.Plan.scanOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,6 +35,7 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
@@ -304,6 +306,73 @@ class ClosingAnItemTest {
                 .andGiven(attached())
                 .when(close(TODAY, List.of(SCAN), waiver), by(actor))
                 .expectEvents(closedOn(TODAY, waiver));
+    }
+
+    @Test
+    void C_8_is_refused_to_the_same_account_however_it_is_written() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .when(close(TODAY, List.of(SCAN)), by(new AccountId("OLIVE")))
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'OLIVE'"));
+    }
+
+    @Test
+    void C_8_is_refused_to_who_handed_it_to_somebody_else_before_closing() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(assignedTo("Vera Validator", Optional.of(VERA)))
+                .when(close(TODAY, List.of(SCAN)), by(OLIVE))
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'olive'", "did since the work began"));
+    }
+
+    @Test
+    void C_8_is_refused_to_who_did_some_of_the_work() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(recordedBy(VERA, progress("configured", MARCH_1)))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'vera'", "did some of the work"));
+    }
+
+    @Test
+    void C_8_is_refused_to_whose_name_answers_for_it_though_no_account_does() {
+        theScanIsFinal();
+        plan.given(opened(), attached(), assignedTo("VERA", Optional.empty()))
+                .when(close(TODAY, List.of(SCAN), Optional.of("I am another Vera")), by(VERA))
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'vera'"));
+    }
+
+    @Test
+    void C_8_needs_a_waiver_where_the_account_behind_the_primary_party_is_none() {
+        theScanIsFinal();
+        plan.given(opened(), attached(), assignedTo("Somebody", Optional.of(new AccountId("nobody"))))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectException(Refused.by(Rule.PRIMARY_PARTY_NOT_LINKED, "'Somebody'"));
+    }
+
+    @Test
+    void C_8_succeeds_with_the_waiver_that_somebody_else_gave() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached(), new SeparationWaived(ITEM, OLIVE, "Nobody else is left"))
+                .when(close(TODAY, List.of(SCAN)), by(OLIVE))
+                .expectEvents(closedOn(TODAY, Optional.of("Nobody else is left")));
+    }
+
+    @Test
+    void a_waiver_is_given_by_somebody_else() {
+        plan.given(inProgress())
+                .when(new WaiveSeparation(ITEM, OLIVE, "Nobody else is left"), by(new AccountId("Olive")))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.WAIVED_BY_THE_SAME, "'Olive'", "'olive'"));
+    }
+
+    @Test
+    void a_waiver_is_given_once() {
+        var waiver = new SeparationWaived(ITEM, OLIVE, "Nobody else is left");
+        plan.given(inProgress())
+                .when(new WaiveSeparation(ITEM, OLIVE, "Nobody else is left"), by(VERA))
+                .expectEvents(waiver);
     }
 
     private void theScanIsFinal() {

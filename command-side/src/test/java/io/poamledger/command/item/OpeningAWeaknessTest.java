@@ -69,7 +69,10 @@ class OpeningAWeaknessTest {
                         Optional.empty(),
                         Optional.of(SEPTEMBER_30),
                         Optional.of("Olive Owner"),
-                        Optional.of(OLIVE)))
+                        Optional.of(OLIVE),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .expectEvents(
                         opened(),
                         new RiskAssessed(ITEM, Optional.of(RiskLevel.MODERATE), Optional.empty(), RiskLevel.HIGH, ""),
@@ -154,6 +157,9 @@ class OpeningAWeaknessTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
                 .isInstanceOfSatisfying(
                         Malformed.class, e -> assertThat(e.field()).isEqualTo("rating"));
@@ -174,6 +180,9 @@ class OpeningAWeaknessTest {
                 "On the file gateway",
                 "scan",
                 Optional.of(discoveredOn),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -18,22 +18,31 @@ import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.RiskAssessed;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.vault.EvidenceVault;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -57,22 +66,43 @@ final class Plan {
 
     /** Without any evidence. */
     Plan() {
-        fixture.registerInjectableResource(ground.systems());
+        this(new ClosingPolicy(true));
+    }
+
+    Plan(ClosingPolicy policy) {
+        fixture.registerInjectableResources(ground.systems(), Ground.ACCOUNTS, predecessors(), policy);
+    }
+
+    private Predecessors predecessors() {
+        return new Predecessors(fixture::getRepository, Ground.NOTHING_ENDED);
     }
 
     Plan(EvidenceVault vault, ClosingPolicy policy) {
-        this();
-        fixture.registerInjectableResources(ground.evidence(vault), policy);
+        this(policy);
+        fixture.registerInjectableResource(ground.evidence(vault));
     }
 
     TestExecutor<PoamItem> nothing() {
-        fixture.registerAnnotatedCommandHandler(
-                new OpeningItems(fixture.getRepository(), new ItemNumbers(ground.ledger()), ground.systems()));
+        fixture.registerAnnotatedCommandHandler(new OpeningItems(
+                fixture.getRepository(),
+                new ItemNumbers(ground.ledger()),
+                ground.systems(),
+                predecessors(),
+                Ground.ACCOUNTS));
         return fixture.givenNoPriorActivity();
     }
 
     TestExecutor<PoamItem> given(Object... events) {
         return fixture.given(events);
+    }
+
+    TestExecutor<PoamItem> at(Instant now) {
+        return fixture.givenCurrentTime(now);
+    }
+
+    /** An event that this account caused. */
+    static EventMessage<?> recordedBy(AccountId account, PoamItemEvent event) {
+        return GenericEventMessage.asEventMessage(event).withMetaData(by(account));
     }
 
     static Map<String, String> by(AccountId account) {
@@ -133,8 +163,25 @@ final class Plan {
         return new ProgressRecorded(ITEM, words, Optional.of(day), Optional.empty());
     }
 
+    static RiskAssessed assessed() {
+        return new RiskAssessed(ITEM, Optional.empty(), Optional.empty(), RiskLevel.HIGH, "");
+    }
+
+    static ResourcesEstimated estimated() {
+        return new ResourcesEstimated(ITEM, "Two people for a week", Optional.empty(), Optional.empty());
+    }
+
+    static VoidItem voidAsMistake() {
+        return new VoidItem(ITEM, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE), "a duplicate");
+    }
+
     static ItemVoided voided() {
-        return new ItemVoided(ITEM, "a duplicate");
+        return voided(Optional.empty());
+    }
+
+    static ItemVoided voided(Optional<String> waiver) {
+        return new ItemVoided(
+                ITEM, "a duplicate", Optional.of(VoidKind.MISTAKE), List.of(), Optional.of(Successor.NONE), waiver);
     }
 
     static EvidencePreserved scanOf(SystemId system, Sha256 content) {

@@ -79,6 +79,9 @@ class RevisingAWeaknessTest {
                 "On the file gateway",
                 "scan",
                 Optional.of(MARCH_1),
-                reason);
+                reason,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

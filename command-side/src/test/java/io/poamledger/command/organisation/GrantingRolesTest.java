@@ -29,7 +29,7 @@ class GrantingRolesTest {
 
     @BeforeEach
     void systems_are_registered() {
-        fixture.registerInjectableResource(new Ground().systems());
+        fixture.registerInjectableResources(new Ground().systems(), Ground.ACCOUNTS);
     }
 
     @Test
@@ -136,5 +136,13 @@ class GrantingRolesTest {
         fixture.given(FOUNDED, ADA_ADMINISTERS_ALL, new RoleGranted(ADA, Role.OWNER, Optional.empty()))
                 .when(new RevokeRole(ADA, Role.OWNER, Optional.empty(), "does not own items"))
                 .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_role_is_granted_only_to_an_account_that_there_is() {
+        fixture.given(FOUNDED, ADA_ADMINISTERS_ALL)
+                .when(new GrantRole(new AccountId("nobody"), Role.OWNER, Optional.of(ACME)))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.ACCOUNT_UNKNOWN, "'nobody'"));
     }
 }

@@ -111,7 +111,8 @@ public record ItemFacts(
             withdrawn.put(PromiseId.of(id), schedule.lines());
         }
         schedule.milestones().stream()
-                .filter(milestone -> milestone.ended(state()) && milestone.continuedBy().isEmpty())
+                .filter(milestone ->
+                        milestone.ended(state()) && milestone.continuedBy().isEmpty())
                 .forEach(milestone -> withdrawn.put(
                         PromiseId.of(id, milestone.id()), milestone.due().lines()));
         withdrawn.values().removeIf(lines -> lines.stream().noneMatch(Line::agreed));

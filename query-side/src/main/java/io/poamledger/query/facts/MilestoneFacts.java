@@ -73,17 +73,7 @@ public record MilestoneFacts(
 
     MilestoneFacts due(PromisedDate newDue) {
         return new MilestoneFacts(
-                id,
-                title,
-                description,
-                newDue,
-                progress,
-                completedOn,
-                note,
-                ended,
-                origin,
-                successor,
-                continuedBy);
+                id, title, description, newDue, progress, completedOn, note, ended, origin, successor, continuedBy);
     }
 
     MilestoneFacts done(LocalDate on, String newNote, Who who) {

@@ -39,8 +39,7 @@ public record ScheduleFacts(
         boolean agreed,
         List<PromiseId> continuedBy) {
 
-    static final ScheduleFacts NOTHING =
-            new ScheduleFacts(Optional.empty(), List.of(), List.of(), false, List.of());
+    static final ScheduleFacts NOTHING = new ScheduleFacts(Optional.empty(), List.of(), List.of(), false, List.of());
 
     public ScheduleFacts {
         inherited = List.copyOf(inherited);
@@ -51,14 +50,11 @@ public record ScheduleFacts(
     ScheduleFacts after(ScheduleEvent event, Who who) {
         return switch (event) {
             case CompletionScheduled e ->
-                completing(
-                        PromisedDate.first(PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, who));
+                completing(PromisedDate.first(PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, who));
             case CompletionRescheduled e ->
-                completing(
-                        completion
-                                .orElseGet(() -> PromisedDate.first(
-                                        PromiseId.of(e.itemId()), inherited, e.from(), agreed, who))
-                                .moved(Said.moved(e.to(), e.code(), e.reason(), e.approver(), who)));
+                completing(completion
+                        .orElseGet(() -> PromisedDate.first(PromiseId.of(e.itemId()), inherited, e.from(), agreed, who))
+                        .moved(Said.moved(e.to(), e.code(), e.reason(), e.approver(), who)));
             case MilestoneAdded e -> with(MilestoneFacts.added(e, agreed, who)).tookOver(e);
             case MilestoneRescheduled e ->
                 changed(
@@ -66,15 +62,13 @@ public record ScheduleFacts(
                         m -> m.due(m.due().moved(Said.moved(e.to(), e.code(), e.reason(), e.approver(), who))));
             case MilestoneCompleted e -> changed(e.milestoneId(), m -> m.done(e.completedOn(), e.note(), who));
             case MilestoneCancelled e -> changed(e.milestoneId(), m -> m.cancelled(e, who));
-            case CorrectionConfirmed e ->
-                dated(e.milestoneId(), date -> date.confirmed(e.wrong(), e.lines(), who));
+            case CorrectionConfirmed e -> dated(e.milestoneId(), date -> date.confirmed(e.wrong(), e.lines(), who));
             case ContinuationDeclared e ->
                 (e.milestoneId().isPresent()
                                 ? dated(e.milestoneId(), date -> date.takesOver(e.lines()))
                                 : inherits(e.lines()))
                         .goesOn(e.itemId(), e.continues(), new PromiseId(e.itemId(), e.milestoneId()));
-            case PromiseContinued e ->
-                goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()), e.continuedBy());
+            case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()), e.continuedBy());
         };
     }
 
@@ -82,8 +76,7 @@ public record ScheduleFacts(
     ScheduleFacts inherits(List<Line> lines) {
         return completion.isPresent()
                 ? completing(completion.get().takesOver(lines))
-                : new ScheduleFacts(
-                        completion, Lines.takenOver(inherited, lines), milestones, agreed, continuedBy);
+                : new ScheduleFacts(completion, Lines.takenOver(inherited, lines), milestones, agreed, continuedBy);
     }
 
     /** The item ended and goes on in these. */
@@ -176,9 +169,8 @@ public record ScheduleFacts(
 
     private ScheduleFacts dated(Optional<MilestoneId> id, UnaryOperator<PromisedDate> change) {
         return id.map(number -> changed(number, m -> m.due(change.apply(m.due()))))
-                .orElseGet(() -> completion
-                        .map(date -> completing(change.apply(date)))
-                        .orElse(this));
+                .orElseGet(() ->
+                        completion.map(date -> completing(change.apply(date))).orElse(this));
     }
 
     private ScheduleFacts changed(MilestoneId id, UnaryOperator<MilestoneFacts> change) {

@@ -10,8 +10,8 @@ import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is wrong, and how bad it is.
@@ -32,7 +32,8 @@ public record WeaknessFacts(
             Who recorded) {}
 
     static WeaknessFacts opened(WeaknessOpened e) {
-        return new WeaknessFacts(e.kind(), e.weakness(), e.otherColumns(), Optional.empty(), more(List.of(), e.origin()));
+        return new WeaknessFacts(
+                e.kind(), e.weakness(), e.otherColumns(), Optional.empty(), more(List.of(), e.origin()));
     }
 
     WeaknessFacts after(WeaknessEvent event, Who who) {

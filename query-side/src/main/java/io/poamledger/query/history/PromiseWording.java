@@ -20,35 +20,42 @@ final class PromiseWording {
     private PromiseWording() {}
 
     static EventInWords origin(EventInWords words, Origin origin) {
-        return words.change("Takes over", "", origin.continues().map(old -> took(old, origin.lines())).orElse(""))
+        return words.change(
+                        "Takes over",
+                        "",
+                        origin.continues().map(old -> took(old, origin.lines())).orElse(""))
                 .change(
                         "Recurs",
                         "",
                         origin.recurs()
-                                .map(item -> item + ", closed " + days(origin.recursAfterDays().orElse(0)) + " before"
+                                .map(item -> item + ", closed "
+                                        + days(origin.recursAfterDays().orElse(0)) + " before"
                                         + (origin.reopens() ? "; it counts as reopened" : ""))
                                 .orElse(""))
                 .change("Looks like", "", listed(origin.alike()))
-                .change(
-                        "Is none of those",
-                        "",
-                        origin.none().orElse(origin.unanswered() ? "not answered" : ""));
+                .change("Is none of those", "", origin.none().orElse(origin.unanswered() ? "not answered" : ""));
     }
 
     static EventInWords cancelled(String milestone, MilestoneCancelled e) {
         return EventInWords.of(milestone + " was cancelled; it will not be done.")
-                .change("Replaced by", "", e.replacedBy().map(id -> "milestone " + id).orElse(successor(e.successor())))
+                .change(
+                        "Replaced by",
+                        "",
+                        e.replacedBy().map(id -> "milestone " + id).orElse(successor(e.successor())))
                 .because(e.reason());
     }
 
     static EventInWords voided(ItemVoided e) {
         return EventInWords.of("The item was voided"
-                        + e.kind().map(kind -> ": " + switch (kind) {
-                            case MISTAKE -> "it should not have been opened";
-                            case FALSE_POSITIVE -> "what was reported is not there";
-                            case DUPLICATE -> "another item is about the same";
-                            case SPLIT -> "several items go on with its parts";
-                        }).orElse(": it should not have been opened")
+                        + e.kind()
+                                .map(kind -> ": "
+                                        + switch (kind) {
+                                            case MISTAKE -> "it should not have been opened";
+                                            case FALSE_POSITIVE -> "what was reported is not there";
+                                            case DUPLICATE -> "another item is about the same";
+                                            case SPLIT -> "several items go on with its parts";
+                                        })
+                                .orElse(": it should not have been opened")
                         + ".")
                 .change(
                         "Continued by",

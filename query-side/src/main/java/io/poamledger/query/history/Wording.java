@@ -196,10 +196,8 @@ final class Wording {
                         .because(e.note());
             case MilestoneCancelled e ->
                 PromiseWording.cancelled(Values.capital(milestone(before, e.milestoneId())), e);
-            case CorrectionConfirmed e ->
-                PromiseWording.confirmed(promise(before, e.milestoneId()), e);
-            case ContinuationDeclared e ->
-                PromiseWording.declared(promise(before, e.milestoneId()), e);
+            case CorrectionConfirmed e -> PromiseWording.confirmed(promise(before, e.milestoneId()), e);
+            case ContinuationDeclared e -> PromiseWording.declared(promise(before, e.milestoneId()), e);
             case PromiseContinued e ->
                 EventInWords.of(Values.capital(promise(before, e.milestoneId())) + " goes on in " + e.continuedBy()
                         + "; it is not withdrawn.");

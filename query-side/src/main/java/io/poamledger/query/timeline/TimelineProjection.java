@@ -99,7 +99,9 @@ final class TimelineProjection implements Question {
 
     private void confirmed(CorrectionConfirmed event, int milestone, long correction) {
         var item = event.itemId();
-        views.sql("UPDATE timeline_moves SET counted = 0 WHERE id = ?").param(correction).update();
+        views.sql("UPDATE timeline_moves SET counted = 0 WHERE id = ?")
+                .param(correction)
+                .update();
         views.sql(TimelineTables.MOVE_BEFORE)
                 .params(item.system().value(), item.number(), milestone)
                 .params(correction, Columns.stored(event.wrong()))
@@ -112,7 +114,9 @@ final class TimelineProjection implements Question {
 
     /** Not counted while its days change, so that the totals follow. */
     private void putRight(Entry entry, LocalDate right) {
-        views.sql("UPDATE timeline_moves SET counted = 0 WHERE id = ?").param(entry.id()).update();
+        views.sql("UPDATE timeline_moves SET counted = 0 WHERE id = ?")
+                .param(entry.id())
+                .update();
         views.sql("UPDATE timeline_moves SET counted = 1, days = ? WHERE id = ?")
                 .params(Promise.days(entry.from(), right), entry.id())
                 .update();

@@ -6,8 +6,12 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.Lines;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
@@ -19,6 +23,8 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.system.SystemId;
@@ -84,14 +90,62 @@ class AnItemAsItIsTest {
     }
 
     @Test
-    void a_correction_is_shown_and_not_counted() {
+    void a_correction_counts_until_it_is_confirmed() {
         recorded(
                 Histories.opened(ITEM),
                 new CompletionScheduled(ITEM, MARCH_31),
                 new PlanApproved(ITEM, ""),
                 completionMoved(MARCH_31, JUNE_30, MoveReason.CORRECTION));
-        assertThat(completion().slips()).isZero();
+        assertThat(completion().slipDays()).isEqualTo(91);
         assertThat(item().schedule().completion().orElseThrow().said()).hasSize(2);
+
+        recorded(new CorrectionConfirmed(
+                ITEM,
+                Optional.empty(),
+                MARCH_31,
+                JUNE_30,
+                List.of(Line.begins(PromiseId.of(ITEM), JUNE_30, true)),
+                ""));
+        assertThat(completion().slipDays()).isZero();
+        assertThat(completion().baseline()).isEqualTo(JUNE_30);
+        assertThat(item().schedule().completion().orElseThrow().said().getLast().confirmed())
+                .isPresent();
+    }
+
+    @Test
+    void a_cancelled_milestone_is_withdrawn_until_something_takes_its_line_over() {
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, JULY_31),
+                new MilestoneAdded(ITEM, PATCH, "Patch", "", MARCH_31),
+                new PlanApproved(ITEM, ""),
+                new MilestoneAdded(ITEM, new MilestoneId(2), "Patch again", "", JUNE_30),
+                new MilestoneCancelled(ITEM, PATCH, "gone"));
+        var patch = PromiseId.of(ITEM, PATCH);
+        assertThat(item().withdrawn()).containsOnlyKeys(patch);
+
+        var lines = item().withdrawn().get(patch);
+        recorded(new ContinuationDeclared(
+                ITEM, Optional.of(new MilestoneId(2)), patch, Lines.from(patch, lines), "the same"));
+        assertThat(item().withdrawn()).isEmpty();
+        var second = item().schedule().milestone(new MilestoneId(2)).due();
+        assertThat(second.lines()).extracting(Line::id).containsExactly(PromiseId.of(ITEM, new MilestoneId(2)), patch);
+        assertThat(second.promise().slipDays()).isEqualTo(91);
+        assertThat(second.promise().baseline()).isEqualTo(MARCH_31);
+    }
+
+    @Test
+    void a_void_item_is_withdrawn_with_its_open_milestones_unless_it_goes_on() {
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, JULY_31),
+                new MilestoneAdded(ITEM, PATCH, "Patch", "", MARCH_31),
+                new PlanApproved(ITEM, ""),
+                new ItemVoided(ITEM, "entered twice"));
+        assertThat(item().withdrawn()).containsOnlyKeys(PromiseId.of(ITEM), PromiseId.of(ITEM, PATCH));
+
+        recorded(new PromiseContinued(ITEM, Optional.empty(), PromiseId.parse("acme-enclave/99")));
+        assertThat(item().withdrawn()).containsOnlyKeys(PromiseId.of(ITEM, PATCH));
     }
 
     @Test

@@ -47,7 +47,9 @@ class AnItemAsItWasTest {
                 Clock.fixed(BEGINNING.plusSeconds(86_400), ZoneOffset.UTC),
                 new SimpleMeterRegistry());
         engine = LedgerStorageEngine.of(
-                ledger, new LedgerSerializer(EventNames.of(Events.byName(), Events::revision)), new AddedFields(Events.byName(), Events::revision, Events::addedSince));
+                ledger,
+                new LedgerSerializer(EventNames.of(Events.byName(), Events::revision)),
+                new AddedFields(Events.byName(), Events::revision, Events::addedSince));
     }
 
     @AfterEach

@@ -7,21 +7,27 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.PromiseContinued;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.ResourcesEstimated;
@@ -29,6 +35,7 @@ import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
@@ -54,6 +61,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryEventInWordsTest {
 
+    private static final PromiseId OLD = PromiseId.parse("acme-enclave/3");
     private static final PoamItemId ITEM = new PoamItemId(new SystemId("acme"), 7);
     private static final MilestoneId FIRST = new MilestoneId(1);
     private static final LocalDate AUGUST_31 = LocalDate.parse("2026-08-31");
@@ -111,7 +119,7 @@ class EveryEventInWordsTest {
                                 "typo",
                                 Optional.empty()),
                         "Milestone 1 \"Patch the fleet\" moved from 2026-09-15 to 2026-09-14, 1 day earlier (a correction,"
-                                + " not counted as a slip)."),
+                                + " counted until somebody else confirms it)."),
                 said(
                         new MilestoneCompleted(ITEM, FIRST, SEPTEMBER_15, "clean"),
                         "Milestone 1 \"Patch the fleet\" was completed on 2026-09-15."),
@@ -137,7 +145,36 @@ class EveryEventInWordsTest {
                 said(
                         new PriorClosureRecorded(ITEM, Optional.of(AUGUST_31), "Ada", "row 4"),
                         "The item was closed before the ledger knew it; the evidence was not verified."),
-                said(new ItemVoided(ITEM, "entered twice"), "The item was voided: it should not have been opened."));
+                said(new ItemVoided(ITEM, "entered twice"), "The item was voided: it should not have been opened."),
+                said(
+                        new CorrectionConfirmed(
+                                ITEM, Optional.of(FIRST), AUGUST_31.plusYears(1), AUGUST_31, List.of(), "typo"),
+                        "It was confirmed that 2027-08-31 was a mistyped date of milestone 1 \"Patch the fleet\";"
+                                + " 2026-08-31 stands in its place, and the correction is no slip."),
+                said(
+                        new ContinuationDeclared(ITEM, Optional.empty(), OLD, List.of(), "the same"),
+                        "Completion takes over the promise acme-enclave/3."),
+                said(
+                        new PromiseContinued(ITEM, Optional.of(FIRST), OLD),
+                        "Milestone 1 \"Patch the fleet\" goes on in acme-enclave/3; it is not withdrawn."),
+                said(
+                        new SeparationWaived(ITEM, new AccountId("olive"), "nobody else"),
+                        "It was agreed that olive closes the item, whatever part they had in it."));
+    }
+
+    @Test
+    void what_takes_over_shows_the_line_that_it_inherits() {
+        var line = Line.begins(OLD, AUGUST_31, true).movedTo(SEPTEMBER_15);
+        var origin = new Origin(
+                Optional.of(OLD), List.of(line), Optional.empty(), Optional.empty(), List.of(OLD), Optional.empty());
+        assertThat(Wording.of(
+                                Optional.empty(),
+                                new WeaknessOpened(ITEM, ItemKind.OTHER, weakness("New"), Map.of(), origin))
+                        .changes())
+                .contains(new Change(
+                        "Takes over",
+                        "",
+                        "acme-enclave/3, first promised for 2026-08-31, last for 2026-09-15, postponed by 15 days"));
     }
 
     @ParameterizedTest

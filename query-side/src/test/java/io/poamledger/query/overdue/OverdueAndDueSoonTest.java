@@ -100,7 +100,7 @@ class OverdueAndDueSoonTest {
                         Deadline::daysLate,
                         Deadline::slips,
                         Deadline::slipDays)
-                .containsExactly(tuple("Choose a product", 35, 1, 61), tuple("the item", 6, 0, 0));
+                .containsExactly(tuple("Choose a product", 35, 2, 62), tuple("the item", 6, 0, 0));
         assertThat(soon("2026-07-06T16:00:00Z", 30))
                 .extracting(Deadline::milestoneTitle)
                 .containsExactly(Optional.of("Roll it out"));

@@ -102,7 +102,7 @@ class AskingTheRegisterTest {
         assertThat(entry.dueOn()).contains(LocalDate.parse("2026-07-05"));
         assertThat(entry.originalDueOn()).contains(LocalDate.parse("2026-06-30"));
         assertThat(entry.baselineDueOn()).contains(LocalDate.parse("2026-07-02"));
-        assertThat(entry.slipDays()).isEqualTo(2);
+        assertThat(entry.slipDays()).isEqualTo(3);
         assertThat(entry.daysLate()).isEqualTo(1);
         assertThat(entry.milestonesDone()).isEqualTo(1);
         assertThat(entry.milestones()).isEqualTo(2);

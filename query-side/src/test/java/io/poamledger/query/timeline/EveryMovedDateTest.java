@@ -14,8 +14,11 @@ import static io.poamledger.query.Told.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.facts.FactsForTests;
@@ -106,9 +109,9 @@ class EveryMovedDateTest {
         assertThat(moves())
                 .extracting(Move::code, Move::counted, Move::beforeApproval, Move::slipDays)
                 .containsExactly(
-                        tuple(MoveReason.OTHER, true, false, 6),
-                        tuple(MoveReason.AHEAD_OF_PLAN, true, false, 5),
-                        tuple(MoveReason.CORRECTION, false, false, 10),
+                        tuple(MoveReason.OTHER, true, false, 42),
+                        tuple(MoveReason.AHEAD_OF_PLAN, true, false, 41),
+                        tuple(MoveReason.CORRECTION, true, false, 41),
                         tuple(MoveReason.VENDOR_DELAY, true, false, 10),
                         tuple(MoveReason.SCOPE_GREW, false, true, 0));
         var standing = timeline.standings(scope(), filter("item", "ACME-0001"))
@@ -117,8 +120,9 @@ class EveryMovedDateTest {
         assertThat(standing.first()).isEqualTo("2026-06-30");
         assertThat(standing.baseline()).isEqualTo("2026-07-10");
         assertThat(standing.current()).isEqualTo("2026-08-16");
-        assertThat(standing.slipDays()).isEqualTo(6);
-        assertThat(standing.slips()).isEqualTo(2);
+        assertThat(standing.slipDays()).as("earlier days stand beside them").isEqualTo(42);
+        assertThat(standing.earlierDays()).isEqualTo(5);
+        assertThat(standing.slips()).isEqualTo(3);
     }
 
     @Test
@@ -135,10 +139,36 @@ class EveryMovedDateTest {
         assertThat(timeline.totals(scope(), filter()))
                 .containsExactly(
                         new Timeline.Total(MoveReason.VENDOR_DELAY, 2, 1, 3),
-                        new Timeline.Total(MoveReason.CORRECTION, 1, 0, 0));
+                        new Timeline.Total(MoveReason.CORRECTION, 1, 1, 1));
         replay.record(approved(MFA), moved(MFA, "2026-07-10", "2026-07-11", MoveReason.VENDOR_DELAY));
         assertThat(timeline.totals(scope(), filter("reason", "vendor-delay")))
                 .containsExactly(new Timeline.Total(MoveReason.VENDOR_DELAY, 3, 2, 4));
+    }
+
+    @Test
+    void a_confirmed_correction_stands_in_the_place_of_the_move_that_it_put_right() {
+        replay.record(
+                opened(MFA, "No second factor"),
+                scheduled(MFA, "2026-06-30"),
+                approved(MFA),
+                moved(MFA, "2026-06-30", "2027-07-10", MoveReason.VENDOR_DELAY),
+                moved(MFA, "2027-07-10", "2026-07-10", MoveReason.CORRECTION));
+        var before = timeline.standings(MFA).getFirst().promise();
+        assertThat(before.slipDays()).isEqualTo(375);
+        var line = Line.begins(PromiseId.of(MFA), LocalDate.parse("2026-06-30"), true)
+                .movedTo(LocalDate.parse("2026-07-10"));
+        replay.record(new CorrectionConfirmed(
+                MFA,
+                Optional.empty(),
+                LocalDate.parse("2027-07-10"),
+                LocalDate.parse("2026-07-10"),
+                List.of(line),
+                ""));
+        assertThat(timeline.standings(MFA).getFirst().promise().slipDays()).isEqualTo(10);
+        assertThat(timeline.totals(scope(), filter()))
+                .containsExactlyInAnyOrder(
+                        new Timeline.Total(MoveReason.VENDOR_DELAY, 1, 1, 10),
+                        new Timeline.Total(MoveReason.CORRECTION, 1, 0, 0));
     }
 
     @Test

@@ -87,7 +87,6 @@ public record Line(
 
     /** The line after a correction of so many days more was confirmed. */
     Line correctedBy(int days) {
-        return new Line(
-                id, first, baseline, agreed, dueOn, slips, postponed, advanced, corrected + days, takenFrom);
+        return new Line(id, first, baseline, agreed, dueOn, slips, postponed, advanced, corrected + days, takenFrom);
     }
 }

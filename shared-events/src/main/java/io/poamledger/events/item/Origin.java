@@ -22,8 +22,8 @@ public record Origin(
         Optional<String> none) {
 
     /** Nothing is alike, or nobody asked: as all events before the question was asked. */
-    public static final Origin NEW = new Origin(
-            Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+    public static final Origin NEW =
+            new Origin(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     /** What events of before the question are read with. */
     static final String NOT_ASKED = """

@@ -37,8 +37,8 @@ public record PromiseId(PoamItemId itemId, Optional<MilestoneId> milestoneId) {
             var number = Integer.parseInt(text.substring(mark + 1));
             return of(PoamItemId.parse(text.substring(0, mark)), new MilestoneId(number));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("A promise is written system/number or system/number#milestone, not '"
-                    + text + "'", e);
+            throw new IllegalArgumentException(
+                    "A promise is written system/number or system/number#milestone, not '" + text + "'", e);
         }
     }
 
