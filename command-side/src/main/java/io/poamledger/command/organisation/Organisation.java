@@ -39,6 +39,10 @@ class Organisation {
 
     private record Grant(AccountId account, Role role, Optional<SystemId> system) {
 
+        boolean differsInCaseOnly(Grant other) {
+            return account.isTheSameAs(other.account) && role == other.role && system.equals(other.system);
+        }
+
         boolean isForAllAdministration() {
             return role == Role.ADMINISTRATOR && system.isEmpty();
         }
@@ -84,12 +88,14 @@ class Organisation {
 
     @CommandHandler
     void handle(RevokeRole command) {
-        var grant = new Grant(command.account(), command.role(), command.system());
-        if (!grants.contains(grant)) {
-            return;
-        }
-        anAdministratorOfAllSystemsIsLeft(grant);
-        apply(new RoleRevoked(command.account(), command.role(), command.system(), command.reason()));
+        var asked = new Grant(command.account(), command.role(), command.system());
+        var meant = grants.contains(asked)
+                ? Optional.of(asked)
+                : grants.stream().filter(asked::differsInCaseOnly).findFirst();
+        meant.ifPresent(grant -> {
+            anAdministratorOfAllSystemsIsLeft(grant);
+            apply(new RoleRevoked(grant.account(), grant.role(), grant.system(), command.reason()));
+        });
     }
 
     @EventSourcingHandler

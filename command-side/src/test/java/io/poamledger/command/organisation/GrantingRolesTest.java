@@ -145,4 +145,11 @@ class GrantingRolesTest {
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.ACCOUNT_UNKNOWN, "'nobody'"));
     }
+
+    @Test
+    void a_role_is_revoked_however_the_account_is_written() {
+        fixture.given(FOUNDED, ADA_ADMINISTERS_ALL, BEN_OWNS_ITEMS_OF_ACME)
+                .when(new RevokeRole(new AccountId("BEN"), Role.OWNER, Optional.of(ACME), "left"))
+                .expectEvents(new RoleRevoked(BEN, Role.OWNER, Optional.of(ACME), "left"));
+    }
 }

@@ -124,7 +124,7 @@ class AnItemAsItIsTest {
         var patch = PromiseId.of(ITEM, PATCH);
         assertThat(item().withdrawn()).containsOnlyKeys(patch);
 
-        var lines = item().withdrawn().get(patch);
+        var lines = item().schedule().milestone(PATCH).due().lines();
         recorded(new ContinuationDeclared(
                 ITEM, Optional.of(new MilestoneId(2)), patch, Lines.from(patch, lines), "the same"));
         assertThat(item().withdrawn()).isEmpty();

@@ -1,0 +1,72 @@
+package io.poamledger.command.item;
+
+import static io.poamledger.command.item.Story.DUE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.poamledger.command.Rejected;
+import io.poamledger.command.Rule;
+import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.config.Configuration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an answer of the decision model rests on may change before the command is stored, or its file may be of no use. */
+class WhatEndsMeanwhileTest {
+
+    private static final String TITLE = "Audit logs are not kept";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_item_that_is_voided_between_the_decision_and_its_append_is_asked_about() {
+        try (var node = new CommandNode(folder)) {
+            var story = new Story(node);
+            var old = story.approved("3.3.1", TITLE, DUE);
+            var once = new AtomicBoolean();
+            node.bean(Configuration.class).commandBus().registerHandlerInterceptor((unit, chain) -> {
+                var decided = chain.proceed();
+                if (unit.getMessage().getPayload() instanceof OpenWeakness && once.compareAndSet(false, true)) {
+                    CompletableFuture.runAsync(() -> story.voids(
+                                    old, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE)))
+                            .join();
+                }
+                return decided;
+            });
+            isAsked(story);
+            assertThat(once).isTrue();
+        }
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_built_anew() throws Exception {
+        try (var node = new CommandNode(folder)) {
+            var story = new Story(node);
+            var old = story.approved("3.3.1", TITLE, DUE);
+            story.voids(old, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE));
+            isAsked(story);
+        }
+        for (var suffix : List.of("-wal", "-shm")) {
+            Files.deleteIfExists(folder.resolve("decisions.db" + suffix));
+        }
+        Files.writeString(folder.resolve("decisions.db"), "no database ".repeat(1_000));
+        try (var node = new CommandNode(folder)) {
+            isAsked(new Story(node));
+        }
+    }
+
+    private static void isAsked(Story story) {
+        assertThatThrownBy(() -> story.open("3.3.1", TITLE, DUE.plusDays(181)))
+                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rule())
+                        .isEqualTo(Rule.ALIKE_ONE_ENDED.name()));
+    }
+}
