@@ -64,13 +64,13 @@ final class FormsAndTheirItems implements AutoCloseable {
         people.put(Role.ADMINISTRATOR, administrator.page().context());
         for (var role : Role.values()) {
             if (role != Role.ADMINISTRATOR) {
-                grant(nameOf(role), role, "");
                 people.put(role, invited(administrator, nameOf(role)));
+                grant(nameOf(role), role, "");
             }
         }
         program.registersTheSystem(SYSTEM, "FORM");
-        grant("zoe", Role.EXECUTIVE, SYSTEM);
         invited(administrator, "zoe").close();
+        grant("zoe", Role.EXECUTIVE, SYSTEM);
         preservesArtifacts(folder);
         List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED).forEach(this::anotherLike);
     }

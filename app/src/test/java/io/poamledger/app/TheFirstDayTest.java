@@ -180,16 +180,23 @@ class TheFirstDayTest {
                 .press("Upload and attach");
         assertThat(ada.page().getByRole(AriaRole.LINK).getByText("policy-report.txt"))
                 .isVisible();
+        var closing = closes();
+        assertThat(closing.problemBeside("Waiver")).containsText("did some of the work");
+        LocalProgram.over(folder.resolve("data")).command("WaiveSeparation", """
+                {"itemId": "harbor/1", "account": "ada", "reason": "Dana did it and has no account; Ada entered it."}""").accepted();
+        ada.opens("/items/harbor/1");
+        closes();
+        ada.seesTheHeading("How it ended");
+    }
+
+    private Visitor.Form closes() {
         var closing = ada.form("Close the item")
                 .fill("Actions taken", "The notice is published by group policy.")
                 .fill("Deviations from the plan", "None")
                 .fill("Version of the system security plan", "4.1")
                 .check("policy-report.txt");
         closing.press("Close the item");
-        assertThat(closing.problemBeside("Waiver")).isVisible();
-        closing.fill("Waiver", "Dana Whitfield has no account here; I did not work on it.");
-        closing.press("Close the item");
-        ada.seesTheHeading("How it ended");
+        return closing;
     }
 
     private void completes(Locator milestone) {

@@ -35,6 +35,11 @@ public enum Rule {
     WAIVED_BY_THE_SAME("C-8: closed by somebody else than the one who answers for it"),
     ACCOUNT_UNKNOWN,
 
+    EXTENSION_NOT_LATER,
+    NO_EXTENSION_REQUESTED,
+    ANSWERED_BY_THE_SAME,
+    NOT_THE_RESPONSIBLE_PARTY,
+
     COMPLETION_ALREADY_SCHEDULED("M-3: a scheduled date moves with a reason only"),
     COMPLETION_NOT_SCHEDULED,
     MILESTONE_AFTER_COMPLETION("D-10: a milestone is due no later than its item"),

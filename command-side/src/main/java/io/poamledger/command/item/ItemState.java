@@ -2,22 +2,24 @@ package io.poamledger.command.item;
 
 import io.poamledger.command.Rule;
 import io.poamledger.events.evidence.EvidenceId;
-import io.poamledger.events.item.ContinuationDeclared;
-import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
-import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
@@ -100,8 +102,12 @@ final class ItemState {
     private void evolve(ScheduleEvent event, Entered entered) {
         switch (event) {
             case MilestoneCompleted _ -> workBegan();
-            case CorrectionConfirmed _, ContinuationDeclared _, PromiseContinued _ -> {}
-            default -> approvedAsItStands = false;
+            case CompletionScheduled _,
+                    CompletionRescheduled _,
+                    MilestoneAdded _,
+                    MilestoneRescheduled _,
+                    MilestoneCancelled _ -> approvedAsItStands = false;
+            default -> {}
         }
         schedule.evolve(event, entered);
     }

@@ -8,6 +8,7 @@ import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Successor;
+import io.poamledger.events.organisation.AccountId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +78,10 @@ record Milestone(
         return new Milestone(id, title, description, due, completedOn, cancelled, successor, true);
     }
 
-    MilestoneRescheduled rescheduledBy(RescheduleMilestone command) {
+    /** @param approver who granted it where somebody asked */
+    MilestoneRescheduled rescheduledBy(RescheduleMilestone command, Optional<AccountId> approver) {
         return new MilestoneRescheduled(
-                command.itemId(), id, dueOn(), command.newDueOn(), command.code(), command.reason(), Optional.empty());
+                command.itemId(), id, dueOn(), command.newDueOn(), command.code(), command.reason(), approver);
     }
 
     /** The lines as whatever takes them over begins with them. */

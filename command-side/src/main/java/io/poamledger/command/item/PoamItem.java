@@ -34,6 +34,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ class PoamItem {
     private @Nullable PoamItemId id;
 
     private final ItemState item = new ItemState();
+
+    @AggregateMember
+    private final Negotiation negotiation = new Negotiation(item);
 
     PoamItem() {}
 
@@ -137,7 +141,7 @@ class PoamItem {
             return;
         }
         ScheduleRules.check(command, milestone, item);
-        apply(milestone.rescheduledBy(command));
+        apply(milestone.rescheduledBy(command, Optional.empty()));
     }
 
     @CommandHandler

@@ -4,6 +4,11 @@ import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.DatesAccepted;
+import io.poamledger.events.item.DatesContested;
+import io.poamledger.events.item.ExtensionApproved;
+import io.poamledger.events.item.ExtensionDenied;
+import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.Lines;
 import io.poamledger.events.item.MilestoneAdded;
@@ -18,7 +23,9 @@ import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.ScheduleEvent;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -28,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
 
     private final TreeMap<MilestoneId, Milestone> milestones = new TreeMap<>();
+    private final Map<PromiseId, Request> requests = new HashMap<>();
+    private final Map<PromiseId, DatesContested> contests = new HashMap<>();
+    private Map<PromiseId, LocalDate> accepted = Map.of();
     private List<Line> inherited = List.of();
     private @Nullable PromisedDay completion;
     private boolean agreed;
@@ -54,6 +64,12 @@ final class Schedule {
                                 id -> changeDay(id, day -> day.takesOver(e.lines())), () -> inherits(e.lines()));
                 goesOn(e.itemId(), e.continues());
             }
+            case ExtensionRequested e ->
+                requests.put(new PromiseId(e.itemId(), e.milestoneId()), new Request(e, entered));
+            case ExtensionApproved e -> requests.remove(new PromiseId(e.itemId(), e.milestoneId()));
+            case ExtensionDenied e -> requests.remove(new PromiseId(e.itemId(), e.milestoneId()));
+            case DatesAccepted _ -> accepted = days();
+            case DatesContested e -> contests.put(new PromiseId(e.itemId(), e.milestoneId()), e);
             case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()));
         }
     }
@@ -96,6 +112,32 @@ final class Schedule {
 
     private void change(MilestoneId id, UnaryOperator<Milestone> change) {
         milestones.computeIfPresent(id, (_, milestone) -> change.apply(milestone));
+    }
+
+    /** The later date that is asked for, of a date that has not moved since. */
+    Optional<Request> request(PromiseId promise) {
+        return Optional.ofNullable(requests.get(promise))
+                .filter(request -> request.event().from().equals(days().get(promise)));
+    }
+
+    Optional<DatesContested> contest(PromiseId promise) {
+        return Optional.ofNullable(contests.get(promise));
+    }
+
+    /** Whether every date is one that was accepted. */
+    boolean isAccepted() {
+        return accepted.entrySet().containsAll(days().entrySet());
+    }
+
+    /** The dates of what is still promised. */
+    private Map<PromiseId, LocalDate> days() {
+        var days = new HashMap<PromiseId, LocalDate>();
+        completion().ifPresent(day -> days.put(day.id(), day.day()));
+        milestones().stream()
+                .filter(Milestone::isOpen)
+                .map(Milestone::due)
+                .forEach(day -> days.put(day.id(), day.day()));
+        return days;
     }
 
     Optional<PromisedDay> completion() {

@@ -126,6 +126,7 @@ class WhoMayGiveWhatTest {
     @Test
     void lets_an_administrator_of_one_system_grant_roles_on_it_only() {
         var client = node.clientOn(OTHER, "adam", Role.ADMINISTRATOR);
+        node.client("paula");
         var grant = "{\"account\": \"paula\", \"role\": \"OWNER\", \"system\": \"%s\"}";
         assertThat(client.command("GrantRole", grant.formatted("other")).status())
                 .isEqualTo(200);

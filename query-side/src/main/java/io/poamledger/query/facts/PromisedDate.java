@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -16,8 +17,9 @@ import java.util.stream.IntStream;
  *
  * @param said oldest first; the last one counts
  * @param lines the lines of promises that it carries: the one that began with it, those it took over, or both
+ * @param consent what is said to the date that counts
  */
-public record PromisedDate(Promise promise, List<Said> said, List<Line> lines) {
+public record PromisedDate(Promise promise, List<Said> said, List<Line> lines, Consent consent) {
 
     /**
      * A date as it was given once.
@@ -56,28 +58,28 @@ public record PromisedDate(Promise promise, List<Said> said, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    private static PromisedDate of(List<Said> said, List<Line> lines) {
-        return new PromisedDate(Promise.of(lines, said.size() - 1), said, lines);
+    private static PromisedDate of(List<Said> said, List<Line> lines, Consent consent) {
+        return new PromisedDate(Promise.of(lines, said.size() - 1), said, lines, consent);
     }
 
     /** @param agreed whether the plan it joins was approved */
     static PromisedDate first(PromiseId promise, List<Line> takenOver, LocalDate date, boolean agreed, Who who) {
-        return of(List.of(Said.first(date, who)), Lines.given(promise, takenOver, date, agreed));
+        return of(List.of(Said.first(date, who)), Lines.given(promise, takenOver, date, agreed), Consent.NONE);
     }
 
     PromisedDate moved(Said to) {
         var more = new ArrayList<>(said);
         more.add(to);
-        return of(more, Lines.moved(lines, to.date()));
+        return of(more, Lines.moved(lines, to.date()), Consent.NONE);
     }
 
     /** @param day of the approval */
     PromisedDate agreed(LocalDate day) {
-        return of(said, Lines.approved(lines, day));
+        return of(said, Lines.approved(lines, day), consent);
     }
 
     PromisedDate takesOver(List<Line> more) {
-        return of(said, Lines.takenOver(lines, Lines.moved(more, current())));
+        return of(said, Lines.takenOver(lines, Lines.moved(more, current())), consent);
     }
 
     /** The last correction of that date was confirmed. */
@@ -88,7 +90,11 @@ public record PromisedDate(Promise promise, List<Said> said, List<Line> lines) {
                         && said.get(at - 1).date().equals(wrong))
                 .reduce((_, last) -> last)
                 .ifPresent(at -> more.set(at, said.get(at).confirmed(who)));
-        return of(more, corrected);
+        return of(more, corrected, consent);
+    }
+
+    PromisedDate consent(UnaryOperator<Consent> change) {
+        return of(said, lines, change.apply(consent));
     }
 
     /** Whether a baseline is fixed: a move before that is no slip. */

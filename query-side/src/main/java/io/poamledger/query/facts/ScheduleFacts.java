@@ -4,6 +4,11 @@ import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.DatesAccepted;
+import io.poamledger.events.item.DatesContested;
+import io.poamledger.events.item.ExtensionApproved;
+import io.poamledger.events.item.ExtensionDenied;
+import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.Lines;
 import io.poamledger.events.item.MilestoneAdded;
@@ -68,6 +73,19 @@ public record ScheduleFacts(
                                 ? dated(e.milestoneId(), date -> date.takesOver(e.lines()))
                                 : inherits(e.lines()))
                         .goesOn(e.itemId(), e.continues(), new PromiseId(e.itemId(), e.milestoneId()));
+            case ExtensionRequested e ->
+                dated(
+                        e.milestoneId(),
+                        date -> date.consent(consent ->
+                                consent.requested(new Consent.Request(e.to(), e.code(), e.reason(), who))));
+            case ExtensionApproved e -> dated(e.milestoneId(), date -> date.consent(Consent::answered));
+            case ExtensionDenied e -> dated(e.milestoneId(), date -> date.consent(Consent::answered));
+            case DatesAccepted _ -> accepted(who);
+            case DatesContested e ->
+                dated(
+                        e.milestoneId(),
+                        date -> date.consent(consent ->
+                                consent.contested(new Consent.Contest(e.keepable(), e.reason(), who))));
             case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()), e.continuedBy());
         };
     }
@@ -93,6 +111,19 @@ public record ScheduleFacts(
                 inherited,
                 milestones.stream().map(m -> m.due(m.due().agreed(day))).toList(),
                 true,
+                continuedBy);
+    }
+
+    /** What is done or cancelled is promised no more. */
+    private ScheduleFacts accepted(Who who) {
+        UnaryOperator<PromisedDate> accept = date -> date.consent(consent -> consent.acceptedBy(who));
+        return new ScheduleFacts(
+                completion.map(accept),
+                inherited,
+                milestones.stream()
+                        .map(m -> m.open() ? m.due(accept.apply(m.due())) : m)
+                        .toList(),
+                agreed,
                 continuedBy);
     }
 

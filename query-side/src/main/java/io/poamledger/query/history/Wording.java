@@ -4,7 +4,12 @@ import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.DatesAccepted;
+import io.poamledger.events.item.DatesContested;
 import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ExtensionApproved;
+import io.poamledger.events.item.ExtensionDenied;
+import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
@@ -198,6 +203,24 @@ final class Wording {
                 PromiseWording.cancelled(Values.capital(milestone(before, e.milestoneId())), e);
             case CorrectionConfirmed e -> PromiseWording.confirmed(promise(before, e.milestoneId()), e);
             case ContinuationDeclared e -> PromiseWording.declared(promise(before, e.milestoneId()), e);
+            case ExtensionRequested e ->
+                EventInWords.of("A later date was asked for: " + promise(before, e.milestoneId()) + " on " + Values.of(e.to())
+                                + " instead of " + Values.of(e.from()) + " (" + Values.of(e.code()) + ").")
+                        .because(e.reason());
+            case ExtensionApproved e ->
+                EventInWords.of("The later date was granted: " + promise(before, e.milestoneId()) + " on "
+                                + Values.of(e.to()) + ".")
+                        .because(e.note());
+            case ExtensionDenied e ->
+                EventInWords.of("The later date was denied: " + promise(before, e.milestoneId()) + " does not move to "
+                                + Values.of(e.to()) + ".")
+                        .because(e.reason());
+            case DatesAccepted e ->
+                EventInWords.of("All dates were accepted by who answers for the item.").because(e.note());
+            case DatesContested e ->
+                EventInWords.of(Values.capital(promise(before, e.milestoneId())) + " cannot be kept on "
+                                + Values.of(e.contested()) + "; " + Values.of(e.keepable()) + " can.")
+                        .because(e.reason());
             case PromiseContinued e ->
                 EventInWords.of(Values.capital(promise(before, e.milestoneId())) + " goes on in " + e.continuedBy()
                         + "; it is not withdrawn.");

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param overdue whether it is still to be done and was due before today; due today is not overdue
  * @param daysLate how many days it is overdue; 0 when it is not
  * @param closedDaysLate how many days after the baseline a closed item was completed; 0 where it was in time
- * @param slips how often the completion moved to a later date since the baseline, corrections not counted
- * @param slipDays by how many days, corrections not counted
+ * @param slips how often the completion moved to a later date since the baseline
+ * @param slipDays by how many days, also of the promises that it took over
  * @param asOf present when it is shown as it was
  * @param incomplete how many events could not be applied yet
  */

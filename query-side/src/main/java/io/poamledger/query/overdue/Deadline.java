@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param milestone empty for the item's own completion
  * @param owner the responsible party of the item
  * @param daysLate from the due date to today in the system's time zone; 0 on that day, negative before
- * @param slips how often it moved to a later date since it was agreed, corrections not counted
+ * @param slips how often it moved to a later date since it was agreed
  */
 public record Deadline(
         PoamItemId item,

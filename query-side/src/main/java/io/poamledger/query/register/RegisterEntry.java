@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param closedBeforeTheLedger closed by an import, evidence not verified
  * @param originalDueOn the first completion date ever given
  * @param baselineDueOn the completion date that was agreed
- * @param slipDays by how many days the completion date moved since the baseline, corrections not counted
+ * @param slipDays by how many days the completion was postponed since the baseline; never less, but by a confirmed correction
  * @param closedDaysLate how many days after the baseline an item closed with evidence was completed; 0 where it was in time
  * @param daysLate how long an active item is past its completion date; 0 on the day it is due
  */

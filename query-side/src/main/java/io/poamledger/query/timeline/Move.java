@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param counted whether it is a slip of the agreed plan: after the first approval, and no correction
  * @param beforeApproval moved before the plan was first approved
  * @param baseline the date that counted as agreed then
- * @param slipDays how far the date was from the agreed one after this move, corrections not counted
+ * @param slipDays by how many days the date had been postponed since the baseline, with this move
  */
 public record Move(
         PoamItemId item,

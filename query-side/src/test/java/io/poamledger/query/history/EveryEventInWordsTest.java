@@ -9,7 +9,12 @@ import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.DatesAccepted;
+import io.poamledger.events.item.DatesContested;
 import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ExtensionApproved;
+import io.poamledger.events.item.ExtensionDenied;
+import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemVoided;
@@ -157,6 +162,22 @@ class EveryEventInWordsTest {
                 said(
                         new PromiseContinued(ITEM, Optional.of(FIRST), OLD),
                         "Milestone 1 \"Patch the fleet\" goes on in acme-enclave/3; it is not withdrawn."),
+                said(
+                        new ExtensionRequested(
+                                ITEM, Optional.of(FIRST), AUGUST_31, SEPTEMBER_15, MoveReason.VENDOR_DELAY, "late"),
+                        "A later date was asked for: milestone 1 \"Patch the fleet\" on 2026-09-15 instead of 2026-08-31"
+                                + " (vendor delay)."),
+                said(
+                        new ExtensionApproved(ITEM, Optional.empty(), SEPTEMBER_15, ""),
+                        "The later date was granted: completion on 2026-09-15."),
+                said(
+                        new ExtensionDenied(ITEM, Optional.empty(), SEPTEMBER_15, "no"),
+                        "The later date was denied: completion does not move to 2026-09-15."),
+                said(
+                        new DatesAccepted(ITEM, ""), "All dates were accepted by who answers for the item."),
+                said(
+                        new DatesContested(ITEM, Optional.empty(), AUGUST_31, SEPTEMBER_15, "no"),
+                        "Completion cannot be kept on 2026-08-31; 2026-09-15 can."),
                 said(
                         new SeparationWaived(ITEM, new AccountId("olive"), "nobody else"),
                         "It was agreed that olive closes the item, whatever part they had in it."));

@@ -10,4 +10,9 @@ public sealed interface ScheduleEvent extends PoamItemEvent
                 MilestoneCancelled,
                 CorrectionConfirmed,
                 ContinuationDeclared,
-                PromiseContinued {}
+                PromiseContinued,
+                ExtensionRequested,
+                ExtensionApproved,
+                ExtensionDenied,
+                DatesAccepted,
+                DatesContested {}

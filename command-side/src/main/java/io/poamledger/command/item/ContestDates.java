@@ -1,0 +1,41 @@
+package io.poamledger.command.item;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.events.Words;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Say that a date cannot be kept, and which one can; only by the account that answers for the item. Nothing moves.
+ *
+ * @param milestoneId absent for the item's completion
+ * @param keepable the date that would be kept
+ * @param reason why, never blank
+ */
+@AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
+public record ContestDates(
+        @TargetAggregateIdentifier PoamItemId itemId,
+        Optional<MilestoneId> milestoneId,
+        LocalDate keepable,
+        @Words String reason)
+        implements Command {
+
+    public ContestDates {
+        Given.required("itemId", itemId);
+        milestoneId = Given.optional(milestoneId);
+        Given.required("keepable", keepable);
+        reason = Given.text("reason", reason);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

@@ -1,0 +1,208 @@
+package io.poamledger.command.item;
+
+import static io.poamledger.command.item.Plan.ITEM;
+import static io.poamledger.command.item.Plan.JUNE_30;
+import static io.poamledger.command.item.Plan.MARCH_31;
+import static io.poamledger.command.item.Plan.OLIVE;
+import static io.poamledger.command.item.Plan.PATCH_FLEET;
+import static io.poamledger.command.item.Plan.SEPTEMBER_30;
+import static io.poamledger.command.item.Plan.VERA;
+import static io.poamledger.command.item.Plan.approved;
+import static io.poamledger.command.item.Plan.assignedToOlive;
+import static io.poamledger.command.item.Plan.by;
+import static io.poamledger.command.item.Plan.dueOn;
+import static io.poamledger.command.item.Plan.opened;
+import static io.poamledger.command.item.Plan.patchTheFleetBy;
+import static io.poamledger.command.item.Plan.recordedBy;
+import static io.poamledger.command.item.Plan.voided;
+
+import io.poamledger.command.Refused;
+import io.poamledger.command.Rule;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.DatesAccepted;
+import io.poamledger.events.item.DatesContested;
+import io.poamledger.events.item.ExtensionApproved;
+import io.poamledger.events.item.ExtensionDenied;
+import io.poamledger.events.item.ExtensionRequested;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.organisation.AccountId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Test;
+
+class NegotiatingDatesTest {
+
+    private final Plan plan = new Plan();
+
+    @Test
+    void a_later_date_is_asked_for_and_nothing_moves() {
+        promised().when(request(JUNE_30), by(OLIVE)).expectEvents(requested());
+    }
+
+    @Test
+    void says_nothing_when_just_that_is_asked_for_already() {
+        promised()
+                .andGiven(recordedBy(OLIVE, requested()))
+                .when(request(JUNE_30), by(OLIVE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void an_earlier_date_is_no_extension() {
+        promised()
+                .when(request(MARCH_31), by(OLIVE))
+                .expectException(Refused.by(Rule.EXTENSION_NOT_LATER, MARCH_31.toString()));
+    }
+
+    @Test
+    void granting_moves_the_date_and_says_who_approved() {
+        promised()
+                .andGiven(recordedBy(OLIVE, requested()))
+                .when(approve(JUNE_30), by(VERA))
+                .expectEvents(
+                        new ExtensionApproved(ITEM, Optional.of(PATCH_FLEET), JUNE_30, ""),
+                        new MilestoneRescheduled(
+                                ITEM,
+                                PATCH_FLEET,
+                                MARCH_31,
+                                JUNE_30,
+                                MoveReason.VENDOR_DELAY,
+                                "the fix is late",
+                                Optional.of(VERA)));
+    }
+
+    @Test
+    void the_item_itself_is_extended_the_same_way() {
+        promised()
+                .andGiven(recordedBy(
+                        OLIVE,
+                        new ExtensionRequested(
+                                ITEM,
+                                Optional.empty(),
+                                SEPTEMBER_30,
+                                SEPTEMBER_30.plusDays(9),
+                                MoveReason.SCOPE_GREW,
+                                "more")))
+                .when(new ApproveExtension(ITEM, Optional.empty(), SEPTEMBER_30.plusDays(9), ""), by(VERA))
+                .expectEvents(
+                        new ExtensionApproved(ITEM, Optional.empty(), SEPTEMBER_30.plusDays(9), ""),
+                        new CompletionRescheduled(
+                                ITEM,
+                                SEPTEMBER_30,
+                                SEPTEMBER_30.plusDays(9),
+                                MoveReason.SCOPE_GREW,
+                                "more",
+                                Optional.of(VERA)));
+    }
+
+    @Test
+    void is_not_granted_by_who_asked_however_they_are_written() {
+        promised()
+                .andGiven(recordedBy(OLIVE, requested()))
+                .when(approve(JUNE_30), by(new AccountId("Olive")))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.ANSWERED_BY_THE_SAME, "'Olive'"));
+    }
+
+    @Test
+    void only_what_was_asked_for_is_granted() {
+        promised()
+                .andGiven(recordedBy(OLIVE, requested()))
+                .when(approve(SEPTEMBER_30), by(VERA))
+                .expectException(
+                        Refused.by(Rule.NO_EXTENSION_REQUESTED, SEPTEMBER_30.toString(), "asked for is " + JUNE_30));
+    }
+
+    @Test
+    void a_request_is_void_once_the_date_moved() {
+        promised()
+                .andGiven(
+                        recordedBy(OLIVE, requested()),
+                        new MilestoneRescheduled(
+                                ITEM,
+                                PATCH_FLEET,
+                                MARCH_31,
+                                MARCH_31.plusDays(1),
+                                MoveReason.OTHER,
+                                "moved",
+                                Optional.empty()))
+                .when(approve(JUNE_30), by(VERA))
+                .expectException(Refused.by(Rule.NO_EXTENSION_REQUESTED, JUNE_30.toString()));
+    }
+
+    @Test
+    void denying_says_why_and_answers_the_request() {
+        var denied = new ExtensionDenied(ITEM, Optional.of(PATCH_FLEET), JUNE_30, "the assessment is in May");
+        var deny = new DenyExtension(ITEM, Optional.of(PATCH_FLEET), JUNE_30, "the assessment is in May");
+        promised().andGiven(recordedBy(OLIVE, requested())).when(deny, by(VERA)).expectEvents(denied);
+        new Plan()
+                .given(opened(), assignedToOlive(), dueOn(SEPTEMBER_30), patchTheFleetBy(MARCH_31))
+                .andGiven(recordedBy(OLIVE, requested()), denied)
+                .when(approve(JUNE_30), by(VERA))
+                .expectException(Refused.by(Rule.NO_EXTENSION_REQUESTED, JUNE_30.toString()));
+    }
+
+    @Test
+    void dates_are_accepted_by_the_account_that_answers_for_the_item() {
+        promised().when(new AcceptDates(ITEM, ""), by(OLIVE)).expectEvents(new DatesAccepted(ITEM, ""));
+    }
+
+    @Test
+    void dates_are_accepted_by_nobody_else() {
+        promised()
+                .when(new AcceptDates(ITEM, ""), by(VERA))
+                .expectException(Refused.by(Rule.NOT_THE_RESPONSIBLE_PARTY, "'Olive Owner'", "'vera'"));
+    }
+
+    @Test
+    void dates_are_accepted_again_once_one_moved() {
+        promised()
+                .andGiven(new DatesAccepted(ITEM, ""))
+                .when(new AcceptDates(ITEM, "again"), by(OLIVE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        new Plan()
+                .given(opened(), assignedToOlive(), dueOn(SEPTEMBER_30), new DatesAccepted(ITEM, ""))
+                .andGiven(patchTheFleetBy(MARCH_31))
+                .when(new AcceptDates(ITEM, "again"), by(OLIVE))
+                .expectEvents(new DatesAccepted(ITEM, "again"));
+    }
+
+    @Test
+    void a_date_is_contested_with_the_one_that_would_be_kept() {
+        promised()
+                .when(new ContestDates(ITEM, Optional.of(PATCH_FLEET), JUNE_30, "the vendor is late"), by(OLIVE))
+                .expectEvents(new DatesContested(
+                        ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, "the vendor is late"));
+    }
+
+    @Test
+    void C_9_nothing_is_asked_for_once_the_item_is_void() {
+        promised()
+                .andGiven(voided())
+                .when(request(JUNE_30), by(OLIVE))
+                .expectException(Refused.by(Rule.ITEM_HAS_ENDED, "void"));
+    }
+
+    private TestExecutor<PoamItem> promised() {
+        return plan.given(
+                opened(), assignedToOlive(), dueOn(SEPTEMBER_30), patchTheFleetBy(MARCH_31), recordedBy(VERA, approved()));
+    }
+
+    private static RequestExtension request(LocalDate to) {
+        return new RequestExtension(
+                ITEM, Optional.of(PATCH_FLEET), to, MoveReason.VENDOR_DELAY, "the fix is late");
+    }
+
+    private static ExtensionRequested requested() {
+        return new ExtensionRequested(
+                ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "the fix is late");
+    }
+
+    private static ApproveExtension approve(LocalDate to) {
+        return new ApproveExtension(ITEM, Optional.of(PATCH_FLEET), to, "");
+    }
+}
