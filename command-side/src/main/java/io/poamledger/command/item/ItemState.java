@@ -20,7 +20,6 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
-import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
@@ -134,6 +133,7 @@ final class ItemState {
             }
             case ItemVoided e -> {
                 voided = Optional.of(e);
+                schedule.ended(e);
                 stage = Stage.VOID;
             }
             case SeparationWaived _ -> {}
@@ -241,12 +241,6 @@ final class ItemState {
                 .map(Milestone::due)
                 .or(schedule::completion)
                 .orElseThrow(() -> ScheduleRules.notScheduled(this));
-    }
-
-    /** Whether that promise took over the other. */
-    boolean carries(Optional<MilestoneId> id, PromiseId ended) {
-        return id.map(number -> milestone(number).due().lines()).orElseGet(() -> schedule.lines()).stream()
-                .anyMatch(line -> line.takenFrom().equals(Optional.of(ended)));
     }
 
     /** In the order in which they came. */

@@ -7,15 +7,10 @@ import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Recorded;
-import io.poamledger.events.item.CompletionRescheduled;
-import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
-import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
-import io.poamledger.events.item.MilestoneCancelled;
-import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
@@ -28,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -47,6 +41,9 @@ class PoamItem {
     private @Nullable PoamItemId id;
 
     private final ItemState item = new ItemState();
+
+    @AggregateMember
+    private final Promises promises = new Promises(item);
 
     @AggregateMember
     private final Negotiation negotiation = new Negotiation(item);
@@ -99,102 +96,6 @@ class PoamItem {
         }
         PlanRules.check(item);
         apply(new PlanApproved(item.id(), command.note()));
-    }
-
-    @CommandHandler
-    void handle(ScheduleCompletion command) {
-        if (item.dueOn().equals(Optional.of(command.dueOn()))) {
-            return;
-        }
-        ScheduleRules.check(command, item);
-        apply(new CompletionScheduled(item.id(), command.dueOn()));
-    }
-
-    @CommandHandler
-    void handle(RescheduleCompletion command) {
-        var from = ScheduleRules.scheduledCompletion(item);
-        if (from.equals(command.newDueOn())) {
-            return;
-        }
-        ScheduleRules.check(command, item);
-        apply(new CompletionRescheduled(
-                item.id(), from, command.newDueOn(), command.code(), command.reason(), Optional.empty()));
-    }
-
-    @CommandHandler
-    void handle(AddMilestone command, Systems systems, Predecessors predecessors) {
-        if (item.milestones().stream().anyMatch(milestone -> milestone.isWhat(command))) {
-            return;
-        }
-        ScheduleRules.check(command, item);
-        var alike = PromiseRules.asked(command, item);
-        var ending = command.takesOver().map(old -> ending(old, systems, predecessors));
-        var id = item.schedule().nextMilestone();
-        apply(command.added(id, alike, ending));
-        ending.ifPresent(old -> old.goesOnIn(PromiseId.of(item.id(), id)));
-    }
-
-    @CommandHandler
-    void handle(RescheduleMilestone command) {
-        var milestone = item.milestone(command.milestoneId());
-        if (milestone.dueOn().equals(command.newDueOn())) {
-            return;
-        }
-        ScheduleRules.check(command, milestone, item);
-        apply(milestone.rescheduledBy(command, Optional.empty()));
-    }
-
-    @CommandHandler
-    void handle(CompleteMilestone command, Systems systems) {
-        var milestone = item.milestone(command.milestoneId());
-        if (milestone.completedOn().equals(Optional.of(command.completedOn()))) {
-            return;
-        }
-        ScheduleRules.check(command, milestone, item, systems.known(item.id().system()));
-        apply(new MilestoneCompleted(item.id(), milestone.id(), command.completedOn(), command.note()));
-    }
-
-    @CommandHandler
-    void handle(CancelMilestone command) {
-        var milestone = item.milestone(command.milestoneId());
-        if (milestone.cancelled()) {
-            return;
-        }
-        PromiseRules.check(command, milestone, item);
-        apply(new MilestoneCancelled(
-                item.id(), milestone.id(), command.reason(), command.replacedBy(), command.successor()));
-        command.replacedBy()
-                .ifPresent(successor -> apply(new ContinuationDeclared(
-                        item.id(), Optional.of(successor), milestone.due().id(), milestone.lines(), command.reason())));
-    }
-
-    @CommandHandler
-    void handle(ConfirmCorrection command, @MetaDataValue(Recorded.SUBJECT) String subject) {
-        var promise = item.promised(command.milestoneId());
-        if (promise.isConfirmed(command.wrong())) {
-            return;
-        }
-        LifeRules.theItemHasNotEnded(item);
-        var right =
-                PromiseRules.corrected(command, promise, new AccountId(subject), GenericEventMessage.clock.instant());
-        apply(new CorrectionConfirmed(
-                item.id(),
-                command.milestoneId(),
-                command.wrong(),
-                right,
-                promise.corrected(command.wrong()),
-                command.note()));
-    }
-
-    @CommandHandler
-    void handle(DeclareContinuation command, Systems systems, Predecessors predecessors) {
-        if (item.carries(command.milestoneId(), command.continues())) {
-            return;
-        }
-        PromiseRules.check(command, item);
-        var ending = ending(command.continues(), systems, predecessors);
-        takesOver(command.milestoneId(), command.continues(), ending.lines(), command.reason());
-        ending.goesOnIn(command.promise());
     }
 
     @CommandHandler
@@ -291,19 +192,13 @@ class PoamItem {
     }
 
     /** This item goes on with what ended elsewhere; its own dates stay. */
-    void takesOver(Optional<MilestoneId> milestone, PromiseId ended, List<Line> lines, String reason) {
+    void takesOver(PromiseId ended, List<Line> lines, String reason) {
         LifeRules.theItemHasNotEnded(item);
-        apply(new ContinuationDeclared(item.id(), milestone, ended, lines, reason));
+        apply(new ContinuationDeclared(item.id(), Optional.empty(), ended, lines, reason));
     }
 
     int daysSinceClosing(KnownSystem system) {
         return LifeRules.daysSinceClosing(item, system);
-    }
-
-    private Ending ending(PromiseId promise, Systems systems, Predecessors predecessors) {
-        return promise.itemId().equals(item.id())
-                ? new Ending(promise, linesToGoOn(promise.milestoneId()), _ -> {})
-                : predecessors.ended(systems.known(item.id().system()), promise);
     }
 
     @EventSourcingHandler

@@ -83,7 +83,7 @@ final class Predecessors {
 
     /** An item that ends goes on in this open one, whose own dates stay. */
     void goesOnIn(KnownSystem system, PoamItemId successor, PromiseId ended, List<Line> lines, String reason) {
-        other(system, successor).execute(item -> item.takesOver(Optional.empty(), ended, lines, reason));
+        other(system, successor).execute(item -> item.takesOver(ended, lines, reason));
     }
 
     private Aggregate<PoamItem> other(KnownSystem system, PoamItemId id) {

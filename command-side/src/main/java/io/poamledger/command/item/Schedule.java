@@ -9,6 +9,7 @@ import io.poamledger.events.item.DatesContested;
 import io.poamledger.events.item.ExtensionApproved;
 import io.poamledger.events.item.ExtensionDenied;
 import io.poamledger.events.item.ExtensionRequested;
+import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.Lines;
 import io.poamledger.events.item.MilestoneAdded;
@@ -72,6 +73,10 @@ final class Schedule {
             case DatesContested e -> contests.put(new PromiseId(e.itemId(), e.milestoneId()), e);
             case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()));
         }
+    }
+
+    void ended(ItemVoided event) {
+        continued = !event.continuedBy().isEmpty();
     }
 
     /** The lines of an item that this one continues. */
@@ -146,6 +151,12 @@ final class Schedule {
 
     Optional<LocalDate> dueOn() {
         return completion().map(PromisedDay::day);
+    }
+
+    /** Whether the promise of a milestone or, without one, of the item took over the other. */
+    boolean carries(Optional<MilestoneId> id, PromiseId ended) {
+        var lines = id.isEmpty() ? lines() : milestone(id.get()).map(m -> m.due().lines()).orElse(List.of());
+        return lines.stream().anyMatch(line -> line.takenFrom().equals(Optional.of(ended)));
     }
 
     /** The lines that the item's completion carries, also where it has no date yet. */

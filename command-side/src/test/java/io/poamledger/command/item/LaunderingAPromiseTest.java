@@ -127,6 +127,9 @@ class LaunderingAPromiseTest {
         assertThat(story.lines(item)).extracting(Line::id).containsExactly(PromiseId.of(item), PromiseId.of(old));
         assertThat(story.lines(item).getLast().postponed()).isEqualTo(181);
         assertThat(story.state(item).dueOn()).as("its own date stays").contains(DUE.plusDays(181));
+        refusedBy(
+                Rule.CONTINUED_ALREADY,
+                () -> story.open("3.4.2", "Settings", DUE, Optional.of(old), Optional.empty(), Optional.empty()));
     }
 
     @Test

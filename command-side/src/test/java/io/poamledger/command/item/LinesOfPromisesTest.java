@@ -58,21 +58,22 @@ class LinesOfPromisesTest {
             }
             declarationsAreListed(node, story);
         }
-        assertThat(accepted).as("of %d", COMMANDS).isGreaterThan(COMMANDS / 4);
+        assertThat(accepted).as("of %d", COMMANDS).isGreaterThan(COMMANDS / 8);
         assertThat(inTheDenominator).hasSizeGreaterThan(10);
     }
 
-    /** (a) and (b). */
+    /** (a) and (b): what goes on elsewhere has to be found there, open, done or withdrawn. */
     private void compare(CommandNode node, Story story, String when) {
         var now = new HashMap<PromiseId, Line>();
         for (var item : items) {
-            var state = story.state(item);
-            state.schedule().lines().forEach(line -> now.merge(line.id(), line, LinesOfPromisesTest::worse));
-            state.milestones()
-                    .forEach(milestone -> milestone
-                            .due()
-                            .lines()
-                            .forEach(line -> now.merge(line.id(), line, LinesOfPromisesTest::worse)));
+            var schedule = story.state(item).schedule();
+            if (!schedule.isContinued()) {
+                schedule.lines().forEach(line -> now.merge(line.id(), line, LinesOfPromisesTest::worse));
+            }
+            schedule.milestones().stream()
+                    .filter(milestone -> !milestone.continued())
+                    .flatMap(milestone -> milestone.due().lines().stream())
+                    .forEach(line -> now.merge(line.id(), line, LinesOfPromisesTest::worse));
         }
         inTheDenominator.forEach(
                 line -> assertThat(now).as("%s: %s is forgotten", when, line).containsKey(line));
@@ -198,7 +199,11 @@ class LinesOfPromisesTest {
                                                 .day(),
                                         "")));
             }
-            default -> voids(story, item, random);
+            default -> {
+                if (random.nextInt(3) == 0) {
+                    voids(story, item, random);
+                }
+            }
         }
     }
 
