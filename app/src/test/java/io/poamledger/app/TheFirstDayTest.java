@@ -182,8 +182,10 @@ class TheFirstDayTest {
                 .isVisible();
         var closing = closes();
         assertThat(closing.problemBeside("Waiver")).containsText("did some of the work");
-        LocalProgram.over(folder.resolve("data")).command("WaiveSeparation", """
-                {"itemId": "harbor/1", "account": "ada", "reason": "Dana did it and has no account; Ada entered it."}""").accepted();
+        LocalProgram.over(folder.resolve("data"))
+                .command("WaiveSeparation", """
+                {"itemId": "harbor/1", "account": "ada", "reason": "Dana did it and has no account; Ada entered it."}""")
+                .accepted();
         ada.opens("/items/harbor/1");
         closes();
         ada.seesTheHeading("How it ended");

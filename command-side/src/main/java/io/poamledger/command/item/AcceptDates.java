@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
@@ -15,11 +20,18 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param note may be absent
  */
+@Form(
+        title = "Accept the dates",
+        button = "Accept every date",
+        about = Subject.ITEM,
+        chapter = Chapter.SCHEDULE,
+        place = 46,
+        hint = "By the account that answers for the item; the dates stop being imposed.",
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.NOT_THE_RESPONSIBLE_PARTY})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record AcceptDates(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Words String note)
-        implements Command {
+        @Label(value = "Note", optional = true) @Words String note) implements Command {
 
     public AcceptDates {
         Given.required("itemId", itemId);

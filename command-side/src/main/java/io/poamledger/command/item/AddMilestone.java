@@ -49,9 +49,7 @@ public record AddMilestone(
         @Label(value = "Due on", hint = "No later than the item itself.", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
         LocalDate dueOn,
 
-        @Label(
-                value = "In place of the cancelled milestone",
-                hint = "Its promise goes on in this one.")
+        @Label(value = "In place of the cancelled milestone", hint = "Its promise goes on in this one.")
         Optional<MilestoneId> replaces,
 
         @Label(

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -19,12 +24,25 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param keepable the date that would be kept
  * @param reason why, never blank
  */
+@Form(
+        title = "Contest a date",
+        button = "Contest it",
+        about = Subject.ITEM,
+        chapter = Chapter.SCHEDULE,
+        place = 48,
+        hint = "By the account that answers for the item. Nothing moves.",
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.NOT_THE_RESPONSIBLE_PARTY})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record ContestDates(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
+
+        @Label(value = "Date that can be kept", refusedBy = Rule.EXTENSION_NOT_LATER)
         LocalDate keepable,
-        @Words String reason)
+
+        @Label("Why") @Words String reason)
         implements Command {
 
     public ContestDates {

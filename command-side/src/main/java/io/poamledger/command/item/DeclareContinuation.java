@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -20,12 +25,27 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *     ({@code acme/7#2})
  * @param reason why, never blank
  */
+@Form(
+        title = "Declare what it goes on from",
+        button = "Declare it",
+        about = Subject.ITEM,
+        chapter = Chapter.SCHEDULE,
+        place = 70,
+        hint = "Where nobody said so when the one ended or the other was made.",
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.NOT_VOID, Rule.CONTINUED_ALREADY})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record DeclareContinuation(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "Taken over by", hint = "Empty means the item itself.")
         Optional<MilestoneId> milestoneId,
+
+        @Label(
+                value = "Promise that ended",
+                hint = "Of a void item, such as acme/7, or of a milestone, such as acme/7#2.")
         PromiseId continues,
-        @Words String reason)
+
+        @Label("Why") @Words String reason)
         implements Command {
 
     public DeclareContinuation {

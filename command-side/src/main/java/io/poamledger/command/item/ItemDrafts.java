@@ -48,6 +48,11 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
     }
 
     private static final Offer UNTIL_IT_ENDS = Offer.unless(seen -> LifeRules.theItemHasNotEnded(seen.item()));
+    private static final Offer WHEN_A_LATER_DATE_IS_ASKED_FOR = Offer.unless(
+                    seen -> NegotiationRules.somethingIsAskedFor(seen.item()))
+            .showing(seen -> seen.item().schedule().requested().stream()
+                    .findFirst()
+                    .map(asked -> Map.of("milestoneId", asked.milestoneId(), "newDueOn", asked.to())));
     private static final Offer WHILE_THE_STEP_IS_OPEN =
             Offer.unless(seen -> ScheduleRules.check(seen.milestone(), seen.item()));
 
@@ -78,6 +83,9 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
                             Optional.of(Map.of("newDueOn", seen.milestone().dueOn())))),
             Map.entry(CompleteMilestone.class, WHILE_THE_STEP_IS_OPEN.showing(ItemDrafts::completedToday)),
             Map.entry(CancelMilestone.class, WHILE_THE_STEP_IS_OPEN),
+            Map.entry(ApproveExtension.class, WHEN_A_LATER_DATE_IS_ASKED_FOR),
+            Map.entry(DenyExtension.class, WHEN_A_LATER_DATE_IS_ASKED_FOR),
+            Map.entry(ConfirmCorrection.class, Offer.unless(seen -> PromiseRules.aCorrectionWaits(seen.item()))),
             Map.entry(
                     CloseWithEvidence.class,
                     Offer.unless(seen -> Closure.mayBegin(seen.item())).showing(ItemDrafts::completedToday)));

@@ -37,7 +37,9 @@ final class ItemForms implements FormSource {
             var message = events.next();
             if (message.getSequenceNumber() <= version.orElse(Long.MAX_VALUE)
                     && message.getPayload() instanceof PoamItemEvent event) {
-                item.evolve(event, Entered.of((String) message.getMetaData().get(Recorded.SUBJECT), message.getTimestamp()));
+                item.evolve(
+                        event,
+                        Entered.of((String) message.getMetaData().get(Recorded.SUBJECT), message.getTimestamp()));
                 found = true;
             }
         }

@@ -84,13 +84,12 @@ final class Negotiation {
     private PoamItemEvent moved(ExtensionRequested request, AccountId approver) {
         if (request.milestoneId().isPresent()) {
             var milestone = item.milestone(request.milestoneId().get());
-            var move = new RescheduleMilestone(
-                    item.id(), milestone.id(), request.to(), request.code(), request.reason());
+            var move =
+                    new RescheduleMilestone(item.id(), milestone.id(), request.to(), request.code(), request.reason());
             ScheduleRules.check(move, milestone, item);
             return milestone.rescheduledBy(move, Optional.of(approver));
         }
-        ScheduleRules.check(
-                new RescheduleCompletion(item.id(), request.to(), request.code(), request.reason()), item);
+        ScheduleRules.check(new RescheduleCompletion(item.id(), request.to(), request.code(), request.reason()), item);
         return new CompletionRescheduled(
                 item.id(), request.from(), request.to(), request.code(), request.reason(), Optional.of(approver));
     }

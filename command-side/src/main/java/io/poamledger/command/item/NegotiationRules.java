@@ -21,8 +21,15 @@ final class NegotiationRules {
     static void check(ContestDates command, PromisedDay promise, ItemState item) {
         itIsStillToBeDone(promise, item);
         if (command.keepable().equals(promise.day())) {
-            throw Rule.EXTENSION_NOT_LATER.refuses("Promise " + promise.id() + " is due on " + promise.day()
-                    + "; who can keep that day accepts it");
+            throw Rule.EXTENSION_NOT_LATER.refuses(
+                    "Promise " + promise.id() + " is due on " + promise.day() + "; who can keep that day accepts it");
+        }
+    }
+
+    static void somethingIsAskedFor(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        if (item.schedule().requested().isEmpty()) {
+            throw Rule.NO_EXTENSION_REQUESTED.refuses("Nobody asks for a later date of item " + item.id());
         }
     }
 
@@ -36,12 +43,14 @@ final class NegotiationRules {
         var request = item.schedule()
                 .request(promise.id())
                 .filter(pending -> pending.event().to().equals(to))
-                .orElseThrow(() -> Rule.NO_EXTENSION_REQUESTED.refuses("Nobody asks for " + to + " as the date of promise "
-                        + promise.id() + ", due on " + promise.day()
-                        + item.schedule()
-                                .request(promise.id())
-                                .map(pending -> "; asked for is " + pending.event().to())
-                                .orElse("")));
+                .orElseThrow(() ->
+                        Rule.NO_EXTENSION_REQUESTED.refuses("Nobody asks for " + to + " as the date of promise "
+                                + promise.id() + ", due on " + promise.day()
+                                + item.schedule()
+                                        .request(promise.id())
+                                        .map(pending -> "; asked for is "
+                                                + pending.event().to())
+                                        .orElse("")));
         if (request.entered().isBy(actor)) {
             throw Rule.ANSWERED_BY_THE_SAME.refuses("'" + actor + "' asked for " + to + " as the date of promise "
                     + promise.id() + "; somebody else has to answer");
@@ -52,7 +61,8 @@ final class NegotiationRules {
     static void isTheResponsibleParty(AccountId actor, ItemState item) {
         var primary = item.responsibility().map(assigned -> assigned.primary());
         if (primary.flatMap(party -> party.account()).filter(actor::isTheSameAs).isEmpty()) {
-            throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("'" + primary.map(party -> party.name()).orElse("nobody")
+            throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("'"
+                    + primary.map(party -> party.name()).orElse("nobody")
                     + "' answers for item " + item.id() + "; its dates are not accepted or contested by '" + actor
                     + "'");
         }

@@ -149,6 +149,13 @@ final class PromiseRules {
         }
     }
 
+    static void aCorrectionWaits(ItemState item) {
+        if (!item.schedule().hasUnconfirmedCorrection()) {
+            throw Rule.NO_CORRECTION_TO_CONFIRM.refuses(
+                    "No correction of a date of item " + item.id() + " waits to be confirmed");
+        }
+    }
+
     /**
      * Which date the mistyped one was corrected to.
      *

@@ -105,6 +105,10 @@ record PromisedDay(PromiseId id, List<Line> lines, List<Entry> entries) {
                                 && entries.get(at - 1).day().equals(wrong));
     }
 
+    boolean hasUnconfirmedCorrection() {
+        return entries.stream().anyMatch(entry -> entry.correction() && !entry.confirmed());
+    }
+
     /** Where that date was corrected last, and nobody has confirmed it. */
     Optional<Integer> correctionOf(LocalDate wrong) {
         return IntStream.range(1, entries.size())

@@ -4,6 +4,11 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
@@ -22,13 +27,26 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param code why, from the list that the timeline report counts by; a correction is no extension
  * @param reason in words, never blank
  */
+@Form(
+        title = "Ask for a later date",
+        button = "Ask for it",
+        about = Subject.ITEM,
+        chapter = Chapter.SCHEDULE,
+        place = 40,
+        hint = "Nothing moves until somebody else grants it.",
+        refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record RequestExtension(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
+
+        @Label(value = "Date asked for", refusedBy = Rule.EXTENSION_NOT_LATER)
         LocalDate newDueOn,
-        MoveReason code,
-        @Words String reason)
+
+        @Label("Reason") MoveReason code,
+        @Label("In words") @Words String reason)
         implements Command {
 
     public RequestExtension {

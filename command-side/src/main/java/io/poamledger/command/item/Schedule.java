@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is promised for when: the fold of the dates of an item and its milestones. */
@@ -125,6 +126,20 @@ final class Schedule {
                 .filter(request -> request.event().from().equals(days().get(promise)));
     }
 
+    /** What was asked for and nobody has answered. */
+    List<ExtensionRequested> requested() {
+        return requests.keySet().stream()
+                .flatMap(promise -> request(promise).stream())
+                .map(Request::event)
+                .toList();
+    }
+
+    /** Whether a date was moved as a correction that nobody has confirmed. */
+    boolean hasUnconfirmedCorrection() {
+        return Stream.concat(completion().stream(), milestones().stream().map(Milestone::due))
+                .anyMatch(PromisedDay::hasUnconfirmedCorrection);
+    }
+
     Optional<DatesContested> contest(PromiseId promise) {
         return Optional.ofNullable(contests.get(promise));
     }
@@ -155,7 +170,9 @@ final class Schedule {
 
     /** Whether the promise of a milestone or, without one, of the item took over the other. */
     boolean carries(Optional<MilestoneId> id, PromiseId ended) {
-        var lines = id.isEmpty() ? lines() : milestone(id.get()).map(m -> m.due().lines()).orElse(List.of());
+        var lines = id.isEmpty()
+                ? lines()
+                : milestone(id.get()).map(m -> m.due().lines()).orElse(List.of());
         return lines.stream().anyMatch(line -> line.takenFrom().equals(Optional.of(ended)));
     }
 

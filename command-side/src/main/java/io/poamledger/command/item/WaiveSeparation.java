@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.SeparationWaived;
@@ -18,11 +23,23 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param account who may close it; never who gives this command
  * @param reason why, never blank
  */
+@Form(
+        title = "Let somebody close it who worked on it",
+        button = "Give the waiver",
+        about = Subject.ITEM,
+        chapter = Chapter.LIFE,
+        place = 26,
+        hint = "Somebody else than whom it is for has to give it; it stands beside the closing for good.",
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.WAIVED_BY_THE_SAME})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.VALIDATOR})
 public record WaiveSeparation(
         @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "Account that may close it", refusedBy = Rule.ACCOUNT_UNKNOWN)
         AccountId account,
-        @Words String reason) implements Command {
+
+        @Label("Why") @Words String reason)
+        implements Command {
 
     public WaiveSeparation {
         Given.required("itemId", itemId);

@@ -175,8 +175,8 @@ class NegotiatingDatesTest {
     void a_date_is_contested_with_the_one_that_would_be_kept() {
         promised()
                 .when(new ContestDates(ITEM, Optional.of(PATCH_FLEET), JUNE_30, "the vendor is late"), by(OLIVE))
-                .expectEvents(new DatesContested(
-                        ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, "the vendor is late"));
+                .expectEvents(
+                        new DatesContested(ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, "the vendor is late"));
     }
 
     @Test
@@ -189,12 +189,15 @@ class NegotiatingDatesTest {
 
     private TestExecutor<PoamItem> promised() {
         return plan.given(
-                opened(), assignedToOlive(), dueOn(SEPTEMBER_30), patchTheFleetBy(MARCH_31), recordedBy(VERA, approved()));
+                opened(),
+                assignedToOlive(),
+                dueOn(SEPTEMBER_30),
+                patchTheFleetBy(MARCH_31),
+                recordedBy(VERA, approved()));
     }
 
     private static RequestExtension request(LocalDate to) {
-        return new RequestExtension(
-                ITEM, Optional.of(PATCH_FLEET), to, MoveReason.VENDOR_DELAY, "the fix is late");
+        return new RequestExtension(ITEM, Optional.of(PATCH_FLEET), to, MoveReason.VENDOR_DELAY, "the fix is late");
     }
 
     private static ExtensionRequested requested() {

@@ -36,8 +36,8 @@ class WhatEndsMeanwhileTest {
             node.bean(Configuration.class).commandBus().registerHandlerInterceptor((unit, chain) -> {
                 var decided = chain.proceed();
                 if (unit.getMessage().getPayload() instanceof OpenWeakness && once.compareAndSet(false, true)) {
-                    CompletableFuture.runAsync(() -> story.voids(
-                                    old, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE)))
+                    CompletableFuture.runAsync(
+                                    () -> story.voids(old, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE)))
                             .join();
                 }
                 return decided;
@@ -66,7 +66,7 @@ class WhatEndsMeanwhileTest {
 
     private static void isAsked(Story story) {
         assertThatThrownBy(() -> story.open("3.3.1", TITLE, DUE.plusDays(181)))
-                .isInstanceOfSatisfying(Rejected.class, refused -> assertThat(refused.rule())
-                        .isEqualTo(Rule.ALIKE_ONE_ENDED.name()));
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.rule()).isEqualTo(Rule.ALIKE_ONE_ENDED.name()));
     }
 }

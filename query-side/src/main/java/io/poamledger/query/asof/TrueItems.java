@@ -70,10 +70,12 @@ public final class TrueItems {
     private static ScheduleFacts truly(ScheduleFacts then, ScheduleFacts now, Claims claimed, LocalDate day) {
         return new ScheduleFacts(
                 then.completion(),
+                then.inherited(),
                 then.milestones().stream()
                         .map(step -> claimed.doneBy(step.id(), day) ? done(step, now.milestone(step.id())) : step)
                         .toList(),
-                then.agreed());
+                then.agreed(),
+                then.continuedBy());
     }
 
     private static MilestoneFacts done(MilestoneFacts then, MilestoneFacts now) {
@@ -85,6 +87,9 @@ public final class TrueItems {
                 now.progress(),
                 now.completedOn(),
                 now.note(),
-                now.ended());
+                now.ended(),
+                then.origin(),
+                now.successor(),
+                now.continuedBy());
     }
 }

@@ -76,16 +76,16 @@ public record ScheduleFacts(
             case ExtensionRequested e ->
                 dated(
                         e.milestoneId(),
-                        date -> date.consent(consent ->
-                                consent.requested(new Consent.Request(e.to(), e.code(), e.reason(), who))));
+                        date -> date.consent(
+                                consent -> consent.requested(new Consent.Request(e.to(), e.code(), e.reason(), who))));
             case ExtensionApproved e -> dated(e.milestoneId(), date -> date.consent(Consent::answered));
             case ExtensionDenied e -> dated(e.milestoneId(), date -> date.consent(Consent::answered));
             case DatesAccepted _ -> accepted(who);
             case DatesContested e ->
                 dated(
                         e.milestoneId(),
-                        date -> date.consent(consent ->
-                                consent.contested(new Consent.Contest(e.keepable(), e.reason(), who))));
+                        date -> date.consent(
+                                consent -> consent.contested(new Consent.Contest(e.keepable(), e.reason(), who))));
             case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()), e.continuedBy());
         };
     }

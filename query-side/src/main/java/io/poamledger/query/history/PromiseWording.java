@@ -76,8 +76,8 @@ final class PromiseWording {
     }
 
     static EventInWords confirmed(String promise, CorrectionConfirmed e) {
-        return EventInWords.of("It was confirmed that " + Values.of(e.wrong()) + " was a mistyped date of " + promise + "; "
-                        + Values.of(e.right()) + " stands in its place, and the correction is no slip.")
+        return EventInWords.of("It was confirmed that " + Values.of(e.wrong()) + " was a mistyped date of " + promise
+                        + "; " + Values.of(e.right()) + " stands in its place, and the correction is no slip.")
                 .because(e.note());
     }
 

@@ -204,8 +204,9 @@ final class Wording {
             case CorrectionConfirmed e -> PromiseWording.confirmed(promise(before, e.milestoneId()), e);
             case ContinuationDeclared e -> PromiseWording.declared(promise(before, e.milestoneId()), e);
             case ExtensionRequested e ->
-                EventInWords.of("A later date was asked for: " + promise(before, e.milestoneId()) + " on " + Values.of(e.to())
-                                + " instead of " + Values.of(e.from()) + " (" + Values.of(e.code()) + ").")
+                EventInWords.of("A later date was asked for: " + promise(before, e.milestoneId()) + " on "
+                                + Values.of(e.to()) + " instead of " + Values.of(e.from()) + " (" + Values.of(e.code())
+                                + ").")
                         .because(e.reason());
             case ExtensionApproved e ->
                 EventInWords.of("The later date was granted: " + promise(before, e.milestoneId()) + " on "
@@ -216,7 +217,8 @@ final class Wording {
                                 + Values.of(e.to()) + ".")
                         .because(e.reason());
             case DatesAccepted e ->
-                EventInWords.of("All dates were accepted by who answers for the item.").because(e.note());
+                EventInWords.of("All dates were accepted by who answers for the item.")
+                        .because(e.note());
             case DatesContested e ->
                 EventInWords.of(Values.capital(promise(before, e.milestoneId())) + " cannot be kept on "
                                 + Values.of(e.contested()) + "; " + Values.of(e.keepable()) + " can.")

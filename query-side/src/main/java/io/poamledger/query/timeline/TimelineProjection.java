@@ -2,17 +2,14 @@ package io.poamledger.query.timeline;
 
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CorrectionConfirmed;
-import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemChanges;
-import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.PromisedDate;
-import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;

@@ -173,8 +173,7 @@ class EveryEventInWordsTest {
                 said(
                         new ExtensionDenied(ITEM, Optional.empty(), SEPTEMBER_15, "no"),
                         "The later date was denied: completion does not move to 2026-09-15."),
-                said(
-                        new DatesAccepted(ITEM, ""), "All dates were accepted by who answers for the item."),
+                said(new DatesAccepted(ITEM, ""), "All dates were accepted by who answers for the item."),
                 said(
                         new DatesContested(ITEM, Optional.empty(), AUGUST_31, SEPTEMBER_15, "no"),
                         "Completion cannot be kept on 2026-08-31; 2026-09-15 can."),

@@ -92,6 +92,7 @@ class AMomentOfThePastTest {
     }
 
     private static AsOf asOf(String written) {
-        return AsOf.asked(new Parameters(Map.of("asOf", written)), _ -> RECORDED).orElseThrow();
+        return AsOf.asked(new Parameters(Map.of("asOf", written)), _ -> RECORDED)
+                .orElseThrow();
     }
 }
