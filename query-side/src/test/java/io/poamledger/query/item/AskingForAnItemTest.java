@@ -128,7 +128,7 @@ class AskingForAnItemTest {
         web.perform(get("/api/portfolio?asOf=2026-07-04"))
                 .andExpect(jsonPath("$.systems[0].open").value(0));
         assertThat(page("/items/acme/7?asOf=2026-07-05T16:00"))
-                .contains("As of 2026-07-05T16:00", "type=\"date\" value=\"2026-07-05\"");
+                .contains("As of 2026-07-05 16:00", "type=\"date\" value=\"2026-07-05\"");
     }
 
     @Test
