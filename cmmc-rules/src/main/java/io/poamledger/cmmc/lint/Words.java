@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’/-]*");
-    private static final Pattern NUMBER = Pattern.compile(".*\\p{N}.*");
+    private static final Pattern NUMBER = Pattern.compile("\\p{N}");
     private static final Set<String> NUMBERS = set("""
             one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty half dozen hundred
             """);
@@ -44,10 +44,6 @@ final class Words {
         return text;
     }
 
-    int count() {
-        return words.size();
-    }
-
     boolean any(Set<String> of) {
         return words.stream().anyMatch(of::contains);
     }
@@ -60,16 +56,7 @@ final class Words {
     }
 
     boolean hasNumber() {
-        return NUMBER.matcher(text).matches() || any(NUMBERS) || text.lines().anyMatch(Words::numbered);
-    }
-
-    private static boolean numbered(String line) {
-        return NUMBER.matcher(line).matches();
-    }
-
-    /** Whether nothing stands there, or only what stands for nothing. */
-    boolean saysNothing() {
-        return telling(Set.of()) == 0;
+        return NUMBER.matcher(text).find() || any(NUMBERS);
     }
 
     /** The first place where a pattern is found, as written. */

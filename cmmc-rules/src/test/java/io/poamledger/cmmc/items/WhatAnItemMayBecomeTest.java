@@ -73,6 +73,8 @@ class WhatAnItemMayBecomeTest {
                     assertThat(reason.found()).isEqualTo("2026-05-30");
                     assertThat(reason.required()).isEqualTo("since 2026-05-31");
                 });
+        assertThat(rules(RULES.notTemporary(deficiency("2026-01-01", "2026-01-02", true, "2026-05-30"), ASKED)))
+                .containsExactly("T-4");
         var moved = new TemporaryDeficiency(
                 Optional.of(day("2026-01-01")), day("2026-01-02"), true, Optional.empty(), Optional.of(ASKED));
         assertThat(RULES.stale(moved, ASKED)).as("progress without a review").isPresent();

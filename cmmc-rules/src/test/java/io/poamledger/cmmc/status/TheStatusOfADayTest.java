@@ -148,6 +148,7 @@ class TheStatusOfADayTest {
         var leapDay = day("2028-02-29");
         var history = new StatusHistory(List.of(entry(Kind.GRANTED, CmmcStatus.FINAL_LEVEL_2_SELF, leapDay, leapDay)));
         assertThat(award(history, "2029-02-28", List.of(leapDay)).current()).isTrue();
+        assertThat(award(history, "2029-03-01", List.of(leapDay)).current()).isFalse();
         assertThat(award(history, "2029-03-01", List.of(leapDay)).failing())
                 .singleElement()
                 .satisfies(reason -> {
