@@ -18,6 +18,7 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -227,6 +228,37 @@ class LaunderingAPromiseTest {
         story.send(new CancelMilestone(item, FIRST, "other plan", Optional.empty(), Optional.empty()));
         story.send(new AddMilestone(item, "Draft", "", DUE.minusDays(1)));
         assertThat(story.state(item).milestones()).hasSize(2);
+    }
+
+    @Test
+    void honest_a_closed_item_that_recurs_nine_months_later_is_a_link_and_nothing_else() {
+        var old = story.approved("3.13.1", "Boundary is not monitored", DUE);
+        story.wasClosed(old, Duration.ofDays(270));
+        story.open("3.13.1", "Boundary is not monitored", DUE.plusDays(400));
+        var item = story.open(
+                "3.13.1",
+                "Boundary is not monitored",
+                DUE.plusDays(400),
+                Optional.empty(),
+                Optional.of(old),
+                Optional.empty());
+        assertThat(story.origin(item).recurs()).contains(old);
+        assertThat(story.origin(item).reopens()).isFalse();
+        assertThat(story.lines(item)).singleElement().satisfies(line -> assertThat(line.postponed())
+                .isZero());
+    }
+
+    @Test
+    void a_closed_item_that_recurs_within_30_days_is_asked_about_and_counts_as_reopened() {
+        var old = story.approved("3.13.2", "Architecture is not documented", DUE);
+        story.wasClosed(old, Duration.ofDays(12));
+        refusedBy(Rule.ALIKE_ONE_ENDED, () -> story.open("3.13.2", "Architecture is not documented", DUE));
+        refusedBy(
+                Rule.NOT_VOID,
+                () -> story.open("3.13.2", "x", DUE, Optional.of(old), Optional.empty(), Optional.empty()));
+        var item = story.open("3.13.2", "x", DUE, Optional.empty(), Optional.of(old), Optional.empty());
+        assertThat(story.origin(item).recursAfterDays().orElseThrow()).isBetween(11, 13);
+        assertThat(story.origin(item).reopens()).isTrue();
     }
 
     @Test

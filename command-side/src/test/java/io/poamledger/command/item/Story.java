@@ -4,20 +4,28 @@ import io.poamledger.command.Command;
 import io.poamledger.command.api.Receipt;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.Recorded;
+import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
+import io.poamledger.events.item.WeaknessOpened;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
 
 /** Items of a running command node, told by commands and looked at by folding their stored events. */
 final class Story {
@@ -93,6 +101,29 @@ final class Story {
 
     void voids(PoamItemId item, VoidKind kind, List<PoamItemId> continuedBy, Optional<Successor> successor) {
         sendAs("vera", new VoidItem(item, kind, continuedBy, successor, "as told"));
+    }
+
+    /** Closed so long ago, as the ledger tells it. */
+    void wasClosed(PoamItemId item, Duration ago) {
+        var ledger = node.bean(Configuration.class).eventStore();
+        var closed = new ItemClosed(item, DUE, "done", "none", "1", List.of(), Optional.empty());
+        ledger.publish(new GenericDomainEventMessage<>(
+                "PoamItem",
+                item.toString(),
+                ledger.lastSequenceNumberFor(item.toString()).orElseThrow() + 1,
+                closed,
+                MetaData.with(Recorded.SUBJECT, "vera"),
+                UUID.randomUUID().toString(),
+                Instant.now().minus(ago)));
+    }
+
+    /** Where an item said it comes from when it was opened. */
+    Origin origin(PoamItemId item) {
+        var opened = node.bean(Configuration.class)
+                .eventStore()
+                .readEvents(item.toString())
+                .next();
+        return ((WeaknessOpened) opened.getPayload()).origin();
     }
 
     void moves(PoamItemId item, MilestoneId milestone, LocalDate to, MoveReason code) {
