@@ -244,8 +244,9 @@ class LaunderingAPromiseTest {
                 Optional.empty());
         assertThat(story.origin(item).recurs()).contains(old);
         assertThat(story.origin(item).reopens()).isFalse();
-        assertThat(story.lines(item)).singleElement().satisfies(line -> assertThat(line.postponed())
-                .isZero());
+        assertThat(story.lines(item))
+                .singleElement()
+                .satisfies(line -> assertThat(line.postponed()).isZero());
     }
 
     @Test

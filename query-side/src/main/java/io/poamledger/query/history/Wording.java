@@ -209,8 +209,8 @@ final class Wording {
                                 + ").")
                         .because(e.reason());
             case ExtensionApproved e ->
-                EventInWords.of("The later date was granted: " + promise(before, e.milestoneId()) + " on " + Values.of(e.to())
-                                + ".")
+                EventInWords.of("The later date was granted: " + promise(before, e.milestoneId()) + " on "
+                                + Values.of(e.to()) + ".")
                         .because(e.note());
             case ExtensionDenied e ->
                 EventInWords.of("The later date was denied: " + promise(before, e.milestoneId()) + " does not move to "

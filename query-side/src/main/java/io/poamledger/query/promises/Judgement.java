@@ -1,6 +1,7 @@
 package io.poamledger.query.promises;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.LifeFacts;
 import io.poamledger.query.facts.MilestoneFacts;
@@ -10,13 +11,13 @@ import io.poamledger.query.facts.State;
 import io.poamledger.query.facts.Who;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * Says of each promise of an item what became of it. What ends a promise is told apart here and nowhere else; a successor that takes one
- * over belongs in {@link #cancelled} and {@link #openOf}.
+ * Says of each promise of an item what became of it. What ends a promise is told apart here and nowhere else.
  *
  * @param zone of the item's system
  * @param recordedWithinDays after its baseline day, a promise that was kept is to be recorded within so many days
@@ -46,7 +47,7 @@ record Judgement(ItemFacts item, ZoneId zone, int recordedWithinDays) {
     private Judged completion(PromisedDate due) {
         var closed = item.state() == State.CLOSED ? item.life().closed() : Optional.<LifeFacts.Closed>empty();
         return closed.map(end -> done("", due, end.completedOn(), end.recorded()))
-                .orElseGet(() -> notDone("", due, openOf()));
+                .orElseGet(() -> notDone("", due, unless(item.schedule().continuedBy(), openOf())));
     }
 
     private Judged milestone(MilestoneFacts step) {
@@ -57,9 +58,13 @@ record Judgement(ItemFacts item, ZoneId zone, int recordedWithinDays) {
                         step.due(),
                         step.completedOn().orElseThrow(),
                         step.ended().orElseThrow());
-            case CANCELLED -> notDone(step.title(), step.due(), cancelled(step.due()));
-            case OPEN -> notDone(step.title(), step.due(), openOf());
+            case CANCELLED -> notDone(step.title(), step.due(), unless(step.continuedBy(), cancelled(step.due())));
+            case OPEN -> notDone(step.title(), step.due(), unless(step.continuedBy(), openOf()));
         };
+    }
+
+    private static Outcome unless(List<PromiseId> continuedBy, Outcome ended) {
+        return continuedBy.isEmpty() ? ended : Outcome.REPLACED;
     }
 
     /** What a promise is that nothing was said about but what became of its item. */

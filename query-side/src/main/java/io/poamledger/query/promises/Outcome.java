@@ -18,6 +18,8 @@ public enum Outcome {
     NOT_YET_DUE,
     /** Cancelled, and the item was closed by the baseline day without it. In no rate. */
     NOT_NEEDED,
+    /** Goes on in another promise, which is counted in its place, by the baseline it inherited. In no rate. */
+    REPLACED,
     /** Of an item that was closed before the ledger, evidence not verified. In no rate. */
     PRIOR_CLOSURE,
     /** Had passed when a file brought it in. In no rate. */
@@ -27,7 +29,7 @@ public enum Outcome {
     boolean counts() {
         return switch (this) {
             case KEPT, LATE, OPEN, WITHDRAWN, KEPT_BY_CLAIM -> true;
-            case NOT_YET_DUE, NOT_NEEDED, PRIOR_CLOSURE, IMPORTED_PAST -> false;
+            case NOT_YET_DUE, NOT_NEEDED, REPLACED, PRIOR_CLOSURE, IMPORTED_PAST -> false;
         };
     }
 

@@ -54,6 +54,7 @@ final class PromisesAsked {
                                 "KEPT_BY_CLAIM",
                                 "NOT_YET_DUE",
                                 "NOT_NEEDED",
+                                "REPLACED",
                                 "PRIOR_CLOSURE",
                                 "IMPORTED_PAST"
                             },

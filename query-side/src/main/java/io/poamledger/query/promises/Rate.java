@@ -18,6 +18,7 @@ public record Rate(
         long keptByClaim,
         long notYetDue,
         long notNeeded,
+        long replaced,
         long priorClosures,
         long importedPast) {
 
@@ -30,6 +31,7 @@ public record Rate(
                 counts.getOrDefault(Outcome.KEPT_BY_CLAIM, 0L),
                 counts.getOrDefault(Outcome.NOT_YET_DUE, 0L),
                 counts.getOrDefault(Outcome.NOT_NEEDED, 0L),
+                counts.getOrDefault(Outcome.REPLACED, 0L),
                 counts.getOrDefault(Outcome.PRIOR_CLOSURE, 0L),
                 counts.getOrDefault(Outcome.IMPORTED_PAST, 0L));
     }

@@ -18,10 +18,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.poamledger.events.Recorded;
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.Successor;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.promises.Promises.Due;
@@ -94,7 +99,7 @@ class PromisesKeptTest {
                 opened(item(4), "Later"),
                 scheduled(item(4), "2026-03-25"));
         var rate = rates("2026-03-20").items();
-        assertThat(rate).isEqualTo(new Rate(1, 0, 1, 1, 0, 1, 0, 0, 0));
+        assertThat(rate).isEqualTo(new Rate(1, 0, 1, 1, 0, 1, 0, 0, 0, 0));
         assertThat(rate.due()).isEqualTo(3);
         assertThat(rate.keptPercent()).contains(33.3);
     }
@@ -119,8 +124,8 @@ class PromisesKeptTest {
                 milestone(ITEM, 2, "Not done", "2026-03-06"),
                 completed(ITEM, 1, "2026-01-05"));
         var rates = rates("2026-03-20");
-        assertThat(rates.items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 0, 0));
-        assertThat(rates.milestones()).isEqualTo(new Rate(1, 0, 1, 0, 0, 0, 0, 0, 0));
+        assertThat(rates.items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(rates.milestones()).isEqualTo(new Rate(1, 0, 1, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -131,9 +136,9 @@ class PromisesKeptTest {
                 scheduled(ITEM, "2026-03-20"),
                 milestone(ITEM, 1, "Cancelled", "2026-03-10"),
                 cancelled);
-        assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 0, 1, 0, 0, 0, 0, 0));
+        assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 0, 1, 0, 0, 0, 0, 0, 0));
         replay.at("2026-03-08T10:00:00Z").record(closed(ITEM, "2026-03-08"));
-        assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 0, 0, 0, 0, 1, 0, 0));
+        assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 0, 0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -148,6 +153,33 @@ class PromisesKeptTest {
     }
 
     @Test
+    void a_milestone_that_is_replaced_is_counted_once_by_the_baseline_that_it_hands_on() {
+        var old = PromiseId.of(ITEM, new MilestoneId(1));
+        var line = Line.begins(old, LocalDate.parse("2026-03-10"), true);
+        replay.record(
+                opened(ITEM, "Begun anew"),
+                scheduled(ITEM, "2026-06-20"),
+                milestone(ITEM, 1, "First try", "2026-03-10"),
+                approved(ITEM),
+                new MilestoneCancelled(
+                        ITEM, new MilestoneId(1), "another way", Optional.empty(), Optional.of(Successor.TO_COME)),
+                new MilestoneAdded(
+                        ITEM,
+                        new MilestoneId(2),
+                        "Second try",
+                        "",
+                        LocalDate.parse("2026-06-10"),
+                        new Origin(
+                                Optional.of(old),
+                                List.of(line),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(old),
+                                Optional.empty())));
+        assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
     void what_was_closed_before_the_ledger_and_what_had_passed_at_its_import_is_shown_beside() {
         replay.record(opened(ITEM, "Prior"), scheduled(ITEM, "2025-12-01"), closedBefore(ITEM, "2025-11-01"))
                 .saying(Recorded.SOURCE, "import 2c row 3")
@@ -156,7 +188,7 @@ class PromisesKeptTest {
                         scheduled(item(2), "2026-01-04"),
                         opened(item(3), "Imported in time"),
                         scheduled(item(3), "2026-01-05"));
-        assertThat(rates("2025-11-01", "2026-03-20").items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 1));
+        assertThat(rates("2025-11-01", "2026-03-20").items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 0, 1, 1));
     }
 
     @Test
@@ -224,9 +256,9 @@ class PromisesKeptTest {
         replay.record(opened(ITEM, "Closed late"), assigned(ITEM, "Ann"), scheduled(ITEM, "2026-03-10"))
                 .at("2026-03-15T10:00:00Z")
                 .record(closed(ITEM, "2026-03-09"));
-        assertThat(rateAsOf("2026-03-09")).isEqualTo(new Rate(0, 0, 0, 0, 0, 1, 0, 0, 0));
-        assertThat(rateAsOf("2026-03-14")).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 0, 0));
-        assertThat(rateAsOf("2026-03-15")).isEqualTo(new Rate(1, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(rateAsOf("2026-03-09")).isEqualTo(new Rate(0, 0, 0, 0, 0, 1, 0, 0, 0, 0));
+        assertThat(rateAsOf("2026-03-14")).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 0, 0, 0));
+        assertThat(rateAsOf("2026-03-15")).isEqualTo(new Rate(1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     private Rate rateAsOf(String day) {

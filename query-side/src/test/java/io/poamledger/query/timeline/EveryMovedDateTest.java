@@ -153,7 +153,9 @@ class EveryMovedDateTest {
                 approved(MFA),
                 moved(MFA, "2026-06-30", "2027-07-10", MoveReason.VENDOR_DELAY),
                 moved(MFA, "2027-07-10", "2026-07-10", MoveReason.CORRECTION));
-        var before = timeline.standings(scope(), filter("item", "ACME-0001")).getFirst().promise();
+        var before = timeline.standings(scope(), filter("item", "ACME-0001"))
+                .getFirst()
+                .promise();
         assertThat(before.slipDays()).isEqualTo(375);
         var line = Line.begins(PromiseId.of(MFA), LocalDate.parse("2026-06-30"), true)
                 .movedTo(LocalDate.parse("2026-07-10"));
@@ -164,7 +166,11 @@ class EveryMovedDateTest {
                 LocalDate.parse("2026-07-10"),
                 List.of(line),
                 ""));
-        assertThat(timeline.standings(scope(), filter("item", "ACME-0001")).getFirst().promise().slipDays()).isEqualTo(10);
+        assertThat(timeline.standings(scope(), filter("item", "ACME-0001"))
+                        .getFirst()
+                        .promise()
+                        .slipDays())
+                .isEqualTo(10);
         assertThat(timeline.totals(scope(), filter()))
                 .containsExactlyInAnyOrder(
                         new Timeline.Total(MoveReason.VENDOR_DELAY, 1, 1, 10),
