@@ -195,7 +195,7 @@ class AskingForAnItemTest {
     void a_page_of_the_past_says_how_much_it_does_not_show() throws Exception {
         assertThat(page("/items/acme/7?asOf=3"))
                 .contains("As of position 3", "3 later events are not shown")
-                .doesNotContain("firmware is late", "/forms");
+                .doesNotContain("firmware is late", "data-forms");
     }
 
     @Test
