@@ -86,6 +86,8 @@ class RoomsStayApartTest {
                         "io.poamledger.ledger.append",
                         "io.poamledger.ledger.axon",
                         "io.poamledger.command..")
+                .and()
+                .resideOutsideOfPackage("io.poamledger.command.decisions")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "org.sqlite..", "com.mongodb..", "org.bson..")

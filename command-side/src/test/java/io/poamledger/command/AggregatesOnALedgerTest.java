@@ -78,6 +78,9 @@ class AggregatesOnALedgerTest {
         context.registerBean(EvidenceVault.class, () -> new FolderVault(folder.resolve("evidence")));
         context.registerBean(KnownAccounts.class, () -> Ground.ACCOUNTS);
         context.registerBean(EndedItems.class, () -> Ground.NOTHING_ENDED);
+        context.registerBean(
+                Configuration.class,
+                () -> DefaultConfigurer.defaultConfiguration(false).buildConfiguration());
         context.register(RecordedMetadata.class);
         context.scan(
                 "io.poamledger.command.organisation",

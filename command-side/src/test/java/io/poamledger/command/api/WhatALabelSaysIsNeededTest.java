@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WhatALabelSaysIsNeededTest {
 
     private static final Map<String, String> FORMED =
-            Map.of("itemPrefix", "ACME", "cmmcUid", "1234567890", "cageCodes", "1ABC2");
+            Map.of("itemPrefix", "ACME", "cmmcUid", "1234567890", "cageCodes", "1ABC2", "continues", "acme/7");
 
     static Stream<Arguments> fields() {
         return new CommandTypes()

@@ -120,7 +120,7 @@ class AskingForFormsTest {
     @Test
     void what_the_state_refuses_is_told_in_words() {
         var item = opened();
-        tell(item, "VoidItem", "\"reason\": \"twice\"");
+        tell(item, "VoidItem", "\"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"twice\"");
         var refused = manager.get("/forms/ReviseWeakness?item=" + item);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("is void; nothing about it changes any more");

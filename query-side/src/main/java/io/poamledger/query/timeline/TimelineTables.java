@@ -43,6 +43,13 @@ final class TimelineTables {
                 VALUES (new.system, new.month, new.owner, new.code, 1, new.counted, new.counted * new.days)
                 ON CONFLICT DO UPDATE SET
                     moves = moves + 1, counted = counted + excluded.counted, days = days + excluded.days;
+            END""", """
+            CREATE TRIGGER timeline_retotalled AFTER UPDATE OF counted ON timeline_moves
+            WHEN new.counted <> old.counted BEGIN
+                UPDATE timeline_totals SET
+                    counted = counted + new.counted - old.counted,
+                    days = days + (new.counted - old.counted) * new.days
+                WHERE system = new.system AND month = new.month AND owner = new.owner AND code = new.code;
             END""");
 
     static final List<String> INDEXES = List.of(
