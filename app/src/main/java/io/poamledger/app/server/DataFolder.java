@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where one installation keeps everything: {@code ledger.db}, {@code evidence/}, {@code accounts.db}, {@code views.db}
+ * Where one installation keeps everything: {@code ledger.db}, {@code evidence/}, {@code accounts.db}, {@code views.db}, {@code decisions.db}
  * and keys. While a server runs it holds the lock, and {@code address} tells the command line where it listens.
  */
 public record DataFolder(Path path) {

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param milestone empty for the item's own completion
  * @param days from the old to the new date; negative where it came earlier
  * @param by the account that moved it, and {@code byName} its name then
- * @param counted whether it is a slip of the agreed plan: after the first approval, and no correction
+ * @param counted whether it is a slip of the agreed plan: after the first approval, and no confirmed correction
  * @param beforeApproval moved before the plan was first approved
  * @param baseline the date that counted as agreed then
  * @param slipDays by how many days the date had been postponed since the baseline, with this move
