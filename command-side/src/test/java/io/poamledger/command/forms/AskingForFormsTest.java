@@ -79,7 +79,7 @@ class AskingForFormsTest {
                 .contains("data-command=\"ScheduleCompletion\"", "Not possible now, and why")
                 .contains("<form data-upload", "data-item=\"" + item + "\"", ">Upload and attach</button>")
                 .contains("There is no artifact yet that could be chosen.")
-                .contains("it lacks a remediation plan", "has no scheduled completion date")
+                .contains("it lacks a risk rating, a remediation plan", "has no scheduled completion date")
                 .doesNotContain("data-command=\"ApprovePlan\"", "data-command=\"RescheduleCompletion\"")
                 .doesNotContain("style=", "onclick=", "<script");
     }
