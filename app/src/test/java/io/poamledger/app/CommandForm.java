@@ -56,6 +56,9 @@ record CommandForm(Page page, Found found) {
         for (var field : form().locator("input:not([type=hidden], [type=checkbox]), textarea, select")
                 .all()) {
             var name = field.getAttribute("name");
+            if (Typed.left(found.command()).contains(name)) {
+                continue;
+            }
             switch ((String) field.evaluate("field => field.tagName")) {
                 case "SELECT" ->
                     field.selectOption(

@@ -34,7 +34,7 @@ class EveryFieldOfEveryFormTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** Their forms show what is so, to be corrected; a reason is given anew each time. */
+    /** Their forms show what is so, to be corrected; reasons are given anew each time. */
     private static final Set<String> CORRECTIONS = Set.of(
             "AssessRisk",
             "AssignResponsibility",
@@ -51,6 +51,9 @@ class EveryFieldOfEveryFormTest {
             "primaryAccount", "/primary/account",
             "RenameOrganisation.name", "/to",
             "OpenWeakness.systemId", "/system");
+
+    /** Names a promise that ended before: {@code LaunderingAPromiseTest} gives it. */
+    private static final String NEEDS_WHAT_ENDED = "DeclareContinuation";
 
     @TempDir
     static Path folder;
@@ -112,10 +115,12 @@ class EveryFieldOfEveryFormTest {
     @TestFactory
     Stream<DynamicTest> what_is_filled_in_is_what_is_stored() {
         return forms.stream()
+                .filter(form -> !form.command().equals(NEEDS_WHAT_ENDED))
                 .map(form -> dynamicTest(form.command(), () -> {
                     try (var page = installation.opens(form)) {
                         var filled = new CommandForm(page, form).fill(3);
                         var typed = filled.values();
+                        typed.keySet().removeAll(Typed.left(form.command()));
                         filled.send();
                         var commit = installation.last(1).getFirst();
                         assertThat(stored(form, typed, commit))
@@ -126,7 +131,8 @@ class EveryFieldOfEveryFormTest {
                             page.waitForURL(url -> url.contains("after=" + commit.nextPosition()));
                             CommandForm.withAllItsForms(page);
                             var shown = new CommandForm(page, form).values();
-                            shown.replace("reason", typed.get("reason"));
+                            shown.keySet().removeAll(Typed.left(form.command()));
+                            Stream.of("reason", "none").forEach(once -> shown.replace(once, typed.get(once)));
                             assertThat(shown)
                                     .as("what is shown to be corrected")
                                     .isEqualTo(typed);

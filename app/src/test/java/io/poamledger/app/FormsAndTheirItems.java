@@ -35,9 +35,9 @@ final class FormsAndTheirItems implements AutoCloseable {
     static final String SYSTEM = "forms";
 
     private static final String PASSWORD = "four invented plain words";
-    private static final String ALL_IS_DONE = "/items/forms/1";
-    private static final String UNDER_WAY = "/items/forms/2";
-    private static final String JUST_OPENED = "/items/forms/3";
+    private static final String ALL_IS_DONE = "/items/FORM-0001";
+    private static final String UNDER_WAY = "/items/FORM-0002";
+    private static final String JUST_OPENED = "/items/FORM-0003";
     private static final List<String> NO_PAGES = List.of("/api/", "/register.", "/template.", "/v3/", "/actuator/");
 
     private final DataFolder data;
@@ -140,7 +140,9 @@ final class FormsAndTheirItems implements AutoCloseable {
                     item,
                     "ScheduleCompletion",
                     "\"dueOn\": \"%s\"".formatted(Typed.today().plusDays(200)));
+            tell(item, "AssessRisk", "\"rating\": \"HIGH\"");
             tell(item, "AssignResponsibility", "\"primary\": \"Whoever runs the gateways\"");
+            tell(item, "EstimateResources", "\"description\": \"Two people\"");
             tell(item, "PlanRemediation", "\"actions\": \"Replace them\"");
             for (var milestone = 1; milestone <= 2; milestone++) {
                 tell(
@@ -153,6 +155,9 @@ final class FormsAndTheirItems implements AutoCloseable {
                 now = tell(item, "AttachEvidence", "\"evidenceId\": \"%s\"".formatted(artifact));
             }
         }
+        if (path.equals(UNDER_WAY)) {
+            now = asksForAnswers(item);
+        }
         if (path.equals(ALL_IS_DONE)) {
             for (var milestone = 1; milestone <= 2; milestone++) {
                 now = tell(
@@ -163,6 +168,25 @@ final class FormsAndTheirItems implements AutoCloseable {
             }
         }
         return "/items/" + item + "?after=" + now;
+    }
+
+    /** A party with an account, a correction that nobody has confirmed, and a later date that somebody wants. */
+    private long asksForAnswers(String item) {
+        var manager = nameOf(Role.COMPLIANCE_MANAGER);
+        tell(
+                item,
+                "AssignResponsibility",
+                "\"primary\": \"%s\", \"primaryAccount\": \"%s\"".formatted(manager, manager));
+        tell(
+                item,
+                "RescheduleCompletion",
+                "\"newDueOn\": \"%s\", \"code\": \"CORRECTION\", \"reason\": \"mistyped\""
+                        .formatted(Typed.today().plusDays(210)));
+        return tell(
+                item,
+                "RequestExtension",
+                "\"newDueOn\": \"%s\", \"code\": \"VENDOR_DELAY\", \"reason\": \"late\""
+                        .formatted(Typed.today().plusDays(220)));
     }
 
     private long tell(String item, String command, String fields) {

@@ -17,17 +17,35 @@ final class Typed {
             Map.entry("cmmcUid", "AB12cd34EF"),
             Map.entry("requirement", "3.5.3"),
             Map.entry("primaryAccount", "owner"),
+            Map.entry("account", "zoe"),
             Map.entry("reviewEveryDays", "45"),
             Map.entry("hours", "40"),
             Map.entry("cost", "12500.25"));
 
     private static final Map<String, List<String>> VALUES = Map.of(
             "cageCodes", List.of("1ABC2", "3DEF4", "5GHJ6"),
-            "itemsReviewed", List.of("forms/1", "forms/2", "forms/3"));
+            "itemsReviewed", List.of("forms/1", "forms/2", "forms/3"),
+            "continuedBy", List.of("forms/1", "forms/2", "forms/3"));
+
+    /** What only something that ended could fill, what another field rules out, and what names what is answered. */
+    private static final Map<String, Set<String>> LEFT = Map.of(
+            "AddMilestone", Set.of("replaces", "continues"),
+            "CancelMilestone", Set.of("replacedBy"),
+            "OpenWeakness", Set.of("continues", "recurs"),
+            "ReviseWeakness", Set.of("continues", "recurs"),
+            "VoidItem", Set.of("successor"),
+            "ApproveExtension", Set.of("milestoneId", "newDueOn"),
+            "DenyExtension", Set.of("milestoneId", "newDueOn"),
+            "ConfirmCorrection", Set.of("milestoneId", "wrong"));
 
     private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn");
 
     private Typed() {}
+
+    /** The fields of a command that stay as they are shown. */
+    static Set<String> left(String command) {
+        return LEFT.getOrDefault(command, Set.of());
+    }
 
     /** One line, or whatever an input of that type takes. */
     static String line(String name, String type) {

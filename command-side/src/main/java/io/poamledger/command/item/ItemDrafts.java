@@ -53,6 +53,8 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
             .showing(seen -> seen.item().schedule().requested().stream()
                     .findFirst()
                     .map(asked -> Map.of("milestoneId", asked.milestoneId(), "newDueOn", asked.to())));
+    private static final Offer WHILE_AN_ACCOUNT_ANSWERS_FOR_IT =
+            Offer.unless(seen -> NegotiationRules.anAccountAnswersForIt(seen.item()));
     private static final Offer WHILE_THE_STEP_IS_OPEN =
             Offer.unless(seen -> ScheduleRules.check(seen.milestone(), seen.item()));
 
@@ -85,7 +87,12 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
             Map.entry(CancelMilestone.class, WHILE_THE_STEP_IS_OPEN),
             Map.entry(ApproveExtension.class, WHEN_A_LATER_DATE_IS_ASKED_FOR),
             Map.entry(DenyExtension.class, WHEN_A_LATER_DATE_IS_ASKED_FOR),
-            Map.entry(ConfirmCorrection.class, Offer.unless(seen -> PromiseRules.aCorrectionWaits(seen.item()))),
+            Map.entry(AcceptDates.class, WHILE_AN_ACCOUNT_ANSWERS_FOR_IT),
+            Map.entry(ContestDates.class, WHILE_AN_ACCOUNT_ANSWERS_FOR_IT),
+            Map.entry(
+                    ConfirmCorrection.class,
+                    Offer.unless(seen -> PromiseRules.aCorrectionWaits(seen.item()))
+                            .showing(seen -> seen.item().schedule().corrected().findFirst().map(ItemDrafts::mistyped))),
             Map.entry(
                     CloseWithEvidence.class,
                     Offer.unless(seen -> Closure.mayBegin(seen.item())).showing(ItemDrafts::completedToday)));
@@ -104,6 +111,14 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
 
     private static Optional<?> completedToday(Seen seen) {
         return Optional.of(Map.of("completedOn", seen.system().today()));
+    }
+
+    private static Map<String, ?> mistyped(PromisedDay promise) {
+        return Map.of(
+                "milestoneId",
+                promise.id().milestoneId(),
+                "wrong",
+                promise.mistyped().orElseThrow());
     }
 
     private static Map<String, ?> names(ResponsibilityAssigned assigned) {

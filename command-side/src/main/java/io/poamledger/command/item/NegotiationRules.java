@@ -68,6 +68,13 @@ final class NegotiationRules {
         }
     }
 
+    static void anAccountAnswersForIt(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        if (item.responsibility().flatMap(assigned -> assigned.primary().account()).isEmpty()) {
+            throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("No account answers for item " + item.id());
+        }
+    }
+
     private static void itIsStillToBeDone(PromisedDay promise, ItemState item) {
         LifeRules.theItemHasNotEnded(item);
         promise.id().milestoneId().map(item::milestone).ifPresent(milestone -> ScheduleRules.check(milestone, item));

@@ -105,8 +105,12 @@ record PromisedDay(PromiseId id, List<Line> lines, List<Entry> entries) {
                                 && entries.get(at - 1).day().equals(wrong));
     }
 
-    boolean hasUnconfirmedCorrection() {
-        return entries.stream().anyMatch(entry -> entry.correction() && !entry.confirmed());
+    /** The date that was corrected last without being confirmed. */
+    Optional<LocalDate> mistyped() {
+        return IntStream.range(1, entries.size())
+                .filter(at -> entries.get(at).correction() && !entries.get(at).confirmed())
+                .mapToObj(at -> entries.get(at - 1).day())
+                .reduce((_, last) -> last);
     }
 
     /** Where that date was corrected last, and nobody has confirmed it. */

@@ -134,10 +134,10 @@ final class Schedule {
                 .toList();
     }
 
-    /** Whether a date was moved as a correction that nobody has confirmed. */
-    boolean hasUnconfirmedCorrection() {
+    /** The promises of which a date was corrected, and nobody has confirmed it. */
+    Stream<PromisedDay> corrected() {
         return Stream.concat(completion().stream(), milestones().stream().map(Milestone::due))
-                .anyMatch(PromisedDay::hasUnconfirmedCorrection);
+                .filter(promise -> promise.mistyped().isPresent());
     }
 
     Optional<DatesContested> contest(PromiseId promise) {
