@@ -1,8 +1,9 @@
 package io.poamledger.access;
 
 import io.poamledger.access.roles.Grants;
-import io.poamledger.events.Actor;
+import io.poamledger.access.roles.ReadableSystems;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import java.util.Arrays;

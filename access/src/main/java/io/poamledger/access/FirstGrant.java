@@ -1,6 +1,6 @@
 package io.poamledger.access;
 
-import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.Actor;
 
 /** Makes somebody the first administrator, by commands whose events say so. Implemented by the application. */
 @FunctionalInterface

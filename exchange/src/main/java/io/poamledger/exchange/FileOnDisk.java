@@ -28,7 +28,7 @@ public final class FileOnDisk implements AutoCloseable {
      * @param name for messages only
      * @throws BeyondLimits if it is longer than this
      */
-    static FileOnDisk of(InputStream in, String name, long mostBytes) throws IOException {
+    public static FileOnDisk of(InputStream in, String name, long mostBytes) throws IOException {
         var path = Files.createTempFile("poam-import", null);
         try {
             return new FileOnDisk(path, name, copied(in, path, mostBytes));

@@ -3,6 +3,7 @@ package io.poamledger.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.exchange.reading.PoamFiles;
 import io.poamledger.exchange.template.PoamTable;
 import io.poamledger.exchange.template.PoamTable.MoreColumns;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.poamledger.access.accounts;
 
-import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import java.time.Instant;
 
 /**

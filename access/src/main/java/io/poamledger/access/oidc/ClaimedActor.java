@@ -1,8 +1,8 @@
 package io.poamledger.access.oidc;
 
 import io.poamledger.access.accounts.Accounts;
-import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import java.util.Optional;
 import org.springframework.security.oauth2.jwt.Jwt;
 

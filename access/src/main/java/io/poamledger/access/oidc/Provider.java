@@ -7,7 +7,7 @@ import io.poamledger.access.AccessSettings;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.OidcSettings;
-import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.Actor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

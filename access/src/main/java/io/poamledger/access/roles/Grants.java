@@ -1,6 +1,5 @@
 package io.poamledger.access.roles;
 
-import io.poamledger.access.ReadableSystems;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import java.util.Collections;

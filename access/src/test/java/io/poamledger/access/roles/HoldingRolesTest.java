@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.access.ReadableSystems;
 import io.poamledger.accesstest.Organisation;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationFounded;

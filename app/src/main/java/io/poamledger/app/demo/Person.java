@@ -1,7 +1,7 @@
 package io.poamledger.app.demo;
 
-import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import io.poamledger.events.organisation.Role;
 
 /** The cast of the demonstration. */

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.BeyondLimits;
-import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.stream.Collectors;

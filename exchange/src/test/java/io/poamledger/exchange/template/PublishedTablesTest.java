@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.SharedSamples;
 import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.reading.PoamFiles;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

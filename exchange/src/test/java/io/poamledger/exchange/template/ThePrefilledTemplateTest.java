@@ -3,8 +3,8 @@ package io.poamledger.exchange.template;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.PoamFiles;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.poamledger.query.layout;
 
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.access.ReadableSystems;
+import io.poamledger.access.roles.ReadableSystems;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.LedgerOwner;

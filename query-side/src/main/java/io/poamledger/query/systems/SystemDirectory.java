@@ -164,7 +164,7 @@ public class SystemDirectory {
     }
 
     /** Who may act on that system, by account. */
-    List<RoleHolder> holders(SystemId id) {
+    public List<RoleHolder> holders(SystemId id) {
         return views.sql(
                         "SELECT account, role, system FROM systems_roles WHERE system IN (?, '*') ORDER BY account, role")
                 .param(id.value())

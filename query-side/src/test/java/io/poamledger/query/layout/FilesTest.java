@@ -13,7 +13,7 @@ import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.intake.ImportStarted;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.PoamFiles;
+import io.poamledger.exchange.reading.PoamFiles;
 import io.poamledger.query.PagesForTests;
 import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.Replay;

@@ -6,7 +6,7 @@ import io.poamledger.access.Scope;
 import io.poamledger.access.oidc.Provider;
 import io.poamledger.access.signin.session.KnownCaller;
 import io.poamledger.access.signin.session.Session;
-import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.Actor;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import io.poamledger.access.signin.session.Session;
 import io.poamledger.access.signin.session.SessionCookie;
 import io.poamledger.access.signin.session.SignedOut;
 import io.poamledger.access.tokens.LocalKey;
-import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.Actor;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

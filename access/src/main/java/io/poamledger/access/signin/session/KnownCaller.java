@@ -2,7 +2,7 @@ package io.poamledger.access.signin.session;
 
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
-import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.Actor;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.authentication.AbstractAuthenticationToken;

@@ -2,8 +2,8 @@ package io.poamledger.access.signin.session;
 
 import io.poamledger.access.Secrets;
 import io.poamledger.access.accounts.Account;
-import io.poamledger.events.Actor;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.poamledger.access.signin.session;
 
 import io.poamledger.access.accounts.Account;
-import io.poamledger.events.Actor;
+import io.poamledger.events.organisation.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;

@@ -1,6 +1,13 @@
-package io.poamledger.exchange;
+package io.poamledger.exchange.reading;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.exchange.BeyondLimits;
+import io.poamledger.exchange.Budget;
+import io.poamledger.exchange.FileFormat;
+import io.poamledger.exchange.FileOnDisk;
+import io.poamledger.exchange.Limits;
+import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.oscal.OscalPoam;
 import io.poamledger.exchange.template.TemplateFile;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.poamledger.access;
+package io.poamledger.access.roles;
 
 import io.poamledger.events.system.SystemId;
 import java.util.Set;

@@ -1,6 +1,4 @@
-package io.poamledger.events;
-
-import io.poamledger.events.organisation.AccountId;
+package io.poamledger.events.organisation;
 
 /**
  * Whoever does something.
