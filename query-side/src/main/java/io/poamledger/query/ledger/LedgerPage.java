@@ -38,7 +38,7 @@ final class LedgerPage {
     @GetMapping("/api/ledger")
     @ResponseBody
     LedgerStanding standing() {
-        var head = ledger.head();
+        var head = ledger.known();
         return new LedgerStanding(
                 ledger.id().value(),
                 head.position(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How the ledger stands.
+ * How the ledger stood when this server last saw where it ends, which it does every second: nobody waits for the ledger.
  *
  * @param id the name it was founded with
  * @param events how many it holds

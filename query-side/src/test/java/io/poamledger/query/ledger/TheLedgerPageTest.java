@@ -6,13 +6,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.poamledger.events.organisation.Role;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.verify.NotedHead;
 import io.poamledger.ledger.verify.VerificationReport;
 import io.poamledger.ledger.verify.VerificationState;
 import io.poamledger.ledger.verify.VerificationState.Finished;
 import io.poamledger.ledger.verify.VerificationState.Running;
+import io.poamledger.query.PagesForTests.Situation;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -79,6 +83,21 @@ class TheLedgerPageTest {
                 .andExpect(jsonPath("$.events").value(1))
                 .andExpect(jsonPath("$.behind").value(0))
                 .andExpect(jsonPath("$.verification.finding").value("NOT_YET"));
+    }
+
+    @Test
+    void does_not_wait_for_a_store_that_does_not_answer() {
+        var ledger = (Ledger) Proxy.newProxyInstance(
+                Ledger.class.getClassLoader(), new Class<?>[] {Ledger.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("head")) {
+                        throw new LedgerUnavailable("the store does not answer");
+                    }
+                    return method.invoke(server.ledger(), arguments);
+                });
+        var situation = new Situation();
+        var page = new LedgerPage(ledger, () -> VerificationState.NOT_YET, situation, situation);
+
+        assertThat(page.standing().events()).isEqualTo(1);
     }
 
     @Test
