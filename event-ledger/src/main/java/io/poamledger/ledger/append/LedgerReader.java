@@ -36,7 +36,7 @@ final class LedgerReader implements AutoCloseable {
         this.store = store;
         this.heads = heads;
         this.health = health;
-        this.ahead = new ReadAhead(machine, e -> health.readFault("reading ahead failed: " + e));
+        this.ahead = new ReadAhead(machine);
     }
 
     /**

@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -29,9 +27,10 @@ final class ReadAhead implements AutoCloseable {
     private final ExecutorService thread;
     private final Map<Place, CompletableFuture<List<StoredEvent>>> pages = new LinkedHashMap<>();
 
-    ReadAhead(Machine machine, Consumer<Throwable> thrown) {
+    ReadAhead(Machine machine) {
         this.machine = machine;
-        this.thread = machine.thread("ledger-read-ahead", thrown);
+        // What fails is in the page.
+        this.thread = machine.thread("ledger-read-ahead", _ -> {});
     }
 
     /** Begins to read a page. */
@@ -60,7 +59,7 @@ final class ReadAhead implements AutoCloseable {
         }
         try {
             return Optional.of(machine.await(begun.get(), Long.MAX_VALUE)).filter(page -> page.size() >= wanted);
-        } catch (ExecutionException | CancellationException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -72,8 +71,11 @@ final class ReadAhead implements AutoCloseable {
         return Optional.ofNullable(pages.remove(place));
     }
 
+    /** Pages that nobody came for are not begun any more. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        pages.values().forEach(page -> page.cancel(false));
+        pages.clear();
         thread.shutdown();
     }
 }

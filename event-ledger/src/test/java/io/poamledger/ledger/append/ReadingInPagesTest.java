@@ -107,7 +107,7 @@ class ReadingInPagesTest {
 
     @Test
     void a_page_read_ahead_that_may_have_grown_since_is_read_again() {
-        try (var ahead = new ReadAhead(new RealMachine(), _ -> {})) {
+        try (var ahead = new ReadAhead(new RealMachine())) {
             ahead.start(5, 2, List::of);
 
             assertThat(ahead.take(5, 2)).isEmpty();
@@ -116,7 +116,7 @@ class ReadingInPagesTest {
 
     @Test
     void what_fails_while_reading_ahead_is_left_for_the_reader_to_meet() {
-        try (var ahead = new ReadAhead(new RealMachine(), _ -> {})) {
+        try (var ahead = new ReadAhead(new RealMachine())) {
             ahead.start(5, 2, () -> {
                 throw new LedgerDamaged("slot 5 is missing");
             });
