@@ -1,5 +1,7 @@
 package io.poamledger.command;
 
+import io.poamledger.events.Excerpt;
+
 /** A command says something that nothing can be made of; nothing was stored. Answered as 400 with field and value. */
 public final class Malformed extends IllegalArgumentException {
 
@@ -18,7 +20,7 @@ public final class Malformed extends IllegalArgumentException {
     public Malformed(String field, String value, String message) {
         super(message);
         this.field = field;
-        this.value = value.length() > SHOWN ? value.substring(0, SHOWN) + "…" : value;
+        this.value = Excerpt.of(value, SHOWN);
     }
 
     public String field() {

@@ -1,5 +1,7 @@
 package io.poamledger.exchange;
 
+import io.poamledger.events.Excerpt;
+
 /**
  * Something a reader of a file should know about one cell.
  *
@@ -14,12 +16,8 @@ public record FileProblem(Severity severity, int row, String column, String valu
     private static final int MESSAGE_SHOWN = 600;
 
     public FileProblem {
-        value = cut(value, VALUE_SHOWN);
-        message = cut(message, MESSAGE_SHOWN);
-    }
-
-    private static String cut(String text, int shown) {
-        return text.length() > shown ? text.substring(0, shown) + "…" : text;
+        value = Excerpt.of(value, VALUE_SHOWN);
+        message = Excerpt.of(message, MESSAGE_SHOWN);
     }
 
     public enum Severity {

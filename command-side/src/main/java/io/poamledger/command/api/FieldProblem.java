@@ -1,6 +1,7 @@
 package io.poamledger.command.api;
 
 import io.poamledger.command.Malformed;
+import io.poamledger.events.Excerpt;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ final class FieldProblem {
     }
 
     private static String sentence(String at, String value, JavaType type, JacksonException problem) {
-        var shown = value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+        var shown = Excerpt.of(value, SHOWN);
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException own && own.getMessage() != null) {
                 return own.getMessage();

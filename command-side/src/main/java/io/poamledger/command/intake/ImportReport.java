@@ -2,6 +2,7 @@ package io.poamledger.command.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.poamledger.events.Excerpt;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
@@ -99,12 +100,8 @@ public record ImportReport(
         private static final int MESSAGE_SHOWN = 600;
 
         public Finding {
-            value = cut(value, VALUE_SHOWN);
-            message = cut(message, MESSAGE_SHOWN);
-        }
-
-        private static String cut(String text, int shown) {
-            return text.length() > shown ? text.substring(0, shown) + "…" : text;
+            value = Excerpt.of(value, VALUE_SHOWN);
+            message = Excerpt.of(message, MESSAGE_SHOWN);
         }
     }
 
