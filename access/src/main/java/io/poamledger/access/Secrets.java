@@ -2,9 +2,9 @@ package io.poamledger.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.poamledger.events.Sha256;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -34,11 +34,7 @@ public final class Secrets {
      * guessed.
      */
     public static String stored(String secret) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime must offer SHA-256; this one does not.", e);
-        }
+        return Sha256.of(secret.getBytes(UTF_8)).hex();
     }
 
     /** Whether two secrets are the same, in a time that does not tell how much of them is. */

@@ -1,12 +1,11 @@
 package io.poamledger.exchange;
 
+import io.poamledger.events.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A file while it is read: on disk, so that its bytes are never in memory as a whole. */
@@ -39,7 +38,7 @@ public final class FileOnDisk implements AutoCloseable {
     }
 
     private static String copied(InputStream in, Path path, long mostBytes) throws IOException {
-        var digest = sha256Digest();
+        var digest = Sha256.function();
         try (var out = new DigestOutputStream(Files.newOutputStream(path), digest)) {
             var left = mostBytes;
             var buffer = new byte[1 << 16];
@@ -79,13 +78,5 @@ public final class FileOnDisk implements AutoCloseable {
     @Override
     public void close() throws IOException {
         Files.delete(path);
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

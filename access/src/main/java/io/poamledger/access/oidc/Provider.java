@@ -7,12 +7,11 @@ import io.poamledger.access.AccessSettings;
 import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.OidcSettings;
+import io.poamledger.events.Sha256;
 import io.poamledger.events.organisation.Actor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -206,11 +205,7 @@ public final class Provider {
     }
 
     private static String challenge(String verifier) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime must offer SHA-256; this one does not.", e);
-        }
+        var hash = Sha256.function().digest(verifier.getBytes(US_ASCII));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 }

@@ -4,8 +4,11 @@ import io.poamledger.cmmc.data.DataFile;
 import io.poamledger.events.item.RequirementId;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import io.poamledger.events.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ final class CatalogueFile {
     private CatalogueFile() {}
 
     static Catalogue read(byte[] data) {
-        var sha256 = sha256(data);
+        var sha256 = Sha256.of(data).hex();
         if (!sha256.equals(RELEASED)) {
             throw new IllegalStateException(
                     "The requirement catalogue was changed: SHA-256 is " + sha256 + ", released was " + RELEASED);
@@ -76,13 +79,5 @@ final class CatalogueFile {
 
     static byte[] bytes(String resource) {
         return DataFile.bytes(CatalogueFile.class, resource);
-    }
-
-    private static String sha256(byte[] data) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(data));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 }

@@ -2,8 +2,7 @@ package io.poamledger.query.views.questions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.poamledger.events.Sha256;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,12 +49,8 @@ public record Shape(List<Question> questions) {
                                         question.tables(),
                                         question.indexes())
                                 .flatMap(List::stream)));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            parts.forEach(part -> digest.update((part + '\0').getBytes(UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var digest = Sha256.function();
+        parts.forEach(part -> digest.update((part + '\0').getBytes(UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 }
