@@ -7,4 +7,10 @@ package io.poamledger.access.bodies;
  * @param path exactly
  * @param mostBytes of a body that somebody who is signed in may send there
  */
-public record FileDoor(String path, long mostBytes) {}
+public record FileDoor(String path, long mostBytes) {
+
+    /** A door for files of so many bytes, with room for the other fields of their forms. */
+    public static FileDoor forFiles(String path, long mostBytes) {
+        return new FileDoor(path, mostBytes + FormFields.MOST_BYTES);
+    }
+}

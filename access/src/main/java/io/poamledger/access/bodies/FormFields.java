@@ -31,7 +31,7 @@ record FormFields(Map<String, List<String>> values, List<Part> parts) {
     private static final int MOST_FIELDS = 1_000;
     private static final int MOST_PARTS = 50;
     /** Of all fields together, files not counted: they are read into memory. */
-    private static final long MOST_BYTES = 1 << 20;
+    static final long MOST_BYTES = 1 << 20;
 
     private static final int MOST_IN_MEMORY = 16 << 10;
 

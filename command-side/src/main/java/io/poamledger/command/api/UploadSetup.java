@@ -8,15 +8,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class UploadSetup {
 
-    private static final long ROOM_FOR_OTHER_FIELDS = 1 << 20;
-
     @Bean
     FileDoor evidenceDoor(UploadSettings settings) {
-        return new FileDoor("/api/evidence", settings.evidence().toBytes() + ROOM_FOR_OTHER_FIELDS);
+        return FileDoor.forFiles("/api/evidence", settings.evidence().toBytes());
     }
 
     @Bean
     FileDoor importDoor(UploadSettings settings) {
-        return new FileDoor("/api/imports", settings.importFile().toBytes() + ROOM_FOR_OTHER_FIELDS);
+        return FileDoor.forFiles("/api/imports", settings.importFile().toBytes());
     }
 }
