@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The bytes of an artifact, chunk after chunk; at most one chunk is in memory. */
-final class ChunkStream extends InputStream {
+final class ChunkStream extends BlockStream {
 
     private final ChunkReader reader;
     private final int chunks;
@@ -21,12 +21,6 @@ final class ChunkStream extends InputStream {
     ChunkStream(ChunkReader reader, int chunks) {
         this.reader = reader;
         this.chunks = chunks;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override

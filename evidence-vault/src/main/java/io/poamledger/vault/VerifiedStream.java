@@ -9,7 +9,7 @@ import java.util.Objects;
  * Bytes that are compared with their size and hash while they are read. A part is given only once the next one was read, and the last one
  * only once the hash of all of them is right.
  */
-final class VerifiedStream extends InputStream {
+final class VerifiedStream extends BlockStream {
 
     private static final int PART = 64 * 1024;
     private static final byte[] NOTHING = {};
@@ -26,12 +26,6 @@ final class VerifiedStream extends InputStream {
     VerifiedStream(InputStream bytes, StoredEvidence stored) {
         this.bytes = bytes;
         this.stored = stored;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
