@@ -1,6 +1,8 @@
 package io.poamledger.events;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The metadata keys under which every event says who did it, to which system and from where. All values are strings.
@@ -29,5 +31,23 @@ public final class Recorded {
     /** All of the above: what travels from a command to its events. */
     public static final List<String> KEYS = List.of(SUBJECT, NAME, ROLES, SYSTEM, CORRELATION, SOURCE);
 
+    private static final Pattern ROW = Pattern.compile("import ([0-9a-f]{64}) row .*", Pattern.DOTALL);
+
     private Recorded() {}
+
+    /** The {@link #SOURCE} of what a file asked for as a whole. */
+    public static String importOf(Sha256 file) {
+        return "import " + file;
+    }
+
+    /** The {@link #SOURCE} of what a row of a file asked for. */
+    public static String importOf(Sha256 file, int row) {
+        return importOf(file) + " row " + row;
+    }
+
+    /** The file whose row is this {@link #SOURCE}; empty for any other. */
+    public static Optional<Sha256> fileOf(String source) {
+        var row = ROW.matcher(source);
+        return row.matches() ? Optional.of(new Sha256(row.group(1))) : Optional.empty();
+    }
 }

@@ -7,6 +7,7 @@ import io.poamledger.access.NotAllowed;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
 import io.poamledger.command.description.CommandType;
+import io.poamledger.events.Recorded;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.organisation.Actor;
 import io.poamledger.events.organisation.Role;
@@ -112,7 +113,7 @@ public record CommandRequest(
                 roles,
                 DeduplicationKey.ofImportRow(system.value(), Digest.parse(file.hex()), row),
                 "import " + system + " " + file + " " + row,
-                "import " + file + " row " + row,
+                Recorded.importOf(file, row),
                 correlationId,
                 expectedVersion,
                 askedBy);

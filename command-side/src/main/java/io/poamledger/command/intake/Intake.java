@@ -16,6 +16,7 @@ import io.poamledger.command.item.ImportedItems;
 import io.poamledger.command.item.OpenImportedItem;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.command.system.Systems;
+import io.poamledger.events.Recorded;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
@@ -97,7 +98,7 @@ class Intake {
         var name = command.getClass().getSimpleName();
         return CommandRequest.of(caller, command, name + " " + report.importId())
                 .asking(name + " " + report.importId())
-                .from("import " + report.file())
+                .from(Recorded.importOf(report.file()))
                 .correlatedBy(correlationId);
     }
 

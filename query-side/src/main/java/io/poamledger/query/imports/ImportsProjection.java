@@ -9,7 +9,6 @@ import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -19,9 +18,6 @@ import org.springframework.stereotype.Component;
 /** Keeps every import and how many of its items are in the register. */
 @Component
 final class ImportsProjection implements Question {
-
-    private static final String BEGINNING = "import ";
-    private static final int DIGITS = 64;
 
     private final JdbcClient views;
 
@@ -80,17 +76,10 @@ final class ImportsProjection implements Question {
 
     @EventHandler
     void on(WeaknessOpened event, @MetaDataValue(Recorded.SOURCE) String source) {
-        file(source)
-                .ifPresent(sha256 -> views.sql(
+        Recorded.fileOf(source)
+                .ifPresent(file -> views.sql(
                                 "UPDATE imports_files SET opened = opened + 1 WHERE system = ? AND sha256 = ?")
-                        .params(event.itemId().system().value(), sha256)
+                        .params(event.itemId().system().value(), file.hex())
                         .update());
-    }
-
-    /** The digest in {@code import <file sha256> row <label>}. */
-    private static Optional<String> file(String source) {
-        return source.startsWith(BEGINNING) && source.length() > BEGINNING.length() + DIGITS
-                ? Optional.of(source.substring(BEGINNING.length(), BEGINNING.length() + DIGITS))
-                : Optional.empty();
     }
 }
