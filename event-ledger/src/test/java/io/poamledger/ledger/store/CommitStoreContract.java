@@ -12,6 +12,7 @@ import io.poamledger.ledger.append.Samples;
 import io.poamledger.ledger.format.ChainFormat;
 import io.poamledger.ledger.format.Commit;
 import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.Digest;
 import io.poamledger.ledger.format.Head;
 import io.poamledger.ledger.format.NewEvent;
 import io.poamledger.ledger.format.StoredEvent;
@@ -122,6 +123,31 @@ public abstract class CommitStoreContract {
         var skipped = commit(store.ledgerId(), head, event("acme/2", 0));
         isRefused(commit(store.ledgerId(), skipped.asHead(), event("acme/3", 0)));
         assertThat(store.header(2)).isEmpty();
+    }
+
+    @Test
+    void a_commit_that_does_not_begin_where_the_last_one_ends_is_refused() {
+        isRefused(commit(store.ledgerId(), new Head(0, 1, head.latest(), head.hash()), event("acme/2", 0)));
+        isRefused(filler(store.ledgerId(), new Head(0, 1, head.latest(), head.hash())));
+        isRefused(filler(store.ledgerId(), new Head(0, 3, head.latest(), head.hash())));
+        assertThat(store.lastSlot()).isZero();
+    }
+
+    @Test
+    void a_commit_that_is_not_linked_to_the_last_one_is_refused() {
+        isRefused(commit(store.ledgerId(), new Head(0, 2, head.latest(), Digest.ZERO), event("acme/2", 0)));
+        assertThat(store.lastSlot()).isZero();
+    }
+
+    @Test
+    void within_a_batch_too_each_commit_has_to_continue_the_one_before_it() {
+        var first = commit(store.ledgerId(), head, event("acme/2", 0));
+        var unlinked = commit(
+                store.ledgerId(),
+                new Head(1, first.asHead().position(), first.asHead().latest(), head.hash()),
+                event("acme/3", 0));
+        assertThatThrownBy(() -> store.append(List.of(first, unlinked))).isInstanceOf(CommitStoreException.class);
+        assertThat(store.commit(2)).isEmpty();
     }
 
     @Test
