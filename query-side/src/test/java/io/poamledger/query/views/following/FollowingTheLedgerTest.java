@@ -7,6 +7,9 @@ import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.organisation.OrganisationRenamed;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.Told;
 import io.poamledger.query.views.ViewsConfiguration;
@@ -188,6 +191,23 @@ class FollowingTheLedgerTest {
             assertThat(letter.position()).isEqualTo(2);
             assertThat(letter.message()).contains("cannot stomach");
         });
+    }
+
+    @Test
+    void what_waits_is_counted_for_the_system_that_it_is_about() {
+        open = new ViewsForTests(folder, ledger, _ -> new Unable()).follow();
+        ledger.record(
+                new OrganisationRenamed("ACME", "ACME Inc."),
+                new RoleGranted(Told.ALICE, Role.OPERATOR, Optional.empty()),
+                new RoleGranted(Told.ALICE, Role.ASSESSOR, Optional.of(Told.BETA)),
+                Told.registered(ACME, "ACME", "UTC"),
+                progress(1, "step 1"),
+                progress(2, "step 1"));
+        open.caughtUp();
+
+        assertThat(open.views().incompleteBySystem(QuestionName.OVERDUE))
+                .isEqualTo(Map.of("", 2L, "acme", 3L, "beta", 1L));
+        assertThat(open.views().incompleteBySystem(QuestionName.REGISTER)).isEmpty();
     }
 
     @Test
@@ -420,6 +440,24 @@ class FollowingTheLedgerTest {
             texts.add(row.getString(1));
         });
         return texts;
+    }
+
+    /** Cannot apply anything. */
+    static class Unable implements Question {
+        @Override
+        public QuestionName name() {
+            return QuestionName.OVERDUE;
+        }
+
+        @Override
+        public List<String> tables() {
+            return List.of();
+        }
+
+        @EventHandler
+        void on(LedgerEvent event) {
+            throw new IllegalStateException("cannot stomach " + event);
+        }
     }
 
     /** Counts, so that an event taken twice shows. */
