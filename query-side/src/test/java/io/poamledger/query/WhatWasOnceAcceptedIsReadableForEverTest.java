@@ -258,11 +258,16 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
 
     private MockHttpServletResponse ask(String address, String about) throws Exception {
         var answer = web.perform(get(URI.create(address))).andReturn().getResponse();
-        assertThat(answer.getStatus()).as("%s, %s", address, about).isIn(200, 404);
+        assertThat(answer.getStatus()).as("%s, %s", address, about).isEqualTo(isThere(address) ? 200 : 404);
         if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
             saysWhatIsOutsideTheRange(address + ", " + about, answer.getContentAsString());
         }
         return answer;
+    }
+
+    /** No artifact has the id of a system, and nothing was recorded in the last century. */
+    private static boolean isThere(String address) {
+        return !address.startsWith("/api/evidence/s") && !address.matches("(/api)?/items/s0/1\\?asOf=19.+");
     }
 
     private static void saysWhatIsOutsideTheRange(String about, String page) {
