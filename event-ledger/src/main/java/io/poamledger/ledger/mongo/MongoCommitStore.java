@@ -23,7 +23,6 @@ import io.poamledger.ledger.store.Snapshot;
 import io.poamledger.ledger.store.UniqueKey;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -222,29 +221,7 @@ public final class MongoCommitStore implements CommitStore {
 
     @Override
     public Map<UniqueKey, Holder> holders(Collection<? extends UniqueKey> keys) {
-        var wanted = new HashMap<String, UniqueKey>();
-        keys.forEach(key -> wanted.put(Keys.text(key), key));
-        if (wanted.isEmpty()) {
-            return Map.of();
-        }
-        return read(() -> {
-            var held = new HashMap<UniqueKey, Holder>();
-            try (var found = fields.find(Filters.in("k", wanted.keySet()))
-                    .projection(Projections.include("cid", "k"))
-                    .cursor()) {
-                while (found.hasNext()) {
-                    var document = found.next();
-                    var holder = new Holder(document.number("_id"), document.text("cid"));
-                    for (var key : document.list("k", String.class)) {
-                        var asked = wanted.get(key);
-                        if (asked != null) {
-                            held.put(asked, holder);
-                        }
-                    }
-                }
-            }
-            return held;
-        });
+        return read(() -> MongoHolders.of(fields, keys));
     }
 
     @Override
