@@ -17,8 +17,8 @@ final class SqliteHolders {
     static Map<UniqueKey, Holder> of(Connection connection, Collection<? extends UniqueKey> keys) throws SQLException {
         var held = new HashMap<UniqueKey, Holder>();
         try (var command = connection.prepareStatement("SELECT n, cid FROM commits WHERE command_key = ?");
-                var event = lookUp(connection, "id = ?");
-                var sequence = lookUp(connection, "aggregate = ? AND seq = ?")) {
+                var event = lookUp(connection, "e.id = ?");
+                var sequence = lookUp(connection, "e.aggregate = ? AND e.seq = ?")) {
             for (var key : keys) {
                 var select = switch (key) {
                     case UniqueKey.OfCommand k -> {
@@ -46,7 +46,7 @@ final class SqliteHolders {
     }
 
     private static PreparedStatement lookUp(Connection connection, String where) throws SQLException {
-        return connection.prepareStatement("SELECT c.n, c.cid FROM events e JOIN commits c ON c.n = e.n WHERE e."
-                + where.replace("AND ", "AND e."));
+        return connection.prepareStatement(
+                "SELECT c.n, c.cid FROM events e JOIN commits c ON c.n = e.n WHERE " + where);
     }
 }
