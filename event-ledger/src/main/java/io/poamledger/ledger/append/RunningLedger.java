@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.poamledger.ledger.AppendCondition;
 import io.poamledger.ledger.Appended;
 import io.poamledger.ledger.CommandEffect;
-import io.poamledger.ledger.CommitRefused;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerHealth;
 import io.poamledger.ledger.LedgerSettings;
@@ -22,7 +21,6 @@ import io.poamledger.ledger.store.CommitStore;
 import io.poamledger.ledger.store.Snapshot;
 import io.poamledger.ledger.store.UniqueKey;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -37,34 +35,29 @@ import java.util.stream.IntStream;
 /** A ledger at work in this process: callers check and hash what they append, one thread stores it. */
 public final class RunningLedger implements Ledger {
 
-    static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-    static final int MOST_EVENTS = 1_000;
-    static final long MOST_BYTES = 8L << 20;
     private static final int SALT_BYTES = 16;
 
     private final CommitStore store;
     private final LedgerSettings settings;
-    private final Clock clock;
     private final TimeOrderedIds ids;
     private final Machine machine;
     private final HealthLatch health = new HealthLatch();
     private final HeadTracker heads;
+    private final Admission admission;
     private final LedgerReader reader;
     private final LedgerMetrics metrics;
     private final Appender appender;
     private final ExecutorService appending;
     private final ExecutorService answers;
-    private volatile boolean acceptClock;
 
     private RunningLedger(
             CommitStore store, LedgerSettings settings, Clock clock, MeterRegistry meters, Machine machine) {
         this.store = store;
         this.settings = settings;
-        this.clock = clock;
         this.machine = machine;
         this.ids = new TimeOrderedIds(clock, machine.secrets());
-        this.acceptClock = settings.acceptClock();
         this.heads = new HeadTracker(store);
+        this.admission = new Admission(clock, heads, settings.acceptClock());
         this.reader = new LedgerReader(store, heads, health, machine);
         this.metrics = new LedgerMetrics(meters, heads, this::health);
         this.answers = machine.thread("ledger-answers", e -> health.appendsStopped("answering failed: " + e));
@@ -87,15 +80,13 @@ public final class RunningLedger implements Ledger {
     @Override
     public Appended append(
             List<NewEvent> events, Optional<IdempotentRequest> command, Optional<AppendCondition> condition) {
-        check(events);
+        admission.check(events);
         var salts = salts(1 + events.size());
         var mark = command.map(identity -> RememberedRequest.of(identity, salts.getFirst()));
         var start = machine.nanoTime();
         var pending =
                 new Pending(ids.next(), List.copyOf(events), salts.subList(1, salts.size()), mark, condition, start);
-        if (pending.size > MOST_BYTES) {
-            throw new CommitRefused("a commit holds at most " + MOST_BYTES + " bytes, this one has " + pending.size);
-        }
+        admission.check(pending);
         health.whyAppendsStopped().ifPresent(reason -> {
             throw new LedgerUnavailable(reason + "; nothing was stored");
         });
@@ -110,36 +101,14 @@ public final class RunningLedger implements Ledger {
         }
     }
 
-    private void check(List<NewEvent> events) {
-        if (events.isEmpty() || events.size() > MOST_EVENTS) {
-            throw new CommitRefused("a commit holds 1 to " + MOST_EVENTS + " events, not " + events.size());
-        }
-        if (!events.stream().allMatch(NewEvent::isWellFormed)) {
-            throw new CommitRefused("an id, a type, an aggregate or a revision is not well-formed Unicode");
-        }
-        var now = clock.millis();
-        var latest = events.stream().mapToLong(NewEvent::timestamp).max().orElseThrow();
-        if (latest > now + CLOCK_TOLERANCE.toMillis()) {
-            throw new CommitRefused("an event of " + Instant.ofEpochMilli(latest) + " is more than "
-                    + CLOCK_TOLERANCE.toMinutes() + " minutes ahead of the clock, " + Instant.ofEpochMilli(now));
-        }
-        if (clockIsBehind() && !acceptClock) {
-            throw new LedgerUnavailable(
-                    "the clock, " + Instant.ofEpochMilli(now) + ", is more than "
-                            + CLOCK_TOLERANCE.toMinutes() + " minutes behind the newest event, "
-                            + Instant.ofEpochMilli(heads.known().latest())
-                            + ": set the clock, or start with --accept-clock if it was a fast clock that wrote that event; nothing was stored");
-        }
-    }
-
     @Override
     public boolean clockIsBehind() {
-        return heads.known().latest() - clock.millis() > CLOCK_TOLERANCE.toMillis();
+        return admission.clockIsBehind();
     }
 
     @Override
     public void acceptClock() {
-        acceptClock = true;
+        admission.acceptClock();
     }
 
     /** All in one go: clients wait for one another at the source of secure random numbers. */
