@@ -148,7 +148,7 @@ final class Follower {
     /** The rows are those of the ledger up to that event, not of some items only. */
     private void whole(Batch batch, EventMessage<?> last) {
         if (file.partial()) {
-            file.writeWaiting();
+            file.memory().writeWaiting();
             shape.indexes().forEach(file::run);
             batch.afterCommit(() -> file.partial(false));
         }

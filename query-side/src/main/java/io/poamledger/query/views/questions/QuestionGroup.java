@@ -91,7 +91,7 @@ public final class QuestionGroup {
             file.run("SAVEPOINT handler");
             try {
                 var result = handlers.handle(event);
-                file.flush();
+                file.memory().flush();
                 file.run("RELEASE handler");
                 return result;
             } catch (Exception e) {
@@ -104,7 +104,7 @@ public final class QuestionGroup {
         }
 
         private static void undo(ViewsFile file, Exception cause) {
-            file.forget();
+            file.memory().forget();
             try {
                 file.run("ROLLBACK TO handler");
                 file.run("RELEASE handler");

@@ -60,7 +60,7 @@ public final class Questions implements EventHandlerInvoker {
                 group.handleTrusting(message);
             }
             if (isLast(message)) {
-                batch.file().flush();
+                batch.file().memory().flush();
             }
         } catch (Exception e) {
             if (ViewsFileException.isBehind(e)) {

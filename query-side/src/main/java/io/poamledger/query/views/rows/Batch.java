@@ -93,16 +93,16 @@ public final class Batch implements Transaction {
     /** Undoes everything in this transaction and goes on carefully. */
     public void startOver() {
         careful = true;
-        file.forget();
+        file.memory().forget();
         file.rollback();
         file.run("BEGIN IMMEDIATE");
     }
 
     @Override
     public void commit() {
-        file.flush();
+        file.memory().flush();
         file.run("COMMIT");
-        file.stored();
+        file.memory().stored();
         end();
         afterCommit.forEach(Runnable::run);
     }
@@ -113,7 +113,7 @@ public final class Batch implements Transaction {
             return;
         }
         try {
-            file.forget();
+            file.memory().forget();
             file.rollback();
         } finally {
             end();

@@ -61,7 +61,7 @@ public final class HeldRows<K, V> {
     }
 
     private Held<K, V> held() {
-        return Batch.running().file().pending(this, () -> new Held<>(this));
+        return Batch.running().file().memory().of(this, () -> new Held<>(this));
     }
 
     /** What is held for one file. */

@@ -60,7 +60,7 @@ public final class LastRows<K, V> {
     }
 
     private Left<K, V> left() {
-        return Batch.running().file().pending(this, () -> new Left<>(upsert, delete));
+        return Batch.running().file().memory().of(this, () -> new Left<>(upsert, delete));
     }
 
     /** What the batch in hand leaves; empty for a row that goes. */

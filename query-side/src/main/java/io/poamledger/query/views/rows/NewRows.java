@@ -30,7 +30,7 @@ public final class NewRows<T> {
     }
 
     private Added<T> added() {
-        return Batch.running().file().pending(this, () -> new Added<>(writer));
+        return Batch.running().file().memory().of(this, () -> new Added<>(writer));
     }
 
     private static final class Added<T> implements PendingRows {

@@ -29,7 +29,7 @@ public final class Sums<K, V> {
     /** Adds to a row; handlers after this one do not see it before the batch is stored. */
     public void add(K key, V numbers) {
         var file = Batch.running().file();
-        file.pending(this, () -> new Added<>(file, plus, writer)).rows.merge(key, numbers, plus);
+        file.memory().of(this, () -> new Added<>(file, plus, writer)).rows.merge(key, numbers, plus);
     }
 
     private static final class Added<K, V> implements PendingRows {

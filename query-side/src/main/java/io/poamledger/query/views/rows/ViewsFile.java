@@ -7,13 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
@@ -49,7 +46,7 @@ public final class ViewsFile implements AutoCloseable {
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReadingConnections readers;
-    private final Map<Object, PendingRows> pending = new IdentityHashMap<>();
+    private final RowsInMemory memory;
     private volatile boolean partial;
 
     /**
@@ -68,6 +65,7 @@ public final class ViewsFile implements AutoCloseable {
             throw new ViewsFileException("The read models in " + path + " cannot be opened: " + e.getMessage(), e);
         }
         this.writer = PreparedOnce.over(raw, () -> {});
+        this.memory = new RowsInMemory(writer);
         try {
             run("PRAGMA journal_mode = WAL");
             (building ? BUILDING : FOLLOWING).forEach(this::run);
@@ -203,30 +201,9 @@ public final class ViewsFile implements AutoCloseable {
         }
     }
 
-    /** What one keeper of rows has in memory for this file; only between {@link #beginWriting} and {@link #stopWriting}. */
-    @SuppressWarnings("unchecked")
-    <P extends PendingRows> P pending(Object keeper, Supplier<P> nothingYet) {
-        return (P) pending.computeIfAbsent(keeper, _ -> nothingYet.get());
-    }
-
-    /** Writes all rows that are only in memory. */
-    public void flush() {
-        pending.values().forEach(rows -> rows.flush(writer));
-    }
-
-    /** Writes all rows that are only in memory, also those that wait for later batches. */
-    public void writeWaiting() {
-        pending.values().forEach(rows -> rows.writeWaiting(writer));
-    }
-
-    /** The batch is stored. */
-    void stored() {
-        pending.values().forEach(PendingRows::stored);
-    }
-
-    /** Drops all rows in memory: what the file says counts. */
-    public void forget() {
-        pending.values().forEach(PendingRows::forget);
+    /** The rows that are not written yet; only between {@link #beginWriting} and {@link #stopWriting}. */
+    public RowsInMemory memory() {
+        return memory;
     }
 
     /**
