@@ -10,8 +10,4 @@ public final class CommitRefused extends AxonNonTransientException {
     public CommitRefused(String message) {
         super(message);
     }
-
-    public CommitRefused(String message, Throwable cause) {
-        super(message, cause);
-    }
 }

@@ -50,7 +50,7 @@ public final class AccountsDatabase implements AutoCloseable {
     }
 
     /** Takes the one right to write at its start, so that what it reads stays true until its end. */
-    public TransactionTemplate transaction() {
+    TransactionTemplate transaction() {
         return transaction;
     }
 

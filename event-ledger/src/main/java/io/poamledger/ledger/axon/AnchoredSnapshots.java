@@ -6,11 +6,11 @@ import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 
 /** Allows a snapshot only while the ledger still holds the very event it was made from; one of a restored ledger is left aside. */
-public final class AnchoredSnapshots implements SnapshotFilter {
+final class AnchoredSnapshots implements SnapshotFilter {
 
     private final Ledger ledger;
 
-    public AnchoredSnapshots(Ledger ledger) {
+    AnchoredSnapshots(Ledger ledger) {
         this.ledger = ledger;
     }
 

@@ -6,7 +6,7 @@ package io.poamledger.ledger.axon;
  * @param name the simple name, as in {@code MilestoneRescheduled}
  * @param revision of its shape, from "1"
  */
-public record EventName(String name, String revision) {
+record EventName(String name, String revision) {
 
     @Override
     public String toString() {

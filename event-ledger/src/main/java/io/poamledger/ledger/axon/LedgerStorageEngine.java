@@ -50,13 +50,13 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
     private final Ledger ledger;
     private final String gathered = "io.poamledger.GatheredAppends/" + System.identityHashCode(this);
 
-    protected LedgerStorageEngine(Builder builder) {
+    private LedgerStorageEngine(Builder builder) {
         super(builder);
         this.ledger = Objects.requireNonNull(builder.ledger, "a storage engine needs a ledger");
     }
 
     /** A builder; ledger and event serializer are required. */
-    public static Builder builder() {
+    static Builder builder() {
         return new Builder();
     }
 
@@ -209,7 +209,7 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
     }
 
     /** Adds the ledger to what Axon's own builder takes. */
-    public static final class Builder extends BatchingEventStorageEngine.Builder {
+    static final class Builder extends BatchingEventStorageEngine.Builder {
 
         private @Nullable Ledger ledger;
 
@@ -218,7 +218,7 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
         }
 
         /** Where the events go. */
-        public Builder ledger(Ledger where) {
+        Builder ledger(Ledger where) {
             this.ledger = where;
             return this;
         }
@@ -259,7 +259,7 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
             return this;
         }
 
-        public LedgerStorageEngine build() {
+        LedgerStorageEngine build() {
             return new LedgerStorageEngine(this);
         }
     }

@@ -27,7 +27,7 @@ public final class ChainFormat {
     }
 
     /** The digest that stands for one event, its position included. */
-    public static Digest leaf(StoredEvent event) {
+    static Digest leaf(StoredEvent event) {
         return leaf(event, Content.of(event.salt(), event.payload(), event.metadata()));
     }
 

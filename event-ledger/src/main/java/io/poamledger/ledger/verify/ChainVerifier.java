@@ -51,7 +51,7 @@ public final class ChainVerifier {
     }
 
     /** As above, one after the other at a pace that leaves room for others; whatever the pace throws ends it. */
-    public static VerificationReport verify(CommitStore store, Progress progress, Pace pace) {
+    static VerificationReport verify(CommitStore store, Progress progress, Pace pace) {
         return new ChainVerifier(store, progress, pace).report(() -> inspected(() -> store.inspect(pace)));
     }
 

@@ -26,7 +26,7 @@ public final class ViewsFileException extends RuntimeException {
             SQLiteErrorCode.SQLITE_NOMEM,
             SQLiteErrorCode.SQLITE_BUSY);
 
-    public ViewsFileException(String message) {
+    ViewsFileException(String message) {
         super(message);
     }
 
