@@ -14,11 +14,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,38 @@ class ReadingInPagesTest {
             });
 
             assertThat(ahead.take(5, 2)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_page_that_nobody_came_for_is_not_begun_after_the_end() throws InterruptedException {
+        var reading = new ArrayBlockingQueue<Thread>(1);
+        var end = new CountDownLatch(1);
+        var begun = new AtomicBoolean();
+        Thread reader;
+        try (var ahead = new ReadAhead(new RealMachine())) {
+            ahead.start(0, 1, () -> {
+                reading.add(Thread.currentThread());
+                await(end);
+                return List.of();
+            });
+            ahead.start(1, 1, () -> {
+                begun.set(true);
+                return List.of();
+            });
+            reader = reading.take();
+        }
+        end.countDown();
+
+        assertThat(reader.join(Duration.ofMinutes(1))).isTrue();
+        assertThat(begun).isFalse();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 
