@@ -43,12 +43,12 @@ final class Batched {
             Optional<SystemId> about,
             LedgerEvent event) {
         var payload = serializer.serialize(event, byte[].class);
-        var metadata = MetaData.with(BenchmarkEvent.SUBJECT, "maria")
-                .and(BenchmarkEvent.NAME, "Maria Lindgren")
-                .and(BenchmarkEvent.ROLES, "COMPLIANCE_MANAGER")
-                .and(BenchmarkEvent.CORRELATION, new UUID(random.nextLong(), random.nextLong()).toString())
-                .and(BenchmarkEvent.SOURCE, "demo")
-                .mergedWith(about.map(system -> Map.of(BenchmarkEvent.SYSTEM, system.value()))
+        var metadata = MetaData.with(Recorded.SUBJECT, "maria")
+                .and(Recorded.NAME, "Maria Lindgren")
+                .and(Recorded.ROLES, "COMPLIANCE_MANAGER")
+                .and(Recorded.CORRELATION, new UUID(random.nextLong(), random.nextLong()).toString())
+                .and(Recorded.SOURCE, "demo")
+                .mergedWith(about.map(system -> Map.of(Recorded.SYSTEM, system.value()))
                         .orElse(Map.of()));
         waiting.add(new NewEvent(
                 ids.next(),

@@ -1,13 +1,8 @@
 package io.poamledger.cmmc.catalogue;
 
 import io.poamledger.cmmc.data.DataFile;
-import io.poamledger.events.item.RequirementId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import io.poamledger.events.Sha256;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.poamledger.events.item.RequirementId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

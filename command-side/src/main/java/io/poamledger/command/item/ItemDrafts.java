@@ -92,7 +92,11 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
             Map.entry(
                     ConfirmCorrection.class,
                     Offer.unless(seen -> PromiseRules.aCorrectionWaits(seen.item()))
-                            .showing(seen -> seen.item().schedule().corrected().findFirst().map(ItemDrafts::mistyped))),
+                            .showing(seen -> seen.item()
+                                    .schedule()
+                                    .corrected()
+                                    .findFirst()
+                                    .map(ItemDrafts::mistyped))),
             Map.entry(
                     CloseWithEvidence.class,
                     Offer.unless(seen -> Closure.mayBegin(seen.item())).showing(ItemDrafts::completedToday)));

@@ -70,7 +70,9 @@ final class NegotiationRules {
 
     static void anAccountAnswersForIt(ItemState item) {
         LifeRules.theItemHasNotEnded(item);
-        if (item.responsibility().flatMap(assigned -> assigned.primary().account()).isEmpty()) {
+        if (item.responsibility()
+                .flatMap(assigned -> assigned.primary().account())
+                .isEmpty()) {
             throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("No account answers for item " + item.id());
         }
     }

@@ -5,7 +5,6 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
