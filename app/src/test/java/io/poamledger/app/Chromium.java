@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
@@ -56,7 +57,9 @@ final class Chromium implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
-                .setTimezoneId("America/New_York"));
+                .setTimezoneId("America/New_York")
+                // A page that glides takes what is below a pointer away between a look and a click.
+                .setReducedMotion(ReducedMotion.REDUCE));
         window.setDefaultTimeout(Patience.LONGEST.toMillis());
         window.setDefaultNavigationTimeout(Patience.LONGEST.toMillis());
         window.onConsoleMessage(message -> {

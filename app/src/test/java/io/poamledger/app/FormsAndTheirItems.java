@@ -140,9 +140,9 @@ final class FormsAndTheirItems implements AutoCloseable {
                     item,
                     "ScheduleCompletion",
                     "\"dueOn\": \"%s\"".formatted(Typed.today().plusDays(200)));
-            tell(item, "AssessRisk", "\"rating\": \"HIGH\"");
+            tell(item, "AssessRisk", "\"rating\": \"HIGH\", \"rationale\": \"Reachable from outside\"");
             tell(item, "AssignResponsibility", "\"primary\": \"Whoever runs the gateways\"");
-            tell(item, "EstimateResources", "\"description\": \"Two people\"");
+            tell(item, "EstimateResources", "\"resources\": \"Two people\"");
             tell(item, "PlanRemediation", "\"actions\": \"Replace them\"");
             for (var milestone = 1; milestone <= 2; milestone++) {
                 tell(

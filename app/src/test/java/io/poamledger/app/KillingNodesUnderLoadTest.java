@@ -26,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillingNodesUnderLoadTest {
 
     private static final int CLIENTS = 4;
+    /** Of an item that a client has just opened, the node may not know yet. */
+    private static final long NOTHING_WAS_ASKED_FOR = -1;
+
     private static final Duration LENGTH = Duration.ofMinutes(Long.getLong("poam.soak.minutes", 10));
     private static final long SEED = Long.getLong("poam.soak.seed", 800_171);
 
@@ -94,7 +97,7 @@ class KillingNodesUnderLoadTest {
     private void sees(Node node, String what, LongSupplier asks) {
         var called = System.nanoTime();
         var version = asks.getAsLong();
-        tally.saw.add(new Shown(node.name(), what, 0, version, new Span(called, System.nanoTime())));
+        tally.saw.add(new Shown(node.name(), what, NOTHING_WAS_ASKED_FOR, version, new Span(called, System.nanoTime())));
     }
 
     private int killsNodes(List<Node> nodes, List<Future<?>> working) {

@@ -71,6 +71,8 @@ record Visitor(Page page, String address) {
                         .setHas(page.locator("button", new Page.LocatorOptions().setHasText(button))))
                 .first();
         var folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
+        // What arrives pushes what is below it away, also from under a pointer.
+        assertThat(page.locator("[data-forms][aria-busy][hx-trigger=load]")).hasCount(0);
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         if (folded.count() > 0) {
             folded.first().click();
