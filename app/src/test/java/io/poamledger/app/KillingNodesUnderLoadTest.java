@@ -97,7 +97,8 @@ class KillingNodesUnderLoadTest {
     private void sees(Node node, String what, LongSupplier asks) {
         var called = System.nanoTime();
         var version = asks.getAsLong();
-        tally.saw.add(new Shown(node.name(), what, NOTHING_WAS_ASKED_FOR, version, new Span(called, System.nanoTime())));
+        tally.saw.add(
+                new Shown(node.name(), what, NOTHING_WAS_ASKED_FOR, version, new Span(called, System.nanoTime())));
     }
 
     private int killsNodes(List<Node> nodes, List<Future<?>> working) {
