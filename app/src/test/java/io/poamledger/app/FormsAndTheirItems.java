@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -132,7 +133,8 @@ final class FormsAndTheirItems implements AutoCloseable {
         if (!List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED).contains(path)) {
             return path;
         }
-        var opened = program.opens(SYSTEM, "Like " + path);
+        // Of a title of its own, or it would be asked whether it is one of those that a test has ended.
+        var opened = program.opens(SYSTEM, UUID.randomUUID().toString());
         var item = opened.id("itemId");
         var now = opened.position();
         if (!path.equals(JUST_OPENED)) {
