@@ -5,13 +5,13 @@ import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Kind;
+import io.poamledger.events.InWords;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -110,7 +110,7 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
 
     /** {@code VENDOR_DELAY} as {@code Vendor delay}. */
     private static String words(Enum<?> constant) {
-        var words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var words = InWords.of(constant);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

@@ -1,6 +1,7 @@
 package io.poamledger.command.item;
 
 import io.poamledger.command.Rule;
+import io.poamledger.events.InWords;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PromiseId;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -92,7 +92,7 @@ final class PromiseRules {
     }
 
     private static String words(VoidKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return InWords.of(kind);
     }
 
     /** The cancelled milestones that a new one may be: what is to come, and what had nearly the same title. */

@@ -94,7 +94,7 @@ record PromisedDay(PromiseId id, List<Line> lines, List<Entry> entries) {
     PromisedDay confirmed(LocalDate wrong, List<Line> corrected) {
         var changed = new ArrayList<>(entries);
         correctionOf(wrong).ifPresent(at -> changed.set(at, entries.get(at).confirm()));
-        return new PromisedDay(id, corrected, List.copyOf(changed));
+        return new PromisedDay(id, Lines.confirmed(lines, corrected), List.copyOf(changed));
     }
 
     /** Whether a correction of that date was confirmed, and none waits. */
@@ -107,19 +107,21 @@ record PromisedDay(PromiseId id, List<Line> lines, List<Entry> entries) {
 
     /** The date that was corrected last without being confirmed. */
     Optional<LocalDate> mistyped() {
-        return IntStream.range(1, entries.size())
-                .filter(at -> entries.get(at).correction() && !entries.get(at).confirmed())
-                .mapToObj(at -> entries.get(at - 1).day())
-                .reduce((_, last) -> last);
+        return unconfirmed().mapToObj(at -> entries.get(at - 1).day()).reduce((_, last) -> last);
     }
 
     /** Where that date was corrected last, and nobody has confirmed it. */
     Optional<Integer> correctionOf(LocalDate wrong) {
-        return IntStream.range(1, entries.size())
-                .filter(at -> entries.get(at).correction() && !entries.get(at).confirmed())
+        return unconfirmed()
                 .filter(at -> entries.get(at - 1).day().equals(wrong))
                 .boxed()
                 .reduce((_, last) -> last);
+    }
+
+    /** Where dates were corrected, and nobody has confirmed it. */
+    private IntStream unconfirmed() {
+        return IntStream.range(1, entries.size())
+                .filter(at -> entries.get(at).correction() && !entries.get(at).confirmed());
     }
 
     private List<Entry> last(UnaryOperator<Entry> change) {

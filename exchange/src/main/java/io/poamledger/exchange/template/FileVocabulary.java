@@ -37,7 +37,7 @@ final class FileVocabulary {
             Map.entry("fixed", Status.COMPLETED),
             Map.entry("resolved", Status.COMPLETED),
             Map.entry("remediated", Status.COMPLETED));
-    /** FileVocabulary that say more than a state of ours does: they are understood as one, and the reader is told. */
+    /** Words that say more than a state of ours does: they are understood as one, and the reader is told. */
     private static final Map<String, Status> ROUGHLY = Map.of(
             "delayed", Status.IN_PROGRESS,
             "overdue", Status.IN_PROGRESS,

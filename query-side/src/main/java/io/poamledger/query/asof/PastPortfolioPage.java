@@ -12,6 +12,7 @@ import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +86,7 @@ final class PastPortfolioPage {
         var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);
         var page = past.page(scope, moment, by, filter, asked.cursor("cursor", 2), ROWS);
-        var day = scope.systems().stream().findFirst().map(moment::day).orElseGet(() -> scope.today(clock));
+        var day = scope.day(Optional.of(moment), clock);
         model.addAttribute("crumbs", List.of(new Crumb("As of a moment", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("here", here);

@@ -90,7 +90,7 @@ public record PromisedDate(Promise promise, List<Said> said, List<Line> lines, C
                         && said.get(at - 1).date().equals(wrong))
                 .reduce((_, last) -> last)
                 .ifPresent(at -> more.set(at, said.get(at).confirmed(who)));
-        return of(more, corrected.isEmpty() ? lines : corrected, consent);
+        return of(more, Lines.confirmed(lines, corrected), consent);
     }
 
     PromisedDate consent(UnaryOperator<Consent> change) {

@@ -1,6 +1,7 @@
 package io.poamledger.query.history;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.InWords;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.RiskLevel;
@@ -32,7 +33,7 @@ final class Values {
 
     /** {@code VERY_HIGH} as {@code very high}. */
     static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return InWords.of(constant);
     }
 
     static String levels(Optional<RiskLevel> level) {

@@ -121,7 +121,7 @@ public class Frame {
             links.add(link("Import", "/imports"));
         }
         if (caller.maySomewhere(Role.ADMINISTRATOR)) {
-            links.add(link("SystemDirectory", "/systems"));
+            links.add(link("Systems", "/systems"));
             links.add(link("Administration", "/administration"));
         }
         return links;

@@ -146,10 +146,7 @@ public class Figures {
 
     /** The day it is where the first of the systems is, at that moment; today for none. */
     LocalDate day(AskedSystems scope, Optional<AsOf> moment) {
-        return scope.systems().stream()
-                .findFirst()
-                .flatMap(system -> moment.map(then -> then.day(system)))
-                .orElseGet(() -> today(scope));
+        return scope.day(moment, clock);
     }
 
     /** Today where the first of the systems is; in UTC if there is none. */

@@ -130,10 +130,7 @@ final class Board {
 
     /** The day by which a system's promises are judged. */
     LocalDate day(Question question, RegisteredSystem system) {
-        return question.then()
-                .map(Then::moment)
-                .map(moment -> moment.day(system))
-                .orElseGet(() -> system.today(clock));
+        return system.day(question.then().map(Then::moment), clock);
     }
 
     /** Longest overdue first; nothing where only the other half is asked for. */

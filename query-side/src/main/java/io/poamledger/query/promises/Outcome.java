@@ -1,6 +1,8 @@
 package io.poamledger.query.promises;
 
-import java.util.Locale;
+import io.poamledger.events.InWords;
+import java.util.Arrays;
+import java.util.List;
 
 /** What became of a promise, as known at some moment. */
 public enum Outcome {
@@ -25,8 +27,12 @@ public enum Outcome {
     /** Had passed when a file brought it in. In no rate. */
     IMPORTED_PAST;
 
+    /** All that count in the rate once their day has passed. */
+    static final List<Outcome> COUNTED =
+            Arrays.stream(values()).filter(Outcome::counts).toList();
+
     /** Whether it counts in the rate once its day has passed: nothing that does ever stops counting. */
-    boolean counts() {
+    private boolean counts() {
         return switch (this) {
             case KEPT, LATE, OPEN, WITHDRAWN, KEPT_BY_CLAIM -> true;
             case NOT_YET_DUE, NOT_NEEDED, REPLACED, PRIOR_CLOSURE, IMPORTED_PAST -> false;
@@ -35,8 +41,6 @@ public enum Outcome {
 
     /** Such as {@code kept by claim only}. */
     public String words() {
-        return this == KEPT_BY_CLAIM
-                ? "kept by claim only"
-                : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return this == KEPT_BY_CLAIM ? "kept by claim only" : InWords.of(this);
     }
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -119,11 +120,11 @@ public class Promises {
 
     /** Nothing is due before its day has passed; what is in no rate stays beside. */
     private static final String OUTCOME = """
-            CASE WHEN baseline > :day AND outcome IN ('KEPT', 'LATE', 'OPEN', 'WITHDRAWN', 'KEPT_BY_CLAIM')
-                THEN 'NOT_YET_DUE' ELSE outcome END""";
+            CASE WHEN baseline > :day AND outcome IN (%s) THEN 'NOT_YET_DUE' ELSE outcome END""".formatted(
+            Outcome.COUNTED.stream().map(outcome -> "'" + outcome.name() + "'").collect(Collectors.joining(", ")));
 
     private LocalDate day(RegisteredSystem system, Due due) {
-        return due.moment().map(moment -> moment.day(system)).orElseGet(() -> system.today(clock));
+        return system.day(due.moment(), clock);
     }
 
     private static long end(RegisteredSystem system, Due due) {

@@ -17,7 +17,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -89,12 +88,7 @@ final class PromisesAsked {
     Due due(AskedSystems scope, Parameters asked) {
         By.recordedOnly(asked);
         var moment = moments.asked(asked);
-        var period = Period.of(
-                asked,
-                scope.systems().stream()
-                        .findFirst()
-                        .flatMap(system -> moment.map(then -> then.day(system)))
-                        .orElseGet(() -> scope.today(clock)));
+        var period = Period.of(asked, scope.day(moment, clock));
         return new Due(period.from(), period.to(), moment);
     }
 
@@ -123,6 +117,6 @@ final class PromisesAsked {
         if (asked.text("outcome").filter(text -> !text.equalsIgnoreCase("due")).isPresent()) {
             return asked.oneOf("outcome", Outcome.class).stream().toList();
         }
-        return Arrays.stream(Outcome.values()).filter(Outcome::counts).toList();
+        return Outcome.COUNTED;
     }
 }

@@ -1,6 +1,7 @@
 package io.poamledger.query.promises;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.InWords;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -12,7 +13,6 @@ import io.poamledger.query.systems.SystemDirectory;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -91,7 +91,7 @@ final class PromisesPage {
             }
             case REASON -> {
                 var code = key.isEmpty() ? "none" : key;
-                yield new Line(code.toLowerCase(Locale.ROOT).replace('_', ' '), where.with("reason", code), rates);
+                yield new Line(InWords.of(code), where.with("reason", code), rates);
             }
             case MONTH -> {
                 var month = YearMonth.parse(key);

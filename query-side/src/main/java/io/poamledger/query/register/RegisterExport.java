@@ -2,6 +2,7 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.Bounds;
+import io.poamledger.events.InWords;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -24,7 +25,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -127,7 +127,7 @@ final class RegisterExport {
     }
 
     private static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return InWords.of(constant);
     }
 
     private static FileItem fileItem(ItemFacts item, RegisterEntry entry) {

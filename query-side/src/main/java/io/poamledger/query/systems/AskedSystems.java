@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The systems that a question is about, all readable by whoever asks.
@@ -52,6 +53,14 @@ public record AskedSystems(List<RegisteredSystem> systems) {
     /** Today where the first of them is; in the clock's own zone if there is none. */
     public LocalDate today(Clock clock) {
         return systems.stream().findFirst().map(system -> system.today(clock)).orElseGet(() -> LocalDate.now(clock));
+    }
+
+    /** The day that something is looked at from where the first of them is: that of the moment, today for none. */
+    public LocalDate day(Optional<AsOf> moment, Clock clock) {
+        return systems.stream()
+                .findFirst()
+                .map(system -> system.day(moment, clock))
+                .orElseGet(() -> today(clock));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 
 /**
  * An information system of this ledger.
@@ -30,6 +31,11 @@ public record RegisteredSystem(SystemId id, SystemProfile profile, Instant regis
     /** What the calendar on its wall says. */
     public LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(zone()));
+    }
+
+    /** The day that something is looked at from: that of the moment, today for none. */
+    public LocalDate day(Optional<AsOf> moment, Clock clock) {
+        return moment.map(then -> then.day(this)).orElseGet(() -> today(clock));
     }
 
     /** The day on which that instant fell there. */

@@ -94,6 +94,7 @@ class PagesTest {
             var page = page(context, path);
             assertThat(page).contains("<main id=\"main\"", "Skip to the content", "</html>");
             assertThat(page).doesNotContain("th:").doesNotContain("<script>").doesNotContain("style=");
+            assertThat(page).as("the name of a class").doesNotContainPattern(">(?:[A-Z][a-z]+){2,}<");
             assertThat(inputsWithoutLabel(page)).isEmpty();
         }
     }

@@ -63,6 +63,11 @@ public final class Lines {
         return lines;
     }
 
+    /** As a confirmed correction says they are; one that says nothing, as no command stores it, leaves them. */
+    public static List<Line> confirmed(List<Line> lines, List<Line> corrected) {
+        return corrected.isEmpty() ? lines : corrected;
+    }
+
     private static List<Line> each(List<Line> lines, UnaryOperator<Line> change) {
         return lines.stream().map(change).toList();
     }

@@ -9,7 +9,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 
-/** NotLetThrough as RFC 9457 problem details, written where no controller is reached. */
+/** Refusals as RFC 9457 problem details, written where no controller is reached. */
 public final class ProblemWriter {
 
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -39,7 +39,7 @@ final class SystemsPages {
     @GetMapping("/systems")
     String systems(Model model) {
         var caller = callers.get();
-        model.addAttribute("crumbs", List.of(new Crumb("SystemDirectory", "")));
+        model.addAttribute("crumbs", List.of(new Crumb("Systems", "")));
         model.addAttribute("systems", systems.readable(caller).systems());
         model.addAttribute("mayRegister", caller.maySomewhere(Role.ADMINISTRATOR));
         return "systems/systems";
@@ -49,7 +49,7 @@ final class SystemsPages {
     String system(@PathVariable String id, Model model) {
         var caller = callers.get();
         var system = systems.readable(caller, id);
-        model.addAttribute("crumbs", List.of(new Crumb("SystemDirectory", "/systems"), new Crumb(system.name(), "")));
+        model.addAttribute("crumbs", List.of(new Crumb("Systems", "/systems"), new Crumb(system.name(), "")));
         model.addAttribute("system", system);
         model.addAttribute("registered", system.local(system.registeredAt()));
         model.addAttribute("holders", systems.holders(system.id()));
