@@ -71,12 +71,13 @@ final class Chromium implements AutoCloseable {
         return window;
     }
 
-    /** What the server refuses a form, or that it has none, is said on the page; the browser itself notes the status as well. */
+    /** What the server refuses, a form or somebody without a role, is said on the page; the browser itself notes the status as well. */
     private static boolean isAComplaint(ConsoleMessage message) {
         var status = "Failed to load resource: the server responded with a status of ";
         var refusal = message.text().startsWith(status + "4")
                         && message.location().contains("/api/")
-                || message.text().startsWith(status) && message.location().contains("/forms");
+                || message.text().startsWith(status) && message.location().contains("/forms")
+                || message.text().startsWith(status + "403") && message.location().contains("/no-role");
         return Set.of("warning", "error").contains(message.type()) && !refusal;
     }
 

@@ -68,7 +68,7 @@ record CommandForm(Page page, Found found) {
                             found.lists().contains(name)
                                     ? String.join("\n", Typed.values(name).subList(0, values))
                                     : Typed.words(name));
-                default -> field.fill(Typed.line(name, field.getAttribute("type")));
+                default -> field.fill(Typed.line(found.command(), name, field.getAttribute("type")));
             }
         }
         for (var box : form().locator("input[type=checkbox]").all()) {

@@ -40,11 +40,21 @@ final class Typed {
 
     private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn");
 
+    /** Later than what an item of the test is due on. */
+    private static final String LATER_THAN_ALL = "RequestExtension.newDueOn";
+
     private Typed() {}
 
     /** The fields of a command that stay as they are shown. */
     static Set<String> left(String command) {
         return LEFT.getOrDefault(command, Set.of());
+    }
+
+    /** What {@link #line(String, String)} says, unless it would not do for this command. */
+    static String line(String command, String name, String type) {
+        return LATER_THAN_ALL.equals(command + "." + name)
+                ? String.valueOf(today().plusDays(300))
+                : line(name, type);
     }
 
     /** One line, or whatever an input of that type takes. */

@@ -6,11 +6,11 @@ import com.mongodb.client.MongoClients;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.poamledger.ledger.format.IdempotentRequest;
-import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.axon.IdempotencyInterceptor;
 import io.poamledger.ledger.axon.LedgerStorageEngine;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.IdempotentRequest;
 import io.poamledger.ledger.mongo.MongoConnection;
 import io.poamledger.ledger.mongo.MongoLedger;
 import io.poamledger.ledger.sqlite.SqliteLedger;
@@ -153,7 +153,8 @@ record AxonStore(EventStorageEngine engine, SimpleCommandBus bus, SimpleMeterReg
     private void send(String item, long sequence) {
         var append = new Append(item, sequence);
         var identity = new IdempotentRequest(
-                DeduplicationKey.of("kim", item + "/" + sequence), append.toString().getBytes(StandardCharsets.UTF_8));
+                DeduplicationKey.of("kim", item + "/" + sequence),
+                append.toString().getBytes(StandardCharsets.UTF_8));
         var message = new GenericMessage<>(append, Map.of(IdempotencyInterceptor.IDENTITY, identity));
         var answer = new FutureCallback<Append, Object>();
         bus.dispatch(new GenericCommandMessage<>(message, COMMAND), answer);

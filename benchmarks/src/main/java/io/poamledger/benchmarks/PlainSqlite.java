@@ -1,7 +1,7 @@
 package io.poamledger.benchmarks;
 
-import io.poamledger.ledger.format.RememberedRequest;
 import io.poamledger.ledger.format.Commit;
+import io.poamledger.ledger.format.RememberedRequest;
 import io.poamledger.ledger.format.StoredEvent;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;

@@ -90,7 +90,7 @@ public record AddMilestone(
                         Optional.empty(),
                         Optional.empty(),
                         alike,
-                        none.filter(_ -> !alike.isEmpty())));
+                        none));
     }
 
     /** The promise that it takes over. */

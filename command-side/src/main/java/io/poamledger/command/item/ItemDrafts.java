@@ -110,7 +110,7 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
         } catch (Rejected refused) {
             return Draft.refused(refused);
         }
-        return new Draft(Optional.empty(), offer.shows().apply(seen), choices());
+        return new Draft(Optional.empty(), offer.shows().apply(seen), choices(command));
     }
 
     private static Optional<?> completedToday(Seen seen) {
@@ -135,14 +135,15 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
                 assigned.supporting().stream().map(ResponsibleParty::name).toList());
     }
 
-    private Map<Class<?>, List<Choice>> choices() {
+    private Map<Class<?>, List<Choice>> choices(Class<? extends Command> command) {
+        var steps = command == RequestExtension.class ? item.openMilestones() : item.milestones();
         return Map.of(
                 EvidenceId.class,
                 item.attached().stream()
                         .map(attached -> new Choice(attached.evidenceId().toString(), attached.fileName()))
                         .toList(),
                 MilestoneId.class,
-                item.milestones().stream()
+                steps.stream()
                         .map(step -> new Choice(
                                 step.id().toString(), step.id() + ". " + step.title() + ", " + step.standing()))
                         .toList());

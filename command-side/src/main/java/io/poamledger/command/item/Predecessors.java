@@ -78,7 +78,7 @@ final class Predecessors {
                 answer.recurs(),
                 answer.recurs().map(id -> other(system, id).invoke(item -> item.daysSinceClosing(system))),
                 alike,
-                answer.none().filter(_ -> !alike.isEmpty()));
+                answer.none());
     }
 
     /** An item that ends goes on in this open one, whose own dates stay. */
