@@ -52,9 +52,7 @@ final class Typed {
 
     /** What {@link #line(String, String)} says, unless it would not do for this command. */
     static String line(String command, String name, String type) {
-        return LATER_THAN_ALL.equals(command + "." + name)
-                ? String.valueOf(today().plusDays(300))
-                : line(name, type);
+        return LATER_THAN_ALL.equals(command + "." + name) ? String.valueOf(today().plusDays(300)) : line(name, type);
     }
 
     /** One line, or whatever an input of that type takes. */

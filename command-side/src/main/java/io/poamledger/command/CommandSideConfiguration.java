@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
  * <p>Needs beans of the types {@link io.poamledger.ledger.Ledger}, {@link org.axonframework.config.Configuration},
  * {@link io.poamledger.vault.EvidenceVault}, {@link io.poamledger.access.CurrentCaller} and {@link java.time.Clock}; offers
  * {@link org.axonframework.config.ConfigurerModule}s for that configuration and
- * {@link io.poamledger.command.api.Commands}.
+ * {@link io.poamledger.command.dispatch.Commands}.
  */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan

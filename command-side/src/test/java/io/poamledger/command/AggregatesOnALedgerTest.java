@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.access.KnownAccounts;
-import io.poamledger.command.item.EndedItems;
-import io.poamledger.command.item.OpenWeakness;
-import io.poamledger.command.item.RecordProgress;
-import io.poamledger.command.item.VoidItem;
+import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.item.weakness.OpenWeakness;
+import io.poamledger.command.item.work.RecordProgress;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
 import io.poamledger.command.system.RegisterSystem;

@@ -2,7 +2,7 @@ package io.poamledger.command;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.evidence.EvidenceRegister;
-import io.poamledger.command.item.EndedItems;
+import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.evidence.EvidenceEvent;

@@ -4,7 +4,7 @@ import io.poamledger.access.accounts.Accounts;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Server;
 import io.poamledger.app.server.ServerSettings;
-import io.poamledger.command.api.Commands;
+import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
 import io.poamledger.command.system.RecordReview;

@@ -1,16 +1,16 @@
 package io.poamledger.app.demo;
 
-import io.poamledger.command.item.AddMilestone;
-import io.poamledger.command.item.ApprovePlan;
-import io.poamledger.command.item.AttachEvidence;
-import io.poamledger.command.item.CloseWithEvidence;
-import io.poamledger.command.item.CompleteMilestone;
-import io.poamledger.command.item.EstimateResources;
-import io.poamledger.command.item.OpenWeakness;
-import io.poamledger.command.item.PlanRemediation;
-import io.poamledger.command.item.RecordProgress;
-import io.poamledger.command.item.RescheduleCompletion;
-import io.poamledger.command.item.RescheduleMilestone;
+import io.poamledger.command.item.ending.CloseWithEvidence;
+import io.poamledger.command.item.plan.ApprovePlan;
+import io.poamledger.command.item.plan.EstimateResources;
+import io.poamledger.command.item.plan.PlanRemediation;
+import io.poamledger.command.item.promises.AddMilestone;
+import io.poamledger.command.item.promises.CompleteMilestone;
+import io.poamledger.command.item.promises.RescheduleCompletion;
+import io.poamledger.command.item.promises.RescheduleMilestone;
+import io.poamledger.command.item.weakness.OpenWeakness;
+import io.poamledger.command.item.work.AttachEvidence;
+import io.poamledger.command.item.work.RecordProgress;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;

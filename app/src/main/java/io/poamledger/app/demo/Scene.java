@@ -1,9 +1,9 @@
 package io.poamledger.app.demo;
 
 import io.poamledger.command.Command;
-import io.poamledger.command.api.CommandRequest;
-import io.poamledger.command.api.Commands;
-import io.poamledger.command.api.Receipt;
+import io.poamledger.command.dispatch.CommandRequest;
+import io.poamledger.command.dispatch.Commands;
+import io.poamledger.command.dispatch.Receipt;
 import io.poamledger.command.evidence.FinaliseEvidence;
 import io.poamledger.command.evidence.PreserveEvidence;
 import io.poamledger.events.Sha256;

@@ -1,5 +1,6 @@
 package io.poamledger.command.api;
 
+import io.poamledger.command.dispatch.Receipt;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
@@ -7,16 +8,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** How a receipt is answered: 201 with the address of what was begun, else 200; the version as ETag. */
-final class Answers {
+public final class Answers {
 
     private Answers() {}
 
-    static ResponseEntity<Receipt> of(Receipt receipt) {
+    public static ResponseEntity<Receipt> of(Receipt receipt) {
         return with(receipt, receipt);
     }
 
     /** The same for a body that says more than the receipt. */
-    static <T> ResponseEntity<T> with(Receipt receipt, T body) {
+    public static <T> ResponseEntity<T> with(Receipt receipt, T body) {
         var headers = new HttpHeaders();
         receipt.version().ifPresent(version -> headers.setETag("\"" + version + "\""));
         if (receipt.created()) {

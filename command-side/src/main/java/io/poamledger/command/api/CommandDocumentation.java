@@ -3,6 +3,7 @@ package io.poamledger.command.api;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
+import io.poamledger.command.dispatch.Receipt;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
+import io.poamledger.command.dispatch.Conflict;
+import io.poamledger.command.json.Unreadable;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

@@ -2,6 +2,10 @@ package io.poamledger.command.api;
 
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
+import io.poamledger.command.dispatch.Conflict;
+import io.poamledger.command.dispatch.NothingThere;
+import io.poamledger.command.json.TooLarge;
+import io.poamledger.command.json.Unreadable;
 import io.poamledger.ledger.CommitRefused;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.OutcomeUnknown;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.poamledger.command.FieldBounds;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.Field;
+import io.poamledger.command.json.CommandReader;
 import io.poamledger.events.Bounds;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;

@@ -1,4 +1,4 @@
-/** The one door: every command by its name, its answers and refusals, the upload of evidence, and their description. */
+/** The one door: every command by its name, its answers and refusals, and their description. */
 @NullMarked
 package io.poamledger.command.api;
 

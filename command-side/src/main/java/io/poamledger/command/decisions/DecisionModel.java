@@ -1,7 +1,7 @@
 package io.poamledger.command.decisions;
 
 import io.poamledger.access.AccessSettings;
-import io.poamledger.command.item.EndedItems;
+import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemId;

@@ -1,7 +1,7 @@
 package io.poamledger.command.decisions;
 
-import io.poamledger.command.item.EndedItems.Ended;
-import io.poamledger.command.item.Titles;
+import io.poamledger.command.item.predecessors.EndedItems.Ended;
+import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.ItemClosed;

@@ -1,7 +1,7 @@
 package io.poamledger.command.intake;
 
 import io.poamledger.command.Malformed;
-import io.poamledger.command.item.OpenImportedItem;
+import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.Weakness;

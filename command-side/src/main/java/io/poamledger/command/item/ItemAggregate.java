@@ -1,6 +1,11 @@
 package io.poamledger.command.item;
 
 import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.item.ending.ClosingPolicy;
+import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.weakness.ItemNumbers;
+import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.command.system.Systems;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,7 +25,7 @@ class ItemAggregate {
                 .registerComponent(
                         Predecessors.class, axon -> new Predecessors(() -> axon.repository(PoamItem.class), ended))
                 .registerCommandHandler(axon -> new OpeningItems(
-                        axon.repository(PoamItem.class),
+                        opened -> axon.repository(PoamItem.class).newInstance(() -> new PoamItem(opened)),
                         axon.getComponent(ItemNumbers.class),
                         axon.getComponent(Systems.class),
                         axon.getComponent(Predecessors.class),

@@ -4,6 +4,8 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
+import io.poamledger.command.item.state.Entered;
+import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PoamItemEvent;

@@ -2,7 +2,7 @@ package io.poamledger.command.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.command.item.OpenWeakness;
+import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.command.organisation.GrantRole;
 import io.poamledger.command.organisation.RevokeRole;
 import io.poamledger.commandtest.Client;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.command.FieldBounds;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
-import io.poamledger.command.item.OpenImportedItem;
+import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.events.Between;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.Entries;

@@ -8,6 +8,7 @@ import io.poamledger.command.Malformed;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
 import io.poamledger.command.description.Field;
+import io.poamledger.command.json.CommandReader;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.command.Command;
-import io.poamledger.command.api.CommandRequest;
-import io.poamledger.command.api.Commands;
+import io.poamledger.command.dispatch.CommandRequest;
+import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.system.Systems;
 import io.poamledger.commandtest.Answer;
 import io.poamledger.commandtest.Client;

@@ -14,6 +14,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;

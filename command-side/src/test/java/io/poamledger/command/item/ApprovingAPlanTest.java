@@ -19,6 +19,7 @@ import static io.poamledger.command.item.Plan.remediation;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.plan.ApprovePlan;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.RemediationPlanned;

@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import static io.poamledger.command.item.Plan.ITEM;
 import static io.poamledger.command.item.Plan.opened;
 
+import io.poamledger.command.item.plan.AssessRisk;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
 import java.util.Optional;

@@ -9,6 +9,8 @@ import static io.poamledger.command.item.Plan.scanOf;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.ClosingPolicy;
+import io.poamledger.command.item.work.AttachEvidence;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.vault.FolderVault;

@@ -11,6 +11,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.CancelMilestone;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 

@@ -30,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.command.Ground;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.CloseWithEvidence;
+import io.poamledger.command.item.ending.ClosingPolicy;
+import io.poamledger.command.item.ending.WaiveSeparation;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.EvidenceAttached;
@@ -277,7 +280,7 @@ class ClosingAnItemTest {
         plan.given(inProgress())
                 .andGiven(attached())
                 .when(close(TODAY, List.of(SCAN)), by(OLIVE))
-                .expectEvents(closedOn(TODAY, Optional.of(Closure.SWITCHED_OFF)));
+                .expectEvents(closedOn(TODAY, Optional.of(ClosingPolicy.SWITCHED_OFF)));
     }
 
     @Test

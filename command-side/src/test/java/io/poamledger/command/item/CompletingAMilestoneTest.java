@@ -14,6 +14,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import io.poamledger.command.Ground;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.CompleteMilestone;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

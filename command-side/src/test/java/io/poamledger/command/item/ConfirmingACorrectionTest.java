@@ -16,6 +16,7 @@ import static io.poamledger.command.item.Plan.recordedBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.ConfirmCorrection;
 import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneRescheduled;

@@ -8,6 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.promises.AddMilestone;
+import io.poamledger.command.item.promises.CancelMilestone;
+import io.poamledger.command.item.promises.ConfirmCorrection;
+import io.poamledger.command.item.promises.DeclareContinuation;
+import io.poamledger.command.item.promises.RescheduleCompletion;
+import io.poamledger.command.item.weakness.ReviseWeakness;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;

@@ -4,6 +4,12 @@ import static io.poamledger.command.item.Story.DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Rejected;
+import io.poamledger.command.item.promises.AddMilestone;
+import io.poamledger.command.item.promises.CancelMilestone;
+import io.poamledger.command.item.promises.ConfirmCorrection;
+import io.poamledger.command.item.promises.RescheduleCompletion;
+import io.poamledger.command.item.state.Milestone;
+import io.poamledger.command.item.state.Stage;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneAdded;

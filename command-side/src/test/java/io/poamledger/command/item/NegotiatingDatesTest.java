@@ -18,6 +18,11 @@ import static io.poamledger.command.item.Plan.voided;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.negotiation.AcceptDates;
+import io.poamledger.command.item.negotiation.ApproveExtension;
+import io.poamledger.command.item.negotiation.ContestDates;
+import io.poamledger.command.item.negotiation.DenyExtension;
+import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.DatesAccepted;
 import io.poamledger.events.item.DatesContested;

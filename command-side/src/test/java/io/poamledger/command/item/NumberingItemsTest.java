@@ -3,6 +3,7 @@ package io.poamledger.command.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Ground;
+import io.poamledger.command.item.weakness.ItemNumbers;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;

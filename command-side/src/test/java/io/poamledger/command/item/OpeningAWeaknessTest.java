@@ -18,6 +18,7 @@ import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;

@@ -21,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;

@@ -3,6 +3,11 @@ package io.poamledger.command.item;
 import static io.poamledger.command.Ground.TODAY;
 
 import io.poamledger.command.Ground;
+import io.poamledger.command.item.ending.ClosingPolicy;
+import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.weakness.ItemNumbers;
+import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceFinalised;
@@ -84,7 +89,7 @@ final class Plan {
 
     TestExecutor<PoamItem> nothing() {
         fixture.registerAnnotatedCommandHandler(new OpeningItems(
-                fixture.getRepository(),
+                opened -> fixture.getRepository().newInstance(() -> new PoamItem(opened)),
                 new ItemNumbers(ground.ledger()),
                 ground.systems(),
                 predecessors(),

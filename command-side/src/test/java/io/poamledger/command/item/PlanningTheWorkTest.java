@@ -10,6 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.item.plan.AssignResponsibility;
+import io.poamledger.command.item.plan.EstimateResources;
+import io.poamledger.command.item.plan.PlanRemediation;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;

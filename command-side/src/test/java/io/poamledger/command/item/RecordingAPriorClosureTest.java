@@ -8,6 +8,7 @@ import static io.poamledger.command.item.Plan.opened;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.RecordPriorClosure;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PriorClosureRecorded;
 import java.time.LocalDate;

@@ -9,6 +9,7 @@ import static io.poamledger.command.item.Plan.progress;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.work.RecordProgress;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.RescheduleMilestone;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
 import java.time.LocalDate;

@@ -16,6 +16,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.MoveReason;
 import java.time.LocalDate;

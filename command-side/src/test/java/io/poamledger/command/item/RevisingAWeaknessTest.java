@@ -7,6 +7,7 @@ import static io.poamledger.command.item.Plan.weakness;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.weakness.ReviseWeakness;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;

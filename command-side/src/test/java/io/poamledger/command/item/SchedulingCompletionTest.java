@@ -9,6 +9,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.promises.ScheduleCompletion;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,17 @@
 package io.poamledger.command.item;
 
 import io.poamledger.command.Command;
-import io.poamledger.command.api.Receipt;
+import io.poamledger.command.dispatch.Receipt;
+import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.plan.ApprovePlan;
+import io.poamledger.command.item.plan.EstimateResources;
+import io.poamledger.command.item.plan.PlanRemediation;
+import io.poamledger.command.item.promises.AddMilestone;
+import io.poamledger.command.item.promises.CancelMilestone;
+import io.poamledger.command.item.promises.RescheduleMilestone;
+import io.poamledger.command.item.state.Entered;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemClosed;

@@ -14,6 +14,8 @@ import static io.poamledger.command.item.Plan.voided;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.ClosingPolicy;
+import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import java.util.List;
@@ -70,7 +72,7 @@ class VoidingAnItemTest {
         new Plan(new ClosingPolicy(false))
                 .given(opened(), assignedToOlive(), recordedBy(VERA, approved()))
                 .when(voidAsMistake(), by(VERA))
-                .expectEvents(voided(Optional.of(Closure.SWITCHED_OFF)));
+                .expectEvents(voided(Optional.of(ClosingPolicy.SWITCHED_OFF)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;

@@ -1,0 +1,157 @@
+package io.poamledger.command.item.ending;
+
+import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.Rule;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.state.Stage;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.organisation.AccountId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The closing of an item with evidence: what it needs (rule C-8), and what becomes of it. */
+record Closure(CloseWithEvidence command, ItemState item) {
+
+    /** Whether the item was closed with just these words and this evidence. */
+    boolean isSoAlready() {
+        return item.closed()
+                .filter(closed -> closed.completedOn().equals(command.completedOn())
+                        && closed.actionsTaken().equals(command.actionsTaken())
+                        && closed.deviations().equals(command.deviations())
+                        && closed.sspVersion().equals(command.sspVersion())
+                        && closed.evidence().stream()
+                                .map(VerifiedEvidence::evidenceId)
+                                .toList()
+                                .equals(command.evidence()))
+                .isPresent();
+    }
+
+    void check(KnownSystem system) {
+        mayBegin(item);
+        itIsCompletedByToday(system);
+        thereIsEvidence();
+    }
+
+    /** Whether the item may be closed as it stands, whatever is said of it. */
+    static void mayBegin(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        theItemIsInProgress(item);
+        everyMilestoneHasEnded(item);
+    }
+
+    /**
+     * The waiver to record; empty where none is needed.
+     *
+     * @param actor who closes
+     */
+    Optional<String> waiver(AccountId actor, ClosingPolicy policy, KnownAccounts accounts) {
+        var involved = item.involved().whyNotSomebodyElse(actor).or(() -> sameName(actor));
+        if (!policy.separationOfDuties()) {
+            return involved.isPresent()
+                    ? Optional.of(command.waiver().orElse(ClosingPolicy.SWITCHED_OFF))
+                    : command.waiver();
+        }
+        if (involved.isPresent()) {
+            return Optional.of(waivedBySomebodyElse(actor, involved.get()));
+        }
+        var linked = item.responsibility()
+                .flatMap(assigned -> assigned.primary().account())
+                .flatMap(accounts::find);
+        return linked.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
+    }
+
+    private Optional<String> sameName(AccountId actor) {
+        return partyName().equalsIgnoreCase(actor.value())
+                ? Optional.of("answers for it by that name")
+                : Optional.empty();
+    }
+
+    private String waivedBySomebodyElse(AccountId actor, String involved) {
+        return item.involved()
+                .waiverFor(actor)
+                .map(SeparationWaived::reason)
+                .orElseThrow(() -> Rule.CLOSED_BY_THE_PRIMARY_PARTY.refuses("'" + actor + "' cannot close item "
+                        + item.id() + ": '" + actor + "' " + involved + " (primary party '" + partyName()
+                        + "'); somebody else has to close it, or to waive that"));
+    }
+
+    /**
+     * What is to be stored, in order.
+     *
+     * @throws io.poamledger.command.Rejected if an artifact is not final, not of this system, or its bytes changed
+     */
+    List<PoamItemEvent> events(EvidenceRegister register, Optional<String> waiver) {
+        var events = new ArrayList<PoamItemEvent>();
+        var verified = new ArrayList<VerifiedEvidence>();
+        for (var evidenceId : command.evidence()) {
+            var artifact = register.verified(item.id().system(), evidenceId);
+            verified.add(new VerifiedEvidence(evidenceId, artifact.content()));
+            if (item.attached(evidenceId).isEmpty()) {
+                events.add(new EvidenceAttached(
+                        item.id(), evidenceId, artifact.fileName(), artifact.content(), "attached when closing"));
+            }
+        }
+        events.add(new ItemClosed(
+                item.id(),
+                command.completedOn(),
+                command.actionsTaken(),
+                command.deviations(),
+                command.sspVersion(),
+                verified,
+                waiver));
+        return events;
+    }
+
+    private static void theItemIsInProgress(ItemState item) {
+        if (item.stage() != Stage.IN_PROGRESS) {
+            throw Rule.ITEM_NOT_IN_PROGRESS.refuses("Item " + item.id() + " is " + item.stage()
+                    + ", not in progress: approve its plan, report progress, complete a milestone or attach evidence"
+                    + " first");
+        }
+    }
+
+    private static void everyMilestoneHasEnded(ItemState item) {
+        var open = item.openMilestones();
+        if (!open.isEmpty()) {
+            throw Rule.MILESTONES_STILL_OPEN.refuses("Item " + item.id() + " has " + open.size()
+                    + " open of " + item.milestones().size() + " milestones, to be completed or cancelled first: "
+                    + open.stream()
+                            .map(milestone -> milestone.named() + " due on " + milestone.dueOn())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private void itIsCompletedByToday(KnownSystem system) {
+        if (system.isInTheFuture(command.completedOn())) {
+            throw Rule.COMPLETION_IN_THE_FUTURE.refuses("Completing item " + item.id() + " on " + command.completedOn()
+                    + " is in the future; today is " + system.todayAndZone());
+        }
+    }
+
+    private void thereIsEvidence() {
+        if (command.evidence().isEmpty()) {
+            throw Rule.NO_FINAL_EVIDENCE.refuses("Item " + item.id()
+                    + " cannot be closed with 0 pieces of evidence; name at least 1 final artifact");
+        }
+    }
+
+    private String theWaiverForAnUnlinkedParty(AccountId actor) {
+        return command.waiver()
+                .orElseThrow(() -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind the primary party '"
+                        + partyName() + "' of item " + item.id() + ", so it cannot be told from '" + actor
+                        + "'; give a waiver that says why '" + actor + "' may close it"));
+    }
+
+    private String partyName() {
+        return item.responsibility().map(assigned -> assigned.primary().name()).orElse("nobody");
+    }
+}

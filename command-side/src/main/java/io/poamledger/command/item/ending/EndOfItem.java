@@ -1,0 +1,99 @@
+package io.poamledger.command.item.ending;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.Command;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.plan.Parties;
+import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.Offer;
+import io.poamledger.command.item.state.Stage;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.organisation.AccountId;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** How an item ends. */
+public final class EndOfItem {
+
+    public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
+            CloseWithEvidence.class,
+            Offer.unless(seen -> Closure.mayBegin(seen.item())).showingToday("completedOn"));
+
+    private final ItemState item;
+
+    public EndOfItem(ItemState item) {
+        this.item = item;
+    }
+
+    @CommandHandler
+    void handle(
+            CloseWithEvidence command,
+            Systems systems,
+            EvidenceRegister evidence,
+            ClosingPolicy policy,
+            KnownAccounts accounts,
+            @MetaDataValue(Recorded.SUBJECT) String subject) {
+        var closure = new Closure(command, item);
+        if (closure.isSoAlready()) {
+            return;
+        }
+        closure.check(systems.known(item.id().system()));
+        var waiver = closure.waiver(new AccountId(subject), policy, accounts);
+        closure.events(evidence, waiver).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(RecordPriorClosure command, Systems systems, @MetaDataValue(Recorded.SOURCE) @Nullable String source) {
+        if (item.priorClosure().equals(Optional.of(command.recorded()))) {
+            return;
+        }
+        EndingRules.check(command, item, systems.known(item.id().system()), source);
+        apply(command.recorded());
+    }
+
+    @CommandHandler
+    void handle(
+            VoidItem command,
+            Systems systems,
+            Predecessors predecessors,
+            ClosingPolicy policy,
+            @MetaDataValue(Recorded.SUBJECT) String subject) {
+        if (item.stage() == Stage.VOID) {
+            return;
+        }
+        EndingRules.check(command, item);
+        var waiver = policy.voiding(item, new AccountId(subject));
+        var lines = item.schedule().lines(item.id());
+        apply(new ItemVoided(
+                item.id(),
+                command.reason(),
+                Optional.of(command.kind()),
+                command.continuedBy(),
+                command.successor(),
+                waiver));
+        var system = systems.known(item.id().system());
+        for (var successor : command.continuedBy()) {
+            predecessors.goesOnIn(system, successor, PromiseId.of(item.id()), lines, command.reason());
+        }
+    }
+
+    @CommandHandler
+    void handle(WaiveSeparation command, KnownAccounts accounts, @MetaDataValue(Recorded.SUBJECT) String subject) {
+        var waived = command.waived(Parties.known(command.account(), accounts));
+        if (item.involved().waiverFor(waived.account()).equals(Optional.of(waived))) {
+            return;
+        }
+        EndingRules.check(waived, item, new AccountId(subject));
+        apply(waived);
+    }
+}

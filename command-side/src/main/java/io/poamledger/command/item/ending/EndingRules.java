@@ -1,0 +1,87 @@
+package io.poamledger.command.item.ending;
+
+import io.poamledger.command.Rule;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.InWords;
+import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
+import io.poamledger.events.organisation.AccountId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What has to be said when an item ends otherwise than with evidence, and who may agree to what. */
+final class EndingRules {
+
+    private static final String IMPORT = "import ";
+
+    private EndingRules() {}
+
+    static void check(RecordPriorClosure command, ItemState item, KnownSystem system, @Nullable String source) {
+        itComesFromAnImport(source);
+        LifeRules.theItemHasNotEnded(item);
+        LifeRules.theClaimedClosingIsNotInTheFuture(command.claimedOn(), system);
+    }
+
+    /** @param subject who waives */
+    static void check(SeparationWaived waived, ItemState item, AccountId subject) {
+        LifeRules.theItemHasNotEnded(item);
+        if (waived.account().isTheSameAs(subject)) {
+            throw Rule.WAIVED_BY_THE_SAME.refuses("'" + subject + "' cannot agree that '" + waived.account()
+                    + "' closes item " + item.id() + "; somebody else has to");
+        }
+    }
+
+    static void check(VoidItem command, ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        var named = command.continuedBy().size();
+        var wrong = Optional.ofNullable(
+                switch (command.kind()) {
+                    case DUPLICATE ->
+                        named == 1 && command.successor().isEmpty()
+                                ? null
+                                : "a duplicate names the one item in which its promise goes on";
+                    case SPLIT ->
+                        named
+                                                        + (command.successor()
+                                                                        .filter(Successor.TO_COME::equals)
+                                                                        .isPresent()
+                                                                ? 2
+                                                                : 0)
+                                                >= 2
+                                        && command.successor()
+                                                .filter(Successor.NONE::equals)
+                                                .isEmpty()
+                                ? null
+                                : "an item that is split names at least two that go on with its parts, or that they are to come";
+                    case MISTAKE, FALSE_POSITIVE ->
+                        (named == 0) == command.successor().isPresent()
+                                ? null
+                                : "say what continues it, or that something is to come or nothing does (successor)";
+                });
+        wrong.ifPresent(why -> {
+            throw Rule.SUCCESSOR_UNANSWERED.refuses(
+                    "Item " + item.id() + promised(item) + " ends as " + words(command.kind()) + ": " + why);
+        });
+        if (command.continuedBy().contains(item.id())) {
+            throw Rule.NOT_OPEN.refuses("Item " + item.id() + " cannot be continued by itself");
+        }
+    }
+
+    private static String promised(ItemState item) {
+        return item.dueOn().map(day -> ", promised for " + day + ",").orElse("");
+    }
+
+    private static String words(VoidKind kind) {
+        return InWords.of(kind);
+    }
+
+    private static void itComesFromAnImport(@Nullable String source) {
+        if (source == null || !source.startsWith(IMPORT)) {
+            throw Rule.ONLY_FROM_AN_IMPORT.refuses("A prior closure comes from an import only, not from '"
+                    + (source == null ? "nowhere" : source) + "'; close the item with evidence");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.poamledger.command.item.promises;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
+import io.poamledger.events.Words;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Move the date of the whole item (rule M-3).
+ *
+ * @param code why, from the list that the timeline report counts by
+ * @param reason in words, never blank
+ */
+@Form(
+        title = "Reschedule the completion",
+        button = "Move the date",
+        about = Subject.ITEM,
+        chapter = Chapter.SCHEDULE,
+        place = 30,
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.COMPLETION_NOT_SCHEDULED})
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record RescheduleCompletion(
+        @TargetAggregateIdentifier PoamItemId itemId,
+
+        @Label(value = "New date", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
+        LocalDate newDueOn,
+
+        @Label("Reason") MoveReason code,
+        @Label("Why, for the assessor") @Words String reason)
+        implements Command {
+
+    public RescheduleCompletion {
+        Given.required("itemId", itemId);
+        Given.required("newDueOn", newDueOn);
+        Given.required("code", code);
+        reason = Given.text("reason", reason);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(itemId.system());
+    }
+}

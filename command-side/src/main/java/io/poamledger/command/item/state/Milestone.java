@@ -1,0 +1,88 @@
+package io.poamledger.command.item.state;
+
+import io.poamledger.events.item.Line;
+import io.poamledger.events.item.Lines;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.Successor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A step of the plan as it stands; completed and cancelled ones stay in it.
+ *
+ * @param successor what was said to take over when it was cancelled
+ * @param continued whether something took over
+ */
+public record Milestone(
+        MilestoneId id,
+        String title,
+        String description,
+        PromisedDay due,
+        Optional<LocalDate> completedOn,
+        boolean cancelled,
+        Optional<Successor> successor,
+        boolean continued) {
+
+    static Milestone added(MilestoneAdded event, boolean agreed, Entered entered) {
+        var promise = PromiseId.of(event.itemId(), event.milestoneId());
+        return new Milestone(
+                event.milestoneId(),
+                event.title(),
+                event.description(),
+                PromisedDay.given(promise, event.origin().lines(), event.dueOn(), agreed, entered),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                false);
+    }
+
+    public LocalDate dueOn() {
+        return due.day();
+    }
+
+    public boolean isOpen() {
+        return completedOn.isEmpty() && !cancelled;
+    }
+
+    /** Whether it was promised, will not be done, and goes on nowhere. */
+    public boolean isWithdrawn() {
+        return cancelled && !continued && due.lines().stream().anyMatch(Line::agreed);
+    }
+
+    Milestone due(PromisedDay day) {
+        return new Milestone(id, title, description, day, completedOn, cancelled, successor, continued);
+    }
+
+    Milestone completed(LocalDate day) {
+        return new Milestone(id, title, description, due, Optional.of(day), false, successor, continued);
+    }
+
+    Milestone cancelled(MilestoneCancelled event) {
+        return new Milestone(id, title, description, due, Optional.empty(), true, event.successor(), continued);
+    }
+
+    Milestone goesOn() {
+        return new Milestone(id, title, description, due, completedOn, cancelled, successor, true);
+    }
+
+    /** The lines as whatever takes them over begins with them. */
+    public List<Line> lines() {
+        return Lines.from(due.id(), due.lines());
+    }
+
+    /** For messages: {@code milestone 2 'Patch the fleet'}. */
+    public String named() {
+        return "milestone " + id + " '" + title + "'";
+    }
+
+    /** For messages: open, or how and when it ended. */
+    public String standing() {
+        return cancelled
+                ? "cancelled"
+                : completedOn.map(day -> "completed on " + day).orElse("open");
+    }
+}

@@ -1,0 +1,172 @@
+package io.poamledger.command.item.weakness;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Given;
+import io.poamledger.command.InternalCommand;
+import io.poamledger.command.Malformed;
+import io.poamledger.events.Entries;
+import io.poamledger.events.Words;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneCompleted;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.Origin;
+import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PriorClosureRecorded;
+import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesEstimated;
+import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.RiskAssessed;
+import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.Weakness;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Open an item as a file states it, with everything that the file says about it, in one commit; its number is handed
+ * out.
+ *
+ * @param rating absent rates nothing; {@code rationale} may be empty
+ * @param remediation what will be done; absent plans nothing
+ * @param primaryParty by name or role; {@code supporting} without it is refused
+ * @param milestones numbered from 1 in this order
+ * @param log in the order of the file
+ * @param otherColumns what the file says that has no field here: column to text
+ */
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record OpenImportedItem(
+        SystemId systemId,
+        ItemKind kind,
+        Weakness weakness,
+        Optional<RiskLevel> rating,
+        Optional<RiskLevel> likelihood,
+        Optional<RiskLevel> impact,
+        @Words String rationale,
+        @Words Optional<String> remediation,
+        @Words Optional<String> primaryParty,
+        List<String> supporting,
+        @Words Optional<String> resources,
+        Optional<LocalDate> dueOn,
+        @Entries(most = 1_000) List<Milestone> milestones,
+        @Entries(most = 2_000) List<LogEntry> log,
+        Optional<PriorClosure> priorClosure,
+        @Entries(most = 500) @Words(most = 32_767) Map<String, String> otherColumns)
+        implements TakesANumber, InternalCommand {
+
+    /**
+     * A step of the plan.
+     *
+     * @param completedOn the day it was done, if it was
+     * @param cancelledBecause why it will not be done, if it will not; never beside {@code completedOn}
+     */
+    public record Milestone(
+            @Words String title,
+            @Words String description,
+            LocalDate dueOn,
+            Optional<LocalDate> completedOn,
+            @Words Optional<String> cancelledBecause) {
+
+        public Milestone {
+            title = Given.text("milestones.title", title);
+            Given.required("milestones.dueOn", dueOn);
+            cancelledBecause = Given.optionalText(cancelledBecause);
+            if (completedOn.isPresent() && cancelledBecause.isPresent()) {
+                throw new Malformed(
+                        "milestones.completedOn",
+                        completedOn.get().toString(),
+                        "Milestone '" + title + "' is completed and cancelled");
+            }
+        }
+    }
+
+    /** Something that was noted about the item before. */
+    public record LogEntry(
+            @Words String text,
+            Optional<LocalDate> happenedOn,
+            @Words Optional<String> reportedBy) {
+
+        public LogEntry {
+            text = Given.text("log.text", text);
+        }
+    }
+
+    /**
+     * A closing that happened before the file was read.
+     *
+     * @param closedBy may be empty
+     * @param reference where that is written, never blank
+     */
+    public record PriorClosure(
+            Optional<LocalDate> claimedOn,
+            @Words String closedBy,
+            @Words String reference) {
+
+        public PriorClosure {
+            reference = Given.text("priorClosure.reference", reference);
+        }
+    }
+
+    public OpenImportedItem {
+        Given.required("systemId", systemId);
+        Given.required("kind", kind);
+        Given.required("weakness", weakness);
+        remediation = Given.optionalText(remediation);
+        primaryParty = Given.optionalText(primaryParty);
+        supporting = Given.texts("supporting", supporting);
+        resources = Given.optionalText(resources);
+        milestones = List.copyOf(milestones);
+        log = List.copyOf(log);
+        otherColumns = Map.copyOf(otherColumns);
+        if (rating.isEmpty() && (likelihood.isPresent() || impact.isPresent())) {
+            throw new Malformed("rating", "", "'rating' is missing; likelihood and impact alone rate nothing");
+        }
+        if (primaryParty.isEmpty() && !supporting.isEmpty()) {
+            throw new Malformed("primaryParty", "", "'primaryParty' is missing; only helpers are named: " + supporting);
+        }
+    }
+
+    List<PoamItemEvent> opened(PoamItemId itemId, Origin origin) {
+        var events = new ArrayList<PoamItemEvent>();
+        events.add(new WeaknessOpened(itemId, kind, weakness, otherColumns, origin));
+        rating.ifPresent(level -> events.add(new RiskAssessed(itemId, likelihood, impact, level, rationale)));
+        remediation.ifPresent(actions -> events.add(new RemediationPlanned(itemId, actions, List.of(), "", "")));
+        primaryParty.ifPresent(name -> events.add(new ResponsibilityAssigned(
+                itemId,
+                ResponsibleParty.named(name),
+                supporting.stream().map(ResponsibleParty::named).toList())));
+        resources.ifPresent(
+                words -> events.add(new ResourcesEstimated(itemId, words, Optional.empty(), Optional.empty())));
+        dueOn.ifPresent(day -> events.add(new CompletionScheduled(itemId, day)));
+        for (var number = 1; number <= milestones.size(); number++) {
+            steps(itemId, new MilestoneId(number), milestones.get(number - 1), events);
+        }
+        for (var entry : log) {
+            events.add(new ProgressRecorded(itemId, entry.text(), entry.happenedOn(), entry.reportedBy()));
+        }
+        priorClosure.ifPresent(closure -> events.add(
+                new PriorClosureRecorded(itemId, closure.claimedOn(), closure.closedBy(), closure.reference())));
+        return events;
+    }
+
+    private static void steps(PoamItemId itemId, MilestoneId id, Milestone milestone, List<PoamItemEvent> events) {
+        events.add(new MilestoneAdded(itemId, id, milestone.title(), milestone.description(), milestone.dueOn()));
+        milestone.completedOn().ifPresent(day -> events.add(new MilestoneCompleted(itemId, id, day, "")));
+        milestone.cancelledBecause().ifPresent(reason -> events.add(new MilestoneCancelled(itemId, id, reason)));
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+}

@@ -1,0 +1,42 @@
+package io.poamledger.command.item.weakness;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.poamledger.command.Command;
+import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.Offer;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.WeaknessRevised;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** How the weakness of an item is said anew. */
+public final class Revision {
+
+    public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
+            ReviseWeakness.class,
+            Offer.UNTIL_IT_ENDS.showing(seen -> Optional.of(seen.item().weakness())));
+
+    private final ItemState item;
+
+    public Revision(ItemState item) {
+        this.item = item;
+    }
+
+    @CommandHandler
+    void handle(ReviseWeakness command, Systems systems, Predecessors predecessors) {
+        if (item.weakness().equals(command.weakness())) {
+            return;
+        }
+        var system = systems.known(item.id().system());
+        WeaknessRules.check(command, item, system);
+        var alike = predecessors.asked(system, command.weakness(), Optional.of(item.weakness()), command.answer());
+        var continued = predecessors.continued(system, command.answer());
+        var origin = predecessors.origin(system, command.answer(), alike, continued);
+        apply(new WeaknessRevised(item.id(), item.weakness(), command.weakness(), command.reason(), origin));
+        continued.ifPresent(old -> old.goesOnIn(PromiseId.of(item.id())));
+    }
+}

@@ -1,0 +1,42 @@
+package io.poamledger.command.item.work;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.item.EvidenceAttached;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandHandler;
+
+/** What is told of the work on an item. */
+public final class Work {
+
+    private final ItemState item;
+
+    public Work(ItemState item) {
+        this.item = item;
+    }
+
+    @CommandHandler
+    void handle(RecordProgress command, Systems systems) {
+        var system = systems.known(item.id().system());
+        var recorded = command.recorded(system.today());
+        if (item.lastProgress().equals(Optional.of(recorded))) {
+            return;
+        }
+        WorkRules.check(command, item, system);
+        apply(recorded);
+    }
+
+    @CommandHandler
+    void handle(AttachEvidence command, EvidenceRegister evidence) {
+        if (WorkRules.isAttached(command, item)) {
+            return;
+        }
+        LifeRules.theItemHasNotEnded(item);
+        var artifact = evidence.of(item.id().system(), command.evidenceId());
+        apply(new EvidenceAttached(item.id(), artifact.id(), artifact.fileName(), artifact.content(), command.note()));
+    }
+}
