@@ -1,5 +1,6 @@
 package io.poamledger.benchmarks;
 
+import io.poamledger.events.evidence.VerifiedEvidence;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
@@ -219,7 +220,7 @@ final class InventedLedger {
         add("Evidence", evidence.toString(), 0, about, preserved);
         add("Evidence", evidence.toString(), 1, about, new EvidenceFinalised(evidence, id.system(), content));
         add(id, next, new EvidenceAttached(id, evidence, "check.txt", content, "Record of the check"));
-        var verified = List.of(new ItemClosed.VerifiedEvidence(evidence, content));
+        var verified = List.of(new VerifiedEvidence(evidence, content));
         add(
                 id,
                 next + 1,

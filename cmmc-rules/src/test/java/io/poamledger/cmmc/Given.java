@@ -3,7 +3,7 @@ package io.poamledger.cmmc;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.scoring.Findings;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,8 +25,8 @@ public final class Given {
     }
 
     /** All met but these. */
-    public static Findings allMetBut(State state, String... ids) {
-        var findings = Findings.all(State.MET, PACK);
+    public static Findings allMetBut(FindingState state, String... ids) {
+        var findings = Findings.all(FindingState.MET, PACK);
         for (var id : ids) {
             findings = findings.with(id(id), state);
         }

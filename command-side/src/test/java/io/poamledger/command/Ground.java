@@ -5,6 +5,7 @@ import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
@@ -12,6 +13,8 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.SystemId;
@@ -121,6 +124,8 @@ public final class Ground {
     private static String stream(LedgerEvent event) {
         return switch (event) {
             case InformationSystemEvent e -> e.systemId().toString();
+            case AssessmentEvent e -> e.assessmentId().toString();
+            case StatusEvent e -> new StatusId(e.systemId()).toString();
             case EvidenceEvent e -> e.evidenceId().toString();
             case PoamItemEvent e -> e.itemId().toString();
             case OrganisationEvent _ -> OrganisationId.THE_ONE.toString();

@@ -2,6 +2,7 @@ package io.poamledger.query;
 
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.MilestoneId;
@@ -139,6 +140,7 @@ final class Extremes {
             case "SystemId" -> Optional.of(system);
             case "PoamItemId" -> Optional.of(new PoamItemId(system, 1));
             case "MilestoneId" -> Optional.of(new MilestoneId(1));
+            case "AssessmentId" -> Optional.of(new AssessmentId(system, 1));
             case "EvidenceId" -> Optional.of(new EvidenceId(uuid));
             case "ImportId" -> Optional.of(new ImportId(uuid));
             case "AccountId" -> Optional.of(new AccountId("alice"));
@@ -206,7 +208,14 @@ final class Extremes {
         if (generic.getRawType() == Map.class) {
             return List.of(Map.of(entry, entry, "", ""));
         }
-        var several = new ArrayList<>(Collections.nCopies(way == Way.HIGH ? 20 : 2_000, entry));
+        var several = new ArrayList<>(Collections.nCopies(way == Way.HIGH || holdsLists(entry) ? 20 : 2_000, entry));
         return List.of(several);
+    }
+
+    /** Lists of long lists do not fit into a commit. */
+    private static boolean holdsLists(Object entry) {
+        return entry instanceof Record record
+                && Stream.of(record.getClass().getRecordComponents())
+                        .anyMatch(component -> component.getType() == List.class);
     }
 }

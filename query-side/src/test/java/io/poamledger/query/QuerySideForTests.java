@@ -10,6 +10,7 @@ import io.poamledger.access.roles.Grants;
 import io.poamledger.events.Events;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Recorded;
+import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.item.PoamItemEvent;
@@ -17,6 +18,8 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Actor;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.axon.AddedFields;
@@ -200,6 +203,8 @@ public final class QuerySideForTests implements AutoCloseable {
         return switch (event) {
             case PoamItemEvent e -> e.itemId().toString();
             case InformationSystemEvent e -> e.systemId().toString();
+            case AssessmentEvent e -> e.assessmentId().toString();
+            case StatusEvent e -> new StatusId(e.systemId()).toString();
             case EvidenceEvent e -> e.evidenceId().toString();
             case ImportEvent e -> e.importId().toString();
             default -> OrganisationId.THE_ONE.toString();

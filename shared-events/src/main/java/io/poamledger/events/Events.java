@@ -1,9 +1,11 @@
 package io.poamledger.events;
 
+import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.organisation.OrganisationEvent;
+import io.poamledger.events.status.StatusEvent;
 import io.poamledger.events.system.InformationSystemEvent;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class Events {
             OrganisationEvent.class,
             InformationSystemEvent.class,
             PoamItemEvent.class,
+            AssessmentEvent.class,
+            StatusEvent.class,
             EvidenceEvent.class,
             ImportEvent.class);
 

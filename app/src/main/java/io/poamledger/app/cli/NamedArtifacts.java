@@ -2,8 +2,12 @@ package io.poamledger.app.cli;
 
 import io.poamledger.events.Events;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.assessment.AdjudicationRecorded;
+import io.poamledger.events.assessment.FindingReevaluated;
+import io.poamledger.events.assessment.RequirementFindingRecorded;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.ledger.axon.EventNames;
@@ -28,7 +32,14 @@ import org.axonframework.serialization.SimpleSerializedObject;
 final class NamedArtifacts {
 
     /** Stored names of the events that name artifacts. */
-    static final Set<String> NAMES = Set.of("EvidencePreserved", "EvidenceFinalised", "EvidenceAttached", "ItemClosed");
+    static final Set<String> NAMES = Set.of(
+            "EvidencePreserved",
+            "EvidenceFinalised",
+            "EvidenceAttached",
+            "ItemClosed",
+            "RequirementFindingRecorded",
+            "FindingReevaluated",
+            "AdjudicationRecorded");
 
     private final LedgerSerializer events = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
     private final Map<Sha256, Naming> named = new LinkedHashMap<>();
@@ -56,9 +67,16 @@ final class NamedArtifacts {
             case EvidencePreserved e -> name(e.content(), event, OptionalLong.of(e.size()));
             case EvidenceFinalised e -> name(e.content(), event, OptionalLong.empty());
             case EvidenceAttached e -> name(e.content(), event, OptionalLong.empty());
-            case ItemClosed e -> e.evidence().forEach(final_ -> name(final_.content(), event, OptionalLong.empty()));
+            case ItemClosed e -> name(e.evidence(), event);
+            case RequirementFindingRecorded e -> name(e.evidence(), event);
+            case FindingReevaluated e -> name(e.evidence(), event);
+            case AdjudicationRecorded e -> name(List.of(e.document()), event);
             default -> throw new IllegalStateException(event.payloadType() + " names no artifact");
         }
+    }
+
+    private void name(List<VerifiedEvidence> artifacts, StoredEvent event) {
+        artifacts.forEach(artifact -> name(artifact.content(), event, OptionalLong.empty()));
     }
 
     private void name(Sha256 content, StoredEvent event, OptionalLong size) {

@@ -8,7 +8,7 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.cmmc.status.AssessmentType;
+import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.item.RequirementId;
 import java.util.ArrayList;
 import java.util.List;

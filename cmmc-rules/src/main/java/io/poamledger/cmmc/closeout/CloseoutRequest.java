@@ -1,7 +1,7 @@
 package io.poamledger.cmmc.closeout;
 
 import io.poamledger.cmmc.scoring.Findings;
-import io.poamledger.cmmc.status.AssessmentType;
+import io.poamledger.events.assessment.AssessmentType;
 import java.time.LocalDate;
 
 /**

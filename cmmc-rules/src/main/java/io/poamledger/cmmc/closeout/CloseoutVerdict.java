@@ -1,9 +1,9 @@
 package io.poamledger.cmmc.closeout;
 
 import io.poamledger.cmmc.clock.StatusAnchor;
-import io.poamledger.cmmc.pack.PackReference;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.verdict.PackReference;
 import java.util.List;
 
 /** What finalising a closeout comes to. */

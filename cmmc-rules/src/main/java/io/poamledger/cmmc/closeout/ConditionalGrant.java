@@ -1,7 +1,7 @@
 package io.poamledger.cmmc.closeout;
 
 import io.poamledger.cmmc.scoring.Findings;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.status.CmmcStatus;
 import java.time.LocalDate;
 
 /**

@@ -1,8 +1,8 @@
 package io.poamledger.cmmc.eligibility;
 
 import io.poamledger.cmmc.scoring.Findings;
-import io.poamledger.cmmc.status.AssessmentType;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.assessment.AssessmentType;
+import io.poamledger.events.status.CmmcStatus;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.poamledger.cmmc.eligibility;
 
-import io.poamledger.cmmc.pack.PackReference;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.verdict.PackReference;
 import java.util.OptionalInt;
 
 /**
@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  */
 public record EligibilityVerdict(
         RequirementId requirement,
-        State state,
+        FindingState state,
         boolean eligible,
         OptionalInt points,
         Reason reason,

@@ -3,7 +3,7 @@ package io.poamledger.cmmc.eligibility;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Findings;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
  *
  * @param gaps the requirements and the state in which each was found
  */
-public record FrozenList(SortedMap<RequirementId, State> gaps) {
+public record FrozenList(SortedMap<RequirementId, FindingState> gaps) {
 
     /** What somebody wants to do with an item once the list is frozen. */
     public enum Change {
@@ -34,7 +34,7 @@ public record FrozenList(SortedMap<RequirementId, State> gaps) {
 
     /** The list that a verdict freezes. */
     public static FrozenList of(ReadinessVerdict verdict) {
-        var gaps = new TreeMap<RequirementId, State>();
+        var gaps = new TreeMap<RequirementId, FindingState>();
         verdict.gaps().forEach(gap -> gaps.put(gap.requirement(), gap.state()));
         return new FrozenList(gaps);
     }

@@ -2,7 +2,7 @@ package io.poamledger.cmmc.eligibility;
 
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.system.CmmcLevel;
@@ -25,7 +25,11 @@ public record ItemEligibility(ItemStanding standing, Optional<EligibilityVerdict
      *     that it is not met
      */
     public static ItemEligibility of(
-            CmmcLevel level, ItemKind kind, Optional<RequirementId> requirement, Optional<State> state, Pack pack) {
+            CmmcLevel level,
+            ItemKind kind,
+            Optional<RequirementId> requirement,
+            Optional<FindingState> state,
+            Pack pack) {
         if (level == CmmcLevel.LEVEL_1) {
             return new ItemEligibility(ItemStanding.REFUSED, Optional.empty(), new Level1(pack).noPlan());
         }
@@ -38,10 +42,10 @@ public record ItemEligibility(ItemStanding standing, Optional<EligibilityVerdict
             return new ItemEligibility(ItemStanding.BESIDE_THE_PLAN, Optional.empty(), reason);
         }
         var found = state.filter(known -> !known.isMet());
-        var verdict = new PoamEligibility(pack).of(requirement.get(), found.orElse(State.NOT_MET));
+        var verdict = new PoamEligibility(pack).of(requirement.get(), found.orElse(FindingState.NOT_MET));
         var undecided = found.isEmpty()
                 && new PoamEligibility(pack)
-                                .of(requirement.get(), State.PARTIAL)
+                                .of(requirement.get(), FindingState.PARTIAL)
                                 .eligible()
                         != verdict.eligible();
         var standing = verdict.eligible() ? ItemStanding.ELIGIBLE : ItemStanding.STATUS_BLOCKING;

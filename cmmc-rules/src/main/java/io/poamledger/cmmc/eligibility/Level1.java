@@ -3,8 +3,8 @@ package io.poamledger.cmmc.eligibility;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.scoring.State;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.status.CmmcStatus;
 import java.util.ArrayList;
 import java.util.Map;
 
@@ -16,10 +16,10 @@ public record Level1(Pack pack) {
      *
      * @param findings by Level 1 id, such as {@code AC.L1-b.1.i}; what is missing counts as not met
      */
-    public LevelVerdict judge(Map<String, State> findings) {
+    public LevelVerdict judge(Map<String, FindingState> findings) {
         var blocking = new ArrayList<Reason>();
         for (var id : Catalogue.inForce().level1().keySet()) {
-            var state = findings.getOrDefault(id, State.NOT_MET);
+            var state = findings.getOrDefault(id, FindingState.NOT_MET);
             if (!state.isMet()) {
                 blocking.add(new Reason(
                         pack.citation("E-9"), id + " is not met; Level 1 has no plan for it.", state.name(), "MET"));

@@ -2,7 +2,7 @@ package io.poamledger.cmmc.eligibility;
 
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.status.CmmcStatus;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.TreeSet;

@@ -4,7 +4,7 @@ import io.poamledger.cmmc.pack.Citation;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ public record PoamEligibility(Pack pack) {
      * The verdict on a requirement in a state. A requirement that is met needs no place on a plan, and is not eligible for
      * one. What is not eligible may still be tracked, as blocking a status.
      */
-    public EligibilityVerdict of(RequirementId requirement, State state) {
+    public EligibilityVerdict of(RequirementId requirement, FindingState state) {
         if (state.isMet()) {
             return verdict(requirement, state, false, metNeedsNoPlan(requirement, state));
         }
@@ -26,7 +26,7 @@ public record PoamEligibility(Pack pack) {
         return byValue(requirement, state);
     }
 
-    private EligibilityVerdict byValue(RequirementId requirement, State state) {
+    private EligibilityVerdict byValue(RequirementId requirement, FindingState state) {
         var points = new Scoring(pack).points(requirement, state).orElse(pack.maximumScore());
         var most = pack.setting("poam.points");
         if (points <= Integer.parseInt(most.value())) {
@@ -37,11 +37,12 @@ public record PoamEligibility(Pack pack) {
         var exception = pack.setting("poam.partial");
         if (exception.value().equals(requirement.value())) {
             var words = pack.setting("partial." + requirement).value();
-            var eligible = state == State.PARTIAL;
+            var eligible = state == FindingState.PARTIAL;
             var sentence = eligible
                     ? requirement + " may be on the POA&M: " + words + "."
                     : requirement + " may be on the POA&M only in this state: " + words + ".";
-            return verdict(requirement, state, eligible, reason(exception.citation(), sentence, state, State.PARTIAL));
+            return verdict(
+                    requirement, state, eligible, reason(exception.citation(), sentence, state, FindingState.PARTIAL));
         }
         var sentence =
                 requirement + " takes " + points + " points; no more than " + most.value() + " may be on the POA&M.";
@@ -49,7 +50,7 @@ public record PoamEligibility(Pack pack) {
         return verdict(requirement, state, false, reason);
     }
 
-    private Optional<Reason> excludedByName(RequirementId requirement, State state) {
+    private Optional<Reason> excludedByName(RequirementId requirement, FindingState state) {
         return pack.excluded(requirement)
                 .map(excluded -> new Reason(
                         excluded.citation(),
@@ -58,15 +59,16 @@ public record PoamEligibility(Pack pack) {
                         "MET before any conditional status"));
     }
 
-    private Reason metNeedsNoPlan(RequirementId requirement, State state) {
-        return reason(pack.citation("S-6"), requirement + " is met and needs no POA&M item.", state, State.NOT_MET);
+    private Reason metNeedsNoPlan(RequirementId requirement, FindingState state) {
+        return reason(
+                pack.citation("S-6"), requirement + " is met and needs no POA&M item.", state, FindingState.NOT_MET);
     }
 
-    private static Reason reason(Citation citation, String sentence, State found, State required) {
+    private static Reason reason(Citation citation, String sentence, FindingState found, FindingState required) {
         return new Reason(citation, sentence, found.name(), required.name());
     }
 
-    private EligibilityVerdict verdict(RequirementId requirement, State state, boolean eligible, Reason reason) {
+    private EligibilityVerdict verdict(RequirementId requirement, FindingState state, boolean eligible, Reason reason) {
         var points = new Scoring(pack).points(requirement, state);
         return new EligibilityVerdict(requirement, state, eligible, points, reason, pack.reference());
     }

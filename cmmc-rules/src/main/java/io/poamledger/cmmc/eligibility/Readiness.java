@@ -7,10 +7,10 @@ import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.cmmc.scoring.Score;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.cmmc.scoring.State;
-import io.poamledger.cmmc.status.AssessmentType;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.assessment.AssessmentType;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.status.CmmcStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public record Readiness(Pack pack) {
     private static Findings withoutBlocking(Findings findings, List<EligibilityVerdict> gaps) {
         var unblocked = findings;
         for (var gap : gaps) {
-            unblocked = gap.eligible() ? unblocked : unblocked.with(gap.requirement(), State.MET);
+            unblocked = gap.eligible() ? unblocked : unblocked.with(gap.requirement(), FindingState.MET);
         }
         return unblocked;
     }

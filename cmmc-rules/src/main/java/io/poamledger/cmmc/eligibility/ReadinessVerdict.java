@@ -1,9 +1,9 @@
 package io.poamledger.cmmc.eligibility;
 
-import io.poamledger.cmmc.pack.PackReference;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Score;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.verdict.PackReference;
 import java.util.List;
 import java.util.OptionalInt;
 

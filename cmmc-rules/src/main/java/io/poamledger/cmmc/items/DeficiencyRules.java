@@ -4,9 +4,10 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Adjudication;
 import io.poamledger.cmmc.scoring.FindingRules;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.system.ChangeEffect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,16 +16,6 @@ import java.util.stream.Stream;
 
 /** Temporary deficiencies, exceptions, accepted risks and changes (rules T-1 to T-8). */
 public record DeficiencyRules(Pack pack) {
-
-    /** What became of a requirement through a significant change (rule T-7). */
-    public enum Effect {
-        /** It did not apply and does now. */
-        BECAME_APPLICABLE,
-        /** It was implemented and is deficient now. */
-        CAUSED_DEFICIENCY,
-        /** An assessment found it not met. */
-        FOUND_NOT_MET
-    }
 
     /** What has to be done about it. */
     public enum Consequence {
@@ -111,14 +102,14 @@ public record DeficiencyRules(Pack pack) {
     }
 
     /** What a finding is under a compensating control: the same, unless it was adjudicated (rules T-6, S-8). */
-    public State underCompensatingControl(State found, Optional<Adjudication> adjudication) {
+    public FindingState underCompensatingControl(FindingState found, Optional<Adjudication> adjudication) {
         return adjudication
                 .map(decision -> new FindingRules(pack).adjudicated(found, decision))
                 .orElse(found);
     }
 
     /** What follows once the Affirming Official has decided that a change is significant (rule T-7). */
-    public static Consequence consequence(Effect effect) {
+    public static Consequence consequence(ChangeEffect effect) {
         return switch (effect) {
             case BECAME_APPLICABLE -> Consequence.REASSESS;
             case CAUSED_DEFICIENCY -> Consequence.OPERATIONAL_PLAN;

@@ -2,6 +2,7 @@ package io.poamledger.cmmc.pack;
 
 import io.poamledger.events.Sha256;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.verdict.PackReference;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

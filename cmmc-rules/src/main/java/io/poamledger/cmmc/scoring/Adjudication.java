@@ -1,5 +1,7 @@
 package io.poamledger.cmmc.scoring;
 
+import io.poamledger.events.assessment.FindingState;
+
 /**
  * A measure that the DoD CIO adjudicated equally effective, or a requirement adjudicated not applicable (rule S-8).
  *
@@ -9,7 +11,7 @@ package io.poamledger.cmmc.scoring;
  */
 public record Adjudication(boolean notApplicable, boolean inSecurityPlan, boolean environmentChanged) {
 
-    State countsAs() {
-        return notApplicable ? State.NOT_APPLICABLE : State.MET;
+    FindingState countsAs() {
+        return notApplicable ? FindingState.NOT_APPLICABLE : FindingState.MET;
     }
 }

@@ -1,6 +1,7 @@
 package io.poamledger.cmmc.scoring;
 
 import io.poamledger.cmmc.pack.Citation;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 
 /**
@@ -9,4 +10,4 @@ import io.poamledger.events.item.RequirementId;
  * @param points more than 0
  * @param why in a few words
  */
-public record Deduction(RequirementId requirement, State state, int points, String why, Citation citation) {}
+public record Deduction(RequirementId requirement, FindingState state, int points, String why, Citation citation) {}

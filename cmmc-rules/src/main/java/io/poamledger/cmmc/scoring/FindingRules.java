@@ -2,6 +2,7 @@ package io.poamledger.cmmc.scoring;
 
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ public record FindingRules(Pack pack) {
     }
 
     private Optional<Reason> partialExists(RequirementClaim claim) {
-        if (claim.state() != State.PARTIAL || pack.value(claim.requirement()).hasPartialState()) {
+        if (claim.state() != FindingState.PARTIAL
+                || pack.value(claim.requirement()).hasPartialState()) {
             return Optional.empty();
         }
         return refusal(
@@ -103,7 +105,7 @@ public record FindingRules(Pack pack) {
      * What a finding counts as under an adjudication of the DoD CIO (rule S-8): met, while the plan holds it and the
      * environment is unchanged; otherwise what was found.
      */
-    public State adjudicated(State found, Adjudication adjudication) {
+    public FindingState adjudicated(FindingState found, Adjudication adjudication) {
         return adjudication.inSecurityPlan() && !adjudication.environmentChanged() ? adjudication.countsAs() : found;
     }
 

@@ -4,6 +4,7 @@ import io.poamledger.cmmc.catalogue.ObjectiveId;
 import io.poamledger.cmmc.catalogue.Objectives;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.RequirementValue;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.util.Collections;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.TreeMap;
  *
  * @param byRequirement in the order of the requirements' numbers
  */
-public record Findings(SortedMap<RequirementId, State> byRequirement) {
+public record Findings(SortedMap<RequirementId, FindingState> byRequirement) {
 
     public Findings {
         byRequirement = Collections.unmodifiableSortedMap(new TreeMap<>(byRequirement));
@@ -30,25 +31,25 @@ public record Findings(SortedMap<RequirementId, State> byRequirement) {
     }
 
     /** The same state for every requirement of a pack. */
-    public static Findings all(State state, Pack pack) {
-        var findings = new TreeMap<RequirementId, State>();
+    public static Findings all(FindingState state, Pack pack) {
+        var findings = new TreeMap<RequirementId, FindingState>();
         pack.values().forEach(value -> findings.put(value.requirement(), state));
         return new Findings(findings);
     }
 
     /** These with one found anew. */
-    public Findings with(RequirementId requirement, State state) {
+    public Findings with(RequirementId requirement, FindingState state) {
         var findings = new TreeMap<>(byRequirement);
         findings.put(requirement, state);
         return new Findings(findings);
     }
 
-    public Optional<State> of(RequirementId requirement) {
+    public Optional<FindingState> of(RequirementId requirement) {
         return Optional.ofNullable(byRequirement.get(requirement));
     }
 
     public boolean isMet(RequirementId requirement) {
-        return of(requirement).map(State::isMet).orElse(false);
+        return of(requirement).map(FindingState::isMet).orElse(false);
     }
 
     /** What was found not met, the partial states among it. */
@@ -70,12 +71,12 @@ public record Findings(SortedMap<RequirementId, State> byRequirement) {
     /**
      * What follows for requirements from their objectives (rule S-3): one objective that is not met fails its requirement,
      * and a requirement is known once one of its objectives failed or all were looked at. If all are not applicable, so
-     * is the requirement. An objective has no partial state; {@link State#PARTIAL} is taken for not met.
+     * is the requirement. An objective has no partial state; {@link FindingState#PARTIAL} is taken for not met.
      *
      * @throws IllegalArgumentException if an objective does not exist
      */
-    public static Findings following(Map<ObjectiveId, State> objectives) {
-        var byRequirement = new HashMap<RequirementId, Map<ObjectiveId, State>>();
+    public static Findings following(Map<ObjectiveId, FindingState> objectives) {
+        var byRequirement = new HashMap<RequirementId, Map<ObjectiveId, FindingState>>();
         objectives.forEach((objective, state) -> {
             if (!Objectives.all().exists(objective)) {
                 throw new IllegalArgumentException("There is no assessment objective " + objective);
@@ -84,19 +85,19 @@ public record Findings(SortedMap<RequirementId, State> byRequirement) {
                     .computeIfAbsent(objective.requirement(), _ -> new HashMap<>())
                     .put(objective, state);
         });
-        var findings = new TreeMap<RequirementId, State>();
+        var findings = new TreeMap<RequirementId, FindingState>();
         byRequirement.forEach((requirement, states) ->
                 following(requirement, states).ifPresent(state -> findings.put(requirement, state)));
         return new Findings(findings);
     }
 
-    private static Optional<State> following(RequirementId requirement, Map<ObjectiveId, State> states) {
+    private static Optional<FindingState> following(RequirementId requirement, Map<ObjectiveId, FindingState> states) {
         if (states.values().stream().anyMatch(state -> !state.isMet())) {
-            return Optional.of(State.NOT_MET);
+            return Optional.of(FindingState.NOT_MET);
         }
         if (states.size() < Objectives.all().of(requirement).size()) {
             return Optional.empty();
         }
-        return Optional.of(states.containsValue(State.MET) ? State.MET : State.NOT_APPLICABLE);
+        return Optional.of(states.containsValue(FindingState.MET) ? FindingState.MET : FindingState.NOT_APPLICABLE);
     }
 }

@@ -1,6 +1,7 @@
 package io.poamledger.cmmc.scoring;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import java.util.ArrayList;
@@ -24,7 +25,8 @@ public record IfAssessedToday(Findings findings, List<Difference> differences) {
      *
      * @param because the numbers of the items that decide it
      */
-    public record Difference(RequirementId requirement, State assessed, State today, List<String> because) {
+    public record Difference(
+            RequirementId requirement, FindingState assessed, FindingState today, List<String> because) {
 
         public Difference {
             because = List.copyOf(because);
@@ -55,17 +57,19 @@ public record IfAssessedToday(Findings findings, List<Difference> differences) {
         return new IfAssessedToday(today, differences);
     }
 
-    private static State today(State assessed, List<TrackedItem> deciding) {
+    private static FindingState today(FindingState assessed, List<TrackedItem> deciding) {
         if (assessed.isMet()) {
-            return deciding.stream().anyMatch(item -> item.standing() == Standing.OPEN) ? State.NOT_MET : assessed;
+            return deciding.stream().anyMatch(item -> item.standing() == Standing.OPEN)
+                    ? FindingState.NOT_MET
+                    : assessed;
         }
         var allClosed = deciding.stream().allMatch(item -> item.standing() == Standing.CLOSED_VERIFIED);
-        return !deciding.isEmpty() && allClosed ? State.MET : assessed;
+        return !deciding.isEmpty() && allClosed ? FindingState.MET : assessed;
     }
 
-    private static List<String> because(State today, List<TrackedItem> deciding) {
+    private static List<String> because(FindingState today, List<TrackedItem> deciding) {
         return deciding.stream()
-                .filter(item -> today == State.MET || item.standing() == Standing.OPEN)
+                .filter(item -> today == FindingState.MET || item.standing() == Standing.OPEN)
                 .map(TrackedItem::number)
                 .toList();
     }

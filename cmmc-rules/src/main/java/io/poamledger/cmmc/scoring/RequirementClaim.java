@@ -1,5 +1,6 @@
 package io.poamledger.cmmc.scoring;
 
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 
 /**
@@ -10,4 +11,4 @@ import io.poamledger.events.item.RequirementId;
  * @param draftEvidence how many artifacts are drafts, working papers or unapproved
  */
 public record RequirementClaim(
-        RequirementId requirement, State state, String reason, int finalEvidence, int draftEvidence) {}
+        RequirementId requirement, FindingState state, String reason, int finalEvidence, int draftEvidence) {}

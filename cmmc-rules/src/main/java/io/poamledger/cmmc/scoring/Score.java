@@ -1,7 +1,7 @@
 package io.poamledger.cmmc.scoring;
 
-import io.poamledger.cmmc.pack.PackReference;
 import io.poamledger.cmmc.pack.Reason;
+import io.poamledger.events.verdict.PackReference;
 import java.util.List;
 import java.util.OptionalInt;
 

@@ -2,6 +2,7 @@ package io.poamledger.cmmc.scoring;
 
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.OptionalInt;
 public record Scoring(Pack pack) {
 
     /**
-     * The score of a complete set of findings. {@link State#PARTIAL} counts as partial only where the pack has a partial
+     * The score of a complete set of findings. {@link FindingState#PARTIAL} counts as partial only where the pack has a partial
      * state; elsewhere the full value is deducted, because one objective that is not met fails the requirement.
      *
      * @return no score if the security plan is not met or a requirement has no finding
@@ -49,7 +50,7 @@ public record Scoring(Pack pack) {
      *
      * @throws IllegalArgumentException if the pack has no such requirement
      */
-    public OptionalInt points(RequirementId requirement, State state) {
+    public OptionalInt points(RequirementId requirement, FindingState state) {
         var value = pack.value(requirement);
         if (value.points().isEmpty()) {
             return OptionalInt.empty();
@@ -57,12 +58,12 @@ public record Scoring(Pack pack) {
         if (state.isMet()) {
             return OptionalInt.of(0);
         }
-        return state == State.PARTIAL && value.hasPartialState() ? value.partialPoints() : value.points();
+        return state == FindingState.PARTIAL && value.hasPartialState() ? value.partialPoints() : value.points();
     }
 
-    private Deduction deduction(RequirementId requirement, State state) {
+    private Deduction deduction(RequirementId requirement, FindingState state) {
         var value = pack.value(requirement);
-        var partial = state == State.PARTIAL && value.hasPartialState();
+        var partial = state == FindingState.PARTIAL && value.hasPartialState();
         var why = partial ? "not met: " + pack.setting("partial." + requirement).value() : "not met";
         var citation = partial ? pack.setting("partial." + requirement).citation() : value.citation();
         return new Deduction(requirement, state, points(requirement, state).orElseThrow(), why, citation);
@@ -70,14 +71,14 @@ public record Scoring(Pack pack) {
 
     private Optional<Reason> noPlan(Findings findings) {
         var plan = pack.securityPlan();
-        if (findings.of(plan).filter(state -> state != State.MET).isEmpty()) {
+        if (findings.of(plan).filter(state -> state != FindingState.MET).isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Reason(
                 pack.citation("S-5"),
                 "There is no up-to-date system security plan (" + plan + "), so there is no score.",
                 findings.of(plan).orElseThrow().name(),
-                State.MET.name()));
+                FindingState.MET.name()));
     }
 
     private Optional<Reason> incomplete(Findings findings) {

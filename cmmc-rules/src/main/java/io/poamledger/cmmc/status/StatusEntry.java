@@ -1,5 +1,6 @@
 package io.poamledger.cmmc.status;
 
+import io.poamledger.events.status.CmmcStatus;
 import java.time.LocalDate;
 
 /**

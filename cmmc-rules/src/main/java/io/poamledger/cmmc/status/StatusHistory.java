@@ -4,6 +4,7 @@ import io.poamledger.cmmc.clock.Anniversaries;
 import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.pack.Reason;
+import io.poamledger.events.status.CmmcStatus;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

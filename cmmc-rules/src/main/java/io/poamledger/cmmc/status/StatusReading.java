@@ -1,7 +1,8 @@
 package io.poamledger.cmmc.status;
 
-import io.poamledger.cmmc.pack.PackReference;
 import io.poamledger.cmmc.pack.Reason;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.verdict.PackReference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 /**
- * The seven statuses and beside them none, and how one follows another (rule E-6). The doors: {@link
- * io.poamledger.cmmc.status.CmmcStatus} and {@link io.poamledger.cmmc.status.StatusHistory}.
+ * The seven statuses and beside them none, and how one follows another (rule E-6). The door: {@link
+ * io.poamledger.cmmc.status.StatusHistory}.
  */
 @NullMarked
 package io.poamledger.cmmc.status;

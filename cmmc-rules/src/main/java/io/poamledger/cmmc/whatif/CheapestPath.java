@@ -1,7 +1,7 @@
 package io.poamledger.cmmc.whatif;
 
 import io.poamledger.cmmc.pack.Pack;
-import io.poamledger.cmmc.pack.PackReference;
+import io.poamledger.events.verdict.PackReference;
 import java.util.Collection;
 
 /**

@@ -1,6 +1,6 @@
 package io.poamledger.cmmc.whatif;
 
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +19,7 @@ import java.util.function.Function;
  */
 public record Gap(
         RequirementId requirement,
-        State state,
+        FindingState state,
         List<String> items,
         Optional<BigDecimal> hours,
         Optional<BigDecimal> cost,
@@ -45,7 +45,7 @@ public record Gap(
      * The gap that its open items make together: sums and the latest day. One item without a value makes that value unknown
      * for the gap, and so does having no item.
      */
-    public static Gap of(RequirementId requirement, State state, Collection<Effort> items) {
+    public static Gap of(RequirementId requirement, FindingState state, Collection<Effort> items) {
         return new Gap(
                 requirement,
                 state,

@@ -3,8 +3,8 @@ package io.poamledger.cmmc.whatif;
 import io.poamledger.cmmc.eligibility.PoamEligibility;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.cmmc.scoring.State;
 import io.poamledger.cmmc.whatif.CheapestCover.Choice;
+import io.poamledger.events.assessment.FindingState;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,7 +44,7 @@ record PathSearch(Measure measure, Pack pack) {
         if (gaps.stream().map(Gap::requirement).distinct().count() < gaps.size()) {
             throw new IllegalArgumentException("A requirement is named twice");
         }
-        if (gaps.stream().map(Gap::state).anyMatch(State::isMet)) {
+        if (gaps.stream().map(Gap::state).anyMatch(FindingState::isMet)) {
             throw new IllegalArgumentException("A requirement that is met is no gap");
         }
     }

@@ -4,7 +4,7 @@ import io.poamledger.cmmc.eligibility.Declaration;
 import io.poamledger.cmmc.eligibility.Readiness;
 import io.poamledger.cmmc.eligibility.ReadinessVerdict;
 import io.poamledger.cmmc.pack.Pack;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.util.Collection;
 
@@ -20,7 +20,7 @@ public record WhatIf(ReadinessVerdict now, ReadinessVerdict then) {
     public static WhatIf met(Collection<RequirementId> requirements, Declaration declaration, Pack pack) {
         var findings = declaration.findings();
         for (var requirement : requirements) {
-            findings = findings.with(requirement, State.MET);
+            findings = findings.with(requirement, FindingState.MET);
         }
         var changed = new Declaration(
                 declaration.type(),

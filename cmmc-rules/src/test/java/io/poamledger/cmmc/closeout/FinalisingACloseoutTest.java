@@ -12,9 +12,9 @@ import io.poamledger.cmmc.closeout.CloseoutVerdict.Refused;
 import io.poamledger.cmmc.closeout.CloseoutVerdict.Terminated;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Findings;
-import io.poamledger.cmmc.scoring.State;
-import io.poamledger.cmmc.status.AssessmentType;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.assessment.AssessmentType;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.status.CmmcStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,13 @@ class FinalisingACloseoutTest {
     private static final LocalDate DAY_180 = day("2026-09-22");
     private static final LocalDate DAY_181 = day("2026-09-23");
     private static final ConditionalGrant GRANT = grant(CmmcStatus.CONDITIONAL_LEVEL_2_SELF, 0);
-    private static final Findings ALL_MET = results(State.MET, State.MET);
+    private static final Findings ALL_MET = results(FindingState.MET, FindingState.MET);
 
     @Test
     void C_1_the_requirements_of_the_plan_are_looked_at_and_no_others() {
-        var toomuch = request(ALL_MET.with(id("3.1.1"), State.MET), DAY_180, DAY_180, "");
+        var toomuch = request(ALL_MET.with(id("3.1.1"), FindingState.MET), DAY_180, DAY_180, "");
         assertThat(refused(GRANT, toomuch)).containsExactly("C-1");
-        var toolittle = request(Findings.none().with(id("3.1.3"), State.MET), DAY_180, DAY_180, "");
+        var toolittle = request(Findings.none().with(id("3.1.3"), FindingState.MET), DAY_180, DAY_180, "");
         assertThat(refused(GRANT, toolittle)).contains("C-1");
     }
 
@@ -62,10 +62,10 @@ class FinalisingACloseoutTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = State.class,
+            value = FindingState.class,
             names = {"NOT_MET", "PARTIAL"})
-    void C_3_one_that_is_not_met_ends_the_conditional_status(State state) {
-        var verdict = (Terminated) judge(GRANT, request(results(State.MET, state), DAY_180, DAY_180, ""));
+    void C_3_one_that_is_not_met_ends_the_conditional_status(FindingState state) {
+        var verdict = (Terminated) judge(GRANT, request(results(FindingState.MET, state), DAY_180, DAY_180, ""));
         assertThat(verdict.reasons()).singleElement().satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo("C-3");
             assertThat(reason.sentence()).startsWith("3.13.11");
@@ -92,7 +92,7 @@ class FinalisingACloseoutTest {
 
     @Test
     void C_4_a_rehearsal_gives_the_same_verdict_and_leaves_nothing_behind() {
-        var request = request(results(State.MET, State.NOT_MET), DAY_180, DAY_180, "");
+        var request = request(results(FindingState.MET, FindingState.NOT_MET), DAY_180, DAY_180, "");
         assertThat(judge(GRANT, request)).isEqualTo(judge(GRANT, request));
         assertThat(judge(GRANT, request(ALL_MET, DAY_180, DAY_180, ""))).isInstanceOf(Final.class);
     }
@@ -102,9 +102,9 @@ class FinalisingACloseoutTest {
         var incomplete = new ConditionalGrant(
                 CmmcStatus.CONDITIONAL_LEVEL_2_SELF,
                 STATUS_DATE,
-                Findings.none().with(id("3.1.3"), State.NOT_MET),
+                Findings.none().with(id("3.1.3"), FindingState.NOT_MET),
                 0);
-        var request = request(Findings.none().with(id("3.1.3"), State.MET), DAY_180, DAY_180, "");
+        var request = request(Findings.none().with(id("3.1.3"), FindingState.MET), DAY_180, DAY_180, "");
         assertThat(reasons(incomplete, request)).singleElement().satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo("C-7");
             assertThat(reason.found()).isEqualTo("no score");
@@ -182,11 +182,11 @@ class FinalisingACloseoutTest {
     }
 
     private static ConditionalGrant grant(CmmcStatus status, int finalised) {
-        var findings = allMetBut(State.NOT_MET, "3.1.3").with(id("3.13.11"), State.PARTIAL);
+        var findings = allMetBut(FindingState.NOT_MET, "3.1.3").with(id("3.13.11"), FindingState.PARTIAL);
         return new ConditionalGrant(status, STATUS_DATE, findings, finalised);
     }
 
-    private static Findings results(State first, State second) {
+    private static Findings results(FindingState first, FindingState second) {
         return Findings.none().with(id("3.1.3"), first).with(id("3.13.11"), second);
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.scoring.State;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.status.CmmcStatus;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ class TheOtherLevelsTest {
 
     @Test
     void E_9_level_1_is_all_15_met_and_one_that_is_not_blocks() {
-        var findings = new HashMap<String, State>();
-        Catalogue.inForce().level1().keySet().forEach(id -> findings.put(id, State.MET));
+        var findings = new HashMap<String, FindingState>();
+        Catalogue.inForce().level1().keySet().forEach(id -> findings.put(id, FindingState.MET));
         assertThat(findings).hasSize(15);
         var verdict = new Level1(PACK).judge(findings);
         assertThat(verdict.status()).isEqualTo(CmmcStatus.FINAL_LEVEL_1_SELF);
         assertThat(verdict.met()).isEqualTo(15);
-        findings.put("PE.L1-b.1.ix", State.NOT_MET);
+        findings.put("PE.L1-b.1.ix", FindingState.NOT_MET);
         findings.remove("AC.L1-b.1.i");
         var blocked = new Level1(PACK).judge(findings);
         assertThat(blocked.status()).isEqualTo(CmmcStatus.NONE);

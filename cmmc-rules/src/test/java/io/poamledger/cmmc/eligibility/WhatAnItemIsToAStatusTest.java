@@ -4,7 +4,7 @@ import static io.poamledger.cmmc.Given.PACK;
 import static io.poamledger.cmmc.Given.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.system.CmmcLevel;
 import java.util.Optional;
@@ -28,7 +28,7 @@ class WhatAnItemIsToAStatusTest {
         "3.13.11, , UNDECIDED",
         "3.13.11, MET, UNDECIDED",
     })
-    void E_4_an_ineligible_item_is_tracked_as_blocking(String id, State state, ItemStanding standing) {
+    void E_4_an_ineligible_item_is_tracked_as_blocking(String id, FindingState state, ItemStanding standing) {
         var verdict = ItemEligibility.of(
                 CmmcLevel.LEVEL_2, ItemKind.ASSESSMENT, Optional.of(id(id)), Optional.ofNullable(state), PACK);
         assertThat(verdict.standing()).isEqualTo(standing);

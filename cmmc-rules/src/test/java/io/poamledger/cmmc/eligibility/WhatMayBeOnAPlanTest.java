@@ -11,7 +11,7 @@ import io.poamledger.cmmc.catalogue.Eligibility;
 import io.poamledger.cmmc.catalogue.Requirement;
 import io.poamledger.cmmc.eligibility.FrozenList.Change;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,8 +32,8 @@ class WhatMayBeOnAPlanTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("requirements")
     void E_1_each_requirement_follows_from_its_value_and_the_list_as_the_table_says(Requirement requirement) {
-        var notMet = ELIGIBILITY.of(requirement.id(), State.NOT_MET);
-        var partial = ELIGIBILITY.of(requirement.id(), State.PARTIAL);
+        var notMet = ELIGIBILITY.of(requirement.id(), FindingState.NOT_MET);
+        var partial = ELIGIBILITY.of(requirement.id(), FindingState.PARTIAL);
         assertThat(notMet.eligible()).isEqualTo(requirement.eligibility() == Eligibility.ELIGIBLE);
         assertThat(partial.eligible())
                 .isEqualTo(requirement.eligibility() == Eligibility.ELIGIBLE
@@ -51,7 +51,7 @@ class WhatMayBeOnAPlanTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"3.1.1, 5", "3.1.5, 3", "3.5.3, 5"})
     void E_1_what_takes_more_than_one_point_tells_both_values(String id, String points) {
-        var verdict = ELIGIBILITY.of(id(id), State.NOT_MET);
+        var verdict = ELIGIBILITY.of(id(id), FindingState.NOT_MET);
         assertThat(verdict.eligible()).isFalse();
         assertThat(verdict.reason()).satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo("E-1");
@@ -62,12 +62,12 @@ class WhatMayBeOnAPlanTest {
 
     @Test
     void E_3_3_13_11_may_be_on_a_plan_only_with_encryption_that_is_not_validated() {
-        var partial = ELIGIBILITY.of(id("3.13.11"), State.PARTIAL);
+        var partial = ELIGIBILITY.of(id("3.13.11"), FindingState.PARTIAL);
         assertThat(partial.eligible()).isTrue();
         assertThat(partial.points()).hasValue(3);
         assertThat(partial.reason().rule()).isEqualTo("E-3");
         assertThat(partial.reason().sentence()).contains("not FIPS-validated");
-        var none = ELIGIBILITY.of(id("3.13.11"), State.NOT_MET);
+        var none = ELIGIBILITY.of(id("3.13.11"), FindingState.NOT_MET);
         assertThat(none.eligible()).isFalse();
         assertThat(none.points()).hasValue(5);
         assertThat(none.reason().rule()).isEqualTo("E-3");
@@ -77,8 +77,8 @@ class WhatMayBeOnAPlanTest {
 
     @Test
     void E_3_3_5_3_is_not_eligible_in_either_state() {
-        assertThat(ELIGIBILITY.of(id("3.5.3"), State.PARTIAL).eligible()).isFalse();
-        assertThat(ELIGIBILITY.of(id("3.5.3"), State.NOT_MET).eligible()).isFalse();
+        assertThat(ELIGIBILITY.of(id("3.5.3"), FindingState.PARTIAL).eligible()).isFalse();
+        assertThat(ELIGIBILITY.of(id("3.5.3"), FindingState.NOT_MET).eligible()).isFalse();
     }
 
     @ParameterizedTest(name = "{0}, {1}")
@@ -91,7 +91,7 @@ class WhatMayBeOnAPlanTest {
         "3.10.5, PE.L2-3.10.5, (F)",
     })
     void E_4_six_are_never_on_a_plan_each_by_its_own_paragraph(String id, String practice, String paragraph) {
-        var verdict = ELIGIBILITY.of(id(id), State.NOT_MET);
+        var verdict = ELIGIBILITY.of(id(id), FindingState.NOT_MET);
         assertThat(verdict.eligible()).isFalse();
         assertThat(verdict.reason().sentence()).startsWith(practice);
         assertThat(verdict.reason().citation()).hasToString("E-4, 32 CFR 170.21(a)(2)(iii)" + paragraph + " [P]");
@@ -99,9 +99,9 @@ class WhatMayBeOnAPlanTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = State.class,
+            value = FindingState.class,
             names = {"MET", "NOT_APPLICABLE"})
-    void S_6_what_is_met_needs_no_place_on_a_plan(State state) {
+    void S_6_what_is_met_needs_no_place_on_a_plan(FindingState state) {
         var verdict = ELIGIBILITY.of(id("3.1.3"), state);
         assertThat(verdict.eligible()).isFalse();
         assertThat(verdict.points()).hasValue(0);
@@ -111,7 +111,7 @@ class WhatMayBeOnAPlanTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void E_7_nothing_on_the_frozen_list_changes(Change change) {
-        var list = new FrozenList(new TreeMap<>(Map.of(id("3.1.3"), State.NOT_MET)));
+        var list = new FrozenList(new TreeMap<>(Map.of(id("3.1.3"), FindingState.NOT_MET)));
         assertThat(list.refusal(change, id("3.1.3"), PACK)).hasValueSatisfying(reason -> {
             assertThat(reason.rule()).isEqualTo("E-7");
             assertThat(reason.sentence()).contains("stays on it");
@@ -121,7 +121,7 @@ class WhatMayBeOnAPlanTest {
 
     @Test
     void E_7_nothing_is_added_and_what_is_not_on_it_is_free() {
-        var list = new FrozenList(new TreeMap<>(Map.of(id("3.1.3"), State.NOT_MET)));
+        var list = new FrozenList(new TreeMap<>(Map.of(id("3.1.3"), FindingState.NOT_MET)));
         assertThat(list.refusal(Change.ADD_TO_PLAN, id("3.1.4"), PACK))
                 .hasValueSatisfying(reason -> assertThat(reason.sentence()).contains("operational plan"));
         for (var change : Change.values()) {
@@ -133,11 +133,13 @@ class WhatMayBeOnAPlanTest {
 
     @Test
     void E_3_a_later_finding_that_encryption_was_never_employed_is_an_alert() {
-        var list = new FrozenList(new TreeMap<>(Map.of(id("3.13.11"), State.PARTIAL, id("3.1.3"), State.NOT_MET)));
-        assertThat(list.alerts(allMetBut(State.PARTIAL, "3.13.11"), PACK)).isEmpty();
-        assertThat(list.alerts(allMetBut(State.NOT_MET, "3.13.11", "3.1.3", "3.1.1"), PACK))
+        var list = new FrozenList(
+                new TreeMap<>(Map.of(id("3.13.11"), FindingState.PARTIAL, id("3.1.3"), FindingState.NOT_MET)));
+        assertThat(list.alerts(allMetBut(FindingState.PARTIAL, "3.13.11"), PACK))
+                .isEmpty();
+        assertThat(list.alerts(allMetBut(FindingState.NOT_MET, "3.13.11", "3.1.3", "3.1.1"), PACK))
                 .extracting(Reason::rule)
                 .containsExactly("E-3");
-        assertThat(list.alerts(allMetBut(State.NOT_MET, "3.1.1"), PACK)).isEmpty();
+        assertThat(list.alerts(allMetBut(FindingState.NOT_MET, "3.1.1"), PACK)).isEmpty();
     }
 }

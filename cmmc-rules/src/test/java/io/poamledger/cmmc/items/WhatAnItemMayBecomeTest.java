@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.ObjectiveId;
 import io.poamledger.cmmc.items.DeficiencyRules.Consequence;
-import io.poamledger.cmmc.items.DeficiencyRules.Effect;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Adjudication;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.system.ChangeEffect;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -96,19 +96,21 @@ class WhatAnItemMayBecomeTest {
 
     @Test
     void T_6_a_compensating_control_changes_no_finding_unless_adjudicated() {
-        assertThat(RULES.underCompensatingControl(State.NOT_MET, Optional.empty()))
-                .isEqualTo(State.NOT_MET);
-        assertThat(RULES.underCompensatingControl(State.NOT_MET, Optional.of(new Adjudication(false, true, false))))
-                .isEqualTo(State.MET);
-        assertThat(RULES.underCompensatingControl(State.NOT_MET, Optional.of(new Adjudication(false, true, true))))
-                .isEqualTo(State.NOT_MET);
+        assertThat(RULES.underCompensatingControl(FindingState.NOT_MET, Optional.empty()))
+                .isEqualTo(FindingState.NOT_MET);
+        assertThat(RULES.underCompensatingControl(
+                        FindingState.NOT_MET, Optional.of(new Adjudication(false, true, false))))
+                .isEqualTo(FindingState.MET);
+        assertThat(RULES.underCompensatingControl(
+                        FindingState.NOT_MET, Optional.of(new Adjudication(false, true, true))))
+                .isEqualTo(FindingState.NOT_MET);
     }
 
     @Test
     void T_7_a_significant_change_has_its_consequence_and_is_for_the_affirming_official_to_decide() {
-        assertThat(DeficiencyRules.consequence(Effect.BECAME_APPLICABLE)).isEqualTo(Consequence.REASSESS);
-        assertThat(DeficiencyRules.consequence(Effect.CAUSED_DEFICIENCY)).isEqualTo(Consequence.OPERATIONAL_PLAN);
-        assertThat(DeficiencyRules.consequence(Effect.FOUND_NOT_MET)).isEqualTo(Consequence.ASSESSMENT_PLAN);
+        assertThat(DeficiencyRules.consequence(ChangeEffect.BECAME_APPLICABLE)).isEqualTo(Consequence.REASSESS);
+        assertThat(DeficiencyRules.consequence(ChangeEffect.CAUSED_DEFICIENCY)).isEqualTo(Consequence.OPERATIONAL_PLAN);
+        assertThat(DeficiencyRules.consequence(ChangeEffect.FOUND_NOT_MET)).isEqualTo(Consequence.ASSESSMENT_PLAN);
         assertThat(RULES.significanceRefusal(true)).isEmpty();
         assertThat(RULES.significanceRefusal(false))
                 .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo("T-7"));

@@ -9,10 +9,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.eligibility.PoamEligibility;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.cmmc.scoring.State;
-import io.poamledger.cmmc.status.CmmcStatus;
 import io.poamledger.cmmc.status.StatusEntry;
 import io.poamledger.cmmc.status.StatusHistory;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.verdict.PackReference;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,18 +28,18 @@ class ThePackOfThenJudgesTest {
 
     @Test
     void a_state_is_judged_by_the_pack_in_force_on_its_day() {
-        var findings = allMetBut(State.NOT_MET, "3.1.3", "3.1.5");
+        var findings = allMetBut(FindingState.NOT_MET, "3.1.3", "3.1.5");
         assertThat(new Scoring(BOTH.inForceOn(THEN)).score(findings).number()).hasValue(106);
         assertThat(new Scoring(BOTH.inForceOn(NOW)).score(findings).number()).hasValue(106);
-        var one = allMetBut(State.NOT_MET, "3.1.3");
+        var one = allMetBut(FindingState.NOT_MET, "3.1.3");
         assertThat(new Scoring(BOTH.inForceOn(THEN)).score(one).number()).hasValue(109);
         assertThat(new Scoring(BOTH.inForceOn(NOW)).score(one).number()).hasValue(107);
         assertThat(new PoamEligibility(BOTH.inForceOn(THEN))
-                        .of(id("3.10.3"), State.NOT_MET)
+                        .of(id("3.10.3"), FindingState.NOT_MET)
                         .eligible())
                 .isFalse();
         assertThat(new PoamEligibility(BOTH.inForceOn(NOW))
-                        .of(id("3.10.3"), State.NOT_MET)
+                        .of(id("3.10.3"), FindingState.NOT_MET)
                         .eligible())
                 .isTrue();
     }
@@ -56,7 +57,7 @@ class ThePackOfThenJudgesTest {
     @Test
     void a_verdict_names_its_pack_by_id_and_hash() {
         var pack = BOTH.inForceOn(NOW);
-        var verdict = new PoamEligibility(pack).of(id("3.1.3"), State.NOT_MET);
+        var verdict = new PoamEligibility(pack).of(id("3.1.3"), FindingState.NOT_MET);
         assertThat(verdict.pack()).isEqualTo(new PackReference("synthetic-2", pack.hash()));
         assertThat(pack.hash()).isNotEqualTo(BOTH.inForceOn(THEN).hash());
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.ObjectiveId;
 import io.poamledger.cmmc.catalogue.Objectives;
+import io.poamledger.events.assessment.FindingState;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,43 +26,43 @@ class FollowingFromObjectivesTest {
 
     @Test
     void S_3_one_objective_that_is_not_met_fails_its_requirement() {
-        var objectives = objectives("3.1.1", State.MET);
-        assertThat(Findings.following(objectives).of(id("3.1.1"))).hasValue(State.MET);
-        objectives.put(ObjectiveId.parse("3.1.1[f]"), State.NOT_MET);
-        assertThat(Findings.following(objectives).of(id("3.1.1"))).hasValue(State.NOT_MET);
-        objectives.put(ObjectiveId.parse("3.1.1[f]"), State.PARTIAL);
-        assertThat(Findings.following(objectives).of(id("3.1.1"))).hasValue(State.NOT_MET);
+        var objectives = objectives("3.1.1", FindingState.MET);
+        assertThat(Findings.following(objectives).of(id("3.1.1"))).hasValue(FindingState.MET);
+        objectives.put(ObjectiveId.parse("3.1.1[f]"), FindingState.NOT_MET);
+        assertThat(Findings.following(objectives).of(id("3.1.1"))).hasValue(FindingState.NOT_MET);
+        objectives.put(ObjectiveId.parse("3.1.1[f]"), FindingState.PARTIAL);
+        assertThat(Findings.following(objectives).of(id("3.1.1"))).hasValue(FindingState.NOT_MET);
     }
 
     @Test
     void a_requirement_is_known_when_one_objective_failed_or_all_were_looked_at() {
-        assertThat(Findings.following(Map.of(ObjectiveId.parse("3.1.1[a]"), State.MET))
+        assertThat(Findings.following(Map.of(ObjectiveId.parse("3.1.1[a]"), FindingState.MET))
                         .byRequirement())
                 .isEmpty();
-        assertThat(Findings.following(Map.of(ObjectiveId.parse("3.1.1[a]"), State.NOT_MET))
+        assertThat(Findings.following(Map.of(ObjectiveId.parse("3.1.1[a]"), FindingState.NOT_MET))
                         .of(id("3.1.1")))
-                .hasValue(State.NOT_MET);
+                .hasValue(FindingState.NOT_MET);
     }
 
     @Test
     void it_is_not_applicable_only_when_all_of_them_are() {
-        var objectives = objectives("3.1.18", State.NOT_APPLICABLE);
-        assertThat(Findings.following(objectives).of(id("3.1.18"))).hasValue(State.NOT_APPLICABLE);
-        objectives.put(ObjectiveId.parse("3.1.18[b]"), State.MET);
-        assertThat(Findings.following(objectives).of(id("3.1.18"))).hasValue(State.MET);
+        var objectives = objectives("3.1.18", FindingState.NOT_APPLICABLE);
+        assertThat(Findings.following(objectives).of(id("3.1.18"))).hasValue(FindingState.NOT_APPLICABLE);
+        objectives.put(ObjectiveId.parse("3.1.18[b]"), FindingState.MET);
+        assertThat(Findings.following(objectives).of(id("3.1.18"))).hasValue(FindingState.MET);
     }
 
     @Test
     void objectives_that_do_not_exist_are_refused() {
-        assertThatThrownBy(() -> Findings.following(Map.of(ObjectiveId.parse("3.1.2[c]"), State.MET)))
+        assertThatThrownBy(() -> Findings.following(Map.of(ObjectiveId.parse("3.1.2[c]"), FindingState.MET)))
                 .hasMessageContaining("3.1.2[c]");
         assertThatThrownBy(() -> ObjectiveId.parse("3.1.2")).hasMessageContaining("3.1.1[a]");
         assertThatThrownBy(() -> Objectives.all().of(id("3.15.1"))).hasMessageContaining("3.15.1");
         assertThat(Objectives.all().exists(ObjectiveId.parse("3.15.1[a]"))).isFalse();
     }
 
-    private static Map<ObjectiveId, State> objectives(String requirement, State state) {
-        var objectives = new HashMap<ObjectiveId, State>();
+    private static Map<ObjectiveId, FindingState> objectives(String requirement, FindingState state) {
+        var objectives = new HashMap<ObjectiveId, FindingState>();
         Objectives.all().of(id(requirement)).forEach(objective -> objectives.put(objective, state));
         return objectives;
     }

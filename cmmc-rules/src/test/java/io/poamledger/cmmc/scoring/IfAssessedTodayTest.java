@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +18,14 @@ class IfAssessedTodayTest {
 
     @Test
     void a_gap_counts_as_met_once_all_its_items_are_closed_with_verified_evidence() {
-        var assessed = allMetBut(State.NOT_MET, "3.1.3");
+        var assessed = allMetBut(FindingState.NOT_MET, "3.1.3");
         var first = item("A-1", "3.1.3", Standing.CLOSED_VERIFIED);
         var second = item("A-2", "3.1.3", Standing.CLOSED_VERIFIED);
         var today = IfAssessedToday.of(assessed, List.of(first, second));
         assertThat(today.findings().isMet(id("3.1.3"))).isTrue();
         assertThat(today.differences())
-                .containsExactly(
-                        new IfAssessedToday.Difference(id("3.1.3"), State.NOT_MET, State.MET, List.of("A-1", "A-2")));
+                .containsExactly(new IfAssessedToday.Difference(
+                        id("3.1.3"), FindingState.NOT_MET, FindingState.MET, List.of("A-1", "A-2")));
         assertThat(assessed.isMet(id("3.1.3"))).isFalse();
         assertThat(new Scoring(PACK).score(today.findings()).number()).hasValue(110);
     }
@@ -34,14 +35,14 @@ class IfAssessedTodayTest {
             value = Standing.class,
             names = {"OPEN", "CLOSED_UNVERIFIED"})
     void one_item_that_is_open_or_unverified_keeps_it_a_gap(Standing standing) {
-        var assessed = allMetBut(State.PARTIAL, "3.13.11");
+        var assessed = allMetBut(FindingState.PARTIAL, "3.13.11");
         var items = List.of(item("A-1", "3.13.11", Standing.CLOSED_VERIFIED), item("A-2", "3.13.11", standing));
         assertThat(IfAssessedToday.of(assessed, items).differences()).isEmpty();
     }
 
     @Test
     void void_items_and_no_items_prove_nothing() {
-        var assessed = allMetBut(State.NOT_MET, "3.1.3");
+        var assessed = allMetBut(FindingState.NOT_MET, "3.1.3");
         assertThat(IfAssessedToday.of(assessed, List.of(item("A-1", "3.1.3", Standing.VOID)))
                         .differences())
                 .isEmpty();
@@ -52,7 +53,7 @@ class IfAssessedTodayTest {
 
     @Test
     void a_met_requirement_with_an_open_assessment_item_counts_as_not_met() {
-        var assessed = allMetBut(State.NOT_APPLICABLE, "3.1.18");
+        var assessed = allMetBut(FindingState.NOT_APPLICABLE, "3.1.18");
         var today = IfAssessedToday.of(
                 assessed,
                 List.of(
@@ -72,7 +73,8 @@ class IfAssessedTodayTest {
                 new TrackedItem("A-1", ItemKind.OPERATIONAL, id("3.1.1"), Standing.OPEN),
                 new TrackedItem("A-2", ItemKind.ENDURING_EXCEPTION, id("3.1.1"), Standing.OPEN),
                 new TrackedItem("A-3", ItemKind.OTHER, id("3.1.1"), Standing.OPEN));
-        assertThat(IfAssessedToday.of(Findings.all(State.MET, PACK), items).differences())
+        assertThat(IfAssessedToday.of(Findings.all(FindingState.MET, PACK), items)
+                        .differences())
                 .isEmpty();
     }
 

@@ -7,6 +7,7 @@ import io.poamledger.cmmc.eligibility.AwardEligibility;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.status.StatusEntry.Kind;
+import io.poamledger.events.status.CmmcStatus;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

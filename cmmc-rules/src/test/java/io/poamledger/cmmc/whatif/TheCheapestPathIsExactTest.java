@@ -8,7 +8,7 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.pack.RequirementValue;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.cmmc.scoring.State;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,8 +101,8 @@ class TheCheapestPathIsExactTest {
                 .map(requirement -> new Gap(
                         requirement,
                         pack.value(requirement).hasPartialState() && random.nextBoolean()
-                                ? State.PARTIAL
-                                : State.NOT_MET,
+                                ? FindingState.PARTIAL
+                                : FindingState.NOT_MET,
                         List.of(),
                         amount(random),
                         amount(random),
@@ -115,7 +115,7 @@ class TheCheapestPathIsExactTest {
     }
 
     private static boolean eligible(PoamEligibility eligibility, RequirementId requirement) {
-        return eligibility.of(requirement, State.NOT_MET).eligible();
+        return eligibility.of(requirement, FindingState.NOT_MET).eligible();
     }
 
     private static boolean eligible(Gap gap, Pack pack) {

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.eligibility.Declaration;
 import io.poamledger.cmmc.pack.RequirementValue;
-import io.poamledger.cmmc.scoring.State;
-import io.poamledger.cmmc.status.AssessmentType;
-import io.poamledger.cmmc.status.CmmcStatus;
+import io.poamledger.events.assessment.AssessmentType;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.status.CmmcStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,12 +48,12 @@ class TheCheapestPathTest {
     @Test
     void three_points_of_3_13_11_may_be_cheaper_than_three_of_one() {
         var gaps = new ArrayList<>(known(onePointers(22)));
-        gaps.add(gap("3.13.11", State.PARTIAL, 5));
+        gaps.add(gap("3.13.11", FindingState.PARTIAL, 5));
         assertThat(CheapestPath.by(Measure.COST, gaps, PACK).toConditional().gaps())
                 .extracting(Gap::requirement)
                 .containsExactly(id("3.13.11"));
         gaps.removeLast();
-        gaps.add(gap("3.13.11", State.PARTIAL, 7));
+        gaps.add(gap("3.13.11", FindingState.PARTIAL, 7));
         assertThat(CheapestPath.by(Measure.COST, gaps, PACK).toConditional().gaps())
                 .extracting(Gap::requirement)
                 .containsExactlyElementsOf(ids(onePointers(3)));
@@ -78,7 +78,7 @@ class TheCheapestPathTest {
         var gaps = new ArrayList<Gap>();
         var ids = onePointers(24);
         for (var i = 0; i < ids.length; i++) {
-            gaps.add(gap(ids[i], State.NOT_MET, Optional.of(START.plusDays(i < 3 ? 5 : 30)), 40 - i));
+            gaps.add(gap(ids[i], FindingState.NOT_MET, Optional.of(START.plusDays(i < 3 ? 5 : 30)), 40 - i));
         }
         var path = CheapestPath.by(Measure.FINISH_DATE, gaps, PACK);
         assertThat(path.toConditional().gaps())
@@ -86,7 +86,7 @@ class TheCheapestPathTest {
                 .containsExactlyElementsOf(ids(ids[1], ids[2]));
         assertThat(path.toConditional().finish()).hasValue(START.plusDays(5));
         assertThat(path.toConditional().unknown()).isEmpty();
-        gaps.add(gap("3.1.1", State.NOT_MET, Optional.of(START.plusDays(40)), 1));
+        gaps.add(gap("3.1.1", FindingState.NOT_MET, Optional.of(START.plusDays(40)), 1));
         assertThat(CheapestPath.by(Measure.FINISH_DATE, gaps, PACK)
                         .toConditional()
                         .gaps())
@@ -115,22 +115,22 @@ class TheCheapestPathTest {
         var first = new Gap.Effort("A-1", Optional.of(BigDecimal.ONE), Optional.of(BigDecimal.TEN), Optional.of(START));
         var second =
                 new Gap.Effort("A-2", Optional.of(BigDecimal.TWO), Optional.empty(), Optional.of(START.plusDays(1)));
-        var gap = Gap.of(id("3.1.3"), State.NOT_MET, List.of(first, second));
+        var gap = Gap.of(id("3.1.3"), FindingState.NOT_MET, List.of(first, second));
         assertThat(gap.items()).containsExactly("A-1", "A-2");
         assertThat(gap.hours().orElseThrow()).isEqualByComparingTo("3");
         assertThat(gap.cost()).isEmpty();
         assertThat(gap.finish()).hasValue(START.plusDays(1));
-        assertThat(Gap.of(id("3.1.3"), State.NOT_MET, List.of()).hours()).isEmpty();
+        assertThat(Gap.of(id("3.1.3"), FindingState.NOT_MET, List.of()).hours()).isEmpty();
     }
 
     @Test
     void a_met_requirement_one_named_twice_and_negative_effort_are_refused() {
-        assertThatThrownBy(() -> CheapestPath.by(Measure.COST, List.of(gap("3.1.3", State.MET, 1)), PACK))
+        assertThatThrownBy(() -> CheapestPath.by(Measure.COST, List.of(gap("3.1.3", FindingState.MET, 1)), PACK))
                 .hasMessageContaining("is met");
         assertThatThrownBy(() -> CheapestPath.by(Measure.COST, known("3.1.3", "3.1.3"), PACK))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> gap("3.1.3", State.NOT_MET, -1)).hasMessageContaining("-1");
-        assertThat(gap("3.1.3", State.NOT_MET, 0).cost()).isPresent();
+        assertThatThrownBy(() -> gap("3.1.3", FindingState.NOT_MET, -1)).hasMessageContaining("-1");
+        assertThat(gap("3.1.3", FindingState.NOT_MET, 0).cost()).isPresent();
     }
 
     @ParameterizedTest
@@ -140,7 +140,7 @@ class TheCheapestPathTest {
                 .map(RequirementValue::requirement)
                 .map(requirement -> gap(
                         requirement.value(),
-                        State.NOT_MET,
+                        FindingState.NOT_MET,
                         Optional.of(START.plusDays(Math.floorMod(requirement.hashCode(), 170))),
                         7 + Math.floorMod(requirement.hashCode(), 50)))
                 .toList();
@@ -158,7 +158,12 @@ class TheCheapestPathTest {
     @Test
     void what_if_judges_the_findings_as_they_are_and_as_they_would_be() {
         var declaration = new Declaration(
-                AssessmentType.SELF, CmmcStatus.NONE, allMetBut(State.NOT_MET, "3.1.1"), List.of(), START, START);
+                AssessmentType.SELF,
+                CmmcStatus.NONE,
+                allMetBut(FindingState.NOT_MET, "3.1.1"),
+                List.of(),
+                START,
+                START);
         var whatIf = WhatIf.met(ids("3.1.1"), declaration, PACK);
         assertThat(whatIf.now().score().number()).hasValue(105);
         assertThat(whatIf.now().ready()).isFalse();
@@ -174,15 +179,15 @@ class TheCheapestPathTest {
 
     private static List<Gap> known(String... ids) {
         return IntStream.range(0, ids.length)
-                .mapToObj(i -> gap(ids[i], State.NOT_MET, Optional.of(START.plusDays(i)), i + 1))
+                .mapToObj(i -> gap(ids[i], FindingState.NOT_MET, Optional.of(START.plusDays(i)), i + 1))
                 .toList();
     }
 
-    private static Gap gap(String id, State state, int hours) {
+    private static Gap gap(String id, FindingState state, int hours) {
         return gap(id, state, Optional.of(START), hours);
     }
 
-    private static Gap gap(String id, State state, Optional<LocalDate> finish, int hours) {
+    private static Gap gap(String id, FindingState state, Optional<LocalDate> finish, int hours) {
         return new Gap(
                 id(id),
                 state,
@@ -193,6 +198,6 @@ class TheCheapestPathTest {
     }
 
     private static Gap unknown(String id) {
-        return new Gap(id(id), State.NOT_MET, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Gap(id(id), FindingState.NOT_MET, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

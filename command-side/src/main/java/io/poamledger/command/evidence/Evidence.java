@@ -4,10 +4,17 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.Systems;
+import io.poamledger.events.evidence.EvidenceDisposed;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.EvidenceReferenced;
+import io.poamledger.events.evidence.EvidenceSuperseded;
+import io.poamledger.events.evidence.EvidenceVerified;
+import io.poamledger.events.evidence.HoldPlaced;
+import io.poamledger.events.evidence.HoldReleased;
+import io.poamledger.events.evidence.ReferenceRehashed;
 import io.poamledger.vault.EvidenceVault;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -60,6 +67,13 @@ class Evidence {
                 preserved = e;
             }
             case EvidenceFinalised _ -> isFinal = true;
+            case EvidenceReferenced _,
+                    ReferenceRehashed _,
+                    EvidenceSuperseded _,
+                    EvidenceVerified _,
+                    HoldPlaced _,
+                    HoldReleased _,
+                    EvidenceDisposed _ -> {}
         }
     }
 

@@ -1,10 +1,17 @@
 package io.poamledger.command.evidence;
 
 import io.poamledger.command.Rule;
+import io.poamledger.events.evidence.EvidenceDisposed;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.EvidenceReferenced;
+import io.poamledger.events.evidence.EvidenceSuperseded;
+import io.poamledger.events.evidence.EvidenceVerified;
+import io.poamledger.events.evidence.HoldPlaced;
+import io.poamledger.events.evidence.HoldReleased;
+import io.poamledger.events.evidence.ReferenceRehashed;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.vault.EvidenceVault;
 import java.util.Optional;
@@ -47,7 +54,7 @@ public final class EvidenceRegister {
         var evidence = of(system, id);
         if (!evidence.isFinal()) {
             throw Rule.EVIDENCE_NOT_FINAL.refuses(
-                    "Evidence '" + evidence.fileName() + "' is a draft; finalise it before closing with it");
+                    "Evidence '" + evidence.fileName() + "' is a draft; finalise it before anything rests on it");
         }
         EvidenceBytes.areUnchanged(vault, evidence.fileName(), evidence.content());
         return evidence;
@@ -78,6 +85,13 @@ public final class EvidenceRegister {
             case EvidencePreserved e ->
                 new KnownEvidence(e.evidenceId(), e.systemId(), e.fileName(), e.content(), false);
             case EvidenceFinalised _ -> evidence == null ? null : evidence.finalised();
+            case EvidenceReferenced _,
+                    ReferenceRehashed _,
+                    EvidenceSuperseded _,
+                    EvidenceVerified _,
+                    HoldPlaced _,
+                    HoldReleased _,
+                    EvidenceDisposed _ -> evidence;
         };
     }
 }

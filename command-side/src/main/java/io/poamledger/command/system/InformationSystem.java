@@ -3,13 +3,17 @@ package io.poamledger.command.system;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
+import io.poamledger.events.system.ChangeRecorded;
+import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SecurityPlanIssued;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -67,6 +71,9 @@ class InformationSystem {
             }
             case SystemRevised e -> profile = e.to();
             case ReviewRecorded e -> reviews.add(e);
+            case SecurityPlanIssued e ->
+                profile = Objects.requireNonNull(profile).withSecurityPlan(e.reference(), e.version());
+            case ChangeRecorded _, ChangeSignificanceDecided _ -> {}
         }
     }
 

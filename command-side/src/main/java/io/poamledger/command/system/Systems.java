@@ -2,8 +2,11 @@ package io.poamledger.command.system;
 
 import io.poamledger.command.Rule;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.ChangeRecorded;
+import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SecurityPlanIssued;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
@@ -71,7 +74,8 @@ public final class Systems {
         return switch (event) {
             case SystemRegistered e -> e.profile();
             case SystemRevised e -> e.to();
-            case ReviewRecorded _ -> profile;
+            case SecurityPlanIssued e -> profile == null ? null : profile.withSecurityPlan(e.reference(), e.version());
+            case ReviewRecorded _, ChangeRecorded _, ChangeSignificanceDecided _ -> profile;
         };
     }
 }

@@ -1,9 +1,16 @@
 package io.poamledger.query.evidence;
 
 import io.poamledger.events.Recorded;
+import io.poamledger.events.evidence.EvidenceDisposed;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.EvidenceReferenced;
+import io.poamledger.events.evidence.EvidenceSuperseded;
+import io.poamledger.events.evidence.EvidenceVerified;
+import io.poamledger.events.evidence.HoldPlaced;
+import io.poamledger.events.evidence.HoldReleased;
+import io.poamledger.events.evidence.ReferenceRehashed;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.questions.Question;
@@ -76,6 +83,13 @@ final class EvidenceProjection implements Question {
                 views.sql("UPDATE evidence_artifacts SET final = 1 WHERE id = ?")
                         .param(e.evidenceId().toString())
                         .update();
+            case EvidenceReferenced _,
+                    ReferenceRehashed _,
+                    EvidenceSuperseded _,
+                    EvidenceVerified _,
+                    HoldPlaced _,
+                    HoldReleased _,
+                    EvidenceDisposed _ -> {}
         }
     }
 

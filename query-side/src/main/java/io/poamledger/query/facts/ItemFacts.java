@@ -1,5 +1,6 @@
 package io.poamledger.query.facts;
 
+import io.poamledger.events.item.DependencyEvent;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.Line;
@@ -11,6 +12,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.ScheduleEvent;
+import io.poamledger.events.item.TreatmentEvent;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
@@ -89,6 +91,7 @@ public record ItemFacts(
                                 e.continuedBy().stream().map(PromiseId::of).toList()),
                         life.after(e, who));
             case LifeEvent e -> with(weakness, plan, schedule, life.after(e, who));
+            case TreatmentEvent _, DependencyEvent _ -> this;
         };
     }
 

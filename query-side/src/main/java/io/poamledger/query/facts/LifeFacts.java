@@ -2,9 +2,9 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
-import io.poamledger.events.item.ItemClosed.VerifiedEvidence;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.PriorClosureRecorded;

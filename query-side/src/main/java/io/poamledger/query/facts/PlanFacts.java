@@ -3,6 +3,7 @@ package io.poamledger.query.facts;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
@@ -64,6 +65,7 @@ public record PlanFacts(
                         Optional.of(new Resources(e.resources(), e.cost(), e.hours())),
                         approved,
                         lastApproved);
+            case ResourcesCommitted _ -> this;
             case PlanApproved e -> approvedBy(new Approval(e.note(), who));
         };
     }

@@ -1,6 +1,7 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
@@ -40,6 +41,7 @@ public record WeaknessFacts(
         return switch (event) {
             case WeaknessOpened e -> opened(e);
             case WeaknessRevised e -> new WeaknessFacts(kind, e.to(), otherColumns, risk, more(origins, e.origin()));
+            case ItemReclassified e -> new WeaknessFacts(e.to(), text, otherColumns, risk, origins);
             case RiskAssessed e ->
                 new WeaknessFacts(
                         kind,

@@ -6,11 +6,13 @@ import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.DatesAccepted;
 import io.poamledger.events.item.DatesContested;
+import io.poamledger.events.item.DependencyEvent;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ExtensionApproved;
 import io.poamledger.events.item.ExtensionDenied;
 import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.MilestoneAdded;
@@ -25,11 +27,13 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.TreatmentEvent;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
@@ -39,6 +43,7 @@ import io.poamledger.query.facts.PlanFacts;
 import io.poamledger.query.facts.WeaknessFacts;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Says every event of an item in plain English: one sentence, and every value that changed with the one it replaced. */
 final class Wording {
@@ -52,6 +57,8 @@ final class Wording {
             case PlanEvent e -> plan(before, e);
             case ScheduleEvent e -> schedule(before, e);
             case LifeEvent e -> life(e);
+            case TreatmentEvent e -> TreatmentWording.of(e);
+            case DependencyEvent e -> TreatmentWording.of(e);
         };
     }
 
@@ -59,6 +66,10 @@ final class Wording {
         return switch (event) {
             case WeaknessOpened e -> opened(e);
             case WeaknessRevised e -> revised(e);
+            case ItemReclassified e ->
+                EventInWords.of("The item is of another kind: " + Values.of(e.to()) + ".")
+                        .change("Kind", Values.of(e.from()), Values.of(e.to()))
+                        .because(e.reason());
             case RiskAssessed e ->
                 assessed(before.flatMap(item -> item.weakness().risk()), e);
         };
@@ -123,6 +134,12 @@ final class Wording {
             case ResponsibilityAssigned e -> assigned(before.map(ItemFacts::plan), e);
             case ResourcesEstimated e ->
                 estimated(before.flatMap(item -> item.plan().resources()), e);
+            case ResourcesCommitted e ->
+                EventInWords.of("Resources were committed by " + e.committedBy() + ".")
+                        .claimed(e.availableFrom())
+                        .change("Resources", "", e.resources())
+                        .change("Cost in US dollars", "", Values.money(e.cost()))
+                        .change("Hours", "", Values.of(e.hours()));
             case PlanApproved e ->
                 EventInWords.of(
                                 "The plan was approved; its dates are the baseline unless an earlier approval fixed it.")
@@ -269,13 +286,20 @@ final class Wording {
     }
 
     private static EventInWords closed(ItemClosed e) {
-        var pieces = e.evidence().size();
+        var pieces = e.evidence().size() + e.referenced().size();
         return EventInWords.of("The item was closed with " + pieces + (pieces == 1 ? " piece" : " pieces")
                         + " of evidence; completed on " + Values.of(e.completedOn()) + ".")
                 .claimed(Optional.of(e.completedOn()))
                 .change("Actions taken", "", e.actionsTaken())
                 .change("Deviations from the plan", "", e.deviations())
                 .change("System security plan version", "", e.sspVersion())
-                .change("Waiver", "", Values.of(e.waiver()));
+                .change("Waiver", "", Values.of(e.waiver()))
+                .change("Kept elsewhere, not seen by us", "", referenced(e));
+    }
+
+    private static String referenced(ItemClosed e) {
+        return e.referenced().stream()
+                .map(artifact -> artifact.content() + ", hashed on " + Values.of(artifact.hashedOn()))
+                .collect(Collectors.joining("; "));
     }
 }

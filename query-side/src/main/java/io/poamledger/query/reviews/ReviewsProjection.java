@@ -3,8 +3,11 @@ package io.poamledger.query.reviews;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.ChangeRecorded;
+import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SecurityPlanIssued;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
@@ -71,6 +74,7 @@ final class ReviewsProjection implements Question {
                 registered(e, LocalDate.ofInstant(recorded, e.profile().timeZone()));
             case SystemRevised e -> revised(e.systemId().value(), e.to());
             case ReviewRecorded e -> held(e, recorded, name);
+            case SecurityPlanIssued _, ChangeRecorded _, ChangeSignificanceDecided _ -> {}
         }
     }
 

@@ -6,8 +6,11 @@ import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationRenamed;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
+import io.poamledger.events.system.ChangeRecorded;
+import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SecurityPlanIssued;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
@@ -66,7 +69,8 @@ final class SystemsProjection implements Question {
         switch (event) {
             case SystemRegistered e -> registered(e.systemId(), e.profile(), version, recording);
             case SystemRevised e -> revised(e.systemId(), e.to(), version, recording);
-            case ReviewRecorded e -> seen(e.systemId(), version);
+            case SecurityPlanIssued e -> planIssued(e, version);
+            case ReviewRecorded _, ChangeRecorded _, ChangeSignificanceDecided _ -> seen(event.systemId(), version);
         }
     }
 
@@ -114,6 +118,18 @@ final class SystemsProjection implements Question {
                 .params(JSON.writeValueAsString(profile), version, id.value())
                 .update();
         systems.moved(id, recording, profile.timeZone());
+    }
+
+    private void planIssued(SecurityPlanIssued event, long version) {
+        views.sql("""
+                        UPDATE systems_profiles SET version = ?, profile = json_set(profile, '$.sspVersion', ?,
+                            '$.sspReference', coalesce(nullif(?, ''), json_extract(profile, '$.sspReference'))) WHERE id = ?""")
+                .params(
+                        version,
+                        event.version(),
+                        event.reference().orElse(""),
+                        event.systemId().value())
+                .update();
     }
 
     private void seen(SystemId id, long version) {

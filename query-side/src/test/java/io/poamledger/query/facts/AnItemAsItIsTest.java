@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
@@ -158,7 +159,7 @@ class AnItemAsItIsTest {
 
     @Test
     void a_closed_item_keeps_what_closed_it() {
-        var scan = new ItemClosed.VerifiedEvidence(new EvidenceId(new UUID(1, 1)), new Sha256("2c".repeat(32)));
+        var scan = new VerifiedEvidence(new EvidenceId(new UUID(1, 1)), new Sha256("2c".repeat(32)));
         recorded(
                 Histories.opened(ITEM),
                 new MilestoneAdded(ITEM, PATCH, "Patch", "", MARCH_31),

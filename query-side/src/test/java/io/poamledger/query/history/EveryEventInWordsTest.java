@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.events.Events;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.VerifiedEvidence;
+import io.poamledger.events.item.CompensatingControlAdded;
+import io.poamledger.events.item.CompensatingControlWithdrawn;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.DatesAccepted;
 import io.poamledger.events.item.DatesContested;
+import io.poamledger.events.item.DependencyDeclared;
+import io.poamledger.events.item.DependencyWithdrawn;
+import io.poamledger.events.item.DeviationDecided;
+import io.poamledger.events.item.DeviationKind;
+import io.poamledger.events.item.DeviationRequested;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ExtensionApproved;
 import io.poamledger.events.item.ExtensionDenied;
 import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneAdded;
@@ -35,9 +44,12 @@ import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.RiskAcceptanceEnded;
+import io.poamledger.events.item.RiskAccepted;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.SeparationWaived;
@@ -144,7 +156,7 @@ class EveryEventInWordsTest {
                                 "Disabled",
                                 "none",
                                 "3.2",
-                                List.of(new ItemClosed.VerifiedEvidence(SCAN, CONTENT)),
+                                List.of(new VerifiedEvidence(SCAN, CONTENT)),
                                 Optional.empty()),
                         "The item was closed with 1 piece of evidence; completed on 2026-09-15."),
                 said(
@@ -179,7 +191,37 @@ class EveryEventInWordsTest {
                         "Completion cannot be kept on 2026-08-31; 2026-09-15 can."),
                 said(
                         new SeparationWaived(ITEM, new AccountId("olive"), "nobody else"),
-                        "It was agreed that olive closes the item, whatever part they had in it."));
+                        "It was agreed that olive closes the item, whatever part they had in it."),
+                said(
+                        new ItemReclassified(ITEM, ItemKind.OTHER, ItemKind.OPERATIONAL, "it was in place"),
+                        "The item is of another kind: operational."),
+                said(
+                        new ResourcesCommitted(
+                                ITEM,
+                                "Two weekends",
+                                Optional.of(new BigDecimal("1200.50")),
+                                Optional.of(32),
+                                "Ada",
+                                Optional.of(AUGUST_31)),
+                        "Resources were committed by Ada."),
+                said(
+                        new RiskAccepted(ITEM, "replaced in spring", "Ada", Optional.of(SEPTEMBER_15)),
+                        "The risk was accepted by Ada; the weakness is still there."),
+                said(new RiskAcceptanceEnded(ITEM, "replaced"), "The risk is not accepted any more."),
+                said(
+                        new DeviationRequested(ITEM, 1, DeviationKind.FALSE_POSITIVE, "a banner"),
+                        "Deviation 1 was asked for: false positive."),
+                said(new DeviationDecided(ITEM, 1, true, "confirmed"), "Deviation 1 was granted."),
+                said(
+                        new CompensatingControlAdded(ITEM, 1, "One address only", Optional.of(AUGUST_31)),
+                        "Compensating control 1 was added: One address only"),
+                said(
+                        new CompensatingControlWithdrawn(ITEM, 1, "rule removed"),
+                        "Compensating control 1 is not there any more."),
+                said(new DependencyDeclared(ITEM, OLD.itemId(), "first"), "The item has to wait for acme-enclave/3."),
+                said(
+                        new DependencyWithdrawn(ITEM, OLD.itemId(), "not needed"),
+                        "The item does not wait for acme-enclave/3 any more."));
     }
 
     @Test

@@ -4,7 +4,16 @@ import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.system.SystemId;
 
 /** Something happened to an evidence artifact of a system. */
-public sealed interface EvidenceEvent extends LedgerEvent permits EvidencePreserved, EvidenceFinalised {
+public sealed interface EvidenceEvent extends LedgerEvent
+        permits EvidencePreserved,
+                EvidenceReferenced,
+                ReferenceRehashed,
+                EvidenceFinalised,
+                EvidenceSuperseded,
+                EvidenceVerified,
+                HoldPlaced,
+                HoldReleased,
+                EvidenceDisposed {
 
     EvidenceId evidenceId();
 

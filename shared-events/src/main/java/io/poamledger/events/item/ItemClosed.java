@@ -1,7 +1,8 @@
 package io.poamledger.events.item;
 
-import io.poamledger.events.Sha256;
-import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.Added;
+import io.poamledger.events.evidence.ReferencedEvidence;
+import io.poamledger.events.evidence.VerifiedEvidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,9 @@ import java.util.Optional;
  * @param actionsTaken what was done, never blank
  * @param deviations how that differs from the plan, never blank ("none" is an answer)
  * @param sspVersion the version of the system security plan that describes the result
- * @param evidence the final artifacts, at least one, with the hash verified at that moment
+ * @param evidence the final artifacts, with the hash verified at that moment; at least one of these or of {@code referenced}
  * @param waiver why an unlinked primary party may be closed by this actor; empty where it was not needed
+ * @param referenced final artifacts that are kept elsewhere, not seen by us
  */
 public record ItemClosed(
         PoamItemId itemId,
@@ -23,13 +25,24 @@ public record ItemClosed(
         String deviations,
         String sspVersion,
         List<VerifiedEvidence> evidence,
-        Optional<String> waiver)
+        Optional<String> waiver,
+        @Added(revision = 2, before = "[]") List<ReferencedEvidence> referenced)
         implements LifeEvent {
 
     public ItemClosed {
         evidence = List.copyOf(evidence);
+        referenced = List.copyOf(referenced);
     }
 
-    /** A final artifact whose bytes were read and had this digest when the item was closed. */
-    public record VerifiedEvidence(EvidenceId evidenceId, Sha256 content) {}
+    /** Closed with artifacts that are kept here. */
+    public ItemClosed(
+            PoamItemId itemId,
+            LocalDate completedOn,
+            String actionsTaken,
+            String deviations,
+            String sspVersion,
+            List<VerifiedEvidence> evidence,
+            Optional<String> waiver) {
+        this(itemId, completedOn, actionsTaken, deviations, sspVersion, evidence, waiver, List.of());
+    }
 }

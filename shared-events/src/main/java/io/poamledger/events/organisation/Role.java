@@ -12,6 +12,8 @@ public enum Role {
     VALIDATOR,
     /** Reads figures, registers and histories. */
     EXECUTIVE,
+    /** Affirms for the organisation, and decides whether a change is significant (rules A-1, T-7). */
+    AFFIRMING_OFFICIAL,
     /** Reads everything of a system, changes nothing. */
     ASSESSOR,
     /** Sees metrics, health and the ledger's state; no item. */

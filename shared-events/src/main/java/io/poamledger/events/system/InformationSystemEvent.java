@@ -4,7 +4,12 @@ import io.poamledger.events.LedgerEvent;
 
 /** Something happened to an information system as a whole. */
 public sealed interface InformationSystemEvent extends LedgerEvent
-        permits SystemRegistered, SystemRevised, ReviewRecorded {
+        permits SystemRegistered,
+                SystemRevised,
+                ReviewRecorded,
+                SecurityPlanIssued,
+                ChangeRecorded,
+                ChangeSignificanceDecided {
 
     SystemId systemId();
 }

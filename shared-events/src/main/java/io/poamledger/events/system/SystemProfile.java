@@ -71,6 +71,20 @@ public record SystemProfile(
         return given;
     }
 
+    /** The same system under another version of its security plan. */
+    public SystemProfile withSecurityPlan(Optional<String> reference, String version) {
+        return new SystemProfile(
+                name,
+                itemPrefix,
+                level,
+                timeZone,
+                cageCodes,
+                cmmcUid,
+                reference.or(() -> sspReference),
+                Optional.of(version),
+                reviewEveryDays);
+    }
+
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);

@@ -5,9 +5,11 @@ import io.poamledger.command.Rule;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.DependencyEvent;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.MilestoneAdded;
@@ -22,11 +24,13 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.TreatmentEvent;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
 import io.poamledger.events.item.WeaknessOpened;
@@ -44,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 public final class ItemState {
 
     private @Nullable WeaknessOpened opened;
+    private @Nullable ItemKind kind;
     private @Nullable Weakness weakness;
     private Optional<RiskAssessed> risk = Optional.empty();
     private Optional<RemediationPlanned> remediation = Optional.empty();
@@ -67,6 +72,7 @@ public final class ItemState {
             case PlanEvent e -> evolve(e, entered);
             case ScheduleEvent e -> evolve(e, entered);
             case LifeEvent e -> evolve(e, entered);
+            case TreatmentEvent _, DependencyEvent _ -> {}
         }
     }
 
@@ -74,6 +80,7 @@ public final class ItemState {
         switch (event) {
             case WeaknessOpened e -> {
                 opened = e;
+                kind = e.kind();
                 weakness = e.weakness();
                 schedule.inherits(e.origin().lines());
             }
@@ -81,16 +88,18 @@ public final class ItemState {
                 weakness = e.to();
                 schedule.inherits(e.origin().lines());
             }
+            case ItemReclassified e -> kind = e.to();
             case RiskAssessed e -> risk = Optional.of(e);
         }
     }
 
     private void evolve(PlanEvent event, Entered entered) {
-        approvedAsItStands = false;
+        approvedAsItStands = approvedAsItStands && event instanceof ResourcesCommitted;
         switch (event) {
             case RemediationPlanned e -> remediation = Optional.of(e);
             case ResponsibilityAssigned e -> responsibility = Optional.of(e);
             case ResourcesEstimated e -> resources = Optional.of(e);
+            case ResourcesCommitted _ -> {}
             case PlanApproved _ -> {
                 approvedAsItStands = true;
                 schedule.approved(entered.day());
@@ -152,7 +161,7 @@ public final class ItemState {
     }
 
     public ItemKind kind() {
-        return Objects.requireNonNull(opened).kind();
+        return Objects.requireNonNull(kind);
     }
 
     public Weakness weakness() {

@@ -2,10 +2,13 @@ package io.poamledger.query.views.following;
 
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Recorded;
+import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.InformationSystemEvent;
 import java.time.Instant;
 import java.util.HashMap;
@@ -112,6 +115,8 @@ public final class LedgerForTests {
         return switch (event) {
             case PoamItemEvent e -> e.itemId().toString();
             case InformationSystemEvent e -> e.systemId().toString();
+            case AssessmentEvent e -> e.assessmentId().toString();
+            case StatusEvent e -> new StatusId(e.systemId()).toString();
             case EvidenceEvent e -> e.evidenceId().toString();
             case ImportEvent e -> e.importId().toString();
             default -> OrganisationId.THE_ONE.toString();

@@ -1,4 +1,4 @@
-package io.poamledger.cmmc.status;
+package io.poamledger.events.assessment;
 
 /** Who assesses, and so who may close out (rule C-2). */
 public enum AssessmentType {

@@ -1,5 +1,6 @@
-package io.poamledger.cmmc.status;
+package io.poamledger.events.status;
 
+import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.system.CmmcLevel;
 import java.util.Arrays;
 import java.util.Optional;

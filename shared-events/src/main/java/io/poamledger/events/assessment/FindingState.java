@@ -1,7 +1,7 @@
-package io.poamledger.cmmc.scoring;
+package io.poamledger.events.assessment;
 
 /** What was found about a requirement or an objective, 32 CFR 170.24(b) (rules S-3, S-4). */
-public enum State {
+public enum FindingState {
     MET,
     /** Counts as met (rule S-4). */
     NOT_APPLICABLE,

@@ -1,0 +1,17 @@
+package io.poamledger.events.evidence;
+
+import io.poamledger.events.Words;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+
+/**
+ * The artifact need not be kept any more (rule H-1); its bytes may be gone from now on, its digest stays.
+ *
+ * @param keptThrough the last day on which it had to be kept
+ * @param reason never blank
+ */
+public record EvidenceDisposed(
+        EvidenceId evidenceId,
+        SystemId systemId,
+        LocalDate keptThrough,
+        @Words String reason) implements EvidenceEvent {}

@@ -1,0 +1,16 @@
+package io.poamledger.events.evidence;
+
+import io.poamledger.events.Words;
+import io.poamledger.events.system.SystemId;
+
+/**
+ * Another artifact stands in its place; it is kept.
+ *
+ * @param supersededBy the other one, of the same system
+ * @param reason never blank
+ */
+public record EvidenceSuperseded(
+        EvidenceId evidenceId,
+        SystemId systemId,
+        EvidenceId supersededBy,
+        @Words String reason) implements EvidenceEvent {}

@@ -1,0 +1,16 @@
+package io.poamledger.events.evidence;
+
+import io.poamledger.events.Words;
+import io.poamledger.events.system.SystemId;
+
+/**
+ * The artifact may not be disposed of, however old it is (rule H-1).
+ *
+ * @param hold its number at this artifact, from 1
+ * @param reason such as a pending matter, never blank
+ */
+public record HoldPlaced(
+        EvidenceId evidenceId,
+        SystemId systemId,
+        int hold,
+        @Words String reason) implements EvidenceEvent {}

@@ -1,0 +1,16 @@
+package io.poamledger.events.evidence;
+
+import io.poamledger.events.Words;
+import io.poamledger.events.system.SystemId;
+
+/**
+ * A hold has no reason any more.
+ *
+ * @param hold its number at this artifact
+ * @param reason never blank
+ */
+public record HoldReleased(
+        EvidenceId evidenceId,
+        SystemId systemId,
+        int hold,
+        @Words String reason) implements EvidenceEvent {}
