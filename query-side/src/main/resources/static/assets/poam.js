@@ -10,6 +10,8 @@
  *     data-then       where to go after success, here or around it; {itemId} and the like are replaced by the ids in the answer
  *     [data-lines]    a text area whose field is a list, one value per line
  *     [data-list]     encloses the boxes of the field that it names, which is a list of the ticked ones
+ *     [data-rows]     encloses the rows of the field that it names, which is a list of what each [data-row] says in its [data-part]s; an empty
+ *                     row says nothing; [data-another-row] adds one
  *     [data-rules]    names of rules whose refusal belongs beside this field
  * form[data-upload]   a file for the vault: data-system; with data-item it is attached, with a checked field "final" finalised.
  * form[data-import]   a file for the register; the pressed button says name="dryRun" value="true" for a dry run; the report
@@ -152,8 +154,31 @@
     form.querySelectorAll('[data-list]').forEach(group => {
       fields[group.dataset.list] = sent.getAll(group.dataset.list);
     });
+    form.querySelectorAll('[data-rows]').forEach(group => {
+      fields[group.dataset.rows] = [...group.querySelectorAll('[data-row]')]
+          .map(row => [...row.querySelectorAll('[data-part]')].map(part => [part.dataset.part, part.value.trim()]))
+          .filter(row => row.some(([, value]) => value))
+          .map(Object.fromEntries);
+    });
     return JSON.stringify(fields);
   }
+
+  /** One more row like the last one, empty. */
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-another-row]');
+    if (!button) {
+      return;
+    }
+    const last = [...button.closest('[data-rows]').querySelectorAll('[data-row]')].pop();
+    const row = last.cloneNode(true);
+    row.querySelectorAll('[data-part]').forEach(part => {
+      row.querySelector(`label[for="${part.id}"]`).htmlFor = `${part.id}-more`;
+      part.id += '-more';
+      part.value = '';
+    });
+    last.after(row);
+    row.querySelector('[data-part]').focus();
+  });
 
   // The published json-enc makes a list of what happens to have two values, and the one beside htmx itself keeps the last of them.
   htmx.defineExtension('command', {

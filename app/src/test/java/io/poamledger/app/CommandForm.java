@@ -37,7 +37,13 @@ record CommandForm(Page page, Found found) {
         return new TreeMap<>((Map<String, Object>) form().evaluate("""
                 (form, lists) => {
                   const values = {};
+                  form.querySelectorAll('[data-rows]').forEach(group => {
+                    values[group.dataset.rows] = [...group.querySelectorAll('[data-row]')]
+                        .map(row => [...row.querySelectorAll('[data-part]')].map(part => part.value).join(' '))
+                        .filter(row => row.trim());
+                  });
                   for (const field of form.elements) {
+                    if (field.dataset.part) continue;
                     if (!field.name || field.type === 'submit') continue;
                     if (!lists.includes(field.name)) { values[field.name] = field.value; continue; }
                     const more = field.type === 'checkbox' ? (field.checked ? [field.value] : []) : field.value.split('\\n').filter(Boolean);
@@ -53,7 +59,7 @@ record CommandForm(Page page, Found found) {
         if (folded.count() > 0) {
             folded.first().click();
         }
-        for (var field : form().locator("input:not([type=hidden], [type=checkbox]), textarea, select")
+        for (var field : form().locator("input:not([type=hidden], [type=checkbox], [data-part]), textarea:not([data-part]), select:not([data-part])")
                 .all()) {
             var name = field.getAttribute("name");
             if (Typed.left(found.command()).contains(name)) {
@@ -71,6 +77,14 @@ record CommandForm(Page page, Found found) {
                 default -> field.fill(Typed.line(found.command(), name, field.getAttribute("type")));
             }
         }
+        for (var list : form().locator("[data-rows]").all()) {
+            var rows = list.locator("[data-row]").all();
+            for (var row = 0; row < rows.size(); row++) {
+                for (var part : rows.get(row).locator("[data-part]").all()) {
+                    fillPart(part, row < values ? row : -1);
+                }
+            }
+        }
         for (var box : form().locator("input[type=checkbox]").all()) {
             box.setChecked(!found.lists().contains(box.getAttribute("name")));
         }
@@ -82,6 +96,18 @@ record CommandForm(Page page, Found found) {
             }
         }
         return this;
+    }
+
+    /** @param row which of its values; -1 for none */
+    private static void fillPart(Locator part, int row) {
+        var name = part.getAttribute("data-part");
+        switch ((String) part.evaluate("field => field.tagName")) {
+            case "SELECT" ->
+                part.selectOption((String) part.evaluate(
+                        "(field, at) => field.options[at < 0 ? 0 : field.options.length - 1].value", row));
+            case "TEXTAREA" -> part.fill(row < 0 ? "" : Typed.words(name));
+            default -> part.fill(row < 0 ? "" : Typed.values(name).get(row));
+        }
     }
 
     /** Sends it; whoever wants to see the page that follows has to wait for it. */

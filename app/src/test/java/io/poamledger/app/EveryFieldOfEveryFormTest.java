@@ -198,10 +198,18 @@ class EveryFieldOfEveryFormTest {
                 .toList();
     }
 
-    /** A list of texts or a text; of somebody the name, of an artifact the id. */
+    /** A list of texts or a text; of somebody the name, of an artifact the id, of a decision all it says. */
     private static Object plain(JsonNode value) {
         if (value.isArray()) {
             return value.valueStream().map(EveryFieldOfEveryFormTest::plain).toList();
+        }
+        if (value.has("decision")) {
+            return String.join(
+                    " ",
+                    List.of(
+                            value.path("item").asString(),
+                            value.path("decision").asString(),
+                            value.path("words").asString()));
         }
         return value.isObject()
                 ? value.path(value.has("name") ? "name" : "evidenceId").asString()

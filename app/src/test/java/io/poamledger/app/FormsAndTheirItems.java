@@ -39,6 +39,9 @@ final class FormsAndTheirItems implements AutoCloseable {
     private static final String ALL_IS_DONE = "/items/forms/1";
     private static final String UNDER_WAY = "/items/forms/2";
     private static final String JUST_OPENED = "/items/forms/3";
+    private static final String SUBMITTED = "/items/forms/4";
+    private static final String ENDED = "/items/forms/5";
+    private static final List<String> STAGES = List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED, SUBMITTED, ENDED);
     private static final List<String> NO_PAGES = List.of("/api/", "/register.", "/template.", "/v3/", "/actuator/");
 
     private final DataFolder data;
@@ -73,7 +76,7 @@ final class FormsAndTheirItems implements AutoCloseable {
         invited(administrator, "zoe").close();
         grant("zoe", Role.EXECUTIVE, SYSTEM);
         preservesArtifacts(folder);
-        List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED).forEach(this::anotherLike);
+        STAGES.forEach(this::anotherLike);
     }
 
     private static String nameOf(Role role) {
@@ -130,14 +133,16 @@ final class FormsAndTheirItems implements AutoCloseable {
      * same page.
      */
     private String anotherLike(String path) {
-        if (!List.of(ALL_IS_DONE, UNDER_WAY, JUST_OPENED).contains(path)) {
+        if (!STAGES.contains(path)) {
             return path;
         }
         // Of a title of its own, or it would be asked whether it is one of those that a test has ended.
         var opened = program.opens(SYSTEM, UUID.randomUUID().toString());
         var item = opened.id("itemId");
         var now = opened.position();
-        if (!path.equals(JUST_OPENED)) {
+        if (path.equals(ENDED)) {
+            now = tell(item, "VoidItem", "\"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"none\"");
+        } else if (!path.equals(JUST_OPENED)) {
             tell(
                     item,
                     "ScheduleCompletion",
@@ -160,7 +165,7 @@ final class FormsAndTheirItems implements AutoCloseable {
         if (path.equals(UNDER_WAY)) {
             now = asksForAnswers(item);
         }
-        if (path.equals(ALL_IS_DONE)) {
+        if (path.equals(ALL_IS_DONE) || path.equals(SUBMITTED)) {
             for (var milestone = 1; milestone <= 2; milestone++) {
                 now = tell(
                         item,
@@ -168,6 +173,12 @@ final class FormsAndTheirItems implements AutoCloseable {
                         "\"milestoneId\": %d, \"completedOn\": \"%s\""
                                 .formatted(milestone, Typed.today().minusDays(3)));
             }
+        }
+        if (path.equals(SUBMITTED)) {
+            now = tell(
+                    item,
+                    "SubmitForValidation",
+                    "\"completedOn\": \"%s\", \"statement\": \"All is done\"".formatted(Typed.today().minusDays(3)));
         }
         return "/items/" + item + "?after=" + now;
     }
@@ -233,7 +244,8 @@ final class FormsAndTheirItems implements AutoCloseable {
         var found = new TreeMap<String, Found>();
         people.forEach((role, person) -> {
             try (var page = person.newPage()) {
-                var known = new HashSet<String>(List.of("/"));
+                // No list leads to what has ended unless it is asked for.
+                var known = new HashSet<String>(List.of("/", ENDED));
                 for (var queue = new ArrayDeque<>(known); !queue.isEmpty(); ) {
                     var path = queue.remove();
                     page.navigate(server.address() + path);

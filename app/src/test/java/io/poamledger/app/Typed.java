@@ -25,6 +25,7 @@ final class Typed {
     private static final Map<String, List<String>> VALUES = Map.of(
             "cageCodes", List.of("1ABC2", "3DEF4", "5GHJ6"),
             "itemsReviewed", List.of("forms/1", "forms/2", "forms/3"),
+            "item", List.of("forms/1", "forms/2", "forms/3"),
             "continuedBy", List.of("forms/1", "forms/2", "forms/3"));
 
     /** What only something that ended could fill, what another field rules out, and what names what is answered. */

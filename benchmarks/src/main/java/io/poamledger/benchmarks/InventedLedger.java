@@ -12,6 +12,7 @@ import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
@@ -22,6 +23,7 @@ import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.AccountId;
@@ -199,8 +201,13 @@ final class InventedLedger {
                             id, from, to, MoveReason.VENDOR_DELAY, "The vendor moved the delivery.", Optional.empty()));
         } else if (fate < 45) {
             close(id, next);
+            if (fate < 27) {
+                add(id, next + 2, new ItemReopened(id, "It is there again."));
+            }
         } else if (fate < 48) {
             add(id, next, new ItemVoided(id, "The same as another one."));
+        } else if (fate < 52) {
+            add(id, next, new SubmittedForValidation(id, today(), "Changed and checked."));
         }
     }
 

@@ -27,7 +27,17 @@ public final class Bounded {
 
     private static void record(String path, Record given) {
         for (var field : given.getClass().getRecordComponents()) {
-            value(path + field.getName(), valueOf(field, given), FieldBounds.of(field));
+            var value = valueOf(field, given);
+            isThere(path, value);
+            value(path + field.getName(), value, FieldBounds.of(field));
+        }
+    }
+
+    /** Of a part: what a command itself lacks, its own record says. */
+    private static void isThere(String path, @Nullable Object value) {
+        if (value == null && !path.isEmpty()) {
+            var part = path.substring(0, path.length() - 1);
+            throw new Malformed(part, "", "'" + part + "' has no value");
         }
     }
 

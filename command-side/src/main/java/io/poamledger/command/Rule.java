@@ -57,6 +57,10 @@ public enum Rule {
     EVIDENCE_DATED_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
 
     ITEM_NOT_IN_PROGRESS,
+    ITEM_IN_VALIDATION("C-8: what somebody else validates stays as it was submitted"),
+    NOT_IN_VALIDATION,
+    NOT_ENDED,
+    COMPLETED_BEFORE_REOPENING("C-9, M-3: a closing that did not hold is not claimed again"),
     MILESTONES_STILL_OPEN("C-8: every milestone is completed or cancelled with a reason"),
     NO_FINAL_EVIDENCE("C-8: closing needs final evidence, 32 CFR 170.24(b)(1)"),
     CLOSED_BY_THE_PRIMARY_PARTY("C-8: closed by somebody else than the one who answers for it"),

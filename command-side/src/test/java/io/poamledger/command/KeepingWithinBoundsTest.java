@@ -8,6 +8,7 @@ import io.poamledger.events.Between;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.Entries;
 import io.poamledger.events.Words;
+import io.poamledger.events.evidence.EvidenceId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class KeepingWithinBoundsTest {
 
@@ -114,6 +116,13 @@ class KeepingWithinBoundsTest {
         refuses("others", new Others(Map.of("plugin", "1\n2")));
         refuses("others", new Others(Map.of("plugin\u0000", "1")));
         refuses("parts.reason", new Whole(List.of(new Text(Optional.of("\u0000")))));
+    }
+
+    record Artifact(EvidenceId id) {}
+
+    @Test
+    void refuses_an_id_that_was_read_from_nothing() {
+        refuses("id", JsonMapper.shared().readValue("{\"id\": \"\\u0000\"}", Artifact.class));
     }
 
     @Test

@@ -61,6 +61,8 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/figures",
                 "/figures?month=2026-07",
                 "/figures?system=beta&from=2026-02-10&to=2026-05-20",
+                "/mine",
+                "/mine?system=beta",
                 "/timeline",
                 "/timeline?owner=network",
                 "/timeline?month=2026-05&system=acme&counted=true",
@@ -73,6 +75,7 @@ class EveryNumberLeadsToWhatItCountsTest {
                     "/overdue?owner=team&within=60&asOf=" + moment,
                     "/figures?asOf=" + moment,
                     "/figures?month=2026-02&asOf=" + moment,
+                    "/mine?asOf=" + moment,
                     "/timeline?asOf=" + moment,
                     "/promises?from=2025-12-01&to=2026-08-31&asOf=" + moment));
         }

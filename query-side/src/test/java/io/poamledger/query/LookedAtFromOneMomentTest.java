@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 class LookedAtFromOneMomentTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
+    private static final String ACTIVE = "OPEN|IN_PROGRESS|PENDING_VALIDATION";
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     QuerySideForTests server;
@@ -107,7 +108,7 @@ class LookedAtFromOneMomentTest {
             assertThat(item.path("daysLate").intValue())
                     .as("days late of " + label + " as of " + moment)
                     .isEqualTo(line.path("daysLate").intValue());
-            open += line.path("state").stringValue().matches("OPEN|IN_PROGRESS") ? 1 : 0;
+            open += line.path("state").stringValue().matches(ACTIVE) ? 1 : 0;
             if (item.path("overdue").booleanValue()) {
                 late.add(label + " item " + item.path("daysLate").intValue());
             }
@@ -127,7 +128,7 @@ class LookedAtFromOneMomentTest {
     }
 
     private static void lateMilestones(JsonNode item, LocalDate day, String label, List<String> late) {
-        if (!item.path("item").path("life").path("stage").stringValue().matches("OPEN|IN_PROGRESS")) {
+        if (!item.path("item").path("life").path("stage").stringValue().matches(ACTIVE)) {
             return;
         }
         for (var milestone :
@@ -158,7 +159,7 @@ class LookedAtFromOneMomentTest {
     /** How many dates of an item the ruler ought to mark as late. */
     private static int marks(JsonNode item, LocalDate day) {
         var facts = item.path("item");
-        var active = facts.path("life").path("stage").stringValue().matches("OPEN|IN_PROGRESS");
+        var active = facts.path("life").path("stage").stringValue().matches(ACTIVE);
         var late = 0;
         var completion = facts.path("schedule").path("completion");
         if (!completion.isNull()) {

@@ -7,7 +7,12 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.DatesAccepted;
+import io.poamledger.events.item.DatesContested;
 import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.item.ExtensionDenied;
+import io.poamledger.events.item.ExtensionRequested;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
@@ -18,11 +23,14 @@ import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.RemediationPlanned;
+import io.poamledger.events.item.ResourcesEstimated;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,15 +60,23 @@ public final class SampleHistory {
     private static final List<String> REQUIREMENTS =
             List.of("3.5.3", "3.3.1", "3.1.19", "3.11.2", "3.10.3", "3.13.8", "3.6.3", "3.8.7", "3.5.1", "3.8.9");
 
+    /** The number of the first milestone that is added after an item was reopened. */
+    private static final int REOPENED_STEPS = 9;
+
     /** An event and when it was recorded. */
     public record Happened(Instant at, LedgerEvent event) {}
 
     private final Random random;
+
+    /** Decides what was added to histories later, so that the rest of each stays as it was. */
+    private final Random more;
+
     private final List<Happened> happened = new ArrayList<>();
     private final Instant end;
 
     private SampleHistory(long seed, Instant end) {
         this.random = new Random(seed);
+        this.more = new Random(~seed);
         this.end = end;
     }
 
@@ -84,6 +100,10 @@ public final class SampleHistory {
     }
 
     private Instant later(Instant at, int mostDays) {
+        return later(random, at, mostDays);
+    }
+
+    private static Instant later(Random random, Instant at, int mostDays) {
         return at.plusSeconds(1 + random.nextLong(86_400L * mostDays));
     }
 
@@ -104,9 +124,13 @@ public final class SampleHistory {
             return;
         }
         if (random.nextInt(10) > 0) {
-            add(at, Told.assigned(id, OWNERS.get(random.nextInt(OWNERS.size()))));
+            var owner = OWNERS.get(random.nextInt(OWNERS.size()));
+            add(at, more.nextInt(2) == 0 ? Told.assigned(id, owner) : Told.assigned(id, owner, Told.ALICE));
         }
         add(at, new RemediationPlanned(id, "Buy, configure, roll out, test", List.of(), "", "Sign in and see"));
+        if (more.nextInt(2) == 0) {
+            add(at, new ResourcesEstimated(id, "Two people", Optional.empty(), Optional.empty()));
+        }
         work(id, later(at, 5));
     }
 
@@ -128,7 +152,10 @@ public final class SampleHistory {
         }
         if (random.nextInt(5) > 0) {
             at = later(at, 10);
-            add(at, new PlanApproved(id, ""));
+            add(at, new PlanApproved(id, "", Optional.of(LocalDate.ofInstant(at, zone(id)))));
+        }
+        if (due.isBefore(LocalDate.MAX)) {
+            negotiation(id, at, due);
         }
         for (var turn = random.nextInt(9); turn > 0; turn--) {
             at = later(at, 25);
@@ -137,8 +164,73 @@ public final class SampleHistory {
         at = later(at, 30);
         switch (random.nextInt(5)) {
             case 0, 1 -> end(id, at, steps);
-            case 2 -> add(at, random.nextInt(4) == 0 ? Told.voided(id) : progress(id));
-            default -> add(at, progress(id));
+            case 2 -> {
+                if (random.nextInt(4) == 0) {
+                    add(at, Told.voided(id));
+                    goesOn(id, at, REOPENED_STEPS);
+                } else {
+                    add(at, progress(id));
+                }
+            }
+            default -> {
+                add(at, progress(id));
+                if (more.nextInt(3) == 0) {
+                    settleAll(id, at, steps, more);
+                    waits(id, later(more, at, 10));
+                }
+            }
+        }
+    }
+
+    /** Somebody says that it is done; it may come back. */
+    private void waits(PoamItemId id, Instant at) {
+        add(at, Told.submitted(id, day(at).minusDays(more.nextInt(3)).toString()));
+        if (more.nextInt(2) == 0) {
+            add(later(more, at, 10), new ReturnedFromValidation(id, "One site is missing"));
+        }
+    }
+
+    /** What had ended may go on, and end once more. */
+    private void goesOn(PoamItemId id, Instant ended, int step) {
+        if (more.nextInt(3) > 0) {
+            return;
+        }
+        var at = later(more, ended, 60);
+        add(at, new ItemReopened(id, "It is there again"));
+        var once = new MilestoneId(step);
+        var planned = more.nextInt(2) == 0;
+        if (planned) {
+            add(at, new MilestoneAdded(id, once, "Once more", "", day(at).plusDays(20)));
+        }
+        at = later(more, at, 30);
+        add(at, progress(id));
+        switch (more.nextInt(4)) {
+            case 0 -> {
+                at = later(more, at, 10);
+                if (planned) {
+                    add(at, new MilestoneCompleted(id, once, day(at), ""));
+                }
+                add(at, Told.closed(id, day(at).toString()));
+                goesOn(id, at, step + 1);
+            }
+            case 1 -> add(at, Told.voided(id));
+            default -> {}
+        }
+    }
+
+    /** What those say to a date who have to keep it. */
+    private void negotiation(PoamItemId id, Instant at, LocalDate due) {
+        var none = Optional.<MilestoneId>empty();
+        var to = due.plusDays(30);
+        switch (more.nextInt(6)) {
+            case 0 -> add(at, new ExtensionRequested(id, none, due, to, MoveReason.VENDOR_DELAY, "No parts"));
+            case 1 -> {
+                add(at, new ExtensionRequested(id, none, due, to, MoveReason.VENDOR_DELAY, "No parts"));
+                add(at.plusSeconds(1), new ExtensionDenied(id, none, to, "Ask another vendor"));
+            }
+            case 2 -> add(at, new DatesAccepted(id, ""));
+            case 3 -> add(at, new DatesContested(id, none, due, to, "No parts"));
+            default -> {}
         }
     }
 
@@ -175,7 +267,7 @@ public final class SampleHistory {
             }
             case 4 -> {
                 if (!steps.isEmpty() && steps.getLast().isBefore(LocalDate.MAX)) {
-                    settle(id, at, steps.size());
+                    settle(id, at, steps.size(), random);
                     steps.removeLast();
                 }
             }
@@ -184,7 +276,13 @@ public final class SampleHistory {
         return due;
     }
 
-    private void settle(PoamItemId id, Instant at, int step) {
+    private void settleAll(PoamItemId id, Instant at, List<LocalDate> steps, Random random) {
+        for (var step = steps.size(); step > 0; step--) {
+            settle(id, at, step, random);
+        }
+    }
+
+    private void settle(PoamItemId id, Instant at, int step, Random random) {
         add(
                 at,
                 random.nextInt(6) == 0
@@ -193,10 +291,15 @@ public final class SampleHistory {
     }
 
     private void end(PoamItemId id, Instant at, List<LocalDate> steps) {
-        for (var step = steps.size(); step > 0; step--) {
-            settle(id, at, step);
+        settleAll(id, at, steps, random);
+        var completedOn = day(at).minusDays(random.nextInt(3)).toString();
+        var end = at;
+        if (more.nextInt(2) == 0) {
+            add(at, Told.submitted(id, completedOn));
+            end = later(more, at, 20);
         }
-        add(at, Told.closed(id, day(at).minusDays(random.nextInt(3)).toString()));
+        add(end, Told.closed(id, completedOn));
+        goesOn(id, end, REOPENED_STEPS);
     }
 
     private void evidence(PoamItemId id, Instant at) {
@@ -235,6 +338,10 @@ public final class SampleHistory {
                             "Keep to the plan; ask the vendor for a date",
                             Optional.empty()));
         }
+    }
+
+    private static ZoneId zone(PoamItemId id) {
+        return ZoneId.of(id.system().equals(Told.ACME) ? "America/New_York" : "Pacific/Auckland");
     }
 
     private static LocalDate day(Instant at) {

@@ -8,6 +8,7 @@ import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCompleted;
@@ -20,8 +21,10 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.AccountId;
@@ -93,6 +96,10 @@ public final class Told {
         return new ResponsibilityAssigned(item, ResponsibleParty.named(name), List.of());
     }
 
+    public static ResponsibilityAssigned assigned(PoamItemId item, String name, AccountId account) {
+        return new ResponsibilityAssigned(item, new ResponsibleParty(name, Optional.of(account)), List.of());
+    }
+
     public static CompletionScheduled scheduled(PoamItemId item, String due) {
         return new CompletionScheduled(item, LocalDate.parse(due));
     }
@@ -133,6 +140,18 @@ public final class Told {
         return new PriorClosureRecorded(item, Optional.of(LocalDate.parse(on)), "Bob", "old.csv row 2");
     }
 
+    public static SubmittedForValidation submitted(PoamItemId item, String on) {
+        return new SubmittedForValidation(item, LocalDate.parse(on), "All sites are done");
+    }
+
+    public static ReturnedFromValidation returned(PoamItemId item) {
+        return new ReturnedFromValidation(item, "One site is missing");
+    }
+
+    public static ItemReopened reopened(PoamItemId item) {
+        return new ItemReopened(item, "It is there again");
+    }
+
     public static ItemVoided voided(PoamItemId item) {
         return new ItemVoided(item, "opened twice");
     }
@@ -147,7 +166,16 @@ public final class Told {
         return callerHolding(new Grants(Set.of(new Grants.Grant(role, Optional.of(system)))));
     }
 
+    /** Somebody else, with these roles on all systems. */
+    public static Caller vera(Role... roles) {
+        return caller(new Actor(new AccountId("vera"), "Vera Lund"), Grants.everywhere(roles));
+    }
+
     private static Caller callerHolding(Grants grants) {
-        return new Caller(new Actor(ALICE, "Alice Adams"), grants, Way.COOKIE, Set.of(Scope.values()));
+        return caller(new Actor(ALICE, "Alice Adams"), grants);
+    }
+
+    private static Caller caller(Actor actor, Grants grants) {
+        return new Caller(actor, grants, Way.COOKIE, Set.of(Scope.values()));
     }
 }

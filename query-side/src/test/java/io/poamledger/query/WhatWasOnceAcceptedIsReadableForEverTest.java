@@ -10,6 +10,7 @@ import io.poamledger.events.intake.ImportStarted;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneRescheduled;
@@ -17,6 +18,8 @@ import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ReturnedFromValidation;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.Role;
@@ -33,6 +36,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -71,6 +75,10 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
     private static final List<Class<? extends LedgerEvent>> GOING_ON = List.of(
             CompletionRescheduled.class, MilestoneRescheduled.class, ReviewRecorded.class, ProgressRecorded.class);
 
+    /** What says something to an event before it. */
+    private static final Map<Class<?>, Class<? extends LedgerEvent>> FOLLOWING = Map.of(
+            ItemReopened.class, ItemClosed.class, ReturnedFromValidation.class, SubmittedForValidation.class);
+
     private static final List<Class<? extends LedgerEvent>> ENDS =
             List.of(ItemClosed.class, PriorClosureRecorded.class, ItemVoided.class);
 
@@ -79,7 +87,7 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
 
     /** The addresses that can be narrowed to a system; the others are about one already, or about none. */
     private static final Pattern NARROWED = Pattern.compile(
-            "(/api)?/(register.*|overdue|timeline|figures.*|promises.*|reviews|evidence|imports|as-of|portfolio|items/new)");
+            "(/api)?/(register.*|mine.*|overdue|timeline|figures.*|promises.*|reviews|evidence|imports|as-of|portfolio|items/new)");
 
     @TempDir
     static Path folder;
@@ -115,6 +123,9 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
         var events = new ArrayList<LedgerEvent>();
         for (var first : BEGINNING) {
             events.add(first == kind ? Extremes.extreme(kind, system, way) : Extremes.plain(first, system));
+        }
+        if (FOLLOWING.containsKey(kind)) {
+            events.add(Extremes.plain(Objects.requireNonNull(FOLLOWING.get(kind)), system));
         }
         if (!BEGINNING.contains(kind)) {
             events.add(Extremes.extreme(kind, system, way));

@@ -122,7 +122,9 @@ public final class Demonstration {
                                     List.of(Person.MARIA.fullName(), Person.ERIN.fullName()),
                                     List.of(),
                                     "Went through late and next milestones; owners keep their dates.",
-                                    Optional.empty()))));
+                                    Optional.empty(),
+                                    List.of(),
+                                    ""))));
         }
         return reviews;
     }

@@ -5,6 +5,7 @@ import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
@@ -109,6 +110,7 @@ final class EndedRows {
             case ContinuationDeclared e -> dated(e.itemId());
             case ItemVoided e -> ended(e.itemId(), e.continuedBy().isEmpty() ? VOID : GOES_ON, at);
             case ItemClosed e -> ended(e.itemId(), CLOSED, at);
+            case ItemReopened e -> ended(e.itemId(), "", at);
             case PromiseContinued e when e.milestoneId().isEmpty() -> ended(e.itemId(), GOES_ON, at);
             default -> {}
         }

@@ -9,6 +9,7 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.system.SystemId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param initially what it holds where nothing is known yet; may be empty
  * @param suggestions the id of a list on the page; may be empty
  * @param refusedBy the rules whose refusal belongs beside it
+ * @param parts of what one value consists, where that is several that belong together
  * @param target whether it names the aggregate that the command is for
  */
 public record Field(
@@ -44,6 +46,7 @@ public record Field(
         String initially,
         String suggestions,
         List<Rule> refusedBy,
+        List<Field> parts,
         boolean target) {
 
     /** What an id is of, needs no label at every command. */
@@ -80,6 +83,9 @@ public record Field(
                 label == null ? "" : label.initially(),
                 label == null ? "" : label.suggestions(),
                 label == null ? List.of() : List.of(label.refusedBy()),
+                kind == Kind.PARTS
+                        ? Arrays.stream(type.getRecordComponents()).map(Field::of).toList()
+                        : List.of(),
                 component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class));
     }
 

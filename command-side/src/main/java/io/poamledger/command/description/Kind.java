@@ -21,6 +21,8 @@ public enum Kind {
     TRUTH,
     /** The id of something that the ledger has, or is to have. */
     ID,
+    /** Several values that belong together, each a field of its own. */
+    PARTS,
     REQUIREMENT,
     TIME_ZONE;
 
@@ -42,12 +44,11 @@ public enum Kind {
             return Optional.of(CHOICE);
         }
         return Optional.ofNullable(OF.get(type))
-                .or(() -> isWrittenAsOneValue(type) ? Optional.of(ID) : Optional.empty());
+                .or(() -> type.isRecord() ? Optional.of(isWrittenAsOneValue(type) ? ID : PARTS) : Optional.empty());
     }
 
     private static boolean isWrittenAsOneValue(Class<?> type) {
-        return type.isRecord()
-                && Arrays.stream(type.getDeclaredMethods())
+        return Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 }

@@ -9,17 +9,27 @@ import java.util.Optional;
  * A form before anybody typed.
  *
  * @param refusal why the command would be refused now, whatever it said; empty if it may be given
+ * @param missed whether who looks for it is told so: nobody looks for an answer where nothing is asked
  * @param shows what its fields hold: a record or a table, of which the components with a field's name count, or empty
  * @param choices what there is to choose from, by the type of a field's values
  */
-public record Draft(Optional<String> refusal, Optional<?> shows, Map<Class<?>, List<Choice>> choices) {
+public record Draft(Optional<String> refusal, boolean missed, Optional<?> shows, Map<Class<?>, List<Choice>> choices) {
 
     public static Draft refused(Rejected refusal) {
-        return new Draft(Optional.of(String.valueOf(refusal.getMessage())), Optional.empty(), Map.of());
+        return new Draft(Optional.of(String.valueOf(refusal.getMessage())), true, Optional.empty(), Map.of());
+    }
+
+    /** There is nothing that it could answer. */
+    public static Draft unasked(Rejected refusal) {
+        return new Draft(Optional.of(String.valueOf(refusal.getMessage())), false, Optional.empty(), Map.of());
+    }
+
+    public static Draft choosing(Optional<?> first, Map<Class<?>, List<Choice>> choices) {
+        return new Draft(Optional.empty(), true, first, choices);
     }
 
     /** A form that holds this, or nothing. */
     public static Draft showing(Optional<?> first) {
-        return new Draft(Optional.empty(), first, Map.of());
+        return choosing(first, Map.of());
     }
 }

@@ -15,11 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the form of a command from its description and a draft. */
 record Drawing(CommandType type, Form says, Named named, Draft draft) {
+
+    private static final int ROWS = 3;
 
     DrawnForm form(OptionalLong seen) {
         var first = List.of(says.first());
@@ -53,7 +56,24 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
 
     private DrawnField drawn(Field field) {
         var values = named.of(field).map(List::of).orElseGet(() -> atFirst(field));
-        return new DrawnField(field, id(field), values, choices(field), suggestions(field));
+        return new DrawnField(field, id(field), values, choices(field), suggestions(field), rows(field));
+    }
+
+    /** A few to begin with; the page adds more. */
+    private List<List<DrawnField>> rows(Field field) {
+        return field.parts().isEmpty()
+                ? List.of()
+                : IntStream.range(0, ROWS)
+                        .mapToObj(row -> field.parts().stream()
+                                .map(part -> new DrawnField(
+                                        part,
+                                        id(field) + "-" + row + "-" + part.name(),
+                                        List.of(),
+                                        choices(part),
+                                        suggestions(part),
+                                        List.of()))
+                                .toList())
+                        .toList();
     }
 
     private String id(Field field) {

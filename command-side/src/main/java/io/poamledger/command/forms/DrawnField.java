@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param values what it holds at first: one text, or several of a list
  * @param choices what there is to choose from; empty where anything may be typed
  * @param suggestions what may be picked instead of typed
+ * @param rows where one value consists of parts, empty rows of them
  */
 record DrawnField(
-        Field field, String id, List<String> values, Optional<List<Choice>> choices, List<Choice> suggestions) {
+        Field field,
+        String id,
+        List<String> values,
+        Optional<List<Choice>> choices,
+        List<Choice> suggestions,
+        List<List<DrawnField>> rows) {
 
     /** Which element it is. */
     enum Control {
@@ -27,6 +33,7 @@ record DrawnField(
         WORDS,
         SELECT,
         BOXES,
+        ROWS,
         TICK,
         DATE,
         NUMBER;
@@ -38,6 +45,9 @@ record DrawnField(
     }
 
     public Control control() {
+        if (field.kind() == Kind.PARTS) {
+            return Control.ROWS;
+        }
         if (field.many()) {
             return choices.isPresent() ? Control.BOXES : Control.LINES;
         }
@@ -76,7 +86,7 @@ record DrawnField(
 
     /** Boxes say themselves how many are ticked. */
     public boolean isOptional() {
-        return !field.required() && control() != Control.BOXES && control() != Control.TICK;
+        return !field.required() && control() != Control.BOXES && control() != Control.ROWS && control() != Control.TICK;
     }
 
     @Nullable

@@ -57,7 +57,7 @@ final class Offered {
     }
 
     /** What comes of asking for a form: it, or why not. */
-    private record Outcome(Optional<DrawnForm> form, String why) {}
+    private record Outcome(Optional<DrawnForm> form, String why, boolean missed) {}
 
     /**
      * @throws io.poamledger.access.NotAllowed none of their roles allows the command there
@@ -93,9 +93,11 @@ final class Offered {
         var drafts = drafts(about, named, at);
         for (var type : allowed) {
             var outcome = drawn(type, drafts, named, at);
-            outcome.form()
-                    .ifPresentOrElse(
-                            all::add, () -> all.add(outcome.why(), says(type).title()));
+            outcome.form().ifPresentOrElse(all::add, () -> {
+                if (outcome.missed()) {
+                    all.add(outcome.why(), says(type).title());
+                }
+            });
         }
         for (var number : milestones) {
             var milestone = named.withMilestone(number);
@@ -142,8 +144,8 @@ final class Offered {
                 .or(() -> drawing.withoutAChoice()
                         .map(field ->
                                 "There is no " + field.label().toLowerCase(Locale.ROOT) + " yet that could be chosen."))
-                .map(why -> new Outcome(Optional.empty(), why))
-                .orElseGet(() -> new Outcome(Optional.of(drawing.form(at)), ""));
+                .map(why -> new Outcome(Optional.empty(), why, draft.missed()))
+                .orElseGet(() -> new Outcome(Optional.of(drawing.form(at)), "", false));
     }
 
     private static Form says(CommandType type) {

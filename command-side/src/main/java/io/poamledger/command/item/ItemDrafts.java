@@ -13,6 +13,7 @@ import io.poamledger.command.item.promises.Promises;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.Offer;
+import io.poamledger.command.item.validation.Validation;
 import io.poamledger.command.item.weakness.Revision;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.evidence.EvidenceId;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
 
     private static final Map<Class<? extends Command>, Offer> OFFERS = Stream.of(
-                    Revision.OFFERS, Planning.OFFERS, Promises.OFFERS, Negotiation.OFFERS, EndOfItem.OFFERS)
+                    Revision.OFFERS, Planning.OFFERS, Promises.OFFERS, Negotiation.OFFERS, Validation.OFFERS, EndOfItem.OFFERS)
             .flatMap(offers -> offers.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -42,9 +43,9 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
         try {
             offer.rule().accept(seen);
         } catch (Rejected refused) {
-            return Draft.refused(refused);
+            return offer.answers() ? Draft.unasked(refused) : Draft.refused(refused);
         }
-        return new Draft(Optional.empty(), offer.shows().apply(seen), choices(offer.steps()));
+        return Draft.choosing(offer.shows().apply(seen), choices(offer.steps()));
     }
 
     private Map<Class<?>, List<Choice>> choices(Predicate<Milestone> steps) {

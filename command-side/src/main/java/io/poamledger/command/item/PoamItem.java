@@ -11,6 +11,7 @@ import io.poamledger.command.item.promises.Promises;
 import io.poamledger.command.item.state.Entered;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.validation.Validation;
 import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.command.item.weakness.Revision;
 import io.poamledger.command.item.work.Work;
@@ -59,6 +60,9 @@ class PoamItem implements Predecessor {
 
     @AggregateMember
     private final Work work = new Work(item);
+
+    @AggregateMember
+    private final Validation validation = new Validation(item);
 
     @AggregateMember
     private final EndOfItem end = new EndOfItem(item);

@@ -13,11 +13,15 @@ import io.poamledger.events.Entries;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.ItemDecision;
+import io.poamledger.events.system.ReviewDecision;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.events.system.SystemId;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -28,6 +32,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param itemsReviewed items of this system; absent for the register as a whole
  * @param decisions in words, never blank ("none" is an answer)
  * @param nextReviewOn later than {@code heldOn}; absent follows the cadence
+ * @param itemDecisions one at most for an item; an item that is decided about counts as looked at
+ * @param obstacles may be absent
  */
 @Form(
         title = "Record a review",
@@ -57,7 +63,18 @@ public record RecordReview(
         String decisions,
 
         @Label(value = "Next review on", hint = "Empty follows the cadence.", refusedBy = Rule.NEXT_REVIEW_NOT_LATER)
-        Optional<LocalDate> nextReviewOn)
+        Optional<LocalDate> nextReviewOn,
+
+        @Label(
+                value = "Decided about single items",
+                hint = "It moves no date by itself: what follows from it is entered at the item.",
+                optional = true,
+                refusedBy = {Rule.ITEM_OF_ANOTHER_SYSTEM, Rule.ITEM_UNKNOWN})
+        @Entries(most = 1_000)
+        List<OnItem> itemDecisions,
+
+        @Label(value = "Obstacles", hint = "What stands in the way.", optional = true) @Words
+        String obstacles)
         implements Command {
 
     public RecordReview {
@@ -70,10 +87,60 @@ public record RecordReview(
         itemsReviewed = Given.list("itemsReviewed", itemsReviewed);
         decisions = Given.text("decisions", decisions);
         nextReviewOn = Given.optional(nextReviewOn);
+        itemDecisions = Given.list("itemDecisions", itemDecisions);
+        oneDecisionForAnItem(itemDecisions);
+        obstacles = Given.maybeText(obstacles);
+    }
+
+    /**
+     * What is decided about one item.
+     *
+     * @param words what was said; may be absent
+     */
+    public record OnItem(
+            @Label(value = "Item", hint = "Such as acme/7.") PoamItemId item,
+            @Label("Decision") ReviewDecision decision,
+            @Label(value = "What was said", optional = true) @Words String words) {
+
+        public OnItem {
+            Given.required("item", item);
+            Given.required("decision", decision);
+            words = Given.maybeText(words);
+        }
+
+        private ItemDecision decided() {
+            return new ItemDecision(item, decision, words);
+        }
+    }
+
+    private static void oneDecisionForAnItem(List<OnItem> decisions) {
+        var decided = new HashSet<PoamItemId>();
+        decisions.stream()
+                .map(OnItem::item)
+                .filter(item -> !decided.add(item))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw new Malformed("itemDecisions", item.toString(), "Item " + item + " is decided about twice");
+                });
     }
 
     ReviewRecorded recorded() {
-        return new ReviewRecorded(systemId, heldOn, participants, itemsReviewed, decisions, nextReviewOn);
+        return new ReviewRecorded(
+                systemId,
+                heldOn,
+                participants,
+                lookedAt(),
+                decisions,
+                nextReviewOn,
+                itemDecisions.stream().map(OnItem::decided).toList(),
+                obstacles);
+    }
+
+    /** Every item that was named. */
+    List<PoamItemId> lookedAt() {
+        return Stream.concat(itemsReviewed.stream(), itemDecisions.stream().map(OnItem::item))
+                .distinct()
+                .toList();
     }
 
     @Override

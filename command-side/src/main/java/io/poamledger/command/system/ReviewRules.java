@@ -29,7 +29,7 @@ final class ReviewRules {
     }
 
     private static void looksAtItemsOfThisSystem(RecordReview command) {
-        for (var item : command.itemsReviewed()) {
+        for (var item : command.lookedAt()) {
             if (!item.system().equals(command.systemId())) {
                 throw Rule.ITEM_OF_ANOTHER_SYSTEM.refuses(
                         "Item " + item + " is of system '" + item.system() + "', not of '" + command.systemId() + "'");
@@ -38,7 +38,7 @@ final class ReviewRules {
     }
 
     private static void looksAtItemsThatExist(RecordReview command, Systems systems) {
-        for (var item : command.itemsReviewed()) {
+        for (var item : command.lookedAt()) {
             if (!systems.hasItem(item)) {
                 throw Rule.ITEM_UNKNOWN.refuses("System '" + command.systemId() + "' has no item " + item);
             }

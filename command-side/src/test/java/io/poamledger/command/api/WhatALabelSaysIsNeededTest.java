@@ -68,6 +68,7 @@ class WhatALabelSaysIsNeededTest {
                     case CHOICE -> ((Enum<?>) field.type().getEnumConstants()[0]).name();
                     case TEXT -> "text";
                     case ID -> id(field.type());
+                    case PARTS -> throw new AssertionError("No part of " + field.name() + " is needed alone");
                 });
         return field.many() ? List.of(text) : text;
     }

@@ -123,10 +123,25 @@ class AskingForFormsTest {
         tell(item, "VoidItem", "\"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"twice\"");
         var refused = manager.get("/forms/ReviseWeakness?item=" + item);
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("is void; nothing about it changes any more");
+        assertThat(refused.body()).contains("is void; nothing about it changes unless it is reopened");
         assertThat(manager.get("/forms?item=" + item).body())
-                .contains("is void; nothing about it changes any more")
-                .doesNotContain("<form");
+                .containsOnlyOnce("is void; nothing about it changes unless it is reopened")
+                .containsOnlyOnce("<form")
+                .contains("data-command=\"ReopenItem\"");
+    }
+
+    @Test
+    void nobody_is_told_that_there_is_nothing_to_answer() {
+        var item = opened();
+        assertThat(manager.get("/forms?item=" + item).body())
+                .contains("Not possible now")
+                .doesNotContain("waits to be confirmed", "asks for a later date", "has submitted it", "only one that ended");
+        assertThat(manager.get("/forms/ConfirmCorrection?item=" + item).body())
+                .as("who asks for it all the same")
+                .contains("waits to be confirmed");
+        tell(item, "VoidItem", "\"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"twice\"");
+        assertThat(manager.get("/forms?item=" + item).body()).doesNotContain("waits to be confirmed");
+        assertThat(manager.get("/forms/ConfirmCorrection?item=" + item).body()).contains("is void");
     }
 
     @Test

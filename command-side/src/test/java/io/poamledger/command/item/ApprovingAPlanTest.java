@@ -1,5 +1,7 @@
 package io.poamledger.command.item;
 
+import static io.poamledger.command.Ground.TODAY;
+import static io.poamledger.command.Ground.TOMORROW;
 import static io.poamledger.command.item.Plan.ITEM;
 import static io.poamledger.command.item.Plan.JUNE_30;
 import static io.poamledger.command.item.Plan.MARCH_1;
@@ -16,13 +18,20 @@ import static io.poamledger.command.item.Plan.estimated;
 import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import static io.poamledger.command.item.Plan.remediation;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.command.Ground;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.plan.ApprovePlan;
+import io.poamledger.command.item.state.Entered;
+import io.poamledger.command.item.state.ItemState;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PlanApproved;
+import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.RemediationPlanned;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,6 +43,30 @@ class ApprovingAPlanTest {
     @Test
     void agrees_to_a_complete_plan() {
         plan.given(completePlan()).when(approve()).expectEvents(approved());
+    }
+
+    @Test
+    void D_3_says_the_day_it_is_where_the_system_is_and_is_judged_by_it() {
+        var givenToday = dueOn(TODAY);
+        var moved = new CompletionRescheduled(ITEM, TODAY, JUNE_30, MoveReason.OTHER, "later", Optional.empty());
+
+        assertThat(baseline(givenToday, moved, approved()))
+                .as("the first date has not passed where the system is, though it has in Greenwich")
+                .isEqualTo(JUNE_30);
+        assertThat(baseline(givenToday, moved, new PlanApproved(ITEM, "", Optional.of(TOMORROW))))
+                .isEqualTo(TODAY);
+        assertThat(baseline(givenToday, moved, new PlanApproved(ITEM, "")))
+                .as("the day of Greenwich where none was kept")
+                .isEqualTo(TODAY);
+    }
+
+    private static LocalDate baseline(PoamItemEvent... events) {
+        var state = new ItemState();
+        state.evolve(opened(), Entered.of("vera", Ground.NOW));
+        for (var event : events) {
+            state.evolve(event, Entered.of("vera", Ground.NOW));
+        }
+        return state.schedule().lines().getFirst().baseline();
     }
 
     @Test

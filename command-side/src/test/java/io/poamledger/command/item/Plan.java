@@ -17,6 +17,7 @@ import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
@@ -31,8 +32,10 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import io.poamledger.events.item.Weakness;
@@ -161,7 +164,7 @@ final class Plan {
     }
 
     static PlanApproved approved() {
-        return new PlanApproved(ITEM, "");
+        return new PlanApproved(ITEM, "", Optional.of(TODAY));
     }
 
     static ProgressRecorded progress(String words, LocalDate day) {
@@ -178,6 +181,18 @@ final class Plan {
 
     static VoidItem voidAsMistake() {
         return new VoidItem(ITEM, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE), "a duplicate");
+    }
+
+    static SubmittedForValidation submitted() {
+        return new SubmittedForValidation(ITEM, TODAY, "All gateways are patched");
+    }
+
+    static ReturnedFromValidation returned() {
+        return new ReturnedFromValidation(ITEM, "One gateway is missing");
+    }
+
+    static ItemReopened reopened() {
+        return new ItemReopened(ITEM, "It is there again");
     }
 
     static ItemVoided voided() {

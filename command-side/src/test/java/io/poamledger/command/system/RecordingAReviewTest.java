@@ -11,11 +11,14 @@ import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.system.RecordReview.OnItem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.system.CmmcLevel;
+import io.poamledger.events.system.ItemDecision;
+import io.poamledger.events.system.ReviewDecision;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.events.system.SystemRegistered;
 import java.time.LocalDate;
@@ -68,7 +71,7 @@ class RecordingAReviewTest {
     @Test
     void is_refused_when_the_next_one_is_not_later() {
         fixture.given(ACME_REGISTERED)
-                .when(new RecordReview(ACME, TODAY, List.of("Mia"), List.of(), "none", Optional.of(TODAY)))
+                .when(new RecordReview(ACME, TODAY, List.of("Mia"), List.of(), "none", Optional.of(TODAY), List.of(), ""))
                 .expectException(Refused.by(Rule.NEXT_REVIEW_NOT_LATER, TODAY.toString()));
     }
 
@@ -87,8 +90,43 @@ class RecordingAReviewTest {
     }
 
     @Test
+    void keeps_what_was_decided_about_an_item_which_was_looked_at_then_and_what_stands_in_the_way() {
+        fixture.given(ACME_REGISTERED)
+                .when(decided(new OnItem(FIRST_ITEM, ReviewDecision.ESCALATE, " to Alex ")))
+                .expectEvents(new ReviewRecorded(
+                        ACME,
+                        TODAY,
+                        List.of("Mia"),
+                        List.of(FIRST_ITEM),
+                        "none",
+                        Optional.empty(),
+                        List.of(new ItemDecision(FIRST_ITEM, ReviewDecision.ESCALATE, "to Alex")),
+                        "The vendor"));
+    }
+
+    @Test
+    void decides_about_items_of_this_system_only_that_were_opened() {
+        fixture.given(ACME_REGISTERED)
+                .when(decided(new OnItem(new PoamItemId(BOLT, 1), ReviewDecision.REASSIGN, "")))
+                .expectException(Refused.by(Rule.ITEM_OF_ANOTHER_SYSTEM, "bolt-shop/1"));
+        fixture.given(ACME_REGISTERED)
+                .when(decided(new OnItem(new PoamItemId(ACME, 2), ReviewDecision.REASSIGN, "")))
+                .expectException(Refused.by(Rule.ITEM_UNKNOWN, "acme-enclave/2"));
+    }
+
+    @Test
+    void is_not_understood_with_two_decisions_about_one_item() {
+        assertThatThrownBy(() -> decided(
+                        new OnItem(FIRST_ITEM, ReviewDecision.ESCALATE, ""),
+                        new OnItem(FIRST_ITEM, ReviewDecision.KEEP_THE_DATE, "")))
+                .isInstanceOfSatisfying(
+                        Malformed.class, e -> assertThat(e.field()).isEqualTo("itemDecisions"));
+    }
+
+    @Test
     void is_not_understood_without_anybody_taking_part() {
-        assertThatThrownBy(() -> new RecordReview(ACME, TODAY, List.of(" "), List.of(), "none", Optional.empty()))
+        assertThatThrownBy(() -> new RecordReview(
+                        ACME, TODAY, List.of(" "), List.of(), "none", Optional.empty(), List.of(), ""))
                 .isInstanceOfSatisfying(
                         Malformed.class, e -> assertThat(e.field()).isEqualTo("participants"));
     }
@@ -100,7 +138,14 @@ class RecordingAReviewTest {
                 List.of("Mia", "Olive"),
                 List.of(item),
                 "Order the appliance",
-                Optional.of(heldOn.plusDays(30)));
+                Optional.of(heldOn.plusDays(30)),
+                List.of(),
+                "");
+    }
+
+    private static RecordReview decided(OnItem... decisions) {
+        return new RecordReview(
+                ACME, TODAY, List.of("Mia"), List.of(), "none", Optional.empty(), List.of(decisions), " The vendor ");
     }
 
     private static ReviewRecorded reviewed(LocalDate heldOn, PoamItemId item) {

@@ -63,7 +63,10 @@ record Claims(
                 done(item, day));
     }
 
-    /** The state of an item on a day, by what is claimed; {@code known} is the one that was known at its end. */
+    /**
+     * The state of an item on a day, by what is claimed; {@code known} is the one that was known at its end. Where that is one it was
+     * reopened from, the item had not truly ended.
+     */
     State state(State known, LocalDate day) {
         if (voided) {
             return State.VOID;
@@ -71,7 +74,10 @@ record Claims(
         if (ended.filter(on -> !on.isAfter(day)).isPresent()) {
             return State.CLOSED;
         }
-        return known == State.IN_PROGRESS ? known : State.OPEN;
+        if (known.active()) {
+            return known;
+        }
+        return known == State.CLOSED && !endedBefore ? State.IN_PROGRESS : State.OPEN;
     }
 
     /** Whether a milestone was done by the end of a day. */

@@ -28,7 +28,8 @@ final class PastSelect {
     /** Before an item was opened, it is its first version that counts. */
     private static final String TRUE = """
             SELECT v.*, iif(c.voided, 'VOID', iif(c.ended > '' AND c.ended <= ?, 'CLOSED',
-                    iif(v.state = 'IN_PROGRESS', v.state, 'OPEN'))) AS then_state,
+                    CASE WHEN v.state NOT IN ('CLOSED', 'VOID') THEN v.state
+                        WHEN v.state = 'CLOSED' AND NOT c.ended_before THEN 'IN_PROGRESS' ELSE 'OPEN' END)) AS then_state,
                 c.ended_before AND c.ended <= ? AS then_before, c.done
             FROM asof_claims c JOIN asof_items v ON v.system = c.system AND v.number = c.number
             WHERE c.system = ? AND c.number > ? AND (v.from_at < ? OR v.from_at = c.opened_at) AND v.until_at >= ?
@@ -82,7 +83,7 @@ final class PastSelect {
         var states = filter.standing().states().stream().map(State::name).toList();
         and(sql, "then_state IN (?" + ", ?".repeat(states.size() - 1) + ")", states.toArray());
         if (filter.overdue()) {
-            and(sql, "v.due > '' AND v.due < ? AND then_state IN ('OPEN', 'IN_PROGRESS')", day().toString());
+            and(sql, "v.due > '' AND v.due < ? AND then_state NOT IN ('CLOSED', 'VOID')", day().toString());
         }
         if (!filter.risks().any()) {
             among(
@@ -113,7 +114,7 @@ final class PastSelect {
 
     /** The items that were open then. */
     String open() {
-        return items(0).append(" AND then_state IN ('OPEN', 'IN_PROGRESS')").toString();
+        return items(0).append(" AND then_state NOT IN ('CLOSED', 'VOID')").toString();
     }
 
     /**
@@ -121,7 +122,7 @@ final class PastSelect {
      * given, {@code milestone} 0 for the item's own.
      */
     String promises() {
-        var sql = items(0).append(" AND then_state IN ('OPEN', 'IN_PROGRESS')");
+        var sql = items(0).append(" AND then_state NOT IN ('CLOSED', 'VOID')");
         owners.ifPresent(names -> among(sql, "v.owner", names));
         values.add(day().toString());
         return PROMISES.formatted(sql);

@@ -62,9 +62,11 @@ public final class TrueItems {
                 state,
                 then.progress(),
                 then.evidence(),
+                then.validation(),
                 now.closed().filter(_ -> closed),
                 now.priorClosure().filter(_ -> closed),
-                now.voided().filter(_ -> state == State.VOID));
+                now.voided().filter(_ -> state == State.VOID),
+                then.reopened());
     }
 
     private static ScheduleFacts truly(ScheduleFacts then, ScheduleFacts now, Claims claimed, LocalDate day) {

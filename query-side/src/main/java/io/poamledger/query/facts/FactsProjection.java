@@ -2,7 +2,6 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Recording;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Keeps the facts of every item as they are now, once for all questions. */
@@ -24,15 +22,8 @@ final class FactsProjection implements Question {
             ON CONFLICT DO UPDATE SET version = excluded.version, facts = excluded.facts""";
 
     private final HeldRows<PoamItemId, Latest> items;
-    private final Days days;
 
-    @Autowired
-    FactsProjection(Items stored, SystemDirectory systems) {
-        this(stored, systems::day);
-    }
-
-    FactsProjection(Items stored, Days days) {
-        this.days = days;
+    FactsProjection(Items stored) {
         this.items = new HeldRows<>(
                 id -> stored.find(id).map(facts -> new Latest(Optional.empty(), facts)),
                 UPSERT,
@@ -53,11 +44,11 @@ final class FactsProjection implements Question {
 
     /**
      * 2: promises are lines, an unconfirmed correction counts, what moved before the approval is no slip, and a first date that had passed
-     * before it stays the baseline.
+     * before it stays the baseline. 3: items are validated and reopened, and an approval says its day.
      */
     @Override
     public int revision() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -84,7 +75,7 @@ final class FactsProjection implements Question {
             throw new IllegalStateException(
                     "Event " + sequence + " of item " + id + " does not follow the facts as they are");
         }
-        items.put(id, new Latest(before, ItemFacts.evolve(before, event, Recording.of(message), sequence, days)));
+        items.put(id, new Latest(before, ItemFacts.evolve(before, event, Recording.of(message), sequence)));
     }
 
     /** The facts as the handlers before left them. */

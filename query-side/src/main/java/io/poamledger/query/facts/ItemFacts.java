@@ -1,6 +1,7 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.item.DependencyEvent;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.Line;
@@ -46,15 +47,14 @@ public record ItemFacts(
      *
      * @param before empty before the first event
      * @param sequence the number of the event in the item's stream, from 0
-     * @param days on which the plan was approved: a date that had passed by then stays the baseline
      * @throws IllegalStateException the stream does not begin with {@link WeaknessOpened}
      */
     public static ItemFacts evolve(
-            Optional<ItemFacts> before, PoamItemEvent event, Recording recording, long sequence, Days days) {
+            Optional<ItemFacts> before, PoamItemEvent event, Recording recording, long sequence) {
         var who = Who.of(recording);
         var item = before.orElseGet(() -> opened(event, who));
         var after = event instanceof PlanApproved approved
-                ? item.approved(approved, who, days.of(item.id().system(), recording))
+                ? item.approved(approved, who, approved.day(recording.at()))
                 : item.after(event, who);
         return after.touched(sequence, who);
     }
@@ -90,9 +90,14 @@ public record ItemFacts(
                         schedule.continuedBy(
                                 e.continuedBy().stream().map(PromiseId::of).toList()),
                         life.after(e, who));
+            case ItemReopened e -> with(weakness, plan, schedule, life.reopened(e, workBegan(), who));
             case LifeEvent e -> with(weakness, plan, schedule, life.after(e, who));
             case TreatmentEvent _, DependencyEvent _ -> this;
         };
+    }
+
+    private boolean workBegan() {
+        return plan.approved().isPresent() || schedule.done() > 0 || life.worked();
     }
 
     private ItemFacts approved(PlanApproved event, Who who, LocalDate day) {
@@ -120,6 +125,16 @@ public record ItemFacts(
                         PromiseId.of(id, milestone.id()), milestone.due().lines()));
         withdrawn.values().removeIf(lines -> lines.stream().noneMatch(Line::agreed));
         return withdrawn;
+    }
+
+    /** Whether nothing is missing for an approval (rule M-1). */
+    public boolean planIsComplete() {
+        return weakness.risk().isPresent()
+                && plan.remediation().isPresent()
+                && plan.primary().isPresent()
+                && plan.resources().isPresent()
+                && dueOn().isPresent()
+                && schedule.total() > 0;
     }
 
     public State state() {

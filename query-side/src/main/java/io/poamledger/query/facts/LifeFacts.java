@@ -5,11 +5,14 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import java.time.LocalDate;
@@ -22,17 +25,34 @@ import java.util.Optional;
  *
  * @param progress oldest first
  * @param evidence in the order it was attached
+ * @param validation what was said to be done, and what came of that
+ * @param reopened every time that it had ended and went on; its ends up to then are told there only
  */
 public record LifeFacts(
         State stage,
         List<Report> progress,
         List<Attached> evidence,
+        Validation validation,
         Optional<Closed> closed,
         Optional<PriorClosure> priorClosure,
-        Optional<Voided> voided) {
+        Optional<Voided> voided,
+        List<Reopening> reopened) {
 
-    static final LifeFacts JUST_OPENED =
-            new LifeFacts(State.OPEN, List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    static final LifeFacts JUST_OPENED = new LifeFacts(
+            State.OPEN,
+            List.of(),
+            List.of(),
+            Validation.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+
+    public LifeFacts {
+        progress = List.copyOf(progress);
+        evidence = List.copyOf(evidence);
+        reopened = List.copyOf(reopened);
+    }
 
     /**
      * How the work went.
@@ -76,6 +96,14 @@ public record LifeFacts(
             Optional<String> waiver,
             Who recorded) {}
 
+    /**
+     * It had ended and went on.
+     *
+     * @param from the state that it had ended in
+     * @param completedOn the day on which it had been said to be completed; empty where it was void, or that was not said
+     */
+    public record Reopening(State from, Optional<LocalDate> completedOn, String reason, Who recorded) {}
+
     /** Whether it is closed by an import, evidence not verified. */
     public boolean closedBefore() {
         return stage == State.CLOSED && priorClosure.isPresent();
@@ -91,6 +119,11 @@ public record LifeFacts(
                 : Optional.empty();
     }
 
+    /** Whether anything was done that is told here. */
+    boolean worked() {
+        return !progress.isEmpty() || !evidence.isEmpty() || closed.isPresent();
+    }
+
     LifeFacts after(LifeEvent event, Who who) {
         return switch (event) {
             case ProgressRecorded e ->
@@ -98,41 +131,71 @@ public record LifeFacts(
                         stage.workBegan(),
                         more(progress, new Report(e.progress(), e.happenedOn(), e.reportedBy(), who)),
                         evidence,
+                        validation,
                         closed,
                         priorClosure,
-                        voided);
+                        voided,
+                        reopened);
             case EvidenceAttached e ->
                 new LifeFacts(
                         stage.workBegan(),
                         progress,
                         more(evidence, new Attached(e.evidenceId(), e.fileName(), e.content(), e.note(), who)),
+                        validation,
                         closed,
                         priorClosure,
-                        voided);
-            case ItemClosed e ->
-                new LifeFacts(State.CLOSED, progress, evidence, Optional.of(closed(e, who)), priorClosure, voided);
+                        voided,
+                        reopened);
+            case SubmittedForValidation e ->
+                validated(stage.active() ? State.PENDING_VALIDATION : stage, validation.submitted(e, who));
+            case ReturnedFromValidation e ->
+                validated(stage == State.PENDING_VALIDATION ? State.IN_PROGRESS : stage, validation.returned(e, who));
+            case ItemClosed e -> ended(State.CLOSED, Optional.of(closed(e, who)), priorClosure, voided);
             case PriorClosureRecorded e ->
-                new LifeFacts(
+                ended(
                         State.CLOSED,
-                        progress,
-                        evidence,
                         closed,
                         Optional.of(new PriorClosure(e.claimedOn(), e.closedBy(), e.reference(), who)),
                         voided);
             case ItemVoided e ->
-                new LifeFacts(
+                ended(
                         State.VOID,
-                        progress,
-                        evidence,
                         closed,
                         priorClosure,
                         Optional.of(new Voided(e.reason(), e.kind(), e.successor(), e.waiver(), who)));
+            case ItemReopened e -> reopened(e, worked(), who);
             case SeparationWaived _ -> this;
         };
     }
 
     LifeFacts workBegan() {
-        return new LifeFacts(stage.workBegan(), progress, evidence, closed, priorClosure, voided);
+        return validated(stage.workBegan(), validation);
+    }
+
+    /** @param began whether work on it had begun */
+    LifeFacts reopened(ItemReopened e, boolean began, Who who) {
+        return new LifeFacts(
+                stage.active() ? stage : began ? State.IN_PROGRESS : State.OPEN,
+                progress,
+                evidence,
+                validation.over(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                more(reopened, new Reopening(stage, claimedEnd(), e.reason(), who)));
+    }
+
+    private LifeFacts validated(State state, Validation newValidation) {
+        return new LifeFacts(state, progress, evidence, newValidation, closed, priorClosure, voided, reopened);
+    }
+
+    private LifeFacts ended(
+            State state,
+            Optional<Closed> newClosed,
+            Optional<PriorClosure> newPriorClosure,
+            Optional<Voided> newVoided) {
+        return new LifeFacts(
+                state, progress, evidence, validation, newClosed, newPriorClosure, newVoided, reopened);
     }
 
     private static Closed closed(ItemClosed e, Who who) {

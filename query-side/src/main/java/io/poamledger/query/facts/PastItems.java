@@ -4,12 +4,10 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.RegisteredSystem;
-import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Recording;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Looks items up as they were: folds the item's own stream, straight from the ledger, up to a point. */
@@ -17,18 +15,9 @@ import org.springframework.stereotype.Component;
 public final class PastItems {
 
     private final EventStorageEngine ledger;
-    private final Days asked;
-    private final Days handled;
 
-    @Autowired
-    PastItems(EventStorageEngine ledger, SystemDirectory systems) {
-        this(ledger, systems::recordedOn, systems::day);
-    }
-
-    PastItems(EventStorageEngine ledger, Days asked, Days handled) {
+    PastItems(EventStorageEngine ledger) {
         this.ledger = ledger;
-        this.asked = asked;
-        this.handled = handled;
     }
 
     /**
@@ -53,7 +42,7 @@ public final class PastItems {
             var recording = Recording.of(message);
             if (recording.position() <= position) {
                 var event = (PoamItemEvent) message.getPayload();
-                item = Optional.of(ItemFacts.evolve(item, event, recording, message.getSequenceNumber(), asked));
+                item = Optional.of(ItemFacts.evolve(item, event, recording, message.getSequenceNumber()));
             } else {
                 later++;
             }
@@ -71,8 +60,7 @@ public final class PastItems {
                     item,
                     (PoamItemEvent) message.getPayload(),
                     Recording.of(message),
-                    message.getSequenceNumber(),
-                    handled));
+                    message.getSequenceNumber()));
         }
         return item.orElseThrow();
     }

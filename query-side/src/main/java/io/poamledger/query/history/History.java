@@ -5,7 +5,6 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Recording;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -19,11 +18,9 @@ import org.springframework.stereotype.Component;
 public final class History {
 
     private final EventStorageEngine ledger;
-    private final SystemDirectory systems;
 
-    History(EventStorageEngine ledger, SystemDirectory systems) {
+    History(EventStorageEngine ledger) {
         this.ledger = ledger;
-        this.systems = systems;
     }
 
     /**
@@ -69,8 +66,7 @@ public final class History {
                     before,
                     (PoamItemEvent) message.getPayload(),
                     Recording.of(message),
-                    message.getSequenceNumber(),
-                    systems::recordedOn));
+                    message.getSequenceNumber()));
         } catch (IllegalStateException _) {
             return before;
         }

@@ -13,6 +13,7 @@ import io.poamledger.events.item.ExtensionDenied;
 import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemReclassified;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.MilestoneAdded;
@@ -30,9 +31,11 @@ import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.TreatmentEvent;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
@@ -272,7 +275,18 @@ final class Wording {
                 EventInWords.of("Evidence was attached: " + e.fileName() + ".")
                         .change("SHA-256", "", e.content().hex())
                         .because(e.note());
+            case SubmittedForValidation e ->
+                EventInWords.of("It was submitted for validation: completed on " + Values.of(e.completedOn())
+                                + ", which somebody else is to check.")
+                        .claimed(Optional.of(e.completedOn()))
+                        .change("Statement", "", e.statement());
+            case ReturnedFromValidation e ->
+                EventInWords.of("It was returned from validation; the work goes on, and its dates stay.")
+                        .because(e.reason());
             case ItemClosed e -> closed(e);
+            case ItemReopened e ->
+                EventInWords.of("The item was reopened; its promises are those that it had.")
+                        .because(e.reason());
             case PriorClosureRecorded e ->
                 EventInWords.of("The item was closed before the ledger knew it; the evidence was not verified.")
                         .claimed(e.claimedOn())

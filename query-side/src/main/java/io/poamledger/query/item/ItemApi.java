@@ -2,8 +2,10 @@ package io.poamledger.query.item;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.reviews.Decided;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +36,22 @@ final class ItemApi {
     @By.Asked
     ResponseEntity<ItemAnswer> item(@PathVariable String label, Parameters asked) {
         return answer(lookup.find(callers.get(), label, asked));
+    }
+
+    /** What reviews decided about the item, newest first. */
+    @GetMapping("/api/items/{system}/{number}/decisions")
+    @AsOf.Asked
+    @By.Asked
+    List<Decided> decisions(@PathVariable String system, @PathVariable String number, Parameters asked) {
+        return lookup.decided(lookup.find(callers.get(), system, number, asked));
+    }
+
+    /** Of the item with the number that people see, such as {@code ACME-0007}. */
+    @GetMapping("/api/items/{label}/decisions")
+    @AsOf.Asked
+    @By.Asked
+    List<Decided> decisions(@PathVariable String label, Parameters asked) {
+        return lookup.decided(lookup.find(callers.get(), label, asked));
     }
 
     private static ResponseEntity<ItemAnswer> answer(ItemAnswer answer) {

@@ -11,6 +11,8 @@ import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.reviews.Decided;
+import io.poamledger.query.reviews.Reviews;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
@@ -19,6 +21,7 @@ import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +32,7 @@ final class ItemLookup {
     private final Items items;
     private final PastItems past;
     private final TrueItems truth;
+    private final Reviews reviews;
     private final SystemDirectory systems;
     private final Moments moments;
     private final Freshness freshness;
@@ -38,6 +42,7 @@ final class ItemLookup {
             Items items,
             PastItems past,
             TrueItems truth,
+            Reviews reviews,
             SystemDirectory systems,
             Moments moments,
             Freshness freshness,
@@ -45,6 +50,7 @@ final class ItemLookup {
         this.items = items;
         this.past = past;
         this.truth = truth;
+        this.reviews = reviews;
         this.systems = systems;
         this.moments = moments;
         this.freshness = freshness;
@@ -112,6 +118,15 @@ final class ItemLookup {
     private ItemAnswer answer(
             ItemFacts item, RegisteredSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
         return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : incomplete(system));
+    }
+
+    /** What reviews decided about the item that was found, up to the moment that it is looked at from, newest first. */
+    List<Decided> decided(ItemAnswer answer) {
+        var item = answer.item().id();
+        return reviews.about(
+                item,
+                systems.find(item.system()).orElseThrow(),
+                answer.asOf().map(ItemAnswer.AsOf::position).orElse(Long.MAX_VALUE));
     }
 
     private long incomplete(RegisteredSystem system) {

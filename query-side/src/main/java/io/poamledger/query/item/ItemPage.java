@@ -4,9 +4,12 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.history.History;
+import io.poamledger.query.history.HistoryEntry;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
+import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.reviews.Decided;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
@@ -14,8 +17,10 @@ import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -87,7 +92,7 @@ final class ItemPage {
                 moments.asked(asked)
                         .map(moment -> moment.words(By.of(asked, moment)))
                         .orElse(""));
-        addHistory(model, item, asked, known);
+        addHistory(model, item, lookup.decided(answer), asked, known);
         return "item/item";
     }
 
@@ -100,14 +105,44 @@ final class ItemPage {
     }
 
     /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
-    private void addHistory(Model model, ItemFacts item, Parameters asked, RegisteredSystem known) {
+    private void addHistory(
+            Model model, ItemFacts item, List<Decided> decided, Parameters asked, RegisteredSystem known) {
         var page = history.page(item.id(), item.version(), asked.cursor("cursor", 1), ENTRIES);
         model.addAttribute("entries", page.rows());
+        model.addAttribute("decidedAfter", decidedAfter(page.rows(), newer(item, asked), decided));
         model.addAttribute("zone", known.zone().getId());
         model.addAttribute(
                 "olderEntries",
                 page.next()
                         .map(next -> asked.with("cursor", next).link("/items/" + item.id()) + "#history")
                         .orElse(null));
+    }
+
+    /** The position of the event after those that are shown; a page of its own shows that one. */
+    private long newer(ItemFacts item, Parameters asked) {
+        return asked.cursor("cursor", 1)
+                .map(cursor -> cursor.number(0))
+                .filter(end -> end <= item.version() && end >= 0)
+                .flatMap(end -> history.page(item.id(), item.version(), Optional.of(Cursor.of(end + 1)), 1).rows().stream()
+                        .findFirst())
+                .map(HistoryEntry::position)
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** What reviews decided between two events, by the number of the earlier one. */
+    private static Map<Long, List<Decided>> decidedAfter(
+            List<HistoryEntry> entries, long newer, List<Decided> decided) {
+        var after = new HashMap<Long, List<Decided>>();
+        var until = newer;
+        for (var entry : entries) {
+            var before = until;
+            after.put(
+                    entry.sequence(),
+                    decided.stream()
+                            .filter(one -> one.position() > entry.position() && one.position() < before)
+                            .toList());
+            until = entry.position();
+        }
+        return after;
     }
 }

@@ -109,6 +109,7 @@ public class Frame {
         var links = new ArrayList<Link>();
         if (!caller.readableSystems().equals(new ReadableSystems.Only(Set.of()))) {
             links.add(link("Portfolio", "/"));
+            links.add(link("My work", "/mine"));
             links.add(link("Register", "/register"));
             links.add(link("Overdue", "/overdue"));
             links.add(link("Month's figures", "/figures"));

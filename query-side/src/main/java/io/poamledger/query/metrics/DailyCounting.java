@@ -1,9 +1,11 @@
 package io.poamledger.query.metrics;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.item.Origin;
+import io.poamledger.events.item.WeaknessOpened;
+import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemFacts;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -27,21 +29,40 @@ final class DailyCounting {
         void add(LocalDate day, Figure figure, long by);
     }
 
-    ItemDays opened(ItemFacts item, LocalDate day, Instant at) {
-        var opened = ItemDays.opened(item.weakness().text().title(), day, at);
-        days.add(day, Figure.OPENED, 1);
-        days.add(day, Figure.STILL_OPEN, 1);
-        standsOpen(opened, item, day, 1);
-        return opened;
+    ItemDays opened(ItemChange change, LocalDate day) {
+        var item = change.after();
+        var opened = ItemDays.opened(
+                item.weakness().text().title(), day, change.recording().at());
+        begins(opened, item, day);
+        return recurred(opened, change, day);
+    }
+
+    private void begins(ItemDays item, ItemFacts facts, LocalDate day) {
+        days.add(day, item.beginning(), 1);
+        days.add(item.openedOn(), Figure.STILL_OPEN, 1);
+        standsOpen(item, facts, day, 1);
+    }
+
+    private ItemDays recurred(ItemDays item, ItemChange change, LocalDate day) {
+        var origin = switch (change.event()) {
+            case WeaknessOpened e -> e.origin();
+            case WeaknessRevised e -> e.origin();
+            default -> Origin.NEW;
+        };
+        if (!origin.reopens() || item.recurredOn().isPresent()) {
+            return item;
+        }
+        days.add(day, Figure.RECURRED, 1);
+        return item.recurred(day);
     }
 
     /** @param item the days as they were before the change, which is not the item's opening */
     ItemDays after(ItemDays item, ItemChange change, LocalDate day) {
         var before = change.before().orElseThrow();
         var now = change.after();
-        var next = item.called(now.weakness().text().title());
+        var next = recurred(item.called(now.weakness().text().title()), change, day);
         if (!before.state().active()) {
-            return next;
+            return now.state().active() ? reopened(next, change, day) : next;
         }
         if (!now.state().active()) {
             return ended(next, change, day);
@@ -51,6 +72,12 @@ final class DailyCounting {
             days.add(day, Figure.open(risk(now)), 1);
         }
         return before.dueOn().equals(now.dueOn()) ? next : due(next, now.dueOn(), day);
+    }
+
+    private ItemDays reopened(ItemDays item, ItemChange change, LocalDate day) {
+        var again = item.reopened(day, change.recording().at());
+        begins(again, change.after(), day);
+        return due(again, change.after().dueOn(), day);
     }
 
     private ItemDays due(ItemDays item, Optional<LocalDate> on, LocalDate day) {
@@ -67,12 +94,12 @@ final class DailyCounting {
             case CLOSED -> closed(item, day);
             case CLOSED_BEFORE -> {
                 // It never was open in this ledger: it is taken out from the day it was opened.
-                days.add(item.openedOn(), Figure.OPENED, -1);
+                days.add(item.beganOn(), item.beginning(), -1);
                 days.add(day, Figure.CLOSED_BEFORE, 1);
             }
             case VOIDED -> days.add(day, Figure.VOIDED, 1);
         }
-        standsOpen(item, before, way == ItemDays.Way.CLOSED_BEFORE ? item.openedOn() : day, -1);
+        standsOpen(item, before, way == ItemDays.Way.CLOSED_BEFORE ? item.beganOn() : day, -1);
         days.add(item.openedOn(), Figure.STILL_OPEN, -1);
         noLongerDue(item, day);
         return item.ended(way, day, change.recording().at());

@@ -9,6 +9,10 @@ import java.util.Locale;
 enum Figure {
     /** Flow: items opened, without those that were closed before the ledger. */
     OPENED,
+    /** Flow: items that had ended and went on. */
+    REOPENED,
+    /** Flow, part of what was opened: what a closed item is about, there again within 30 days. */
+    RECURRED,
     /** Flow: items closed with evidence. */
     CLOSED,
     /** Flow: items whose closing before the ledger was recorded. */

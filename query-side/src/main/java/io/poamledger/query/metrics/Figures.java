@@ -45,6 +45,8 @@ public class Figures {
     /** Which items a figure is made of. */
     enum Which {
         OPENED,
+        REOPENED,
+        RECURRED,
         CLOSED,
         VOIDED,
         CLOSED_BEFORE,
@@ -54,11 +56,16 @@ public class Figures {
         STILL_OPEN
     }
 
-    /** An item behind a figure; days are days of recording. */
+    /**
+     * An item behind a figure; days are days of recording.
+     *
+     * @param spell 1, and one more each time the item was reopened; one that ended twice is there twice
+     */
     public record Behind(
             PoamItemId item,
             String label,
             String system,
+            int spell,
             String title,
             LocalDate openedOn,
             Optional<LocalDate> endedOn) {}
@@ -168,13 +175,21 @@ public class Figures {
             var place = after.map(cursor -> system.id().value().compareTo(cursor.text(0)))
                     .orElse(1);
             if (place >= 0 && rows.size() <= limit) {
-                var number = place == 0 ? after.orElseThrow().number(1) : 0;
                 rows.addAll(past.behind(
-                        system, which, from, end(scope, system, to, moment), moment, number, limit + 1 - rows.size()));
+                        system,
+                        which,
+                        from,
+                        end(scope, system, to, moment),
+                        moment,
+                        place == 0 ? after.orElseThrow().number(1) : 0,
+                        place == 0 ? after.orElseThrow().number(2) : 0,
+                        limit + 1 - rows.size()));
             }
         }
         return Page.of(
-                rows, limit, last -> Cursor.of(last.item().system(), last.item().number()));
+                rows,
+                limit,
+                last -> Cursor.of(last.item().system(), last.item().number(), last.spell()));
     }
 
     private Counts upTo(AskedSystems scope, LocalDate day, Optional<AsOf> moment) {

@@ -90,7 +90,7 @@ final class FiguresApi {
                 period.from(),
                 period.to(),
                 moment,
-                asked.cursor("cursor", 2),
+                asked.cursor("cursor", 3),
                 asked.number("limit", 50, 1, 500));
     }
 }

@@ -86,9 +86,12 @@ final class FiguresPage {
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         var which = asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN);
-        var page = figures.behind(scope, which, period.from(), period.to(), moment, asked.cursor("cursor", 2), 100);
+        var page = figures.behind(scope, which, period.from(), period.to(), moment, asked.cursor("cursor", 3), 100);
         var words = switch (which) {
             case OPENED -> "Opened from " + period.from() + " to " + period.to();
+            case REOPENED -> "Reopened from " + period.from() + " to " + period.to();
+            case RECURRED ->
+                "There again within 30 days of being closed, said from " + period.from() + " to " + period.to();
             case CLOSED -> "Closed from " + period.from() + " to " + period.to();
             case VOIDED -> "Voided from " + period.from() + " to " + period.to();
             case CLOSED_BEFORE -> "Closed before the ledger, recorded from " + period.from() + " to " + period.to();

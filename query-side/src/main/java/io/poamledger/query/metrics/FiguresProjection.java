@@ -7,6 +7,7 @@ import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.rows.HeldRows;
+import io.poamledger.query.views.rows.NewRows;
 import io.poamledger.query.views.rows.Sums;
 import java.time.YearMonth;
 import java.util.List;
@@ -22,6 +23,7 @@ final class FiguresProjection implements Question {
     private final SystemDirectory systems;
     private final ItemChanges changes;
     private final HeldRows<PoamItemId, ItemDays> items;
+    private final NewRows<FiguresTables.Spell> earlier;
     private final Sums<FiguresTables.Span, Counts> days;
     private final Sums<FiguresTables.Span, Counts> months;
 
@@ -29,6 +31,7 @@ final class FiguresProjection implements Question {
         this.systems = systems;
         this.changes = changes;
         this.items = new HeldRows<>(new FiguresTables(views)::item, FiguresTables.UPSERT_ITEM, FiguresTables::row);
+        this.earlier = new NewRows<>(FiguresTables.UPSERT_ITEM, spell -> FiguresTables.row(spell.item(), spell.days()));
         this.days = new Sums<>(Counts::plus, FiguresTables.ADD_TO_DAY, FiguresTables::row);
         this.months = new Sums<>(Counts::plus, FiguresTables.ADD_TO_MONTH, FiguresTables::row);
     }
@@ -54,12 +57,14 @@ final class FiguresProjection implements Question {
             months.add(new FiguresTables.Span(id.system(), YearMonth.from(on).toString()), counted);
         });
         if (change.opens()) {
-            items.put(
-                    id, counting.opened(change.after(), day, change.recording().at()));
+            items.put(id, counting.opened(change, day));
             return;
         }
         var before = items.find(id).orElseThrow();
         var next = counting.after(before, change, day);
+        if (next.spell() != before.spell()) {
+            earlier.add(new FiguresTables.Spell(id, before));
+        }
         if (!next.equals(before)) {
             items.put(id, next);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The tables of the figures: a row per system and day with a column per {@link Figure}, and a row per item. */
+/** The tables of the figures: a row per system and day with a column per {@link Figure}, and a row per item and spell of it. */
 final class FiguresTables {
 
     private static final List<String> COLUMNS =
@@ -26,25 +26,27 @@ final class FiguresTables {
             CREATE TABLE figures_items (
                 system TEXT NOT NULL,
                 number INTEGER NOT NULL,
+                spell INTEGER NOT NULL,
                 title TEXT NOT NULL,
                 opened_on TEXT NOT NULL,
+                began_on TEXT NOT NULL,
+                recurred_on TEXT NOT NULL,
                 ended_on TEXT NOT NULL,
                 ended_as TEXT NOT NULL,
                 overdue_from TEXT NOT NULL,
-                opened_at INTEGER NOT NULL,
+                began_at INTEGER NOT NULL,
                 ended_at INTEGER NOT NULL,
-                PRIMARY KEY (system, number)) WITHOUT ROWID""",
+                PRIMARY KEY (system, number, spell)) WITHOUT ROWID""",
             "CREATE INDEX figures_by_opening ON figures_items (system, opened_on, number)",
             "CREATE INDEX figures_by_end ON figures_items (system, ended_as, ended_on, number)");
 
     static final String ADD_TO_DAY = adding("figures_days", "day");
     static final String ADD_TO_MONTH = adding("figures_months", "month");
     static final String UPSERT_ITEM = """
-            INSERT INTO figures_items (system, number, title, opened_on, ended_on, ended_as, overdue_from,
-                opened_at, ended_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET title = excluded.title, opened_on = excluded.opened_on,
-                ended_on = excluded.ended_on, ended_as = excluded.ended_as, overdue_from = excluded.overdue_from,
+            INSERT INTO figures_items (system, number, spell, title, opened_on, began_on, recurred_on, ended_on, ended_as,
+                overdue_from, began_at, ended_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET title = excluded.title, recurred_on = excluded.recurred_on, ended_on = excluded.ended_on, ended_as = excluded.ended_as, overdue_from = excluded.overdue_from,
                 ended_at = excluded.ended_at""";
 
     /** All columns summed, each under its own name. */
@@ -99,16 +101,23 @@ final class FiguresTables {
         return values;
     }
 
+    /** One time that an item was open. */
+    record Spell(PoamItemId item, ItemDays days) {}
+
+    /** The newest spell. */
     Optional<ItemDays> item(PoamItemId id) {
-        return views.sql("SELECT * FROM figures_items WHERE system = ? AND number = ?")
+        return views.sql("SELECT * FROM figures_items WHERE system = ? AND number = ? ORDER BY spell DESC LIMIT 1")
                 .params(id.system().value(), id.number())
                 .query((row, _) -> new ItemDays(
                         Columns.given(row, "title"),
                         LocalDate.parse(Columns.given(row, "opened_on")),
+                        row.getInt("spell"),
+                        LocalDate.parse(Columns.given(row, "began_on")),
+                        Columns.instant(row, "began_at"),
+                        Columns.date(row, "recurred_on"),
                         Columns.date(row, "overdue_from"),
                         Columns.text(row, "ended_as").map(ItemDays.Way::valueOf),
                         Columns.date(row, "ended_on"),
-                        Columns.instant(row, "opened_at"),
                         Optional.of(Columns.instant(row, "ended_at")).filter(at -> at.toEpochMilli() < NOT_ENDED)))
                 .optional();
     }
@@ -117,12 +126,15 @@ final class FiguresTables {
         return List.of(
                 id.system().value(),
                 id.number(),
+                days.spell(),
                 days.title(),
                 days.openedOn().toString(),
+                days.beganOn().toString(),
+                Columns.stored(days.recurredOn()),
                 Columns.stored(days.endedOn()),
                 Columns.stored(days.ended()),
                 Columns.stored(days.overdueFrom()),
-                days.openedAt().toEpochMilli(),
+                days.beganAt().toEpochMilli(),
                 days.endedAt().map(Instant::toEpochMilli).orElse(NOT_ENDED));
     }
 }

@@ -18,9 +18,9 @@ final class PastFigures {
 
     /** What was known of items by then: of what ended later, no end. */
     private static final String THEN = """
-            (SELECT system, number, title, opened_on, iif(ended_at < :end, ended_on, '') AS ended_on,
-                iif(ended_at < :end, ended_as, '') AS ended_as
-            FROM figures_items WHERE opened_at < :end)""";
+            (SELECT system, number, spell, title, opened_on, began_on, recurred_on,
+                iif(ended_at < :end, ended_on, '') AS ended_on, iif(ended_at < :end, ended_as, '') AS ended_as
+            FROM figures_items WHERE began_at < :end)""";
 
     private final JdbcClient views;
     private final PastRisks risks;
@@ -30,7 +30,9 @@ final class PastFigures {
         this.risks = risks;
     }
 
-    /** @param after the number of the last item that was shown; 0 for the first part */
+    /**
+     * @param after the number of the last item that was shown, 0 for the first part, and {@code spell} the spell of it that was
+     */
     List<Behind> behind(
             RegisteredSystem system,
             Which which,
@@ -38,20 +40,23 @@ final class PastFigures {
             LocalDate to,
             Optional<AsOf> moment,
             long after,
+            long spell,
             int limit) {
-        return views.sql("SELECT number, title, opened_on, ended_on FROM " + items(moment)
+        return views.sql("SELECT number, spell, title, opened_on, ended_on FROM " + items(moment)
                         + " WHERE system = :system AND " + condition(which)
-                        + " AND number > :number ORDER BY number LIMIT :limit")
+                        + " AND (number, spell) > (:number, :spell) ORDER BY number, spell LIMIT :limit")
                 .param("system", system.id().value())
                 .param("from", from.toString())
                 .param("to", to.toString())
                 .param("end", end(system, moment))
                 .param("number", after)
+                .param("spell", spell)
                 .param("limit", limit)
                 .query((row, _) -> new Behind(
                         new PoamItemId(system.id(), row.getInt("number")),
                         system.label(row.getInt("number")),
                         system.name(),
+                        row.getInt("spell"),
                         Columns.given(row, "title"),
                         LocalDate.parse(Columns.given(row, "opened_on")),
                         Columns.date(row, "ended_on")))
@@ -68,11 +73,13 @@ final class PastFigures {
 
     private static String condition(Which which) {
         return switch (which) {
-            case OPENED -> "opened_on BETWEEN :from AND :to AND ended_as <> 'CLOSED_BEFORE'";
+            case OPENED -> "spell = 1 AND opened_on BETWEEN :from AND :to AND ended_as <> 'CLOSED_BEFORE'";
+            case REOPENED -> "spell > 1 AND began_on BETWEEN :from AND :to AND ended_as <> 'CLOSED_BEFORE'";
+            case RECURRED -> "recurred_on BETWEEN :from AND :to";
             case CLOSED -> "ended_as = 'CLOSED' AND ended_on BETWEEN :from AND :to";
             case VOIDED -> "ended_as = 'VOIDED' AND ended_on BETWEEN :from AND :to";
             case CLOSED_BEFORE -> "ended_as = 'CLOSED_BEFORE' AND ended_on BETWEEN :from AND :to";
-            case OPEN -> "opened_on <= :to AND ended_as <> 'CLOSED_BEFORE' AND (ended_on = '' OR ended_on > :to)";
+            case OPEN -> "began_on <= :to AND ended_as <> 'CLOSED_BEFORE' AND (ended_on = '' OR ended_on > :to)";
             case STILL_OPEN -> "opened_on BETWEEN :from AND :to AND ended_on = ''";
         };
     }
@@ -84,20 +91,24 @@ final class PastFigures {
 
     private Counts flows(RegisteredSystem system, LocalDate day, AsOf moment) {
         return views.sql("SELECT " + """
-                         count(*) FILTER (WHERE opened_on <= :day AND ended_as <> 'CLOSED_BEFORE') AS opened,
+                         count(*) FILTER (WHERE spell = 1 AND opened_on <= :day AND ended_as <> 'CLOSED_BEFORE') AS opened,
+                            count(*) FILTER (WHERE spell > 1 AND began_on <= :day AND ended_as <> 'CLOSED_BEFORE') AS reopened,
+                            count(*) FILTER (WHERE recurred_on BETWEEN '0' AND :day) AS recurred,
                             count(*) FILTER (WHERE ended_as = 'CLOSED' AND ended_on <= :day) AS closed,
                             count(*) FILTER (WHERE ended_as = 'CLOSED_BEFORE' AND ended_on <= :day) AS closed_before,
                             count(*) FILTER (WHERE ended_as = 'VOIDED' AND ended_on <= :day) AS voided,
                             total(julianday(ended_on) - julianday(opened_on))
                                 FILTER (WHERE ended_as = 'CLOSED' AND ended_on <= :day) AS days_to_close,
                             total(julianday(opened_on) - julianday('1970-01-01'))
-                                FILTER (WHERE opened_on <= :day AND ended_as <> 'CLOSED_BEFORE'
+                                FILTER (WHERE began_on <= :day AND ended_as <> 'CLOSED_BEFORE'
                                     AND (ended_on = '' OR ended_on > :day)) AS open_since
                         FROM """ + THEN + " WHERE system = :system")
                 .param("system", system.id().value())
                 .param("day", day.toString())
                 .param("end", moment.end(system).toEpochMilli())
                 .query((row, _) -> Counts.of(Figure.OPENED, row.getLong("opened"))
+                        .plus(Counts.of(Figure.REOPENED, row.getLong("reopened")))
+                        .plus(Counts.of(Figure.RECURRED, row.getLong("recurred")))
                         .plus(Counts.of(Figure.CLOSED, row.getLong("closed")))
                         .plus(Counts.of(Figure.CLOSED_BEFORE, row.getLong("closed_before")))
                         .plus(Counts.of(Figure.VOIDED, row.getLong("voided")))

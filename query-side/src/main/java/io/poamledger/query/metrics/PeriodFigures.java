@@ -13,7 +13,8 @@ import java.util.SequencedMap;
  * day.
  *
  * @param from and {@code to}: both days included
- * @param openAtStart at the end of the day before; {@code openAtStart + opened - closed - voided = openAtEnd}
+ * @param openAtStart at the end of the day before; {@code openAtStart + opened + reopened - closed - voided = openAtEnd}
+ * @param recurred of those that were opened, what a closed item is about and is there again within 30 days: it counts as reopened too
  * @param closed with evidence
  * @param closedBeforeTheLedger recorded in the period as closed earlier; in none of the other figures
  * @param overdueAtEnd open items past their completion date at the end of the last day
@@ -28,6 +29,8 @@ public record PeriodFigures(
         LocalDate to,
         long openAtStart,
         long opened,
+        long reopened,
+        long recurred,
         long closed,
         long voided,
         long closedBeforeTheLedger,
@@ -51,6 +54,8 @@ public record PeriodFigures(
                 to,
                 before.open(),
                 flow.get(Figure.OPENED),
+                flow.get(Figure.REOPENED),
+                flow.get(Figure.RECURRED),
                 flow.get(Figure.CLOSED),
                 flow.get(Figure.VOIDED),
                 flow.get(Figure.CLOSED_BEFORE),

@@ -2,6 +2,7 @@ package io.poamledger.query.portfolio;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.overdue.Overdue;
@@ -114,7 +115,7 @@ final class PortfolioPage {
     }
 
     private static boolean active(Register.Tally tally) {
-        return tally.state().equals("OPEN") || tally.state().equals("IN_PROGRESS");
+        return State.valueOf(tally.state()).active();
     }
 
     private static long items(List<Register.Tally> tallies, Predicate<Register.Tally> which) {

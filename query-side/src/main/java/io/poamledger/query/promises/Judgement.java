@@ -8,6 +8,7 @@ import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.State;
+import io.poamledger.query.facts.Validation;
 import io.poamledger.query.facts.Who;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,8 +47,18 @@ record Judgement(ItemFacts item, ZoneId zone, int recordedWithinDays) {
 
     private Judged completion(PromisedDate due) {
         var closed = item.state() == State.CLOSED ? item.life().closed() : Optional.<LifeFacts.Closed>empty();
-        return closed.map(end -> done("", due, end.completedOn(), end.recorded()))
+        return closed.map(end -> done("", due, end.completedOn(), claimed(end)))
                 .orElseGet(() -> notDone("", due, unless(item.schedule().continuedBy(), openOf())));
+    }
+
+    /** Who said first that it was done by then: where it was validated, whoever submitted it. The time that validating takes is nobody's slip. */
+    private Who claimed(LifeFacts.Closed end) {
+        return item.life()
+                .validation()
+                .submitted()
+                .filter(said -> !said.completedOn().isAfter(end.completedOn()))
+                .map(Validation.Submission::recorded)
+                .orElse(end.recorded());
     }
 
     private Judged milestone(MilestoneFacts step) {
@@ -82,7 +93,7 @@ record Judgement(ItemFacts item, ZoneId zone, int recordedWithinDays) {
         var closedInTime = item.state() == State.CLOSED
                 && item.life()
                         .closed()
-                        .filter(end -> outcome(due, end.completedOn(), end.recorded()) == Outcome.KEPT)
+                        .filter(end -> outcome(due, end.completedOn(), claimed(end)) == Outcome.KEPT)
                         .isPresent();
         return closedInTime ? Outcome.NOT_NEEDED : Outcome.WITHDRAWN;
     }

@@ -193,7 +193,7 @@ final class RegisterExport {
     private static FileItem.Status status(State state) {
         return switch (state) {
             case OPEN -> FileItem.Status.OPEN;
-            case IN_PROGRESS -> FileItem.Status.IN_PROGRESS;
+            case IN_PROGRESS, PENDING_VALIDATION -> FileItem.Status.IN_PROGRESS;
             case CLOSED, VOID -> FileItem.Status.COMPLETED;
         };
     }

@@ -60,7 +60,7 @@ final class RegisterSelect {
 
     private List<Integer> activities() {
         return switch (filter.standing()) {
-            case ACTIVE, OPEN, IN_PROGRESS -> List.of(1);
+            case ACTIVE, OPEN, IN_PROGRESS, PENDING_VALIDATION -> List.of(1);
             case CLOSED, VOID -> List.of(0);
             case ALL -> List.of(1, 0);
         };
@@ -99,7 +99,7 @@ final class RegisterSelect {
         values.add(system.id().value());
         values.add(active);
         switch (filter.standing()) {
-            case OPEN, IN_PROGRESS, CLOSED, VOID ->
+            case OPEN, IN_PROGRESS, PENDING_VALIDATION, CLOSED, VOID ->
                 and(where, "state = ?", filter.standing().name());
             case ACTIVE, ALL -> {}
         }

@@ -1,5 +1,6 @@
 package io.poamledger.query.reviews;
 
+import io.poamledger.events.system.ItemDecision;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  * @param daysLate from that day to the day it was held; negative where it was held earlier
  * @param missed how many promised days had passed without a review
  * @param items ids of the items looked at; empty means the register as a whole
+ * @param itemDecisions what was decided about single ones of them
+ * @param obstacles what stands in the way; may be empty
  * @param recordedLocally when it was recorded, in the system's time zone
  */
 public record Review(
@@ -21,11 +24,14 @@ public record Review(
         List<String> participants,
         List<String> items,
         String decisions,
+        List<ItemDecision> itemDecisions,
+        String obstacles,
         String recordedBy,
         String recordedLocally) {
 
     public Review {
         participants = List.copyOf(participants);
         items = List.copyOf(items);
+        itemDecisions = List.copyOf(itemDecisions);
     }
 }

@@ -1,5 +1,8 @@
 package io.poamledger.query.reviews;
 
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.ItemDecision;
+import io.poamledger.events.system.ReviewDecision;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
@@ -22,6 +25,7 @@ public class Reviews {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<ItemDecision>> DECISIONS = new TypeReference<>() {};
 
     private final JdbcClient views;
     private final Clock clock;
@@ -60,6 +64,26 @@ public class Reviews {
         return new Page<>(page.rows().stream().map(Row::review).toList(), page.next());
     }
 
+    /**
+     * What reviews decided about an item, newest first.
+     *
+     * @param position only what the ledger held by then
+     */
+    public List<Decided> about(PoamItemId item, RegisteredSystem system, long position) {
+        return views.sql("""
+                        SELECT * FROM reviews_items WHERE system = ? AND number = ? AND position <= ?
+                        ORDER BY id DESC""")
+                .params(item.system().value(), item.number(), position)
+                .query((row, _) -> new Decided(
+                        Columns.day(row, "held_on"),
+                        ReviewDecision.valueOf(Columns.given(row, "decision")),
+                        Columns.given(row, "words"),
+                        Columns.given(row, "name"),
+                        system.local(Columns.instant(row, "recorded_at")),
+                        row.getLong("position")))
+                .list();
+    }
+
     private Attention attention(RegisteredSystem system, ResultSet row) throws SQLException {
         var today = system.today(clock);
         var cadence = new Cadence(row.getInt("every_days"), Columns.day(row, "next_on"));
@@ -87,6 +111,8 @@ public class Reviews {
                 JSON.readValue(Columns.given(row, "participants"), TEXTS),
                 JSON.readValue(Columns.given(row, "items"), TEXTS),
                 Columns.given(row, "decisions"),
+                JSON.readValue(Columns.given(row, "item_decisions"), DECISIONS),
+                Columns.given(row, "obstacles"),
                 Columns.given(row, "name"),
                 system.local(Columns.instant(row, "recorded_at")));
     }

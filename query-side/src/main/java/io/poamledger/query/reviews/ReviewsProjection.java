@@ -1,7 +1,6 @@
 package io.poamledger.query.reviews;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
@@ -14,12 +13,11 @@ import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
-import java.time.Instant;
+import io.poamledger.query.views.questions.Recording;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.Timestamp;
-import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,22 +56,40 @@ final class ReviewsProjection implements Question {
                     participants TEXT NOT NULL,
                     items TEXT NOT NULL,
                     decisions TEXT NOT NULL,
+                    item_decisions TEXT NOT NULL,
+                    obstacles TEXT NOT NULL,
+                    recorded_at INTEGER NOT NULL,
+                    name TEXT NOT NULL)""", """
+                CREATE TABLE reviews_items (
+                    id INTEGER PRIMARY KEY,
+                    system TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    position INTEGER NOT NULL,
+                    held_on TEXT NOT NULL,
+                    decision TEXT NOT NULL,
+                    words TEXT NOT NULL,
                     recorded_at INTEGER NOT NULL,
                     name TEXT NOT NULL)""");
     }
 
     @Override
     public List<String> indexes() {
-        return List.of("CREATE INDEX reviews_by_system ON reviews_held (system, held_on, id)");
+        return List.of(
+                "CREATE INDEX reviews_by_system ON reviews_held (system, held_on, id)",
+                "CREATE INDEX reviews_by_item ON reviews_items (system, number, id)");
     }
 
     @EventHandler
-    void on(InformationSystemEvent event, @Timestamp Instant recorded, @MetaDataValue(Recorded.NAME) String name) {
+    void on(InformationSystemEvent event, EventMessage<?> message) {
+        var recording = Recording.of(message);
         switch (event) {
             case SystemRegistered e ->
-                registered(e, LocalDate.ofInstant(recorded, e.profile().timeZone()));
+                registered(e, LocalDate.ofInstant(recording.at(), e.profile().timeZone()));
             case SystemRevised e -> revised(e.systemId().value(), e.to());
-            case ReviewRecorded e -> held(e, recorded, name);
+            case ReviewRecorded e -> {
+                held(e, recording);
+                decided(e, recording);
+            }
             case SecurityPlanIssued _, ChangeRecorded _, ChangeSignificanceDecided _ -> {}
         }
     }
@@ -92,12 +108,13 @@ final class ReviewsProjection implements Question {
                 .update();
     }
 
-    private void held(ReviewRecorded event, Instant recorded, String name) {
+    private void held(ReviewRecorded event, Recording recording) {
         var cadence = cadence(event.systemId().value());
         views.sql("""
                         INSERT INTO reviews_held (
-                            system, held_on, promised_for, missed, participants, items, decisions, recorded_at, name)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            system, held_on, promised_for, missed, participants, items, decisions,
+                            item_decisions, obstacles, recorded_at, name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         event.systemId().value(),
                         Columns.stored(event.heldOn()),
@@ -108,8 +125,10 @@ final class ReviewsProjection implements Question {
                                 .map(PoamItemId::toString)
                                 .toList()),
                         event.decisions(),
-                        recorded.toEpochMilli(),
-                        name)
+                        JSON.writeValueAsString(event.itemDecisions()),
+                        event.obstacles(),
+                        recording.at().toEpochMilli(),
+                        recording.name())
                 .update();
         var next = event.nextReviewOn().orElse(Bounds.judged(event.heldOn()).plusDays(cadence.everyDays()));
         views.sql("""
@@ -120,6 +139,25 @@ final class ReviewsProjection implements Question {
                 .param("next", Columns.stored(next))
                 .param("system", event.systemId().value())
                 .update();
+    }
+
+    private void decided(ReviewRecorded event, Recording recording) {
+        for (var decided : event.itemDecisions()) {
+            views.sql("""
+                            INSERT INTO reviews_items (
+                                system, number, position, held_on, decision, words, recorded_at, name)
+                            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(
+                            decided.item().system().value(),
+                            decided.item().number(),
+                            recording.position(),
+                            Columns.stored(event.heldOn()),
+                            decided.decision().name(),
+                            decided.words(),
+                            recording.at().toEpochMilli(),
+                            recording.name())
+                    .update();
+        }
     }
 
     private Cadence cadence(String system) {

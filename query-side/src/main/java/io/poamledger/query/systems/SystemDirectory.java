@@ -139,12 +139,6 @@ public class SystemDirectory {
         return LocalDate.ofInstant(recording.at(), zone(id, recording));
     }
 
-    /** As {@link #day}, for whoever is no event handler. */
-    public LocalDate recordedOn(SystemId id, Recording recording) {
-        var zone = stored(id).flatMap(known -> known.at(recording.position())).orElse(ZoneOffset.UTC);
-        return LocalDate.ofInstant(recording.at(), zone);
-    }
-
     /** From that event on, the system's days are those of that time zone. */
     void moved(SystemId id, Recording recording, ZoneId zone) {
         zones.put(id, zones.find(id).orElse(Zones.NONE).and(recording.position(), zone));

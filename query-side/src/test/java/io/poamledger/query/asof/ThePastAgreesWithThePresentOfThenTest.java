@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.overdue.OverdueForTests;
@@ -152,7 +153,7 @@ class ThePastAgreesWithThePresentOfThenTest {
     }
 
     private static boolean active(Register.Tally tally) {
-        return tally.state().equals("OPEN") || tally.state().equals("IN_PROGRESS");
+        return State.valueOf(tally.state()).active();
     }
 
     private static long items(List<Register.Tally> tallies, RegisteredSystem system, Predicate<Register.Tally> which) {

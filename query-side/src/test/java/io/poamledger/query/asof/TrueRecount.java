@@ -3,6 +3,7 @@ package io.poamledger.query.asof;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
@@ -61,12 +62,15 @@ final class TrueRecount {
                 .discoveredOn()
                 .filter(openedOn::isAfter)
                 .orElse(openedOn);
+        var voided = false;
         @Nullable LocalDate ended = null;
         var done = new HashMap<MilestoneId, LocalDate>();
         for (var happened : history) {
             switch (happened.event()) {
-                case ItemVoided _ -> {
-                    return Levels.NONE;
+                case ItemVoided _ -> voided = true;
+                case ItemReopened _ -> {
+                    voided = false;
+                    ended = null;
                 }
                 case ItemClosed e -> ended = earlier(e.completedOn(), LocalDate.ofInstant(happened.at(), zone));
                 case PriorClosureRecorded e -> ended = e.claimedOn().orElse(since);
@@ -75,7 +79,7 @@ final class TrueRecount {
                 default -> {}
             }
         }
-        if (day.isBefore(since)) {
+        if (voided || day.isBefore(since)) {
             return Levels.NONE;
         }
         if (ended != null && !ended.isAfter(day)) {

@@ -30,6 +30,7 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.Replay;
+import io.poamledger.query.Told;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,6 +156,83 @@ class AnItemAsItIsTest {
         assertThat(item().state()).isEqualTo(State.OPEN);
         recorded(new ProgressRecorded(ITEM, "started", Optional.empty(), Optional.empty()));
         assertThat(item().state()).isEqualTo(State.IN_PROGRESS);
+    }
+
+    @Test
+    void an_approval_is_judged_by_the_day_that_it_says() {
+        replay.at("2026-04-01T03:30:00Z");
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, MARCH_31),
+                completionMoved(MARCH_31, JUNE_30, MoveReason.OTHER),
+                new PlanApproved(ITEM, "", Optional.of(MARCH_31)));
+        assertThat(completion().baseline())
+                .as("in New York the first date has not passed")
+                .isEqualTo(JUNE_30);
+    }
+
+    @Test
+    void an_approval_that_says_no_day_is_judged_by_that_of_greenwich() {
+        replay.at("2026-04-01T03:30:00Z");
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, MARCH_31),
+                completionMoved(MARCH_31, JUNE_30, MoveReason.OTHER),
+                new PlanApproved(ITEM, ""));
+        assertThat(completion().baseline()).isEqualTo(MARCH_31);
+    }
+
+    @Test
+    void is_looked_at_until_it_comes_back_or_is_closed() {
+        recorded(
+                Histories.opened(ITEM),
+                new ProgressRecorded(ITEM, "started", Optional.empty(), Optional.empty()),
+                Told.submitted(ITEM, "2026-03-31"));
+        assertThat(item().state()).isEqualTo(State.PENDING_VALIDATION);
+        assertThat(item().state().active()).isTrue();
+        assertThat(item().life().validation().submitted().orElseThrow().completedOn())
+                .isEqualTo(MARCH_31);
+
+        recorded(Told.returned(ITEM));
+        assertThat(item().state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(item().life().validation().cameBack()).isTrue();
+
+        recorded(Told.submitted(ITEM, "2026-03-31"), Told.closed(ITEM, "2026-03-31"));
+        assertThat(item().state()).isEqualTo(State.CLOSED);
+        assertThat(item().life().validation().cameBack()).isFalse();
+    }
+
+    @Test
+    void goes_on_with_its_own_promise_when_it_is_reopened() {
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, MARCH_31),
+                new PlanApproved(ITEM, ""),
+                Told.closed(ITEM, "2026-03-31"),
+                Told.reopened(ITEM),
+                completionMoved(MARCH_31, JUNE_30, MoveReason.OTHER));
+        assertThat(item().state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(item().life().closed()).isEmpty();
+        assertThat(item().life().claimedEnd()).isEmpty();
+        assertThat(item().life().reopened()).singleElement().satisfies(reopening -> {
+            assertThat(reopening.from()).isEqualTo(State.CLOSED);
+            assertThat(reopening.completedOn()).contains(MARCH_31);
+        });
+        assertThat(completion().baseline()).isEqualTo(MARCH_31);
+        assertThat(completion().slipDays()).isEqualTo(91);
+    }
+
+    @Test
+    void a_void_item_that_is_reopened_is_withdrawn_no_more() {
+        recorded(
+                Histories.opened(ITEM),
+                new CompletionScheduled(ITEM, JULY_31),
+                new PlanApproved(ITEM, ""),
+                new ItemVoided(ITEM, "entered twice"),
+                Told.reopened(ITEM));
+        assertThat(item().withdrawn()).isEmpty();
+        assertThat(item().state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(item().life().voided()).isEmpty();
     }
 
     @Test

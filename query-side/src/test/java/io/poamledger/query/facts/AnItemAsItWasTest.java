@@ -72,8 +72,7 @@ class AnItemAsItWasTest {
         var next = 0;
         for (var position = 0L; position <= recorded; position++) {
             if (next < history.size() && positions.get(next) == position) {
-                expected = Optional.of(ItemFacts.evolve(
-                        expected, history.get(next), recording(position), next, FactsForTests.UTC_DAYS));
+                expected = Optional.of(ItemFacts.evolve(expected, history.get(next), recording(position), next));
                 next++;
             }
             var asOf = past.at(ITEM, position).orElseThrow();

@@ -1,8 +1,6 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.query.views.questions.Question;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -15,9 +13,6 @@ public final class FactsForTests {
     private final EventStorageEngine ledger;
     private @Nullable FactsProjection projection;
 
-    /** Every system is in UTC. */
-    static final Days UTC_DAYS = (_, recording) -> LocalDate.ofInstant(recording.at(), ZoneOffset.UTC);
-
     /** Without a ledger: every event is applied at its time. */
     public FactsForTests() {
         this(new InMemoryEventStorageEngine());
@@ -29,7 +24,7 @@ public final class FactsForTests {
 
     /** Keeps the facts; comes before whatever asks for {@link #changes}. */
     public Question projection(JdbcClient rows) {
-        projection = new FactsProjection(new Items(rows), UTC_DAYS);
+        projection = new FactsProjection(new Items(rows));
         return projection;
     }
 
@@ -39,7 +34,7 @@ public final class FactsForTests {
 
     /** The items as the ledger has them. */
     public PastItems past() {
-        return new PastItems(ledger, UTC_DAYS, UTC_DAYS);
+        return new PastItems(ledger);
     }
 
     public static Items items(JdbcClient rows) {

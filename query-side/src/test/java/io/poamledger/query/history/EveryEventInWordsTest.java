@@ -26,6 +26,7 @@ import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemReclassified;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneAdded;
@@ -48,24 +49,24 @@ import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskAcceptanceEnded;
 import io.poamledger.events.item.RiskAccepted;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.system.SystemId;
-import io.poamledger.query.facts.Days;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.history.HistoryEntry.Change;
 import io.poamledger.query.views.questions.Recording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,6 +186,15 @@ class EveryEventInWordsTest {
                 said(
                         new ExtensionDenied(ITEM, Optional.empty(), SEPTEMBER_15, "no"),
                         "The later date was denied: completion does not move to 2026-09-15."),
+                said(
+                        new SubmittedForValidation(ITEM, SEPTEMBER_15, "All gateways"),
+                        "It was submitted for validation: completed on 2026-09-15, which somebody else is to check."),
+                said(
+                        new ReturnedFromValidation(ITEM, "One is missing"),
+                        "It was returned from validation; the work goes on, and its dates stay."),
+                said(
+                        new ItemReopened(ITEM, "On again"),
+                        "The item was reopened; its promises are those that it had."),
                 said(new DatesAccepted(ITEM, ""), "All dates were accepted by who answers for the item."),
                 said(
                         new DatesContested(ITEM, Optional.empty(), AUGUST_31, SEPTEMBER_15, "no"),
@@ -294,16 +304,14 @@ class EveryEventInWordsTest {
         assertThat(Wording.of(KNOWN, new PlanApproved(ITEM, "")).claimedOn()).isEmpty();
     }
 
-    private static final Days UTC_DAYS = (_, recording) -> LocalDate.ofInstant(recording.at(), ZoneOffset.UTC);
-
     /** An item that was opened, and to which that happened. */
     private static Optional<ItemFacts> item(PoamItemEvent... events) {
         var opened = new WeaknessOpened(ITEM, ItemKind.ASSESSMENT, weakness("TLS 1.0 still enabled"), Map.of());
         var recording = new Recording(1, Instant.EPOCH, "alice", "Alice Adams", "OWNER", "page", "");
-        var item = Optional.of(ItemFacts.evolve(Optional.empty(), opened, recording, 0, UTC_DAYS));
+        var item = Optional.of(ItemFacts.evolve(Optional.empty(), opened, recording, 0));
         for (var event : events) {
             item = Optional.of(
-                    ItemFacts.evolve(item, event, recording, item.get().version() + 1, UTC_DAYS));
+                    ItemFacts.evolve(item, event, recording, item.get().version() + 1));
         }
         return item;
     }

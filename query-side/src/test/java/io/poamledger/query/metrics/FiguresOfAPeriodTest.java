@@ -4,17 +4,22 @@ import static io.poamledger.query.Told.ACME;
 import static io.poamledger.query.Told.BETA;
 import static io.poamledger.query.Told.callerOn;
 import static io.poamledger.query.Told.callerWith;
+import static io.poamledger.query.Told.closed;
 import static io.poamledger.query.Told.closedBefore;
 import static io.poamledger.query.Told.item;
 import static io.poamledger.query.Told.moved;
 import static io.poamledger.query.Told.opened;
 import static io.poamledger.query.Told.registered;
+import static io.poamledger.query.Told.reopened;
 import static io.poamledger.query.Told.scheduled;
 import static io.poamledger.query.Told.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.Origin;
+import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
@@ -32,6 +37,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -147,6 +153,9 @@ class FiguresOfAPeriodTest {
         assertThat(behind(Figures.Which.CLOSED, from, to))
                 .isEqualTo(period.closed())
                 .isPositive();
+        assertThat(behind(Figures.Which.REOPENED, from, to))
+                .isEqualTo(period.reopened())
+                .isPositive();
         assertThat(behind(Figures.Which.VOIDED, from, to)).isEqualTo(period.voided());
         assertThat(behind(Figures.Which.CLOSED_BEFORE, from, to)).isEqualTo(period.closedBeforeTheLedger());
         assertThat(behind(Figures.Which.OPEN, to, to)).isEqualTo(period.openAtEnd());
@@ -155,6 +164,50 @@ class FiguresOfAPeriodTest {
                         .mapToLong(Figures.Age::items)
                         .sum())
                 .isEqualTo(now.openAtEnd());
+    }
+
+    @Test
+    void what_is_reopened_is_open_again_and_its_age_counts_from_its_first_day() {
+        replay.record(registered(ACME, "ACME", "UTC"))
+                .at("2026-03-01T10:00:00Z")
+                .record(opened(item(1), "Closed twice"), scheduled(item(1), "2026-03-20"))
+                .at("2026-03-11T10:00:00Z")
+                .record(closed(item(1), "2026-03-11"))
+                .at("2026-03-25T10:00:00Z")
+                .record(reopened(item(1)));
+        var march = figures.period(scope(), LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
+        assertThat(march.opened()).isEqualTo(1);
+        assertThat(march.closed()).isEqualTo(1);
+        assertThat(march.reopened()).isEqualTo(1);
+        assertThat(march.openAtEnd()).isEqualTo(1);
+        assertThat(march.overdueAtEnd()).as("its date had passed").isEqualTo(1);
+        assertThat(march.meanAgeAtEnd()).contains(30.0);
+        assertThat(overdueAt("2026-03-21")).as("closed then").isZero();
+        assertThat(overdueAt("2026-03-25")).isEqualTo(1);
+
+        replay.at("2026-03-30T10:00:00Z").record(closed(item(1), "2026-03-30"));
+        march = figures.period(scope(), LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
+        assertThat(march.closed()).isEqualTo(2);
+        assertThat(march.meanDaysToClose()).contains(19.5);
+        assertThat(behind(Figures.Which.CLOSED, march.from(), march.to())).as("once for each time").isEqualTo(2);
+        assertThat(march.openAtStart() + march.opened() + march.reopened() - march.closed() - march.voided())
+                .isEqualTo(march.openAtEnd());
+    }
+
+    @Test
+    void what_recurs_within_thirty_days_of_being_closed_is_told_beside_what_is_reopened() {
+        replay.record(registered(ACME, "ACME", "UTC")).at("2026-03-01T10:00:00Z");
+        for (var days : List.of(30, 31)) {
+            var origin = new Origin(
+                    Optional.empty(), List.of(), Optional.of(item(9)), Optional.of(days), List.of(), Optional.empty());
+            var weakness = opened(item(days), "There again").weakness();
+            replay.record(new WeaknessOpened(item(days), ItemKind.OTHER, weakness, Map.of(), origin));
+        }
+        var march = figures.period(scope(), LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
+        assertThat(march.opened()).isEqualTo(2);
+        assertThat(march.reopened()).isZero();
+        assertThat(march.recurred()).isEqualTo(1);
+        assertThat(behind(Figures.Which.RECURRED, march.from(), march.to())).isEqualTo(1);
     }
 
     @Test

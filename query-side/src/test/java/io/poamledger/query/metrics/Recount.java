@@ -3,6 +3,7 @@ package io.poamledger.query.metrics;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
@@ -30,8 +31,8 @@ final class Recount {
 
     private record Dated<T>(LocalDate on, T value) {}
 
-    private static final class Item {
-        LocalDate opened = LocalDate.MIN;
+    private static final class Spell {
+        LocalDate began = LocalDate.MIN;
 
         @Nullable
         LocalDate closed;
@@ -42,14 +43,29 @@ final class Recount {
         @Nullable
         LocalDate before;
 
+        boolean openAt(LocalDate day) {
+            return before == null
+                    && !began.isAfter(day)
+                    && (closed == null || closed.isAfter(day))
+                    && (voided == null || voided.isAfter(day));
+        }
+    }
+
+    private static final class Item {
+        LocalDate opened = LocalDate.MIN;
+
+        final List<Spell> spells = new ArrayList<>();
         final List<Dated<Integer>> risks = new ArrayList<>();
         final List<Dated<LocalDate>> dues = new ArrayList<>();
 
+        void begins(LocalDate day) {
+            var spell = new Spell();
+            spell.began = day;
+            spells.add(spell);
+        }
+
         boolean openAt(LocalDate day) {
-            return before == null
-                    && !opened.isAfter(day)
-                    && (closed == null || closed.isAfter(day))
-                    && (voided == null || voided.isAfter(day));
+            return spells.stream().anyMatch(spell -> spell.openAt(day));
         }
 
         int riskAt(LocalDate day) {
@@ -88,13 +104,17 @@ final class Recount {
     private void note(PoamItemEvent event, LocalDate day) {
         var item = items.computeIfAbsent(event.itemId(), _ -> new Item());
         switch (event) {
-            case WeaknessOpened _ -> item.opened = day;
+            case WeaknessOpened _ -> {
+                item.opened = day;
+                item.begins(day);
+            }
+            case ItemReopened _ -> item.begins(day);
             case RiskAssessed e -> item.risks.add(new Dated<>(day, e.rating().ordinal()));
             case CompletionScheduled e -> item.dues.add(new Dated<>(day, e.dueOn()));
             case CompletionRescheduled e -> item.dues.add(new Dated<>(day, e.to()));
-            case ItemClosed _ -> item.closed = day;
-            case PriorClosureRecorded _ -> item.before = day;
-            case ItemVoided _ -> item.voided = day;
+            case ItemClosed _ -> item.spells.getLast().closed = day;
+            case PriorClosureRecorded _ -> item.spells.getLast().before = day;
+            case ItemVoided _ -> item.spells.getLast().voided = day;
             default -> {}
         }
     }
@@ -106,7 +126,9 @@ final class Recount {
     private Counts upTo(LocalDate day) {
         var counts = Counts.NONE;
         for (var item : items.values()) {
-            counts = flows(item, day, counts);
+            for (var spell : item.spells) {
+                counts = flows(item, spell, day, counts);
+            }
             if (item.openAt(day)) {
                 counts = counts.plus(Counts.of(Figure.open(item.riskAt(day)), 1))
                         .plus(Counts.of(Figure.OPEN_SINCE, item.opened.toEpochDay()));
@@ -118,15 +140,16 @@ final class Recount {
         return counts;
     }
 
-    private static Counts flows(Item item, LocalDate day, Counts counts) {
-        if (item.before != null) {
-            return item.before.isAfter(day) ? counts : counts.plus(Counts.of(Figure.CLOSED_BEFORE, 1));
+    private static Counts flows(Item item, Spell spell, LocalDate day, Counts counts) {
+        if (spell.before != null) {
+            return spell.before.isAfter(day) ? counts : counts.plus(Counts.of(Figure.CLOSED_BEFORE, 1));
         }
-        var sum = item.opened.isAfter(day) ? counts : counts.plus(Counts.of(Figure.OPENED, 1));
-        if (item.closed != null && !item.closed.isAfter(day)) {
+        var begins = spell.equals(item.spells.getFirst()) ? Figure.OPENED : Figure.REOPENED;
+        var sum = spell.began.isAfter(day) ? counts : counts.plus(Counts.of(begins, 1));
+        if (spell.closed != null && !spell.closed.isAfter(day)) {
             sum = sum.plus(Counts.of(Figure.CLOSED, 1))
-                    .plus(Counts.of(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, item.closed)));
+                    .plus(Counts.of(Figure.DAYS_TO_CLOSE, ChronoUnit.DAYS.between(item.opened, spell.closed)));
         }
-        return item.voided != null && !item.voided.isAfter(day) ? sum.plus(Counts.of(Figure.VOIDED, 1)) : sum;
+        return spell.voided != null && !spell.voided.isAfter(day) ? sum.plus(Counts.of(Figure.VOIDED, 1)) : sum;
     }
 }

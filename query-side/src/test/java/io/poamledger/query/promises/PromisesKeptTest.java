@@ -12,7 +12,10 @@ import static io.poamledger.query.Told.milestone;
 import static io.poamledger.query.Told.moved;
 import static io.poamledger.query.Told.opened;
 import static io.poamledger.query.Told.registered;
+import static io.poamledger.query.Told.reopened;
+import static io.poamledger.query.Told.returned;
 import static io.poamledger.query.Told.scheduled;
+import static io.poamledger.query.Told.submitted;
 import static io.poamledger.query.Told.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -83,6 +86,57 @@ class PromisesKeptTest {
                 .at(recorded + "T10:00:00Z")
                 .record(closed(ITEM, claimed));
         assertThat(promised()).extracting(Promised::outcome, Promised::daysLate).containsExactly(tuple(outcome, late));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-09, 2026-03-10, 2026-04-20, 2026-03-10, KEPT, 0",
+        "2026-03-09, 2026-03-09, 2026-04-20, 2026-03-10, KEPT, 0",
+        "2026-03-10, 2026-03-20, 2026-04-20, 2026-03-10, KEPT_BY_CLAIM, 0",
+        "2026-03-10, 2026-03-10, 2026-04-20, 2026-03-09, KEPT_BY_CLAIM, 0",
+        "2026-03-10, 2026-03-10, 2026-04-20, 2026-03-12, LATE, 2"
+    })
+    void counts_from_when_it_was_submitted_the_day_that_whoever_validated_it_confirmed(
+            String claimed, String submitted, String recorded, String confirmed, Outcome outcome, int late) {
+        replay.record(opened(ITEM, "Promised for 10 March"), scheduled(ITEM, "2026-03-10"), approved(ITEM))
+                .at(submitted + "T10:00:00Z")
+                .record(submitted(ITEM, claimed))
+                .at(recorded + "T10:00:00Z")
+                .record(closed(ITEM, confirmed));
+        assertThat(promised()).extracting(Promised::outcome, Promised::daysLate).containsExactly(tuple(outcome, late));
+    }
+
+    @Test
+    void what_came_back_counts_from_when_it_was_submitted_again() {
+        replay.record(opened(ITEM, "Promised for 10 March"), scheduled(ITEM, "2026-03-10"), approved(ITEM))
+                .at("2026-03-10T10:00:00Z")
+                .record(submitted(ITEM, "2026-03-10"))
+                .at("2026-03-25T10:00:00Z")
+                .record(returned(ITEM))
+                .at("2026-03-26T10:00:00Z")
+                .record(submitted(ITEM, "2026-03-10"), closed(ITEM, "2026-03-10"));
+        assertThat(promised()).extracting(Promised::outcome).containsExactly(Outcome.KEPT_BY_CLAIM);
+    }
+
+    @Test
+    void what_was_kept_and_is_reopened_is_open_again_and_late_when_it_is_closed_again() {
+        replay.record(opened(ITEM, "Promised for 10 March"), scheduled(ITEM, "2026-03-10"), approved(ITEM))
+                .at("2026-03-10T10:00:00Z")
+                .record(closed(ITEM, "2026-03-10"))
+                .at("2026-03-15T10:00:00Z")
+                .record(reopened(ITEM));
+        assertThat(promised()).extracting(Promised::outcome).containsExactly(Outcome.OPEN);
+
+        replay.at("2026-03-16T10:00:00Z").record(closed(ITEM, "2026-03-15"));
+        assertThat(promised()).extracting(Promised::outcome, Promised::daysLate).containsExactly(tuple(Outcome.LATE, 5));
+    }
+
+    @Test
+    void what_was_void_and_is_reopened_is_withdrawn_no_more() {
+        replay.record(opened(ITEM, "Void"), scheduled(ITEM, "2026-03-10"), approved(ITEM), voided(ITEM));
+        assertThat(promised()).extracting(Promised::outcome).containsExactly(Outcome.WITHDRAWN);
+        replay.record(reopened(ITEM));
+        assertThat(promised()).extracting(Promised::outcome).containsExactly(Outcome.OPEN);
     }
 
     @Test

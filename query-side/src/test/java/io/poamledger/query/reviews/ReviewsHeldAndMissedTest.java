@@ -2,11 +2,14 @@ package io.poamledger.query.reviews;
 
 import static io.poamledger.query.Told.ACME;
 import static io.poamledger.query.Told.callerWith;
+import static io.poamledger.query.Told.item;
 import static io.poamledger.query.Told.registered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.ItemDecision;
+import io.poamledger.events.system.ReviewDecision;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.query.Replay;
 import io.poamledger.query.systems.AskedSystems;
@@ -72,6 +75,33 @@ class ReviewsHeldAndMissedTest {
         replay.record(held("2026-03-31", Optional.empty()), held("2026-03-10", Optional.empty()));
         assertThat(attention("2026-04-01T16:00:00Z").nextOn()).isEqualTo("2026-04-30");
         assertThat(attention("2026-04-01T16:00:00Z").lastOn()).contains(LocalDate.parse("2026-03-31"));
+    }
+
+    @Test
+    void keeps_what_was_decided_about_items_and_what_stands_in_the_way() {
+        var decision = new ItemDecision(item(7), ReviewDecision.ESCALATE, "to Alex");
+        replay.record(held("2026-03-31", Optional.empty()));
+        replay.record(new ReviewRecorded(
+                ACME,
+                LocalDate.parse("2026-04-20"),
+                List.of("Ann"),
+                List.of(item(7), item(8)),
+                "none",
+                Optional.empty(),
+                List.of(decision),
+                "The vendor has no date"));
+        var review = reviews().held(scope(), Optional.empty(), 10).rows().getFirst();
+        assertThat(review.itemDecisions()).containsExactly(decision);
+        assertThat(review.obstacles()).isEqualTo("The vendor has no date");
+
+        var system = scope().systems().getFirst();
+        assertThat(reviews().about(item(7), system, Long.MAX_VALUE)).singleElement().satisfies(decided -> {
+            assertThat(decided.decision()).isEqualTo(ReviewDecision.ESCALATE);
+            assertThat(decided.heldOn()).isEqualTo("2026-04-20");
+            assertThat(decided.position()).isEqualTo(3);
+        });
+        assertThat(reviews().about(item(7), system, 2)).as("before it was recorded").isEmpty();
+        assertThat(reviews().about(item(8), system, Long.MAX_VALUE)).as("looked at only").isEmpty();
     }
 
     private Reviews reviews() {

@@ -39,7 +39,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record CloseWithEvidence(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Completed on", refusedBy = Rule.COMPLETION_IN_THE_FUTURE)
+        @Label(
+                value = "Completed on",
+                refusedBy = {Rule.COMPLETION_IN_THE_FUTURE, Rule.COMPLETED_BEFORE_REOPENING})
         LocalDate completedOn,
 
         @Label("Actions taken") @Words String actionsTaken,

@@ -5,7 +5,6 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
-import io.poamledger.command.item.state.Stage;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
@@ -16,7 +15,6 @@ import io.poamledger.events.organisation.AccountId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The closing of an item with evidence: what it needs (rule C-8), and what becomes of it. */
 record Closure(CloseWithEvidence command, ItemState item) {
@@ -37,15 +35,16 @@ record Closure(CloseWithEvidence command, ItemState item) {
 
     void check(KnownSystem system) {
         mayBegin(item);
-        itIsCompletedByToday(system);
+        LifeRules.itIsCompletedByToday(command.completedOn(), item, system);
+        LifeRules.itIsNotCompletedBeforeItWasReopened(command.completedOn(), item, system);
         thereIsEvidence();
     }
 
     /** Whether the item may be closed as it stands, whatever is said of it. */
     static void mayBegin(ItemState item) {
         LifeRules.theItemHasNotEnded(item);
-        theItemIsInProgress(item);
-        everyMilestoneHasEnded(item);
+        LifeRules.theWorkHasBegun(item);
+        LifeRules.everyMilestoneHasEnded(item);
     }
 
     /**
@@ -109,32 +108,6 @@ record Closure(CloseWithEvidence command, ItemState item) {
                 verified,
                 waiver));
         return events;
-    }
-
-    private static void theItemIsInProgress(ItemState item) {
-        if (item.stage() != Stage.IN_PROGRESS) {
-            throw Rule.ITEM_NOT_IN_PROGRESS.refuses("Item " + item.id() + " is " + item.stage()
-                    + ", not in progress: approve its plan, report progress, complete a milestone or attach evidence"
-                    + " first");
-        }
-    }
-
-    private static void everyMilestoneHasEnded(ItemState item) {
-        var open = item.openMilestones();
-        if (!open.isEmpty()) {
-            throw Rule.MILESTONES_STILL_OPEN.refuses("Item " + item.id() + " has " + open.size()
-                    + " open of " + item.milestones().size() + " milestones, to be completed or cancelled first: "
-                    + open.stream()
-                            .map(milestone -> milestone.named() + " due on " + milestone.dueOn())
-                            .collect(Collectors.joining(", ")));
-        }
-    }
-
-    private void itIsCompletedByToday(KnownSystem system) {
-        if (system.isInTheFuture(command.completedOn())) {
-            throw Rule.COMPLETION_IN_THE_FUTURE.refuses("Completing item " + item.id() + " on " + command.completedOn()
-                    + " is in the future; today is " + system.todayAndZone());
-        }
     }
 
     private void thereIsEvidence() {

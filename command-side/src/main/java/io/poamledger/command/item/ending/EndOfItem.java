@@ -27,7 +27,9 @@ public final class EndOfItem {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             CloseWithEvidence.class,
-            Offer.unless(seen -> Closure.mayBegin(seen.item())).showingToday("completedOn"));
+            Offer.unless(seen -> Closure.mayBegin(seen.item())).showing(EndOfItem::atFirst),
+            ReopenItem.class,
+            Offer.answering(seen -> EndingRules.mayBeReopened(seen.item())));
 
     private final ItemState item;
 
@@ -88,6 +90,15 @@ public final class EndOfItem {
     }
 
     @CommandHandler
+    void handle(ReopenItem command) {
+        if (item.lastReopened().equals(Optional.of(command.reopened()))) {
+            return;
+        }
+        EndingRules.mayBeReopened(item);
+        apply(command.reopened());
+    }
+
+    @CommandHandler
     void handle(WaiveSeparation command, KnownAccounts accounts, @MetaDataValue(Recorded.SUBJECT) String subject) {
         var waived = command.waived(Parties.known(command.account(), accounts));
         if (item.involved().waiverFor(waived.account()).equals(Optional.of(waived))) {
@@ -95,5 +106,15 @@ public final class EndOfItem {
         }
         EndingRules.check(waived, item, new AccountId(subject));
         apply(waived);
+    }
+
+    /** What was submitted, where that is so, to be confirmed. */
+    private static Optional<?> atFirst(Offer.Seen seen) {
+        return Optional.of(seen.item()
+                .submitted()
+                .map(submission -> Map.of(
+                        "completedOn", submission.event().completedOn(),
+                        "actionsTaken", submission.event().statement()))
+                .orElseGet(() -> Map.of("completedOn", seen.system().today())));
     }
 }

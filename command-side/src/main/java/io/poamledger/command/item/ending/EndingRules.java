@@ -3,6 +3,7 @@ package io.poamledger.command.item.ending;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.InWords;
 import io.poamledger.events.item.SeparationWaived;
@@ -68,6 +69,19 @@ final class EndingRules {
         if (command.continuedBy().contains(item.id())) {
             throw Rule.NOT_OPEN.refuses("Item " + item.id() + " cannot be continued by itself");
         }
+    }
+
+    static void mayBeReopened(ItemState item) {
+        if (!item.stage().hasEnded()) {
+            throw Rule.NOT_ENDED.refuses("Item " + item.id() + " is " + item.stage() + "; only one that ended is reopened");
+        }
+        if (item.schedule().isContinued()) {
+            throw Rule.CONTINUED_ALREADY.refuses("Item " + item.id() + " goes on elsewhere already");
+        }
+        item.openMilestones().stream().filter(Milestone::continued).findFirst().ifPresent(milestone -> {
+            throw Rule.CONTINUED_ALREADY.refuses(
+                    "Of item " + item.id() + ", " + milestone.named() + " goes on elsewhere already");
+        });
     }
 
     private static String promised(ItemState item) {

@@ -30,7 +30,7 @@ import org.axonframework.messaging.annotation.MetaDataValue;
  */
 public final class Negotiation {
 
-    private static final Offer WHEN_A_LATER_DATE_IS_ASKED_FOR = Offer.unless(
+    private static final Offer WHEN_A_LATER_DATE_IS_ASKED_FOR = Offer.answering(
                     seen -> NegotiationRules.somethingIsAskedFor(seen.item()))
             .showing(seen -> seen.item().schedule().requested().stream()
                     .findFirst()

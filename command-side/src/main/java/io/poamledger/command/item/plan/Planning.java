@@ -7,6 +7,7 @@ import io.poamledger.command.Command;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Offer;
+import io.poamledger.command.system.Systems;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.ResponsibilityAssigned;
@@ -21,7 +22,8 @@ public final class Planning {
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             AssessRisk.class, Offer.UNTIL_IT_ENDS.showing(seen -> seen.item().risk()),
             PlanRemediation.class,
-                    Offer.UNTIL_IT_ENDS.showing(seen -> seen.item().remediation()),
+                    Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item()))
+                            .showing(seen -> seen.item().remediation()),
             AssignResponsibility.class,
                     Offer.UNTIL_IT_ENDS.showing(
                             seen -> seen.item().responsibility().map(Planning::names)),
@@ -42,7 +44,11 @@ public final class Planning {
 
     @CommandHandler
     void handle(PlanRemediation command) {
-        say(command.planned(), item.remediation());
+        var planned = command.planned();
+        if (!item.remediation().equals(Optional.of(planned))) {
+            LifeRules.isNotBeingValidated(item);
+            apply(planned);
+        }
     }
 
     @CommandHandler
@@ -56,12 +62,13 @@ public final class Planning {
     }
 
     @CommandHandler
-    void handle(ApprovePlan command) {
+    void handle(ApprovePlan command, Systems systems) {
         if (item.isApprovedAsItStands()) {
             return;
         }
         PlanRules.check(item);
-        apply(new PlanApproved(item.id(), command.note()));
+        var today = systems.known(item.id().system()).today();
+        apply(new PlanApproved(item.id(), command.note(), Optional.of(today)));
     }
 
     /** For facts of which the latest replaces the one before. */

@@ -69,6 +69,7 @@ final class PromiseRules {
     }
 
     static void aCorrectionWaits(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
         if (item.schedule().corrected().findFirst().isEmpty()) {
             throw Rule.NO_CORRECTION_TO_CONFIRM.refuses(
                     "No correction of a date of item " + item.id() + " waits to be confirmed");

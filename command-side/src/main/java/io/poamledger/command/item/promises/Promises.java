@@ -46,7 +46,7 @@ public final class Promises {
             Map.entry(CancelMilestone.class, WHILE_THE_STEP_IS_OPEN),
             Map.entry(
                     ConfirmCorrection.class,
-                    Offer.unless(seen -> PromiseRules.aCorrectionWaits(seen.item()))
+                    Offer.answering(seen -> PromiseRules.aCorrectionWaits(seen.item()))
                             .showing(seen -> seen.item()
                                     .schedule()
                                     .corrected()

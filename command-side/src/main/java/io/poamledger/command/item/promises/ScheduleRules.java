@@ -37,7 +37,7 @@ public final class ScheduleRules {
     }
 
     static void check(AddMilestone command, ItemState item) {
-        LifeRules.theItemHasNotEnded(item);
+        LifeRules.isNotBeingValidated(item);
         theItemIsNotOutlived("milestone '" + command.title() + "'", command.dueOn(), item);
     }
 

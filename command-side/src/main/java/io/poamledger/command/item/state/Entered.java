@@ -2,8 +2,6 @@ package io.poamledger.command.item.state;
 
 import io.poamledger.events.organisation.AccountId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +14,6 @@ public record Entered(String by, Instant at) {
 
     public static Entered of(@Nullable String subject, Instant at) {
         return new Entered(Objects.requireNonNullElse(subject, ""), at);
-    }
-
-    /** The day in UTC: an item does not know its system's time zone. */
-    public LocalDate day() {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     public boolean isBy(AccountId account) {

@@ -6,6 +6,7 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.organisation.AccountId;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Involved {
                 e.primary().account().map(AccountId::value).ifPresent(answering::add);
             }
             case PlanApproved _ -> approving.add(entered.by());
-            case MilestoneCompleted _ -> working.add(entered.by());
+            case MilestoneCompleted _, SubmittedForValidation _ -> working.add(entered.by());
             case ProgressRecorded e -> {
                 if (e.reportedBy().isEmpty()) {
                     working.add(entered.by());

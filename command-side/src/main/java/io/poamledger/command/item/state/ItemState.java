@@ -10,6 +10,7 @@ import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemReclassified;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.MilestoneAdded;
@@ -27,9 +28,11 @@ import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.SeparationWaived;
+import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.TreatmentEvent;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
@@ -59,6 +62,10 @@ public final class ItemState {
     private Optional<ItemVoided> voided = Optional.empty();
     private Optional<PriorClosureRecorded> priorClosure = Optional.empty();
     private Optional<Entered> ended = Optional.empty();
+    private Optional<Submission> submitted = Optional.empty();
+    private Optional<ReturnedFromValidation> returned = Optional.empty();
+    private Optional<ItemReopened> lastReopened = Optional.empty();
+    private Optional<Entered> reopened = Optional.empty();
     private boolean approvedAsItStands;
     private Stage stage = Stage.OPEN;
     private final Schedule schedule = new Schedule();
@@ -100,9 +107,9 @@ public final class ItemState {
             case ResponsibilityAssigned e -> responsibility = Optional.of(e);
             case ResourcesEstimated e -> resources = Optional.of(e);
             case ResourcesCommitted _ -> {}
-            case PlanApproved _ -> {
+            case PlanApproved e -> {
                 approvedAsItStands = true;
-                schedule.approved(entered.day());
+                schedule.approved(e.day(entered.at()));
                 workBegan();
             }
         }
@@ -131,8 +138,19 @@ public final class ItemState {
                 attached.put(e.evidenceId(), e);
                 workBegan();
             }
+            case SubmittedForValidation e -> {
+                submitted = Optional.of(new Submission(e, entered));
+                returned = Optional.empty();
+                stage = Stage.PENDING_VALIDATION;
+            }
+            case ReturnedFromValidation e -> {
+                submitted = Optional.empty();
+                returned = Optional.of(e);
+                stage = Stage.IN_PROGRESS;
+            }
             case ItemClosed e -> {
                 closed = Optional.of(e);
+                submitted = Optional.empty();
                 ended = Optional.of(entered);
                 stage = Stage.CLOSED;
             }
@@ -143,11 +161,33 @@ public final class ItemState {
             }
             case ItemVoided e -> {
                 voided = Optional.of(e);
+                submitted = Optional.empty();
                 schedule.ended(e);
                 stage = Stage.VOID;
             }
+            case ItemReopened e -> reopen(e, entered);
             case SeparationWaived _ -> {}
         }
+    }
+
+    private void reopen(ItemReopened event, Entered entered) {
+        reopened = stage == Stage.CLOSED ? Optional.of(entered) : reopened;
+        lastReopened = Optional.of(event);
+        stage = hasBegun() ? Stage.IN_PROGRESS : Stage.OPEN;
+        submitted = Optional.empty();
+        returned = Optional.empty();
+        closed = Optional.empty();
+        voided = Optional.empty();
+        priorClosure = Optional.empty();
+        ended = Optional.empty();
+    }
+
+    private boolean hasBegun() {
+        return closed.isPresent()
+                || schedule.isAgreed()
+                || lastProgress.isPresent()
+                || !attached.isEmpty()
+                || milestones().stream().anyMatch(milestone -> milestone.completedOn().isPresent());
     }
 
     private void workBegan() {
@@ -203,6 +243,26 @@ public final class ItemState {
     /** Who closed it and when; empty unless it was closed. */
     public Optional<Entered> ended() {
         return ended;
+    }
+
+    /** What somebody else is looking at. */
+    public Optional<Submission> submitted() {
+        return submitted;
+    }
+
+    /** How it came back, unless it was submitted since. */
+    public Optional<ReturnedFromValidation> returned() {
+        return returned;
+    }
+
+    /** Who let it go on after it was closed, and when. */
+    public Optional<Entered> reopened() {
+        return reopened;
+    }
+
+    /** That it goes on, unless it ended since. */
+    public Optional<ItemReopened> lastReopened() {
+        return stage.hasEnded() ? Optional.empty() : lastReopened;
     }
 
     public Optional<ItemVoided> voided() {

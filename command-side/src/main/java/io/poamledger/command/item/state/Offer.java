@@ -12,19 +12,34 @@ import java.util.function.Predicate;
  * How a command is offered.
  *
  * @param rule refuses it as things stand, whatever it says
+ * @param answers whether it answers something: where there is nothing to answer, nobody misses it
  * @param shows what its form holds at first
  * @param steps which milestones can be chosen
  */
-public record Offer(Consumer<Seen> rule, Function<Seen, Optional<?>> shows, Predicate<Milestone> steps) {
+public record Offer(
+        Consumer<Seen> rule, boolean answers, Function<Seen, Optional<?>> shows, Predicate<Milestone> steps) {
 
-    public static final Offer UNTIL_IT_ENDS = unless(seen -> LifeRules.theItemHasNotEnded(seen.item()));
+    public static final Offer UNTIL_IT_ENDS = unless(_ -> {});
 
+    /** Of an item that has not ended: that comes first, so that whatever else is missing is not told of one that has. */
     public static Offer unless(Consumer<Seen> rule) {
-        return new Offer(rule, _ -> Optional.empty(), _ -> true);
+        return of(false, seen -> {
+            LifeRules.theItemHasNotEnded(seen.item());
+            rule.accept(seen);
+        });
+    }
+
+    /** What answers something about an item. */
+    public static Offer answering(Consumer<Seen> thereIsSomething) {
+        return of(true, thereIsSomething);
+    }
+
+    private static Offer of(boolean answers, Consumer<Seen> rule) {
+        return new Offer(rule, answers, _ -> Optional.empty(), _ -> true);
     }
 
     public Offer showing(Function<Seen, Optional<?>> first) {
-        return new Offer(rule, first, steps);
+        return new Offer(rule, answers, first, steps);
     }
 
     public Offer showingToday(String field) {
@@ -32,7 +47,7 @@ public record Offer(Consumer<Seen> rule, Function<Seen, Optional<?>> shows, Pred
     }
 
     public Offer ofOpenSteps() {
-        return new Offer(rule, shows, Milestone::isOpen);
+        return new Offer(rule, answers, shows, Milestone::isOpen);
     }
 
     /** An item and what is named of it when a form is asked for. */

@@ -4,6 +4,7 @@ package io.poamledger.command.item.state;
 public enum Stage {
     OPEN("open"),
     IN_PROGRESS("in progress"),
+    PENDING_VALIDATION("pending validation"),
     CLOSED("closed"),
     VOID("void");
 

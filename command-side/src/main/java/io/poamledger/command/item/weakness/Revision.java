@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.poamledger.command.Command;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.item.PromiseId;
@@ -18,7 +19,7 @@ public final class Revision {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             ReviseWeakness.class,
-            Offer.UNTIL_IT_ENDS.showing(seen -> Optional.of(seen.item().weakness())));
+            Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item())).showing(seen -> Optional.of(seen.item().weakness())));
 
     private final ItemState item;
 

@@ -19,7 +19,7 @@ final class WeaknessRules {
     }
 
     static void check(ReviseWeakness command, ItemState item, KnownSystem system) {
-        LifeRules.theItemHasNotEnded(item);
+        LifeRules.isNotBeingValidated(item);
         check(item.kind(), command.weakness(), system);
     }
 

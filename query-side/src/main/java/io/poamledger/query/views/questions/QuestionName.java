@@ -13,6 +13,7 @@ public enum QuestionName {
     FIGURES,
     IMPORTS,
     ITEM,
+    MINE,
     OVERDUE,
     PROMISES,
     REGISTER,

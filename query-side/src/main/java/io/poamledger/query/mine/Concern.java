@@ -1,0 +1,44 @@
+package io.poamledger.query.mine;
+
+import io.poamledger.events.organisation.Role;
+import java.util.List;
+
+/** Why something is somebody's. */
+public enum Concern {
+    /** Items that are still to be done. */
+    ANSWERED_FOR("I answer for"),
+    /** Items with a date that was set or moved, and that nobody who has to keep it has accepted or contested. */
+    DATES_TO_ACCEPT("Dates to accept or contest"),
+    /** Items that came back from validation. */
+    RETURNED("Returned from validation"),
+    /** Later dates that the account itself asked for. */
+    LATER_DATE_ASKED("Later dates I asked for"),
+    LATER_DATE_TO_ANSWER("Later dates to grant or refuse", Role.COMPLIANCE_MANAGER),
+    DATE_CONTESTED("Dates that cannot be kept", Role.COMPLIANCE_MANAGER),
+    /** Items whose plan is complete and was never approved. */
+    PLAN_TO_APPROVE("Plans to approve", Role.COMPLIANCE_MANAGER),
+    TO_VALIDATE("To validate", Role.COMPLIANCE_MANAGER, Role.VALIDATOR),
+    /** Within the days in which that may be confirmed. */
+    CORRECTION_TO_CONFIRM("Corrections to confirm", Role.COMPLIANCE_MANAGER, Role.VALIDATOR);
+
+    private final String words;
+    private final List<Role> roles;
+
+    Concern(String words, Role... roles) {
+        this.words = words;
+        this.roles = List.of(roles);
+    }
+
+    public String words() {
+        return words;
+    }
+
+    /** Whoever holds one of these on the system; empty where it is an account's own. */
+    Role[] roles() {
+        return roles.toArray(Role[]::new);
+    }
+
+    boolean isOfARole() {
+        return !roles.isEmpty();
+    }
+}

@@ -1,0 +1,147 @@
+package io.poamledger.query.mine;
+
+import io.poamledger.access.Caller;
+import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.State;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers what is somebody's: who they are and which roles they hold is as it is now, what waits is as it was known at the moment. */
+@Component
+final class Mine {
+
+    private final JdbcClient views;
+    private final Clock clock;
+
+    Mine(JdbcClient views, Clock clock) {
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * Whose is asked for, from where.
+     *
+     * @param moment empty for now
+     */
+    record Asked(Caller caller, AskedSystems scope, Optional<AsOf> moment) {}
+
+    /** How much there is of a concern. */
+    public record Count(Concern concern, long lines) {}
+
+    /** @param sortValue the stored date */
+    private record Found(Waiting line, String sortValue) {
+
+        Cursor cursor() {
+            return Cursor.of(
+                    sortValue,
+                    line.item().system(),
+                    line.item().number(),
+                    line.milestone().map(MilestoneId::number).orElse(0));
+        }
+    }
+
+    /** Every concern that the caller can have, those of roles only where they hold one. */
+    List<Count> counts(Asked asked) {
+        return Arrays.stream(Concern.values())
+                .filter(concern -> !concern.isOfARole() || !systems(asked, concern).isEmpty())
+                .map(concern -> new Count(concern, count(asked, concern)))
+                .toList();
+    }
+
+    private long count(Asked asked, Concern concern) {
+        var values = new ArrayList<Object>();
+        var where = where(asked, concern, values);
+        return where.isEmpty()
+                ? 0
+                : views.sql("SELECT count(*) FROM mine_waits WHERE " + where)
+                        .params(values)
+                        .query(Long.class)
+                        .single();
+    }
+
+    /** By date, those without one first. */
+    Page<Waiting> page(Asked asked, Concern concern, Optional<Cursor> from, int limit) {
+        var values = new ArrayList<Object>();
+        var where = where(asked, concern, values);
+        if (where.isEmpty()) {
+            return new Page<>(List.of(), Optional.empty());
+        }
+        var sql = new StringBuilder("SELECT * FROM mine_waits WHERE ").append(where);
+        from.ifPresent(cursor -> {
+            sql.append(" AND (due, system, number, milestone) > (?, ?, ?, ?)");
+            values.addAll(List.of(cursor.text(0), cursor.text(1), cursor.number(2), cursor.number(3)));
+        });
+        var rows = views.sql(sql + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
+                .params(values)
+                .query((row, _) -> found(asked, row))
+                .list();
+        var page = Page.of(rows, limit, Found::cursor);
+        return new Page<>(page.rows().stream().map(Found::line).toList(), page.next());
+    }
+
+    /** Where the concern can be the caller's. */
+    private static List<RegisteredSystem> systems(Asked asked, Concern concern) {
+        return asked.scope().systems().stream()
+                .filter(system -> !concern.isOfARole() || asked.caller().may(system.id(), concern.roles()))
+                .toList();
+    }
+
+    /** Empty where there is no system in which the concern can be the caller's. */
+    private String where(Asked asked, Concern concern, List<Object> values) {
+        var account = asked.caller().account().value();
+        var each = systems(asked, concern).stream()
+                .map(system -> {
+                    var end = asked.moment()
+                            .map(then -> then.end(system))
+                            .orElseGet(() -> clock.instant().plusMillis(1))
+                            .toEpochMilli();
+                    values.addAll(List.of(system.id().value(), concern.name(), end, end, account));
+                    return "(system = ? AND concern = ? AND from_at < ? AND until_at >= ? AND "
+                            + (concern.isOfARole()
+                                    ? "NOT EXISTS (SELECT 1 FROM json_each(barred) WHERE value = ? COLLATE NOCASE))"
+                                    : "account = ? COLLATE NOCASE)");
+                })
+                .toList();
+        return each.isEmpty() ? "" : "(" + String.join(" OR ", each) + ")";
+    }
+
+    private Found found(Asked asked, ResultSet row) throws SQLException {
+        var system = asked.scope().system(Columns.given(row, "system"));
+        var number = row.getInt("number");
+        var milestone = row.getInt("milestone");
+        var due = Columns.date(row, "due");
+        var since = Columns.instant(row, "since");
+        return new Found(
+                new Waiting(
+                        new PoamItemId(system.id(), number),
+                        system.label(number),
+                        system.name(),
+                        Columns.given(row, "title"),
+                        milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
+                        Columns.text(row, "milestone_title"),
+                        Columns.text(row, "owner"),
+                        due,
+                        Columns.date(row, "asked"),
+                        Promise.daysLate(State.OPEN, due, system.day(asked.moment(), clock)),
+                        Columns.given(row, "words"),
+                        Columns.text(row, "name"),
+                        since,
+                        system.day(since)),
+                Columns.given(row, "due"));
+    }
+}
