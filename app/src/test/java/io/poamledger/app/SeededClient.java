@@ -76,18 +76,20 @@ final class SeededClient {
 
         private void mustLookLike(Answer read) {
             var life = read.body().path("item").path("life");
-            var said =
-                    read.body().path("item").path("schedule").path("completion").path("said");
+            var completion =
+                    read.body().path("item").path("schedule").path("completion");
             assertThat(life.path("progress")
                             .valueStream()
                             .map(report -> report.path("text").asString()))
                     .as("progress of " + id)
                     .containsExactlyElementsOf(progress);
-            assertThat(said.valueStream().map(each -> each.path("date").asString()))
+            assertThat(completion.path("said").valueStream().map(each -> each.path("date").asString()))
                     .as("dates of " + id)
                     .containsExactlyElementsOf(
                             dates.stream().map(LocalDate::toString).toList());
-            assertThat(read.body().path("slips").asInt()).as("slips of " + id).isEqualTo(Math.max(0, dates.size() - 1));
+            assertThat(completion.path("promise").path("moves").asInt())
+                    .as("moves of " + id)
+                    .isEqualTo(Math.max(0, dates.size() - 1));
             assertThat(life.path("stage").asString()).as("stage of " + id).isEqualTo(stage());
         }
 
