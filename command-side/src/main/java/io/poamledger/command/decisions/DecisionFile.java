@@ -1,9 +1,9 @@
 package io.poamledger.command.decisions;
 
 import io.poamledger.access.PrivateFiles;
+import io.poamledger.ledger.sqlite.ClosedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -17,15 +17,15 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The file {@code decisions.db}, readable by its owner only. It is derived: one of another shape or ledger, and one that cannot be read, is
- * thrown away and begun anew.
+ * The file {@code decisions.db}, readable by its owner only. It is derived: one of another shape, and one that cannot be read, is thrown
+ * away and begun anew.
  */
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 1;
+    private static final int SHAPE = 2;
     private static final List<String> TABLES = List.of(
-            "CREATE TABLE follows (ledger TEXT NOT NULL, position INTEGER NOT NULL) STRICT",
+            "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
             """
             CREATE TABLE item (
                 id TEXT PRIMARY KEY,
@@ -54,32 +54,52 @@ final class DecisionFile implements AutoCloseable {
     }
 
     /** The file as it is or, where it is of no use, a new one. */
-    static DecisionFile open(Path file, String ledger) {
+    static DecisionFile open(Path file) {
         try {
             var known = connected(file);
-            if (known.follows(ledger)) {
+            if (known.isOfThisShape()) {
                 return known;
             }
             known.close();
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be read ({}); it is built anew", file, e.getMessage());
         }
-        delete(file);
+        new ClosedFile(file).delete();
         var fresh = connected(file);
         fresh.transaction.executeWithoutResult(_ -> {
             TABLES.forEach(table -> fresh.jdbc.sql(table).update());
-            fresh.jdbc.sql("INSERT INTO follows VALUES (?, 0)").param(ledger).update();
+            fresh.jdbc.sql("INSERT INTO follows VALUES (0, '')").update();
             fresh.jdbc.sql("PRAGMA user_version = " + SHAPE).update();
         });
         return fresh;
     }
 
-    private boolean follows(String ledger) {
-        return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE
-                && jdbc.sql("SELECT ledger FROM follows")
-                        .query(String.class)
-                        .single()
-                        .equals(ledger);
+    private boolean isOfThisShape() {
+        return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE;
+    }
+
+    /** Forgets all that was read. */
+    void beginAnew() {
+        transaction.executeWithoutResult(_ -> {
+            jdbc.sql("DELETE FROM said").update();
+            jdbc.sql("DELETE FROM item").update();
+            readUpTo(0, "");
+        });
+    }
+
+    /** @param lastEvent the id of the last of them, by which the ledger is known again */
+    void readUpTo(long position, String lastEvent) {
+        jdbc.sql("UPDATE follows SET position = ?, last_event = ?")
+                .params(position, lastEvent)
+                .update();
+    }
+
+    long position() {
+        return jdbc.sql("SELECT position FROM follows").query(Long.class).single();
+    }
+
+    String lastEvent() {
+        return jdbc.sql("SELECT last_event FROM follows").query(String.class).single();
     }
 
     JdbcClient jdbc() {
@@ -103,16 +123,6 @@ final class DecisionFile implements AutoCloseable {
             throw new UncheckedIOException("The file " + file + " cannot be made.", e);
         } catch (SQLException e) {
             throw new IllegalStateException("The file " + file + " cannot be opened.", e);
-        }
-    }
-
-    private static void delete(Path file) {
-        for (var suffix : List.of("", "-wal", "-shm")) {
-            try {
-                Files.deleteIfExists(file.resolveSibling(file.getFileName() + suffix));
-            } catch (IOException e) {
-                throw new UncheckedIOException("The file " + file + suffix + " cannot be removed.", e);
-            }
         }
     }
 

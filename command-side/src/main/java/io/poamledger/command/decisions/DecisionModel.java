@@ -51,8 +51,7 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
     private final Thread atStart;
 
     DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
-        this.file = DecisionFile.open(
-                settings.folder().resolve("decisions.db"), ledger.id().toString());
+        this.file = DecisionFile.open(settings.folder().resolve("decisions.db"));
         this.rows = new EndedRows(file, events);
         this.ledger = ledger;
         this.clock = clock;

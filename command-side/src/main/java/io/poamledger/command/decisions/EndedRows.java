@@ -17,13 +17,19 @@ import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The items that ended, as rows; what an item has or had as requirement and title stays beside it. One at a time. */
 final class EndedRows {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EndedRows.class);
     private static final int BATCH = 1_000;
     private static final String VOID = "VOID";
     private static final String CLOSED = "CLOSED";
@@ -32,14 +38,12 @@ final class EndedRows {
     private final DecisionFile file;
     private final EventStorageEngine events;
     private volatile long position;
+    private boolean followsThisLedger;
 
     EndedRows(DecisionFile file, EventStorageEngine events) {
         this.file = file;
         this.events = events;
-        this.position = file.jdbc()
-                .sql("SELECT position FROM follows")
-                .query(Long.class)
-                .single();
+        this.position = file.position();
     }
 
     /** What an ended item once said it is about. */
@@ -59,8 +63,12 @@ final class EndedRows {
         return position;
     }
 
-    /** Reads on to the end of the ledger, a transaction every so many events. */
+    /** Reads on to the end of the ledger, a transaction every so many events; from its beginning where the rows are of another one. */
     void catchUp() {
+        if (!followsThisLedger) {
+            beginAnewUnlessTheLastEventIsWhereItWas();
+            followsThisLedger = true;
+        }
         while (oneBatch() == BATCH) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("the program ends");
@@ -68,18 +76,34 @@ final class EndedRows {
         }
     }
 
+    /** It is not after the ledger was exchanged or restored to an earlier state. */
+    private void beginAnewUnlessTheLastEventIsWhereItWas() {
+        if (position == 0) {
+            return;
+        }
+        try (var stream = events.readEvents(behind(position - 1), false)) {
+            var there = stream.findFirst().map(TrackedEventMessage::getIdentifier);
+            if (!there.equals(Optional.of(file.lastEvent()))) {
+                LOG.info(
+                        "What ended was read from another ledger, or from this one before it was restored: it is read anew");
+                file.beginAnew();
+                position = 0;
+            }
+        }
+    }
+
+    private static @Nullable TrackingToken behind(long events) {
+        return events == 0 ? null : new GlobalSequenceTrackingToken(events - 1);
+    }
+
     private int oneBatch() {
-        var token = position == 0 ? null : new GlobalSequenceTrackingToken(position - 1);
-        try (var stream = events.readEvents(token, false)) {
+        try (var stream = events.readEvents(behind(position), false)) {
             var batch = stream.limit(BATCH).toList();
             if (!batch.isEmpty()) {
                 var end = position + batch.size();
                 file.transaction().executeWithoutResult(_ -> {
                     batch.forEach(this::on);
-                    file.jdbc()
-                            .sql("UPDATE follows SET position = ?")
-                            .param(end)
-                            .update();
+                    file.readUpTo(end, batch.getLast().getIdentifier());
                 });
                 position = end;
             }

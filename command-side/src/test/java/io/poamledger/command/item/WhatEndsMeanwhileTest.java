@@ -8,10 +8,12 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -62,6 +64,31 @@ class WhatEndsMeanwhileTest {
         Files.writeString(folder.resolve("decisions.db"), "no database ".repeat(1_000));
         try (var node = new CommandNode(folder)) {
             isAsked(new Story(node));
+        }
+    }
+
+    @Test
+    void a_ledger_that_was_restored_to_an_earlier_state_is_read_anew() throws Exception {
+        var kept = folder.resolve("kept.db");
+        try (var node = new CommandNode(folder)) {
+            new Story(node).approved("3.3.1", TITLE, DUE);
+        }
+        Files.copy(folder.resolve("ledger.db"), kept);
+        try (var node = new CommandNode(folder)) {
+            var story = new Story(node);
+            var old = PoamItemId.parse("acme/1");
+            story.voids(old, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE));
+            isAsked(story);
+        }
+        Files.move(kept, folder.resolve("ledger.db"), StandardCopyOption.REPLACE_EXISTING);
+        try (var node = new CommandNode(folder)) {
+            var story = new Story(node);
+            for (var more = 0; more < 5; more++) {
+                story.open("3.3.2", "Clock drift " + more, DUE);
+            }
+            story.open("3.3.1", TITLE, DUE.plusDays(181));
+            story.voids(PoamItemId.parse("acme/1"), VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE));
+            isAsked(story);
         }
     }
 
