@@ -65,7 +65,6 @@ public enum Rule {
     NO_FINAL_EVIDENCE("C-8: closing needs final evidence, 32 CFR 170.24(b)(1)"),
     CLOSED_BY_THE_PRIMARY_PARTY("C-8: closed by somebody else than the one who answers for it"),
     PRIMARY_PARTY_NOT_LINKED("C-8: closed by somebody else than the one who answers for it"),
-    ONLY_FROM_AN_IMPORT,
 
     IMPORT_STARTED_DIFFERENTLY,
     IMPORT_OF_ANOTHER_SYSTEM,

@@ -4,11 +4,8 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.verdict.PackReference;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +22,7 @@ public final class Pack {
 
     Pack(PackData data) {
         this.data = data;
-        this.reference = new PackReference(data.id(), sha256(data.canonical()));
+        this.reference = new PackReference(data.id(), Sha256.of(data.canonical().getBytes(StandardCharsets.UTF_8)));
     }
 
     public String id() {
@@ -154,15 +151,6 @@ public final class Pack {
 
     SortedMap<String, Statement> statements() {
         return data.statements();
-    }
-
-    private static Sha256 sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return new Sha256(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java runtime has SHA-256", e);
-        }
     }
 
     @Override

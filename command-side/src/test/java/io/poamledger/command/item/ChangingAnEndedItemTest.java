@@ -21,7 +21,6 @@ import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.ending.CloseWithEvidence;
 import io.poamledger.command.item.ending.ClosingPolicy;
-import io.poamledger.command.item.ending.RecordPriorClosure;
 import io.poamledger.command.item.plan.ApprovePlan;
 import io.poamledger.command.item.plan.AssessRisk;
 import io.poamledger.command.item.plan.AssignResponsibility;
@@ -85,8 +84,7 @@ class ChangingAnEndedItemTest {
                 new CancelMilestone(ITEM, PATCH_FLEET, "not needed", Optional.empty(), Optional.empty()),
                 new RecordProgress(ITEM, "more work", Optional.empty(), Optional.empty()),
                 new AttachEvidence(ITEM, SCAN, ""),
-                new CloseWithEvidence(ITEM, TODAY, "patched", "none", "2.0", List.of(SCAN), Optional.empty()),
-                new RecordPriorClosure(ITEM, Optional.empty(), "", "row 7"));
+                new CloseWithEvidence(ITEM, TODAY, "patched", "none", "2.0", List.of(SCAN), Optional.empty()));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.poamledger.ledger.verify;
 
+import io.poamledger.ledger.sqlite.ClosedFile;
 import io.poamledger.ledger.sqlite.SqliteCommitStore;
 import io.poamledger.ledger.sqlite.SqliteSettings;
 import io.poamledger.ledger.store.LedgerFileException;
@@ -56,7 +57,7 @@ public final class LedgerFile {
         } catch (IOException e) {
             throw new UncheckedIOException("copying " + from + " to " + to, e);
         } finally {
-            delete(part);
+            new ClosedFile(part).delete();
         }
     }
 
@@ -73,16 +74,6 @@ public final class LedgerFile {
             return report;
         } catch (FileAlreadyExistsException e) {
             throw new LedgerFileException(to + " exists already and is not overwritten", e);
-        }
-    }
-
-    private static void delete(Path part) {
-        try {
-            for (var companion : new String[] {"", "-wal", "-shm", "-journal"}) {
-                Files.deleteIfExists(part.resolveSibling(part.getFileName() + companion));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("deleting " + part, e);
         }
     }
 }

@@ -117,7 +117,8 @@ public final class PastPromises {
             values.addAll(List.of(
                     select.system().id().value(), cursor.text(0), cursor.text(1), cursor.number(2), cursor.number(3)));
         });
-        return views.sql(sql + " ORDER BY promised, number, milestone LIMIT " + limit)
+        values.add(limit);
+        return views.sql(sql + " ORDER BY promised, number, milestone LIMIT ?")
                 .params(values)
                 .query((row, _) -> open(select.system(), row))
                 .list();

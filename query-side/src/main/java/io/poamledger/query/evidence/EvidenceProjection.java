@@ -34,10 +34,8 @@ final class EvidenceProjection implements Question {
     EvidenceProjection(JdbcClient views) {
         this.views = views;
         this.attached = new NewRows<>(
-                """
-                INSERT INTO evidence_attached (evidence, item, note) VALUES (?, ?, ?)
-                ON CONFLICT DO UPDATE SET note = excluded.note""",
-                event -> List.of(event.evidenceId().toString(), event.itemId().toString(), event.note()));
+                "INSERT INTO evidence_attached (evidence, item) VALUES (?, ?) ON CONFLICT DO NOTHING",
+                event -> List.of(event.evidenceId().toString(), event.itemId().toString()));
     }
 
     @Override
@@ -64,7 +62,6 @@ final class EvidenceProjection implements Question {
                 CREATE TABLE evidence_attached (
                     evidence TEXT NOT NULL,
                     item TEXT NOT NULL,
-                    note TEXT NOT NULL,
                     PRIMARY KEY (evidence, item)) WITHOUT ROWID""");
     }
 

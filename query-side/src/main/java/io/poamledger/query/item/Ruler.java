@@ -1,11 +1,12 @@
 package io.poamledger.query.item;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.Excerpt;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
-import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.PromisedDate.Said;
+import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.layout.First;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, At day
     private static final int RIGHT = 30;
     private static final int TOP = 40;
     private static final int STEP = 34;
+
+    /** As many letters as fit beside a line. */
+    private static final int NAMED = 25;
 
     /**
      * One promise.
@@ -101,10 +105,9 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, At day
 
     private static Line line(String name, PromisedDate due, List<Mark> marks, int index) {
         var xs = marks.stream().mapToDouble(Mark::x).summaryStatistics();
-        var shortName = name.length() > 26 ? name.substring(0, 25) + "…" : name;
         return new Line(
                 name + ", " + due.said().size() + (due.said().size() == 1 ? " date" : " dates"),
-                shortName,
+                Excerpt.of(name, NAMED),
                 TOP + STEP * index + STEP / 2.0,
                 xs.getMin(),
                 xs.getMax(),

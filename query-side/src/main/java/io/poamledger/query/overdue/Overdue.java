@@ -7,6 +7,7 @@ import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
@@ -14,11 +15,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -173,12 +172,13 @@ public class Overdue {
         if (scope.systems().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        var values = new ArrayList<Object>();
-        var walks = scope.systems().stream()
-                .map(system -> walk(system, spans.of(system), asked, from, values) + (limit + 1) + ")")
-                .collect(Collectors.joining(" UNION ALL "));
-        var rows = views.sql(walks + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
-                .params(values)
+        var all = Walk.all(scope.systems().stream()
+                        .map(system -> walk(system, spans.of(system), asked, from)
+                                .inOrder("due, number, milestone", limit + 1))
+                        .toList())
+                .inOrder("due, system, number, milestone", limit + 1);
+        var rows = views.sql(all.sql())
+                .params(all.values())
                 .query((row, _) -> deadline(scope.system(Columns.given(row, "system")), row))
                 .list();
         return Page.of(
@@ -196,26 +196,22 @@ public class Overdue {
         Span of(RegisteredSystem system);
     }
 
-    private static String walk(
-            RegisteredSystem system, Span span, Asked asked, Optional<Cursor> from, List<Object> values) {
-        var walk = new StringBuilder("SELECT * FROM (SELECT * FROM overdue_promises INDEXED BY ")
-                .append(asked.owners().isPresent() ? "overdue_by_owner" : "overdue_by_due")
-                .append(" WHERE system = ? AND due >= ? AND due < ?");
-        values.add(system.id().value());
-        values.add(span.from());
-        values.add(span.before());
-        asked.owners().ifPresent(names -> {
-            walk.append(" AND owner COLLATE NOCASE IN (")
-                    .append(names.stream().map(_ -> "?").collect(Collectors.joining(", ")))
-                    .append(")");
-            values.addAll(names);
-        });
-        walk.append(asked.what().condition);
-        from.ifPresent(cursor -> {
-            walk.append(" AND (due, system, number, milestone) > (?, ?, ?, ?)");
-            values.addAll(List.of(cursor.text(0), cursor.text(1), cursor.number(2), cursor.number(3)));
-        });
-        return walk.append(" ORDER BY due, number, milestone LIMIT ").toString();
+    private static Walk walk(RegisteredSystem system, Span span, Asked asked, Optional<Cursor> from) {
+        var walk = new Walk(
+                "SELECT * FROM overdue_promises INDEXED BY %s WHERE system = ? AND due >= ? AND due < ?"
+                        .formatted(asked.owners().isPresent() ? "overdue_by_owner" : "overdue_by_due"),
+                system.id().value(),
+                span.from(),
+                span.before());
+        asked.owners().ifPresent(names -> walk.among("owner COLLATE NOCASE", names));
+        asked.what().condition.ifPresent(walk::and);
+        from.ifPresent(cursor -> walk.and(
+                "(due, system, number, milestone) > (?, ?, ?, ?)",
+                cursor.text(0),
+                cursor.text(1),
+                cursor.number(2),
+                cursor.number(3)));
+        return walk;
     }
 
     private Deadline deadline(RegisteredSystem system, ResultSet row) throws SQLException {

@@ -1,14 +1,16 @@
 package io.poamledger.query.overdue;
 
+import java.util.Optional;
+
 /** Whose promises are asked for. */
 enum What {
-    ITEMS(" AND milestone = 0"),
-    MILESTONES(" AND milestone > 0"),
-    ALL("");
+    ITEMS(Optional.of("milestone = 0")),
+    MILESTONES(Optional.of("milestone > 0")),
+    ALL(Optional.empty());
 
-    final String condition;
+    final Optional<String> condition;
 
-    What(String condition) {
+    What(Optional<String> condition) {
         this.condition = condition;
     }
 

@@ -51,9 +51,8 @@ public class Register {
         return new Search(
                 filter,
                 filter.words()
-                        .map(words -> views.sql("SELECT rowid FROM register_words WHERE register_words MATCH ? LIMIT "
-                                        + (RARE + 1))
-                                .param(SearchWords.match(words))
+                        .map(words -> views.sql("SELECT rowid FROM register_words WHERE register_words MATCH ? LIMIT ?")
+                                .params(SearchWords.match(words), RARE + 1)
                                 .query(Long.class)
                                 .list())
                         .filter(ids -> ids.size() <= RARE),
@@ -93,11 +92,9 @@ public class Register {
             return new Count(0, false);
         }
         var most = search.filter().words().isPresent() && search.found().isEmpty() ? 100 : 10_000;
-        var select = new RegisterSelect(search, clock);
-        var items = views.sql(select.count(scope, most + 1))
-                .params(select.values())
-                .query(Long.class)
-                .single();
+        var count = new RegisterSelect(search, clock).count(scope, most + 1);
+        var items =
+                views.sql(count.sql()).params(count.values()).query(Long.class).single();
         return new Count(Math.min(items, most), items > most);
     }
 
@@ -135,9 +132,9 @@ public class Register {
         if (scope.systems().isEmpty()) {
             return List.of();
         }
-        var select = new RegisterSelect(search, clock);
-        return views.sql(select.rows(scope, from, limit))
-                .params(select.values())
+        var rows = new RegisterSelect(search, clock).rows(scope, from, limit);
+        return views.sql(rows.sql())
+                .params(rows.values())
                 .query((row, _) -> found(scope.system(Columns.given(row, "system")), row))
                 .list();
     }

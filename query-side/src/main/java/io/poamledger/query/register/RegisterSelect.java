@@ -1,19 +1,16 @@
 package io.poamledger.query.register;
 
 import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Writes the statement for one question to the register: a short walk along an index per system and activity, merged. For
- * one use; {@link #values} are the parameters of the statement written last.
- */
+/** Writes the statement for one question to the register: a short walk along an index per system and activity, merged. */
 final class RegisterSelect {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -22,7 +19,6 @@ final class RegisterSelect {
     private final Optional<List<Long>> wordsFound;
     private final List<String> owners;
     private final Clock clock;
-    private final List<Object> values = new ArrayList<>();
 
     RegisterSelect(Search search, Clock clock) {
         this.filter = search.filter();
@@ -31,31 +27,27 @@ final class RegisterSelect {
         this.clock = clock;
     }
 
-    List<Object> values() {
-        return values;
-    }
-
     /** @param from the last row that was shown */
-    String rows(AskedSystems scope, Optional<Cursor> from, int limit) {
+    Walk rows(AskedSystems scope, Optional<Cursor> from, int limit) {
         var column = filter.column();
-        var found = found();
         var way = filter.down() ? " DESC" : "";
-        var order = " ORDER BY " + column + way + ", number" + way + " LIMIT " + limit;
-        var walks = scope.systems().stream()
-                .flatMap(system -> activities().stream()
-                        .map(active -> "SELECT * FROM (SELECT *, " + column + " AS sort_value FROM register_items"
-                                + index() + where(system, active)
-                                + from.map(cursor -> behind(cursor, system)).orElse("") + order + ")"))
-                .collect(Collectors.joining(" UNION ALL "));
-        return found + walks + " ORDER BY sort_value" + way + ", system" + way + ", number" + way + " LIMIT " + limit;
+        var walks = walks(scope, "SELECT *, " + column + " AS sort_value", (walk, system) -> {
+            from.ifPresent(cursor -> behind(walk, cursor, system));
+            return walk.inOrder(column + way + ", number" + way, limit);
+        });
+        return withTheWords(walks.inOrder("sort_value" + way + ", system" + way + ", number" + way, limit));
     }
 
-    String count(AskedSystems scope, int limit) {
-        var found = found();
-        return scope.systems().stream()
-                .flatMap(system -> activities().stream()
-                        .map(active -> "SELECT 1 FROM register_items" + index() + where(system, active)))
-                .collect(Collectors.joining(" UNION ALL ", found + "SELECT count(*) FROM (", " LIMIT " + limit + ")"));
+    Walk count(AskedSystems scope, int limit) {
+        return withTheWords(
+                walks(scope, "SELECT 1", (walk, _) -> walk).atMost(limit).counted());
+    }
+
+    private Walk walks(AskedSystems scope, String select, BiFunction<Walk, RegisteredSystem, Walk> more) {
+        return Walk.all(scope.systems().stream()
+                .flatMap(system ->
+                        activities().stream().map(active -> more.apply(walk(select, system, active), system)))
+                .toList());
     }
 
     private List<Integer> activities() {
@@ -67,14 +59,13 @@ final class RegisterSelect {
     }
 
     /** The rows that have the words, by their ids; each walk then goes to its system's. */
-    private String found() {
+    private Walk withTheWords(Walk walk) {
         return wordsFound
-                .map(ids -> {
-                    values.add(JSON.writeValueAsString(ids));
-                    return "WITH found AS MATERIALIZED (SELECT id, system FROM register_items WHERE id IN"
-                            + " (SELECT value FROM json_each(?))) ";
-                })
-                .orElse("");
+                .map(ids -> walk.having(
+                        "found",
+                        "SELECT id, system FROM register_items WHERE id IN (SELECT value FROM json_each(?))",
+                        JSON.writeValueAsString(ids)))
+                .orElse(walk);
     }
 
     private String index() {
@@ -94,76 +85,61 @@ final class RegisterSelect {
         return best.isEmpty() ? "" : " INDEXED BY " + best;
     }
 
-    private String where(RegisteredSystem system, int active) {
-        var where = new StringBuilder(" WHERE system = ? AND active = ?");
-        values.add(system.id().value());
-        values.add(active);
+    private Walk walk(String select, RegisteredSystem system, int active) {
+        var walk = new Walk(
+                select + " FROM register_items" + index() + " WHERE system = ? AND active = ?",
+                system.id().value(),
+                active);
         switch (filter.standing()) {
             case OPEN, IN_PROGRESS, PENDING_VALIDATION, CLOSED, VOID ->
-                and(where, "state = ?", filter.standing().name());
+                walk.and("state = ?", filter.standing().name());
             case ACTIVE, ALL -> {}
         }
-        filter.owner().ifPresent(_ -> among(where, "owner COLLATE NOCASE", owners));
-        filter.requirement().ifPresent(id -> and(where, "requirement = ?", RegisterTables.sortable(id)));
+        filter.owner().ifPresent(_ -> walk.among("owner COLLATE NOCASE", owners));
+        filter.requirement().ifPresent(id -> walk.and("requirement = ?", RegisterTables.sortable(id)));
         filter.family().ifPresent(family -> {
             var prefix = "03.%02d.".formatted(Integer.parseInt(family.substring(2)));
-            and(where, "requirement >= ?", prefix);
-            and(where, "requirement < ?", prefix + "~");
+            walk.and("requirement >= ?", prefix).and("requirement < ?", prefix + "~");
         });
         if (!filter.risks().any()) {
             var levels = filter.risks().levels();
-            among(where, "risk", levels);
-            and(where, "risk_due >= ?", RegisterTables.riskDue(levels.getFirst()));
-            and(where, "risk_due < ?", RegisterTables.riskDue(levels.getLast() + 1));
+            walk.among("risk", levels)
+                    .and("risk_due >= ?", RegisterTables.riskDue(levels.getFirst()))
+                    .and("risk_due < ?", RegisterTables.riskDue(levels.getLast() + 1));
         }
         if (filter.unmapped()) {
-            and(where, "requirement = ?", "");
+            walk.and("requirement = ?", "");
         }
         if (filter.overdue()) {
-            and(where, "due < ?", system.today(clock).toString());
+            walk.and("due < ?", system.today(clock).toString());
         }
         filter.label().ifPresent(label -> {
             var ofThisSystem = system.profile().itemPrefix().equalsIgnoreCase(label.group(1));
-            and(where, "number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
+            walk.and("number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
         });
-        filter.words().ifPresent(words -> words(where, words, system));
-        return where.toString();
+        filter.words().ifPresent(words -> words(walk, words, system));
+        return walk;
     }
 
-    private void words(StringBuilder where, String words, RegisteredSystem system) {
+    private void words(Walk walk, String words, RegisteredSystem system) {
         if (wordsFound.isPresent()) {
-            and(
-                    where,
-                    "id IN (SELECT id FROM found WHERE system = ?)",
-                    system.id().value());
+            walk.and(
+                    "id IN (SELECT id FROM found WHERE system = ?)", system.id().value());
         } else {
-            SearchWords.asked(words).forEach(word -> and(where, "instr(words, ?) > 0", word));
+            SearchWords.asked(words).forEach(word -> walk.and("instr(words, ?) > 0", word));
         }
-    }
-
-    private void among(StringBuilder where, String column, List<?> wanted) {
-        where.append(" AND ")
-                .append(column)
-                .append(wanted.isEmpty() ? " IN ()" : " IN (?" + ", ?".repeat(wanted.size() - 1) + ")");
-        values.addAll(wanted);
-    }
-
-    private void and(StringBuilder where, String condition, Object value) {
-        where.append(" AND ").append(condition);
-        values.add(value);
     }
 
     /** All systems together are sorted by the sort value, then by system, then by number. */
-    private String behind(Cursor cursor, RegisteredSystem system) {
+    private void behind(Walk walk, Cursor cursor, RegisteredSystem system) {
         var column = filter.column();
         var beyond = filter.down() ? " < " : " > ";
         var place = system.id().value().compareTo(cursor.text(1)) * (filter.down() ? -1 : 1);
-        values.add(sortValue(cursor));
-        if (place != 0) {
-            return " AND " + column + (place > 0 ? beyond.stripTrailing() + "= ?" : beyond + "?");
+        if (place == 0) {
+            walk.and("(" + column + ", number)" + beyond + "(?, ?)", sortValue(cursor), cursor.number(2));
+        } else {
+            walk.and(column + (place > 0 ? beyond.stripTrailing() + "= ?" : beyond + "?"), sortValue(cursor));
         }
-        values.add(cursor.number(2));
-        return " AND (" + column + ", number)" + beyond + "(?, ?)";
     }
 
     private Object sortValue(Cursor cursor) {

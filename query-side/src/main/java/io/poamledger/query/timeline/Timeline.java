@@ -14,6 +14,7 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
@@ -22,10 +23,8 @@ import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -79,14 +78,14 @@ class Timeline {
         if (scope.systems().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        var values = new ArrayList<Object>();
         var owners = owners(scope, filter);
-        var walks = scope.systems().stream()
-                .map(system -> "SELECT * FROM (" + TimelineSelect.moves(system, filter, owners, from, values)
-                        + " ORDER BY id DESC LIMIT " + (limit + 1) + ")")
-                .collect(Collectors.joining(" UNION ALL "));
-        var rows = views.sql(walks + " ORDER BY id DESC LIMIT " + (limit + 1))
-                .params(values)
+        var newest = Walk.all(scope.systems().stream()
+                        .map(system -> TimelineSelect.moves(system, filter, owners, from)
+                                .inOrder("id DESC", limit + 1))
+                        .toList())
+                .inOrder("id DESC", limit + 1);
+        var rows = views.sql(newest.sql())
+                .params(newest.values())
                 .query((row, _) -> new Row(row.getLong("id"), move(scope.system(Columns.given(row, "system")), row)))
                 .list();
         var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
@@ -119,14 +118,13 @@ class Timeline {
 
     /** From the moves that there were by then. */
     private List<Total> totalsThen(AskedSystems scope, Filter filter) {
-        var values = new ArrayList<Object>();
         var owners = owners(scope, filter);
-        var moves = scope.systems().stream()
-                .map(system -> TimelineSelect.moves(system, filter, owners, Optional.empty(), values))
-                .collect(Collectors.joining(" UNION ALL "));
+        var all = Walk.all(scope.systems().stream()
+                .map(system -> TimelineSelect.moves(system, filter, owners, Optional.empty()))
+                .toList());
         return views.sql("SELECT code, count(*) AS moves, sum(counted) AS counted, sum(counted * days) AS days FROM ("
-                        + moves + ") GROUP BY code ORDER BY moves DESC, code")
-                .params(values)
+                        + all.sql() + ") GROUP BY code ORDER BY moves DESC, code")
+                .params(all.values())
                 .query((row, _) -> total(row))
                 .list();
     }

@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateLifecycle;
-import org.jspecify.annotations.Nullable;
 
 /** How an item ends. */
 public final class EndOfItem {
@@ -52,15 +51,6 @@ public final class EndOfItem {
         closure.check(systems.known(item.id().system()));
         var waiver = closure.waiver(new AccountId(subject), policy, accounts);
         closure.events(evidence, waiver).forEach(AggregateLifecycle::apply);
-    }
-
-    @CommandHandler
-    void handle(RecordPriorClosure command, Systems systems, @MetaDataValue(Recorded.SOURCE) @Nullable String source) {
-        if (item.priorClosure().equals(Optional.of(command.recorded()))) {
-            return;
-        }
-        EndingRules.check(command, item, systems.known(item.id().system()), source);
-        apply(command.recorded());
     }
 
     @CommandHandler

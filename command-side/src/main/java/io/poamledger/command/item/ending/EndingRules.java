@@ -4,27 +4,17 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Milestone;
-import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.InWords;
 import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import io.poamledger.events.organisation.AccountId;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What has to be said when an item ends otherwise than with evidence, and who may agree to what. */
 final class EndingRules {
 
-    private static final String IMPORT = "import ";
-
     private EndingRules() {}
-
-    static void check(RecordPriorClosure command, ItemState item, KnownSystem system, @Nullable String source) {
-        itComesFromAnImport(source);
-        LifeRules.theItemHasNotEnded(item);
-        LifeRules.theClaimedClosingIsNotInTheFuture(command.claimedOn(), system);
-    }
 
     /** @param subject who waives */
     static void check(SeparationWaived waived, ItemState item, AccountId subject) {
@@ -90,12 +80,5 @@ final class EndingRules {
 
     private static String words(VoidKind kind) {
         return InWords.of(kind);
-    }
-
-    private static void itComesFromAnImport(@Nullable String source) {
-        if (source == null || !source.startsWith(IMPORT)) {
-            throw Rule.ONLY_FROM_AN_IMPORT.refuses("A prior closure comes from an import only, not from '"
-                    + (source == null ? "nowhere" : source) + "'; close the item with evidence");
-        }
     }
 }

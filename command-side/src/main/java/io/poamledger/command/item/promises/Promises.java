@@ -70,7 +70,7 @@ public final class Promises {
 
     @CommandHandler
     void handle(RescheduleCompletion command) {
-        var from = item.scheduledCompletion();
+        var from = item.promised(Optional.empty()).day();
         if (from.equals(command.newDueOn())) {
             return;
         }

@@ -7,6 +7,7 @@ import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.system.KnownSystem;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What may be promised for when, and how a promise may move. */
 public final class ScheduleRules {
@@ -28,7 +29,7 @@ public final class ScheduleRules {
     /** Whether there is a completion that may move at all. */
     static void mayBeRescheduled(ItemState item) {
         LifeRules.theItemHasNotEnded(item);
-        item.scheduledCompletion();
+        item.promised(Optional.empty());
     }
 
     public static void check(RescheduleCompletion command, ItemState item) {

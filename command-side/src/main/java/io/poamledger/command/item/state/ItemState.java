@@ -1,6 +1,5 @@
 package io.poamledger.command.item.state;
 
-import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.CompletionRescheduled;
@@ -60,7 +59,6 @@ public final class ItemState {
     private Optional<ProgressRecorded> lastProgress = Optional.empty();
     private Optional<ItemClosed> closed = Optional.empty();
     private Optional<ItemVoided> voided = Optional.empty();
-    private Optional<PriorClosureRecorded> priorClosure = Optional.empty();
     private Optional<Entered> ended = Optional.empty();
     private Optional<Submission> submitted = Optional.empty();
     private Optional<ReturnedFromValidation> returned = Optional.empty();
@@ -154,8 +152,7 @@ public final class ItemState {
                 ended = Optional.of(entered);
                 stage = Stage.CLOSED;
             }
-            case PriorClosureRecorded e -> {
-                priorClosure = Optional.of(e);
+            case PriorClosureRecorded _ -> {
                 ended = Optional.of(entered);
                 stage = Stage.CLOSED;
             }
@@ -277,10 +274,6 @@ public final class ItemState {
         return closed;
     }
 
-    public Optional<PriorClosureRecorded> priorClosure() {
-        return priorClosure;
-    }
-
     /** Whether the plan was approved and nothing of it changed since, except that steps were done. */
     public boolean isApprovedAsItStands() {
         return approvedAsItStands;
@@ -305,22 +298,17 @@ public final class ItemState {
                                 : milestones().stream().map(Milestone::id).toList())));
     }
 
-    /** @throws io.poamledger.command.Rejected by {@link Rule#COMPLETION_NOT_SCHEDULED} */
-    public LocalDate scheduledCompletion() {
-        return dueOn().orElseThrow(this::notScheduled);
-    }
-
-    private Rejected notScheduled() {
-        return Rule.COMPLETION_NOT_SCHEDULED.refuses(
-                "Item " + id() + " has no scheduled completion date that could move; schedule one first");
-    }
-
-    /** A milestone's date or, without one, the item's. */
+    /**
+     * A milestone's date or, without one, the item's.
+     *
+     * @throws io.poamledger.command.Rejected by {@link Rule#COMPLETION_NOT_SCHEDULED}
+     */
     public PromisedDay promised(Optional<MilestoneId> id) {
         return id.map(this::milestone)
                 .map(Milestone::due)
                 .or(schedule::completion)
-                .orElseThrow(this::notScheduled);
+                .orElseThrow(() -> Rule.COMPLETION_NOT_SCHEDULED.refuses(
+                        "Item " + id() + " has no scheduled completion date that could move; schedule one first"));
     }
 
     /** In the order in which they came. */

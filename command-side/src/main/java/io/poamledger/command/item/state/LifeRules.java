@@ -3,7 +3,6 @@ package io.poamledger.command.item.state;
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.KnownSystem;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Until when anything may be done to an item, and what has to be so before it can end. */
@@ -63,12 +62,5 @@ public final class LifeRules {
                     throw Rule.COMPLETED_BEFORE_REOPENING.refuses("Completing item " + item.id() + " on " + completedOn
                             + " is before it was reopened, on " + day);
                 });
-    }
-
-    public static void theClaimedClosingIsNotInTheFuture(Optional<LocalDate> claimedOn, KnownSystem system) {
-        claimedOn.filter(system::isInTheFuture).ifPresent(day -> {
-            throw Rule.COMPLETION_IN_THE_FUTURE.refuses(
-                    "A closing on " + day + " is in the future; today is " + system.todayAndZone());
-        });
     }
 }

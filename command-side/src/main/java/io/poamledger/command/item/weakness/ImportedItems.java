@@ -1,7 +1,6 @@
 package io.poamledger.command.item.weakness;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.system.KnownSystem;
 
 /**
@@ -21,8 +20,7 @@ public final class ImportedItems {
         WeaknessRules.check(command.kind(), command.weakness(), system);
         noStepIsDoneInTheFuture(command, system);
         nothingIsNotedFromTheFuture(command, system);
-        command.priorClosure()
-                .ifPresent(closure -> LifeRules.theClaimedClosingIsNotInTheFuture(closure.claimedOn(), system));
+        theClaimedClosingIsNotInTheFuture(command, system);
     }
 
     private static void noStepIsDoneInTheFuture(OpenImportedItem command, KnownSystem system) {
@@ -32,6 +30,16 @@ public final class ImportedItems {
                         + " is in the future; today is " + system.todayAndZone());
             });
         }
+    }
+
+    private static void theClaimedClosingIsNotInTheFuture(OpenImportedItem command, KnownSystem system) {
+        command.priorClosure()
+                .flatMap(OpenImportedItem.PriorClosure::claimedOn)
+                .filter(system::isInTheFuture)
+                .ifPresent(day -> {
+                    throw Rule.COMPLETION_IN_THE_FUTURE.refuses(
+                            "A closing on " + day + " is in the future; today is " + system.todayAndZone());
+                });
     }
 
     private static void nothingIsNotedFromTheFuture(OpenImportedItem command, KnownSystem system) {

@@ -12,7 +12,8 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  *
  * <p>A number that was handed out and not used is a gap, which is harmless; after a restart it may be handed out, since
  * nobody ever had it. Another process may be handed out the same one: the ledger's unique first event lets one of them
- * have it, and the other asks again ({@link TakesANumber}). May be used by several threads at a time.
+ * have it; nothing of the other's commit is stored, and its command is carried out once more. May be used by several threads at a
+ * time.
  */
 public final class ItemNumbers {
 

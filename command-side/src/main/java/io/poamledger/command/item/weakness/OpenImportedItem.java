@@ -62,7 +62,7 @@ public record OpenImportedItem(
         @Entries(most = 2_000) List<LogEntry> log,
         Optional<PriorClosure> priorClosure,
         @Entries(most = 500) @Words(most = 32_767) Map<String, String> otherColumns)
-        implements TakesANumber, InternalCommand {
+        implements InternalCommand {
 
     /**
      * A step of the plan.

@@ -1,6 +1,7 @@
 package io.poamledger.command.item.weakness;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
@@ -108,7 +109,7 @@ public record OpenWeakness(
 
         @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words
         Optional<String> none)
-        implements TakesANumber {
+        implements Command {
 
     public OpenWeakness {
         Given.required("systemId", systemId);

@@ -1,6 +1,6 @@
 package io.poamledger.query.views.following;
 
-import io.poamledger.query.views.rows.ClosedFile;
+import io.poamledger.ledger.sqlite.ClosedFile;
 import java.nio.file.Path;
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.poamledger.query.views.rows;
+package io.poamledger.ledger.sqlite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** A database that nobody has open, or none, with what SQLite keeps beside it. */
+/** An SQLite database that nobody has open, or none, with what is kept beside it. */
 public record ClosedFile(Path path) {
 
     private static final List<String> PARTS = List.of("", "-wal", "-shm", "-journal");
@@ -21,7 +21,7 @@ public record ClosedFile(Path path) {
             try {
                 Files.deleteIfExists(part(part));
             } catch (IOException e) {
-                throw new UncheckedIOException("The old read models " + part(part) + " cannot be removed", e);
+                throw new UncheckedIOException(part(part) + " cannot be removed", e);
             }
         }
     }
@@ -35,7 +35,7 @@ public record ClosedFile(Path path) {
                     Files.move(part(part), place.part(part), StandardCopyOption.ATOMIC_MOVE);
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("The read models stay in " + path + ", not in " + place.path, e);
+                throw new UncheckedIOException(path + " cannot be moved to " + place.path, e);
             }
         }
     }
