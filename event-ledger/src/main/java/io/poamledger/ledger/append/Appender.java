@@ -4,26 +4,19 @@ import io.poamledger.ledger.LedgerSettings;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.format.Head;
 import io.poamledger.ledger.store.CommitStoreException;
-import io.poamledger.ledger.store.UniqueKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that appends: whatever has queued up while the last batch was in flight goes together, and one batch is in flight at a time,
@@ -32,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Appender implements Runnable {
 
-    private static final long BATCH_BYTES = 32L << 20;
-    private static final long BATCH_EVENTS = 4_000;
-    private static final long DOZE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final Duration FIRST_QUESTION = Duration.ofMillis(1);
     private static final Duration LAST_QUESTION = Duration.ofMillis(200);
     private static final Duration FIRST_RETRY = Duration.ofMillis(100);
@@ -50,14 +40,10 @@ final class Appender implements Runnable {
     private final Backoff asking;
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
-    /** Held while this thread is awake. */
-    private final CompletableFuture<Void> ownTurn = new CompletableFuture<>();
-
-    /** Who is at the desk, done when they have left; nobody if null. What is not final or volatile here is touched at the desk alone. */
-    private final AtomicReference<@Nullable CompletableFuture<Void>> desk = new AtomicReference<>(ownTurn);
+    /** What is not final or volatile here is touched at the desk alone. */
+    private final Desk desk;
 
     private ArrayList<Pending> waiting = new ArrayList<>();
-    private volatile @Nullable CompletableFuture<Void> bell;
     private volatile OptionalLong inHandSince = OptionalLong.empty();
     private volatile boolean closing;
 
@@ -65,6 +51,7 @@ final class Appender implements Runnable {
         this.queue = new ArrayBlockingQueue<>(settings.queueCapacity());
         this.batchCommits = settings.batchCommits();
         this.machine = machine;
+        this.desk = new Desk(machine);
         this.asking = new Backoff(machine, FIRST_QUESTION, LAST_QUESTION);
         this.delivery = delivery;
         this.conditions = conditions;
@@ -81,7 +68,7 @@ final class Appender implements Runnable {
         if (!queue.offer(pending)) {
             return false;
         }
-        ring();
+        desk.ring();
         if (ended.isDone()) {
             giveUp("the ledger is closed");
         }
@@ -90,7 +77,7 @@ final class Appender implements Runnable {
 
     private boolean sentByItsCaller(Pending pending) {
         var turn = new CompletableFuture<Void>();
-        if (!queue.isEmpty() || !desk.compareAndSet(null, turn)) {
+        if (!queue.isEmpty() || !desk.take(turn)) {
             return false;
         }
         try {
@@ -105,10 +92,9 @@ final class Appender implements Runnable {
         } finally {
             note();
             var left = !isEmpty();
-            desk.set(null);
-            turn.complete(null);
+            desk.leave(turn);
             if (left) {
-                ring();
+                desk.ring();
             }
         }
         return true;
@@ -118,16 +104,9 @@ final class Appender implements Runnable {
         return waiting.isEmpty() && carried.isEmpty() && delivery.inDoubt().isEmpty();
     }
 
-    private void ring() {
-        var asleep = bell;
-        if (asleep != null) {
-            asleep.complete(null);
-        }
-    }
-
     void close() {
         closing = true;
-        ring();
+        desk.ring();
     }
 
     /** Done when everybody has been told what became of their commits. */
@@ -172,7 +151,7 @@ final class Appender implements Runnable {
         retry.reset();
         delivery.giveWay();
         collect();
-        if (!delivery.headIsThere()) {
+        if (!delivery.lookout().headIsThere()) {
             return;
         }
         if (!waiting.isEmpty()) {
@@ -203,7 +182,9 @@ final class Appender implements Runnable {
     /** Fills up the batch: first what was refused, then what was held back, then the queue. */
     private void collect() {
         if (queue.isEmpty() && isEmpty()) {
-            doze();
+            if (!desk.doze(() -> queue.isEmpty() && !closing)) {
+                closing = true;
+            }
             waiting.addAll(delivery.settleDoubt());
         }
         queue.drainTo(carried, Math.max(0, batchCommits - waiting.size() - carried.size()));
@@ -212,50 +193,13 @@ final class Appender implements Runnable {
         candidates.addAll(carried);
         waiting.clear();
         carried.clear();
-        var claimed = new HashSet<UniqueKey>();
-        long bytes = 0;
-        long events = 0;
+        var room = new Room();
         for (var pending : candidates) {
-            bytes += pending.size;
-            events += pending.events.size();
-            var fits = waiting.isEmpty() || (bytes <= BATCH_BYTES && events <= BATCH_EVENTS);
-            var free = true;
-            for (var key : pending.keys) {
-                free &= claimed.add(key);
-            }
-            if (fits && free) {
+            if (room.isThereFor(pending)) {
                 waiting.add(pending);
             } else {
-                pending.suspect |= !free;
                 carried.add(pending);
             }
-        }
-    }
-
-    /** Away from the desk until somebody wants something, or for a moment. */
-    private void doze() {
-        var asleep = new CompletableFuture<Void>();
-        bell = asleep;
-        desk.set(null);
-        if (queue.isEmpty() && !closing) {
-            waitFor(asleep, DOZE_NANOS);
-        }
-        while (!desk.compareAndSet(null, ownTurn)) {
-            var turn = desk.get();
-            if (turn != null) {
-                waitFor(turn, Long.MAX_VALUE);
-            }
-        }
-        bell = null;
-    }
-
-    private void waitFor(CompletableFuture<Void> event, long nanos) {
-        try {
-            machine.await(event, nanos);
-        } catch (InterruptedException e) {
-            closing = true;
-        } catch (TimeoutException | ExecutionException e) {
-            return;
         }
     }
 
@@ -282,7 +226,7 @@ final class Appender implements Runnable {
     /** A question that the store did not answer is one about this commit alone: it is asked again, and the others go on. */
     private boolean mayBeSent(Pending pending, List<Numbered> batch, Head head) {
         try {
-            if (pending.suspect && delivery.isTaken(pending)) {
+            if (pending.suspect && delivery.lookout().isTaken(pending)) {
                 return false;
             }
             return switch (conditions.of(pending, batch, head, delivery.recent())) {

@@ -7,23 +7,20 @@ import io.poamledger.ledger.format.Head;
 import io.poamledger.ledger.format.LedgerId;
 import io.poamledger.ledger.format.TimeOrderedIds;
 import io.poamledger.ledger.store.CommitStore;
-import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.CommitStoreException.Outcome;
 import io.poamledger.ledger.store.CommitStoreException.Prognosis;
+import io.poamledger.ledger.store.CommitStoreException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a batch into its slots, or finds out what became of it. An error says nothing about what is stored: only looking at
- * the slots does. Used by one thread at a time, whoever has the appender's desk.
+ * the slots does, which is up to the {@link Lookout}. Used by one thread at a time, whoever has the appender's desk.
  */
 final class Delivery {
-
-    private static final long WATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final CommitStore store;
     private final LedgerId ledgerId;
@@ -31,14 +28,12 @@ final class Delivery {
     private final Frontier frontier;
     private final HealthLatch health;
     private final LedgerMetrics metrics;
-    private final TakenKeys refusals;
     private final Executor answers;
     private final Machine machine;
     private final Rivals rivals;
     private final Backoff backoff;
-    private long watchedAt;
+    private final Lookout lookout;
     private boolean upToDate;
-    private boolean beyondHelp;
     private @Nullable Doubt doubt;
 
     /** A send that failed, and what it was sent of. */
@@ -59,16 +54,19 @@ final class Delivery {
         this.frontier = new Frontier(store, heads, settings.followCommits());
         this.health = health;
         this.metrics = metrics;
-        this.refusals = new TakenKeys(store, metrics);
         this.machine = machine;
         this.rivals = new Rivals(machine);
         this.backoff = new Backoff(machine, Duration.ofMillis(1), Duration.ofMillis(200));
         this.answers = answers;
-        this.watchedAt = machine.nanoTime();
+        this.lookout = new Lookout(store, frontier, health, metrics, machine);
     }
 
     Head head() {
         return frontier.head();
+    }
+
+    Lookout lookout() {
+        return lookout;
     }
 
     Recent recent() {
@@ -79,44 +77,9 @@ final class Delivery {
         return ledgerId;
     }
 
-    /**
-     * Looks once a second whether the head is still there: an append that succeeds looks at nothing, and would go on behind the gap that an
-     * older state leaves which somebody restored.
-     *
-     * @return whether it was there when last seen
-     */
-    boolean headIsThere() {
-        if (!watchIsDue()) {
-            return true;
-        }
-        try {
-            frontier.check();
-            watchedAt = machine.nanoTime();
-            return true;
-        } catch (LedgerDamaged e) {
-            stopForGood(e);
-            return false;
-        } catch (CommitStoreException e) {
-            if (e.prognosis() == Prognosis.NEEDS_HELP) {
-                health.appendsStopped(String.valueOf(e.getMessage()));
-                return false;
-            }
-            return true;
-        }
-    }
-
-    private boolean watchIsDue() {
-        return machine.nanoTime() - watchedAt >= WATCH_NANOS;
-    }
-
     /** Whether a commit may be sent without a look at anything first. */
     boolean isUndisturbed() {
-        return !watchIsDue() && !rivals.areAbout();
-    }
-
-    private void stopForGood(LedgerDamaged e) {
-        beyondHelp = true;
-        health.appendsStopped(String.valueOf(e.getMessage()));
+        return !lookout.isDue() && !rivals.areAbout();
     }
 
     /** Leaves the next slot to other writers for a moment, if there are any and this one had the last. */
@@ -217,7 +180,7 @@ final class Delivery {
         // First the pause, then the look, then at once the next try: what was seen before a pause is out of
         // date after it.
         backoff.pause();
-        lookUntilSeen(flight, failure);
+        lookout.lookUntilSeen(flight, failure);
         return flight.isFenced();
     }
 
@@ -229,8 +192,7 @@ final class Delivery {
         store.append(run);
         health.appendWorked();
         for (var commit : run) {
-            frontier.moveTo(commit);
-            flight.found(commit);
+            frontier.adopt(commit, flight);
         }
         backoff.reset();
         rivals.won(run.size(), machine.nanoTime() - start);
@@ -247,11 +209,6 @@ final class Delivery {
         }
     }
 
-    private void adopt(Commit commit, Flight flight) {
-        frontier.moveTo(commit);
-        flight.found(commit);
-    }
-
     /**
      * Whether somebody has what was the next slot: of a batch that was refused whole that is all there is to know. What is wrong with a
      * store that does not let us see, sending will show.
@@ -260,7 +217,7 @@ final class Delivery {
         var from = head().slot();
         var start = machine.nanoTime();
         try {
-            frontier.follow(commit -> adopt(commit, flight));
+            frontier.follow(commit -> frontier.adopt(commit, flight));
         } catch (CommitStoreException e) {
             return false;
         }
@@ -272,69 +229,18 @@ final class Delivery {
         return true;
     }
 
-    /** Looks until the store lets us see; whoever waits learns at once of a failure that needs help. */
-    private void lookUntilSeen(Flight flight, CommitStoreException failure) {
-        var waits = new Backoff(machine, Duration.ofMillis(5), Duration.ofSeconds(1));
-        var latest = failure;
-        while (true) {
-            try {
-                look(flight);
-                if (failure.prognosis() == Prognosis.NEEDS_HELP) {
-                    stop(flight, failure, flight.isInDoubt());
-                }
-                return;
-            } catch (LedgerDamaged e) {
-                stopForGood(e);
-                flight.fail(e.getMessage(), true);
-                return;
-            } catch (CommitStoreException e) {
-                latest = e;
-                health.appendFailed(machine.nanoTime());
-            }
-            if (latest.prognosis() == Prognosis.NEEDS_HELP
-                    || Thread.currentThread().isInterrupted()) {
-                stop(flight, latest, true);
-                return;
-            }
-            waits.pause();
-        }
-    }
-
-    private void stop(Flight flight, CommitStoreException why, boolean inDoubt) {
-        health.appendsStopped(String.valueOf(why.getMessage()));
-        flight.fail(why.getMessage(), inDoubt);
-    }
-
-    /**
-     * Looks who holds the keys, then walks the slots from the head on: a slot with a commit of ours is a success, another's is adopted. The
-     * walk comes last, so that what is sent next is sent to a slot that was free a moment ago.
-     */
-    private void look(Flight flight) {
-        frontier.check();
-        var holders = store.holders(flight.keys());
-        flight.drop(pending -> refusals.tell(pending, holders));
-        frontier.walk(commit -> adopt(commit, flight));
-    }
-
-    /** Asks before sending, for a commit that wants what one of an earlier batch wanted. */
-    boolean isTaken(Pending pending) {
-        var taken = refusals.tell(pending, store.holders(pending.keys));
-        pending.suspect = false;
-        return taken;
-    }
-
     /** After a failure that needed help: an empty commit shows that appends work, and fences whatever was left in doubt. */
     void tryAgain() {
-        if (beyondHelp) {
+        if (lookout.isBeyondHelp()) {
             return;
         }
         try {
             var nothing = new Flight(List.of(), answers);
-            look(nothing);
+            lookout.look(nothing);
             send(List.of(frontier.filler(ids.next())), nothing);
             health.appendsResumed();
         } catch (LedgerDamaged e) {
-            stopForGood(e);
+            lookout.stopForGood(e);
         } catch (CommitStoreException e) {
             health.appendsStopped(String.valueOf(e.getMessage()));
         }

@@ -48,6 +48,12 @@ final class Frontier {
         moveTo(stored.asHead());
     }
 
+    /** It is stored: whoever waits for it, or for something behind it, learns of that. */
+    void adopt(Commit commit, Flight flight) {
+        moveTo(commit);
+        flight.found(commit);
+    }
+
     private void moveTo(Head newer) {
         head = newer;
         heads.learn(newer);

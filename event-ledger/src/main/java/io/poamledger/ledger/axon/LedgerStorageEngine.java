@@ -10,13 +10,11 @@ import io.poamledger.ledger.format.NewEvent;
 import io.poamledger.ledger.store.Snapshot;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.axonframework.common.Assert;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -28,7 +26,6 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
@@ -50,19 +47,14 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
     private final Ledger ledger;
     private final String gathered = "io.poamledger.GatheredAppends/" + System.identityHashCode(this);
 
-    private LedgerStorageEngine(Builder builder) {
+    LedgerStorageEngine(EngineBuilder builder) {
         super(builder);
-        this.ledger = Objects.requireNonNull(builder.ledger, "a storage engine needs a ledger");
-    }
-
-    /** A builder; ledger and event serializer are required. */
-    static Builder builder() {
-        return new Builder();
+        this.ledger = builder.ledger();
     }
 
     /** As the product uses it: our serializer for events and snapshots, snapshots only of this very ledger. */
     public static LedgerStorageEngine of(Ledger ledger, LedgerSerializer serializer, EventUpcaster upcasters) {
-        return builder()
+        return new EngineBuilder()
                 .ledger(ledger)
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
@@ -206,61 +198,5 @@ public class LedgerStorageEngine extends BatchingEventStorageEngine {
 
     private static @Nullable TrackingToken tokenBefore(long position) {
         return position == 0 ? null : new GlobalSequenceTrackingToken(position - 1);
-    }
-
-    /** Adds the ledger to what Axon's own builder takes. */
-    static final class Builder extends BatchingEventStorageEngine.Builder {
-
-        private @Nullable Ledger ledger;
-
-        private Builder() {
-            persistenceExceptionResolver(LedgerConflict.class::isInstance);
-        }
-
-        /** Where the events go. */
-        Builder ledger(Ledger where) {
-            this.ledger = where;
-            return this;
-        }
-
-        @Override
-        public Builder eventSerializer(Serializer serializer) {
-            super.eventSerializer(serializer);
-            return this;
-        }
-
-        @Override
-        public Builder snapshotSerializer(Serializer serializer) {
-            super.snapshotSerializer(serializer);
-            return this;
-        }
-
-        @Override
-        public Builder upcasterChain(EventUpcaster upcasters) {
-            super.upcasterChain(upcasters);
-            return this;
-        }
-
-        @Override
-        public Builder snapshotFilter(SnapshotFilter filter) {
-            super.snapshotFilter(filter);
-            return this;
-        }
-
-        @Override
-        public Builder persistenceExceptionResolver(PersistenceExceptionResolver resolver) {
-            super.persistenceExceptionResolver(resolver);
-            return this;
-        }
-
-        @Override
-        public Builder batchSize(int events) {
-            super.batchSize(events);
-            return this;
-        }
-
-        LedgerStorageEngine build() {
-            return new LedgerStorageEngine(this);
-        }
     }
 }

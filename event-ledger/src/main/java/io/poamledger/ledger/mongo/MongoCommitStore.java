@@ -1,11 +1,7 @@
 package io.poamledger.ledger.mongo;
 
-import com.mongodb.ReadConcern;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.format.Commit;
 import io.poamledger.ledger.format.Head;
@@ -13,9 +9,9 @@ import io.poamledger.ledger.format.LedgerId;
 import io.poamledger.ledger.format.StoredEvent;
 import io.poamledger.ledger.store.CommitHeader;
 import io.poamledger.ledger.store.CommitStore;
-import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.CommitStoreException.Outcome;
 import io.poamledger.ledger.store.CommitStoreException.Prognosis;
+import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.Holder;
 import io.poamledger.ledger.store.LedgerFileException;
 import io.poamledger.ledger.store.Pace;
@@ -28,9 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import org.bson.BsonDocument;
 import org.bson.codecs.configuration.CodecRegistries;
-import org.bson.conversions.Bson;
 
 /**
  * A ledger in a MongoDB database: one document a commit, whose {@code _id} is its slot. Asks for single-document atomicity only. Any number
@@ -38,8 +32,6 @@ import org.bson.conversions.Bson;
  */
 public final class MongoCommitStore implements CommitStore {
 
-    private static final Bson WHOLE = new BsonDocument();
-    private static final Bson HEADER = Projections.include("p", "mt", "h");
     private static final InsertManyOptions ORDERED = new InsertManyOptions().ordered(true);
 
     private final MongoCollection<Commit> commits;
@@ -48,9 +40,8 @@ public final class MongoCommitStore implements CommitStore {
     private final MongoStreams streams;
     private final MongoSnapshots snapshots;
     private final LedgerId ledgerId;
-    private long lastSlot = -1;
-
     private final MongoAnchors anchors;
+    private final MongoSlots slots;
     private volatile boolean closed;
 
     private MongoCommitStore(MongoConnection connection, LedgerId ledgerId) {
@@ -62,6 +53,7 @@ public final class MongoCommitStore implements CommitStore {
         this.fields = database.getCollection("commits", Fields.class);
         this.commits = database.getCollection("commits", Commit.class);
         this.pages = new MongoPages(commits);
+        this.slots = new MongoSlots(commits, fields, pages);
         this.streams = new MongoStreams(commits, fields);
         this.snapshots = new MongoSnapshots(database.getCollection("snapshots"));
         this.anchors = new MongoAnchors(fields);
@@ -162,52 +154,22 @@ public final class MongoCommitStore implements CommitStore {
 
     private void saw(Commit commit) {
         anchors.add(commit.asHead());
-        sawSlot(commit.slot());
-    }
-
-    private synchronized long seen() {
-        return lastSlot;
-    }
-
-    private synchronized void sawSlot(long slot) {
-        lastSlot = Math.max(lastSlot, slot);
+        slots.saw(commit.slot());
     }
 
     @Override
     public Optional<Commit> commit(long slot) {
-        return read(() -> inSlot(commits, slot, WHOLE));
+        return read(() -> slots.commit(slot));
     }
 
     @Override
     public Optional<CommitHeader> header(long slot) {
-        return read(() -> inSlot(fields, slot, HEADER)
-                .map(found -> new CommitHeader(slot, found.number("p"), found.number("mt"), found.digest("h"))));
-    }
-
-    /** That a slot is empty is believed of a linearizable read only: a primary just elected may not know yet what a majority holds. */
-    private static <T> Optional<T> inSlot(MongoCollection<T> from, long slot, Bson projection) {
-        var found = from.find(Filters.eq("_id", slot)).projection(projection).first();
-        return Optional.ofNullable(
-                found != null
-                        ? found
-                        : from.withReadConcern(ReadConcern.LINEARIZABLE)
-                                .find(Filters.eq("_id", slot))
-                                .projection(projection)
-                                .first());
+        return read(() -> slots.header(slot));
     }
 
     @Override
     public List<Commit> page(long fromSlot, int limit) {
-        return read(() -> {
-            var page = pages.above(fromSlot - 1, limit);
-            if (page.isEmpty() && fromSlot <= seen()) {
-                throw new CommitStoreException(
-                        "slot " + fromSlot + ", seen before, is not seen now: the primary may have just been elected",
-                        Outcome.NOTHING_STORED,
-                        Prognosis.MAY_HEAL);
-            }
-            return page;
-        });
+        return read(() -> slots.page(fromSlot, limit));
     }
 
     @Override
@@ -247,17 +209,9 @@ public final class MongoCommitStore implements CommitStore {
         return read(() -> snapshots.find(aggregate));
     }
 
-    /** The last slot: one look at whether there is one above the last that was seen. */
     @Override
     public long changes() {
-        var before = seen();
-        var newest = read(() -> Optional.ofNullable(fields.find(Filters.gt("_id", before))
-                .sort(Sorts.descending("_id"))
-                .limit(1)
-                .projection(Projections.include("_id"))
-                .first()));
-        newest.ifPresent(found -> sawSlot(found.number("_id")));
-        return seen();
+        return read(slots::last);
     }
 
     @Override

@@ -6,8 +6,8 @@ import io.poamledger.ledger.format.LedgerId;
 import io.poamledger.ledger.format.StoredEvent;
 import io.poamledger.ledger.store.CommitHeader;
 import io.poamledger.ledger.store.CommitStore;
-import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.CommitStoreException.Outcome;
+import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.Holder;
 import io.poamledger.ledger.store.LedgerFileException;
 import io.poamledger.ledger.store.Pace;
@@ -15,11 +15,8 @@ import io.poamledger.ledger.store.Snapshot;
 import io.poamledger.ledger.store.UniqueKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +28,6 @@ import java.util.OptionalLong;
  * a network file system. Two processes on one machine may use it together.
  */
 public final class SqliteCommitStore implements CommitStore {
-
-    private static final String KEEP = "INSERT INTO snapshots (" + CommitRows.SNAPSHOT
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (aggregate) DO UPDATE SET type = excluded.type,"
-            + " seq = excluded.seq, id = excluded.id, ts = excluded.ts, payload_type = excluded.payload_type,"
-            + " revision = excluded.revision, payload = excluded.payload, metadata = excluded.metadata,"
-            + " event_id = excluded.event_id, commit_h = excluded.commit_h WHERE excluded.seq > snapshots.seq";
 
     private final SqliteConnections connections;
     private final SqliteWriter writer;
@@ -149,61 +140,22 @@ public final class SqliteCommitStore implements CommitStore {
 
     @Override
     public List<StoredEvent> stream(String aggregate, long fromSequence, int limit) {
-        return connections.read(connection -> {
-            try (var select = connection.prepareStatement("SELECT " + CommitRows.EVENT
-                    + " FROM events WHERE aggregate = ? AND seq >= ? ORDER BY seq LIMIT ?")) {
-                select.setString(1, aggregate);
-                select.setLong(2, fromSequence);
-                select.setInt(3, limit);
-                return events(select);
-            }
-        });
-    }
-
-    static List<StoredEvent> events(PreparedStatement select) throws SQLException {
-        var events = new ArrayList<StoredEvent>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                events.add(CommitRows.event(rows));
-            }
-        }
-        return events;
+        return connections.read(connection -> SqliteStreams.read(connection, aggregate, fromSequence, limit));
     }
 
     @Override
     public OptionalLong lastSequence(String aggregate) {
-        return connections.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT seq FROM events WHERE aggregate = ? ORDER BY seq DESC LIMIT 1")) {
-                select.setString(1, aggregate);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-                }
-            }
-        });
+        return connections.read(connection -> SqliteStreams.lastSequence(connection, aggregate));
     }
 
     @Override
     public void keep(Snapshot snapshot) {
-        connections.read(connection -> {
-            try (var insert = connection.prepareStatement(KEEP)) {
-                CommitRows.bind(insert, snapshot);
-                return insert.executeUpdate();
-            }
-        });
+        connections.read(connection -> SqliteSnapshots.keep(connection, snapshot));
     }
 
     @Override
     public Optional<Snapshot> snapshot(String aggregate) {
-        return connections.read(connection -> {
-            try (var select = connection.prepareStatement(
-                    "SELECT " + CommitRows.SNAPSHOT + " FROM snapshots WHERE aggregate = ?")) {
-                select.setString(1, aggregate);
-                try (var row = select.executeQuery()) {
-                    return row.next() ? Optional.of(CommitRows.snapshot(row)) : Optional.<Snapshot>empty();
-                }
-            }
-        });
+        return connections.read(connection -> SqliteSnapshots.find(connection, aggregate));
     }
 
     @Override

@@ -24,7 +24,7 @@ class MongoEmbeddedEventStoreTest extends EmbeddedEventStoreTest {
     public EventStorageEngine createStorageEngine() {
         var opened = MongoLedger.open(connection, Clock.systemUTC(), new SimpleMeterRegistry());
         ledger = opened;
-        return LedgerStorageEngine.builder()
+        return new EngineBuilder()
                 .ledger(opened)
                 .eventSerializer(SqliteStorageEngineTest.SERIALIZER)
                 .snapshotSerializer(SqliteStorageEngineTest.SERIALIZER)

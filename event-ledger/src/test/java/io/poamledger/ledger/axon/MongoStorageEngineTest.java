@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Axon's own suite for storage engines, on MongoDB, with the product's serializer. */
-class MongoStorageEngineTest extends BatchingEventStorageEngineTest<LedgerStorageEngine, LedgerStorageEngine.Builder> {
+class MongoStorageEngineTest extends BatchingEventStorageEngineTest<LedgerStorageEngine, EngineBuilder> {
 
     private WireServer server;
     private MongoConnection connection;
@@ -34,9 +34,9 @@ class MongoStorageEngineTest extends BatchingEventStorageEngineTest<LedgerStorag
     }
 
     @Override
-    protected LedgerStorageEngine createEngine(UnaryOperator<LedgerStorageEngine.Builder> customization) {
+    protected LedgerStorageEngine createEngine(UnaryOperator<EngineBuilder> customization) {
         return customization
-                .apply(LedgerStorageEngine.builder()
+                .apply(new EngineBuilder()
                         .ledger(ledger)
                         .eventSerializer(SqliteStorageEngineTest.SERIALIZER)
                         .snapshotSerializer(SqliteStorageEngineTest.SERIALIZER))

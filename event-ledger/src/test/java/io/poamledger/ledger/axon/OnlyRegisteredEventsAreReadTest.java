@@ -79,7 +79,7 @@ class OnlyRegisteredEventsAreReadTest {
         EventStorageEngine writer = Recorded.engine(ledger);
         writer.appendEvents(Recorded.event("acme/1", 0), Recorded.event("acme/1", 1));
         var stranger = new LedgerSerializer(EventNames.ofFirstRevision(Map.of("Other", String.class)));
-        var reader = LedgerStorageEngine.builder()
+        var reader = new EngineBuilder()
                 .ledger(ledger)
                 .eventSerializer(stranger)
                 .snapshotSerializer(stranger)

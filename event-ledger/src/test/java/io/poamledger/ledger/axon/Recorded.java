@@ -23,7 +23,7 @@ record Recorded(String what, int number) {
     }
 
     static LedgerStorageEngine engine(Ledger ledger) {
-        return LedgerStorageEngine.builder()
+        return new EngineBuilder()
                 .ledger(ledger)
                 .eventSerializer(SERIALIZER)
                 .snapshotSerializer(SERIALIZER)

@@ -24,7 +24,7 @@ class SqliteEmbeddedEventStoreTest extends EmbeddedEventStoreTest {
     public EventStorageEngine createStorageEngine() {
         var opened = SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC(), new SimpleMeterRegistry());
         ledger = opened;
-        return LedgerStorageEngine.builder()
+        return new EngineBuilder()
                 .ledger(opened)
                 .eventSerializer(SqliteStorageEngineTest.SERIALIZER)
                 .snapshotSerializer(SqliteStorageEngineTest.SERIALIZER)

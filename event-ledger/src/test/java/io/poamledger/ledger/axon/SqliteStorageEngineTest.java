@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Axon's own suite for storage engines, on SQLite, with the product's serializer. */
-class SqliteStorageEngineTest extends BatchingEventStorageEngineTest<LedgerStorageEngine, LedgerStorageEngine.Builder> {
+class SqliteStorageEngineTest extends BatchingEventStorageEngineTest<LedgerStorageEngine, EngineBuilder> {
 
     static final LedgerSerializer SERIALIZER =
             new LedgerSerializer(EventNames.ofFirstRevision(Map.of("Text", String.class)));
@@ -35,9 +35,9 @@ class SqliteStorageEngineTest extends BatchingEventStorageEngineTest<LedgerStora
     }
 
     @Override
-    protected LedgerStorageEngine createEngine(UnaryOperator<LedgerStorageEngine.Builder> customization) {
+    protected LedgerStorageEngine createEngine(UnaryOperator<EngineBuilder> customization) {
         return customization
-                .apply(LedgerStorageEngine.builder()
+                .apply(new EngineBuilder()
                         .ledger(ledger)
                         .eventSerializer(SERIALIZER)
                         .snapshotSerializer(SERIALIZER))

@@ -12,7 +12,6 @@ import io.poamledger.events.item.ExtensionApproved;
 import io.poamledger.events.item.ExtensionDenied;
 import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemClosed;
-import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
@@ -21,30 +20,18 @@ import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
-import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.PromiseContinued;
-import io.poamledger.events.item.RemediationPlanned;
-import io.poamledger.events.item.ResourcesCommitted;
-import io.poamledger.events.item.ResourcesEstimated;
-import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ReturnedFromValidation;
-import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.item.TreatmentEvent;
-import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessEvent;
-import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.PlanFacts;
-import io.poamledger.query.facts.WeaknessFacts;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -56,138 +43,13 @@ final class Wording {
     /** @param before the item before the event; empty for the first */
     static EventInWords of(Optional<ItemFacts> before, PoamItemEvent event) {
         return switch (event) {
-            case WeaknessEvent e -> weakness(before, e);
-            case PlanEvent e -> plan(before, e);
+            case WeaknessEvent e -> WeaknessWording.of(before, e);
+            case PlanEvent e -> PlanWording.of(before, e);
             case ScheduleEvent e -> schedule(before, e);
             case LifeEvent e -> life(e);
             case TreatmentEvent e -> TreatmentWording.of(e);
             case DependencyEvent e -> TreatmentWording.of(e);
         };
-    }
-
-    private static EventInWords weakness(Optional<ItemFacts> before, WeaknessEvent event) {
-        return switch (event) {
-            case WeaknessOpened e -> opened(e);
-            case WeaknessRevised e -> revised(e);
-            case ItemReclassified e ->
-                EventInWords.of("The item is of another kind: " + Values.of(e.to()) + ".")
-                        .change("Kind", Values.of(e.from()), Values.of(e.to()))
-                        .because(e.reason());
-            case RiskAssessed e ->
-                assessed(before.flatMap(item -> item.weakness().risk()), e);
-        };
-    }
-
-    private static EventInWords opened(WeaknessOpened e) {
-        var requirement = e.weakness()
-                .requirement()
-                .map(id -> " against requirement " + id)
-                .orElse(", not mapped to a requirement");
-        var words = weakness(
-                EventInWords.of("The item was opened" + requirement + ": "
-                        + e.weakness().title()),
-                Optional.empty(),
-                e.weakness());
-        for (var column : e.otherColumns().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
-            words = words.change(column.getKey(), "", column.getValue());
-        }
-        return PromiseWording.origin(
-                words.claimed(e.weakness().discoveredOn()).change("Kind", "", Values.of(e.kind())), e.origin());
-    }
-
-    private static EventInWords revised(WeaknessRevised e) {
-        return PromiseWording.origin(
-                weakness(EventInWords.of("The description of the weakness was revised."), Optional.of(e.from()), e.to())
-                        .because(e.reason()),
-                e.origin());
-    }
-
-    private static EventInWords weakness(EventInWords words, Optional<Weakness> from, Weakness to) {
-        return words.change("Title", from.map(Weakness::title).orElse(""), to.title())
-                .change("Description", from.map(Weakness::description).orElse(""), to.description())
-                .change(
-                        "Requirement",
-                        from.map(w -> Values.of(w.requirement())).orElse(""),
-                        Values.of(to.requirement()))
-                .change("References", from.map(w -> Values.of(w.references())).orElse(""), Values.of(to.references()))
-                .change("Source", from.map(Weakness::source).orElse(""), to.source())
-                .change(
-                        "Discovered on",
-                        from.map(w -> Values.of(w.discoveredOn())).orElse(""),
-                        Values.of(to.discoveredOn()));
-    }
-
-    private static EventInWords assessed(Optional<WeaknessFacts.Risk> before, RiskAssessed e) {
-        return EventInWords.of("The risk was assessed as " + Values.of(e.rating()) + ".")
-                .change("Risk", before.map(b -> Values.of(b.rating())).orElse(""), Values.of(e.rating()))
-                .change(
-                        "Likelihood",
-                        before.map(b -> Values.levels(b.likelihood())).orElse(""),
-                        Values.levels(e.likelihood()))
-                .change("Impact", before.map(b -> Values.levels(b.impact())).orElse(""), Values.levels(e.impact()))
-                .because(e.rationale());
-    }
-
-    private static EventInWords plan(Optional<ItemFacts> before, PlanEvent event) {
-        return switch (event) {
-            case RemediationPlanned e ->
-                planned(before.flatMap(item -> item.plan().remediation()), e);
-            case ResponsibilityAssigned e -> assigned(before.map(ItemFacts::plan), e);
-            case ResourcesEstimated e ->
-                estimated(before.flatMap(item -> item.plan().resources()), e);
-            case ResourcesCommitted e ->
-                EventInWords.of("Resources were committed by " + e.committedBy() + ".")
-                        .claimed(e.availableFrom())
-                        .change("Resources", "", e.resources())
-                        .change("Cost in US dollars", "", Values.money(e.cost()))
-                        .change("Hours", "", Values.of(e.hours()));
-            case PlanApproved e ->
-                EventInWords.of(
-                                "The plan was approved; its dates are the baseline unless an earlier approval fixed it.")
-                        .because(e.note());
-        };
-    }
-
-    private static EventInWords planned(Optional<PlanFacts.Remediation> before, RemediationPlanned e) {
-        return EventInWords.of(
-                        before.isPresent() ? "The remediation was planned anew." : "The remediation was planned.")
-                .change("Actions", before.map(PlanFacts.Remediation::actions).orElse(""), e.actions())
-                .change(
-                        "Systems covered",
-                        before.map(b -> Values.of(b.systemsCovered())).orElse(""),
-                        Values.of(e.systemsCovered()))
-                .change(
-                        "Configuration",
-                        before.map(PlanFacts.Remediation::configuration).orElse(""),
-                        e.configuration())
-                .change(
-                        "Test procedure",
-                        before.map(PlanFacts.Remediation::testProcedure).orElse(""),
-                        e.testProcedure());
-    }
-
-    private static EventInWords assigned(Optional<PlanFacts> before, ResponsibilityAssigned e) {
-        return EventInWords.of(e.primary().name() + " was made the responsible party of the item.")
-                .change(
-                        "Responsible party",
-                        before.flatMap(PlanFacts::primary).map(Values::of).orElse(""),
-                        Values.of(e.primary()))
-                .change(
-                        "Supporting",
-                        before.map(b -> Values.parties(b.supporting())).orElse(""),
-                        Values.parties(e.supporting()));
-    }
-
-    private static EventInWords estimated(Optional<PlanFacts.Resources> before, ResourcesEstimated e) {
-        return EventInWords.of("The resources were estimated.")
-                .change("Resources", before.map(PlanFacts.Resources::resources).orElse(""), e.resources())
-                .change(
-                        "Cost in US dollars",
-                        before.map(b -> Values.money(b.cost())).orElse(""),
-                        Values.money(e.cost()))
-                .change("Hours", before.map(b -> Values.of(b.hours())).orElse(""), Values.of(e.hours()));
     }
 
     private static EventInWords schedule(Optional<ItemFacts> before, ScheduleEvent event) {

@@ -73,7 +73,7 @@ final class Follower {
         this.groups = new ArrayList<>();
         for (var question : shape.questions()) {
             var queue = SqliteDeadLetters.queue(question.name(), connections, transactions, GENERAL, feed.serializer());
-            if (groups.isEmpty() && file.fingerprint().isEmpty()) {
+            if (groups.isEmpty() && file.facts().fingerprint().isEmpty()) {
                 transactions.executeInTransaction(() -> queue.createSchema(new GenericDeadLetterTableFactory()));
             }
             groups.add(new QuestionGroup(question, queue, transactions));
@@ -81,16 +81,16 @@ final class Follower {
         this.tokens = transactions.fetchInTransaction(() -> prepared(connections));
         this.position = transactions.fetchInTransaction(() -> BuildToken.handled(tokens.fetchToken(PROCESSOR, 0)));
         this.somethingWaits = file.holds(SOMETHING_WAITS);
-        this.recordedAt = file.meta(LAST_RECORDED).map(Instant::parse).orElse(null);
+        this.recordedAt = file.facts().find(LAST_RECORDED).map(Instant::parse).orElse(null);
         this.processor = processor(batchSize);
     }
 
     private SqliteTokens prepared(ConnectionProvider connections) {
         var prepared = SqliteTokens.on(connections, GENERAL);
-        if (file.fingerprint().isEmpty()) {
+        if (file.facts().fingerprint().isEmpty()) {
             shape.tables().forEach(file::run);
             prepared.initializeTokenSegments(PROCESSOR, 1);
-            file.fingerprint(shape.fingerprint());
+            file.facts().fingerprint(shape.fingerprint());
             file.partial(feed.head() > 0);
             if (!file.partial()) {
                 shape.indexes().forEach(file::run);
@@ -152,8 +152,8 @@ final class Follower {
             shape.indexes().forEach(file::run);
             batch.afterCommit(() -> file.partial(false));
         }
-        file.meta(LAST_EVENT, last.getIdentifier());
-        file.meta(LAST_RECORDED, last.getTimestamp().toString());
+        file.facts().put(LAST_EVENT, last.getIdentifier());
+        file.facts().put(LAST_RECORDED, last.getTimestamp().toString());
         batch.afterCommit(() -> recordedAt = last.getTimestamp());
     }
 
@@ -230,7 +230,7 @@ final class Follower {
         if (position == 0) {
             return true;
         }
-        var last = file.meta(LAST_EVENT);
+        var last = file.facts().find(LAST_EVENT);
         return last.isPresent() && last.equals(feed.eventAt(position).map(EventMessage::getIdentifier));
     }
 

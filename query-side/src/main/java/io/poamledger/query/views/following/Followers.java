@@ -24,7 +24,7 @@ record Followers(ViewsSettings settings, Shape shape, Feed feed, Consumer<Durati
             return Optional.empty();
         }
         var settled = ViewsFile.settled(file.path());
-        if (settled.flatMap(ViewsFile::fingerprint).equals(Optional.of(shape.fingerprint()))) {
+        if (settled.flatMap(there -> there.facts().fingerprint()).equals(Optional.of(shape.fingerprint()))) {
             var known = on(settled.orElseThrow());
             if (followsThisLedger(known)) {
                 return Optional.of(known);

@@ -39,14 +39,13 @@ public final class ViewsFile implements AutoCloseable {
             "PRAGMA wal_autocheckpoint = 4000",
             "PRAGMA temp_store = MEMORY");
 
-    private static final String SETTLED = "settled";
-
     private final Path path;
     private final SQLiteConnection raw;
     private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock();
     private final ReadingConnections readers;
     private final RowsInMemory memory;
+    private final FileFacts facts;
     private volatile boolean partial;
 
     /**
@@ -66,10 +65,11 @@ public final class ViewsFile implements AutoCloseable {
         }
         this.writer = PreparedOnce.over(raw, () -> {});
         this.memory = new RowsInMemory(writer);
+        this.facts = new FileFacts(path, raw, writer);
         try {
             run("PRAGMA journal_mode = WAL");
             (building ? BUILDING : FOLLOWING).forEach(this::run);
-            run("CREATE TABLE IF NOT EXISTS views_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT");
+            run(FileFacts.TABLE);
         } catch (ViewsFileException e) {
             close(raw, new ArrayList<>());
             throw e;
@@ -99,7 +99,7 @@ public final class ViewsFile implements AutoCloseable {
 
     private boolean isSettled() {
         try {
-            return meta(SETTLED).isPresent();
+            return facts.settled();
         } catch (ViewsFileException e) {
             close(raw, new ArrayList<>());
             throw e;
@@ -170,35 +170,9 @@ public final class ViewsFile implements AutoCloseable {
         return readers.lent(whenClosed);
     }
 
-    /** The shape it was made for; empty for a new file. */
-    public Optional<String> fingerprint() {
-        return meta("fingerprint");
-    }
-
-    public void fingerprint(String fingerprint) {
-        meta("fingerprint", fingerprint);
-    }
-
-    /** A fact about the file itself. */
-    public Optional<String> meta(String key) {
-        try (var statement = raw.prepareStatement("SELECT value FROM views_meta WHERE key = ?")) {
-            statement.setString(1, key);
-            try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw failed(key, e);
-        }
-    }
-
-    public void meta(String key, String value) {
-        try (var statement = writer.prepareStatement("INSERT OR REPLACE INTO views_meta VALUES (?, ?)")) {
-            statement.setString(1, key);
-            statement.setString(2, value);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw failed(key, e);
-        }
+    /** What the file knows of itself. */
+    public FileFacts facts() {
+        return facts;
     }
 
     /** The rows that are not written yet; only between {@link #beginWriting} and {@link #stopWriting}. */
@@ -215,7 +189,7 @@ public final class ViewsFile implements AutoCloseable {
         try {
             run("PRAGMA synchronous = FULL");
             run("PRAGMA wal_checkpoint(TRUNCATE)");
-            meta(SETTLED, "yes");
+            facts.settle();
             FOLLOWING.forEach(this::run);
             run("PRAGMA shrink_memory");
             System.gc();
