@@ -1,9 +1,9 @@
 package io.poamledger.query.portfolio;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.register.Register;
@@ -81,7 +81,7 @@ final class PortfolioPage {
         var caller = callers.get();
         model.addAttribute("glances", glances(systems.readable(caller)));
         model.addAttribute("nothingYet", systems.all().isEmpty());
-        model.addAttribute("mayRegister", caller.maySomewhere(Role.ADMINISTRATOR));
+        model.addAttribute("mayRegister", PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
         return "portfolio/portfolio";
     }
 

@@ -2,9 +2,9 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.NotAllowed;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
@@ -35,7 +35,7 @@ final class OpenWeaknessPage {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         var targets = systems.readable(caller).systems().stream()
-                .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
+                .filter(system -> PlacedForm.OPEN_WEAKNESS.isFor(caller, system.id()))
                 .toList();
         if (targets.isEmpty()) {
             throw new NotAllowed("Opening an item needs the role COMPLIANCE_MANAGER on a system.");
@@ -44,8 +44,8 @@ final class OpenWeaknessPage {
         model.addAttribute("asked", asked.all());
         model.addAttribute("targets", targets);
         model.addAttribute("owners", register.owners(scope));
-        model.addAttribute(
-                "form", "/forms/OpenWeakness?system=" + chosen(targets, asked).value());
+        model.addAttribute("placed", PlacedForm.OPEN_WEAKNESS);
+        model.addAttribute("form", PlacedForm.OPEN_WEAKNESS.about(chosen(targets, asked)));
         return "register/open";
     }
 

@@ -3,8 +3,8 @@ package io.poamledger.query.register;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
@@ -70,7 +70,7 @@ final class RegisterPage {
         model.addAttribute(
                 "opensIn",
                 readable.systems().stream()
-                        .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
+                        .filter(system -> PlacedForm.OPEN_WEAKNESS.isFor(caller, system.id()))
                         .map(system -> system.id().value())
                         .findFirst()
                         .map(first -> asked.text("system").orElse(first))

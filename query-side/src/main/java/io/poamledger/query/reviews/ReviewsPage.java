@@ -1,9 +1,9 @@
 package io.poamledger.query.reviews;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
@@ -45,7 +45,7 @@ final class ReviewsPage {
         var scope = systems.asked(caller, asked.text("system"));
         var held = reviews.held(scope, asked.cursor("cursor", 2), 30);
         var reviewable = scope.systems().stream()
-                .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
+                .filter(system -> PlacedForm.RECORD_REVIEW.isFor(caller, system.id()))
                 .toList();
         model.addAttribute("crumbs", List.of(new Crumb("Reviews", "")));
         model.addAttribute("asked", asked.all());
@@ -56,12 +56,12 @@ final class ReviewsPage {
         model.addAttribute("reviews", held.rows());
         model.addAttribute("untouched", untouched(scope));
         model.addAttribute("reviewable", reviewable);
+        model.addAttribute("placed", PlacedForm.RECORD_REVIEW);
         model.addAttribute(
                 "form",
                 reviewable.stream()
                         .findFirst()
-                        .map(system ->
-                                "/forms/RecordReview?system=" + system.id().value())
+                        .map(system -> PlacedForm.RECORD_REVIEW.about(system.id()))
                         .orElse(""));
         model.addAttribute(
                 "next",

@@ -1,8 +1,8 @@
 package io.poamledger.query.systems.pages;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
@@ -41,7 +41,8 @@ final class SystemsPages {
         var caller = callers.get();
         model.addAttribute("crumbs", List.of(new Crumb("Systems", "")));
         model.addAttribute("systems", systems.readable(caller).systems());
-        model.addAttribute("mayRegister", caller.maySomewhere(Role.ADMINISTRATOR));
+        model.addAttribute("mayRegister", PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
+        model.addAttribute("form", PlacedForm.REGISTER_SYSTEM.address());
         return "systems/systems";
     }
 
