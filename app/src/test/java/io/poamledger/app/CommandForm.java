@@ -59,7 +59,8 @@ record CommandForm(Page page, Found found) {
         if (folded.count() > 0) {
             folded.first().click();
         }
-        for (var field : form().locator("input:not([type=hidden], [type=checkbox], [data-part]), textarea:not([data-part]), select:not([data-part])")
+        for (var field : form().locator(
+                        "input:not([type=hidden], [type=checkbox], [data-part]), textarea:not([data-part]), select:not([data-part])")
                 .all()) {
             var name = field.getAttribute("name");
             if (Typed.left(found.command()).contains(name)) {

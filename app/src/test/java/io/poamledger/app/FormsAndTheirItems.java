@@ -178,7 +178,8 @@ final class FormsAndTheirItems implements AutoCloseable {
             now = tell(
                     item,
                     "SubmitForValidation",
-                    "\"completedOn\": \"%s\", \"statement\": \"All is done\"".formatted(Typed.today().minusDays(3)));
+                    "\"completedOn\": \"%s\", \"statement\": \"All is done\""
+                            .formatted(Typed.today().minusDays(3)));
         }
         return "/items/" + item + "?after=" + now;
     }

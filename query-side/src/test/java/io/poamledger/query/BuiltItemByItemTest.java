@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,22 +18,17 @@ class BuiltItemByItemTest {
 
     private static final String NOW = "2026-11-02T16:00:00Z";
 
-    /** Numbers of rows that only the order of writing decides, and that nobody is shown. */
-    private static final String ROW_NUMBERS = "register_items.id";
-
-    private static final Pattern SUM_OF_NOTHING = Pattern.compile("'[^']*' '[^']*'( '[^']*' -?\\d+)?( 0)+");
-
     @Test
     void holds_the_rows_of_a_file_that_followed_event_by_event(@TempDir Path folder) {
         try (var side = QuerySideForTests.on(folder, NOW)) {
             side.record(history());
-            var followed = everyRow(side.rows());
+            var followed = EveryRow.of(side.rows());
             assertThat(followed.keySet()).hasSizeGreaterThan(20);
             assertThat(followed.get("timeline_moves")).hasSizeGreaterThan(50);
             var found = found(side.rows());
 
             side.rebuild();
-            everyRow(side.rows())
+            EveryRow.of(side.rows())
                     .forEach((table, rows) -> assertThat(rows)
                             .as(table)
                             .containsExactlyElementsOf(followed.getOrDefault(table, List.of())));
@@ -65,33 +56,6 @@ class BuiltItemByItemTest {
                                         .profile(),
                                 "The site moved")));
         return history;
-    }
-
-    /** But for sums that have become nothing again: they are there where something was added and taken away in different batches. */
-    private static Map<String, List<String>> everyRow(JdbcClient views) {
-        var columns = views.sql("""
-                        SELECT tables.name AS "table", group_concat('quote("' || columns.name || '")', ', ') AS "row"
-                        FROM sqlite_master tables, pragma_table_info(tables.name) columns
-                        WHERE tables.type = 'table' AND tables.name NOT LIKE 'sqlite%' AND tables.name NOT LIKE 'register_words%'
-                            AND tables.name NOT IN ('TokenEntry', 'DeadLetterEntry', 'views_meta')
-                            AND tables.name || '.' || columns.name <> :numbers
-                        GROUP BY tables.name""")
-                .param("numbers", ROW_NUMBERS)
-                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-                .list();
-        return columns.stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        table -> views
-                                .sql("SELECT concat_ws(' ', %s) FROM %s ORDER BY 1"
-                                        .formatted(table.getValue(), table.getKey()))
-                                .query((row, _) -> row.getString(1))
-                                .list()
-                                .stream()
-                                .filter(row -> !SUM_OF_NOTHING.matcher(row).matches())
-                                .toList(),
-                        (one, _) -> one,
-                        TreeMap::new));
     }
 
     private static List<String> found(JdbcClient views) {

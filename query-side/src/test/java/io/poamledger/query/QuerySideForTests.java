@@ -33,6 +33,7 @@ import io.poamledger.query.history.History;
 import io.poamledger.query.views.following.Views;
 import io.poamledger.query.views.following.ViewsForTests;
 import io.poamledger.query.views.following.ViewsSettings;
+import io.poamledger.query.views.questions.Question;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -192,6 +194,10 @@ public final class QuerySideForTests implements AutoCloseable {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    public Collection<Question> questions() {
+        return context.getBeansOfType(Question.class).values();
     }
 
     /** The rows of every question. */

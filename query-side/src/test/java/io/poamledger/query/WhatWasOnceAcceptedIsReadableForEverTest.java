@@ -76,8 +76,8 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
             CompletionRescheduled.class, MilestoneRescheduled.class, ReviewRecorded.class, ProgressRecorded.class);
 
     /** What says something to an event before it. */
-    private static final Map<Class<?>, Class<? extends LedgerEvent>> FOLLOWING = Map.of(
-            ItemReopened.class, ItemClosed.class, ReturnedFromValidation.class, SubmittedForValidation.class);
+    private static final Map<Class<?>, Class<? extends LedgerEvent>> FOLLOWING =
+            Map.of(ItemReopened.class, ItemClosed.class, ReturnedFromValidation.class, SubmittedForValidation.class);
 
     private static final List<Class<? extends LedgerEvent>> ENDS =
             List.of(ItemClosed.class, PriorClosureRecorded.class, ItemVoided.class);

@@ -84,7 +84,9 @@ public record Field(
                 label == null ? "" : label.suggestions(),
                 label == null ? List.of() : List.of(label.refusedBy()),
                 kind == Kind.PARTS
-                        ? Arrays.stream(type.getRecordComponents()).map(Field::of).toList()
+                        ? Arrays.stream(type.getRecordComponents())
+                                .map(Field::of)
+                                .toList()
                         : List.of(),
                 component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class));
     }

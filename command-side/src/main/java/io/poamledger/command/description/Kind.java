@@ -48,7 +48,6 @@ public enum Kind {
     }
 
     private static boolean isWrittenAsOneValue(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods())
-                        .anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
+        return Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.isAnnotationPresent(JsonValue.class));
     }
 }

@@ -86,7 +86,10 @@ record DrawnField(
 
     /** Boxes say themselves how many are ticked. */
     public boolean isOptional() {
-        return !field.required() && control() != Control.BOXES && control() != Control.ROWS && control() != Control.TICK;
+        return !field.required()
+                && control() != Control.BOXES
+                && control() != Control.ROWS
+                && control() != Control.TICK;
     }
 
     @Nullable

@@ -20,7 +20,6 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +31,12 @@ import java.util.stream.Stream;
 record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
 
     private static final Map<Class<? extends Command>, Offer> OFFERS = Stream.of(
-                    Revision.OFFERS, Planning.OFFERS, Promises.OFFERS, Negotiation.OFFERS, Validation.OFFERS, EndOfItem.OFFERS)
+                    Revision.OFFERS,
+                    Planning.OFFERS,
+                    Promises.OFFERS,
+                    Negotiation.OFFERS,
+                    Validation.OFFERS,
+                    EndOfItem.OFFERS)
             .flatMap(offers -> offers.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

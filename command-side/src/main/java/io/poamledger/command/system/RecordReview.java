@@ -100,7 +100,9 @@ public record RecordReview(
     public record OnItem(
             @Label(value = "Item", hint = "Such as acme/7.") PoamItemId item,
             @Label("Decision") ReviewDecision decision,
-            @Label(value = "What was said", optional = true) @Words String words) {
+
+            @Label(value = "What was said", optional = true) @Words
+            String words) {
 
         public OnItem {
             Given.required("item", item);

@@ -135,7 +135,8 @@ class AskingForFormsTest {
         var item = opened();
         assertThat(manager.get("/forms?item=" + item).body())
                 .contains("Not possible now")
-                .doesNotContain("waits to be confirmed", "asks for a later date", "has submitted it", "only one that ended");
+                .doesNotContain(
+                        "waits to be confirmed", "asks for a later date", "has submitted it", "only one that ended");
         assertThat(manager.get("/forms/ConfirmCorrection?item=" + item).body())
                 .as("who asks for it all the same")
                 .contains("waits to be confirmed");

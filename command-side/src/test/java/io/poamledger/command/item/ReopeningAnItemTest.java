@@ -146,7 +146,8 @@ class ReopeningAnItemTest {
                 .andGiven(reopened())
                 .when(new SubmitForValidation(ITEM, TODAY.minusDays(1), "It was done then"), by(OLIVE))
                 .expectNoEvents()
-                .expectException(Refused.by(Rule.COMPLETED_BEFORE_REOPENING, TODAY.minusDays(1).toString()));
+                .expectException(Refused.by(
+                        Rule.COMPLETED_BEFORE_REOPENING, TODAY.minusDays(1).toString()));
     }
 
     private static Object[] allThatWasClosed() {

@@ -71,7 +71,8 @@ class RecordingAReviewTest {
     @Test
     void is_refused_when_the_next_one_is_not_later() {
         fixture.given(ACME_REGISTERED)
-                .when(new RecordReview(ACME, TODAY, List.of("Mia"), List.of(), "none", Optional.of(TODAY), List.of(), ""))
+                .when(new RecordReview(
+                        ACME, TODAY, List.of("Mia"), List.of(), "none", Optional.of(TODAY), List.of(), ""))
                 .expectException(Refused.by(Rule.NEXT_REVIEW_NOT_LATER, TODAY.toString()));
     }
 
@@ -125,8 +126,8 @@ class RecordingAReviewTest {
 
     @Test
     void is_not_understood_without_anybody_taking_part() {
-        assertThatThrownBy(() -> new RecordReview(
-                        ACME, TODAY, List.of(" "), List.of(), "none", Optional.empty(), List.of(), ""))
+        assertThatThrownBy(() ->
+                        new RecordReview(ACME, TODAY, List.of(" "), List.of(), "none", Optional.empty(), List.of(), ""))
                 .isInstanceOfSatisfying(
                         Malformed.class, e -> assertThat(e.field()).isEqualTo("participants"));
     }

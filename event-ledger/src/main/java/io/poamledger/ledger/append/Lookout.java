@@ -2,8 +2,8 @@ package io.poamledger.ledger.append;
 
 import io.poamledger.ledger.LedgerDamaged;
 import io.poamledger.ledger.store.CommitStore;
-import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import io.poamledger.ledger.store.CommitStoreException;
+import io.poamledger.ledger.store.CommitStoreException.Prognosis;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 

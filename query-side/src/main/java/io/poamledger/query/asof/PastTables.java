@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tables of past items: a row per item and version, and a row per item with what is claimed of it.
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class PastTables {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final long NO_END = Long.MAX_VALUE;
 
     static final String VERSIONS = """
@@ -115,7 +113,7 @@ final class PastTables {
                 Columns.stored(item.risk()),
                 item.owner(),
                 Columns.stored(item.due()),
-                JSON.writeValueAsString(item.steps()));
+                Columns.JSON.writeValueAsString(item.steps()));
     }
 
     static ItemVersion version(SystemId system, ResultSet row) throws SQLException {
@@ -158,11 +156,11 @@ final class PastTables {
                 Columns.stored(claims.ended()),
                 claims.endedBefore(),
                 claims.voided(),
-                JSON.writeValueAsString(claims.done()));
+                Columns.JSON.writeValueAsString(claims.done()));
     }
 
     /** Dates by the numbers of milestones. */
     static Map<Integer, LocalDate> dates(ResultSet row, String column) throws SQLException {
-        return JSON.readValue(Columns.given(row, column), new TypeReference<Map<Integer, LocalDate>>() {});
+        return Columns.JSON.readValue(Columns.given(row, column), new TypeReference<Map<Integer, LocalDate>>() {});
     }
 }

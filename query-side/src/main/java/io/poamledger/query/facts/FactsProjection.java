@@ -42,15 +42,6 @@ final class FactsProjection implements Question {
         return QuestionName.ITEM;
     }
 
-    /**
-     * 2: promises are lines, an unconfirmed correction counts, what moved before the approval is no slip, and a first date that had passed
-     * before it stays the baseline. 3: items are validated and reopened, and an approval says its day.
-     */
-    @Override
-    public int revision() {
-        return 3;
-    }
-
     @Override
     public boolean comesFirst() {
         return true;

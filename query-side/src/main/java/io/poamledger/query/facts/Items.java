@@ -1,19 +1,19 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.lists.Columns;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Looks items up as they are now. */
 @Component
 public final class Items {
 
-    private static final ObjectReader READER = JsonMapper.shared().readerFor(ItemFacts.class);
-    private static final ObjectWriter WRITER = JsonMapper.shared().writerFor(ItemFacts.class);
+    private static final ObjectReader READER = Columns.JSON.readerFor(ItemFacts.class);
+    private static final ObjectWriter WRITER = Columns.JSON.writerFor(ItemFacts.class);
 
     private final JdbcClient rows;
 

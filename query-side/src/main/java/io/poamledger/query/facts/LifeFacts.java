@@ -194,8 +194,7 @@ public record LifeFacts(
             Optional<Closed> newClosed,
             Optional<PriorClosure> newPriorClosure,
             Optional<Voided> newVoided) {
-        return new LifeFacts(
-                state, progress, evidence, validation, newClosed, newPriorClosure, newVoided, reopened);
+        return new LifeFacts(state, progress, evidence, validation, newClosed, newPriorClosure, newVoided, reopened);
     }
 
     private static Closed closed(ItemClosed e, Who who) {

@@ -57,10 +57,7 @@ public final class PastItems {
         for (var next = 0L; next <= sequence; next++) {
             var message = stream.next();
             item = Optional.of(ItemFacts.evolve(
-                    item,
-                    (PoamItemEvent) message.getPayload(),
-                    Recording.of(message),
-                    message.getSequenceNumber()));
+                    item, (PoamItemEvent) message.getPayload(), Recording.of(message), message.getSequenceNumber()));
         }
         return item.orElseThrow();
     }

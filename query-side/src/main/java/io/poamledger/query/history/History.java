@@ -63,10 +63,7 @@ public final class History {
     private Optional<ItemFacts> after(Optional<ItemFacts> before, DomainEventMessage<?> message) {
         try {
             return Optional.of(ItemFacts.evolve(
-                    before,
-                    (PoamItemEvent) message.getPayload(),
-                    Recording.of(message),
-                    message.getSequenceNumber()));
+                    before, (PoamItemEvent) message.getPayload(), Recording.of(message), message.getSequenceNumber()));
         } catch (IllegalStateException _) {
             return before;
         }

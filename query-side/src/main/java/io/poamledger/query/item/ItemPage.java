@@ -123,8 +123,9 @@ final class ItemPage {
         return asked.cursor("cursor", 1)
                 .map(cursor -> cursor.number(0))
                 .filter(end -> end <= item.version() && end >= 0)
-                .flatMap(end -> history.page(item.id(), item.version(), Optional.of(Cursor.of(end + 1)), 1).rows().stream()
-                        .findFirst())
+                .flatMap(end ->
+                        history.page(item.id(), item.version(), Optional.of(Cursor.of(end + 1)), 1).rows().stream()
+                                .findFirst())
                 .map(HistoryEntry::position)
                 .orElse(Long.MAX_VALUE);
     }

@@ -7,12 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads and writes columns: dates are kept as ISO text, instants as milliseconds since 1970 UTC, nothing as empty text. A date
  * outside the {@link Bounds} stands behind the day that it is judged as, so that text sorts and compares as days are judged.
  */
 public final class Columns {
+
+    /** Writes equal values as the same text, on every node. */
+    public static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private Columns() {}
 

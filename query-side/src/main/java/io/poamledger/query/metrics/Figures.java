@@ -187,9 +187,7 @@ public class Figures {
             }
         }
         return Page.of(
-                rows,
-                limit,
-                last -> Cursor.of(last.item().system(), last.item().number(), last.spell()));
+                rows, limit, last -> Cursor.of(last.item().system(), last.item().number(), last.spell()));
     }
 
     private Counts upTo(AskedSystems scope, LocalDate day, Optional<AsOf> moment) {

@@ -67,14 +67,17 @@ final class ItemWaits {
                     .filter(open -> open.due().consent().imposed()
                             && open.due().consent().contested().isEmpty())
                     .min(Comparator.comparing(open -> open.due().current()))
-                    .ifPresent(first -> add(
-                            Concern.DATES_TO_ACCEPT,
-                            Optional.of(first.due().current()),
-                            first.title(),
-                            whose));
+                    .ifPresent(first ->
+                            add(Concern.DATES_TO_ACCEPT, Optional.of(first.due().current()), first.title(), whose));
             if (item.life().validation().cameBack()) {
                 var last = item.life().validation().returns().getLast();
-                waits.add(of(Concern.RETURNED, item.dueOn(), last.reason(), last.recorded().name(), whose, List.of()));
+                waits.add(of(
+                        Concern.RETURNED,
+                        item.dueOn(),
+                        last.reason(),
+                        last.recorded().name(),
+                        whose,
+                        List.of()));
             }
         });
     }
@@ -144,7 +147,10 @@ final class ItemWaits {
         var corrected = correction.recorded().at();
         return !isCorrection(entry)
                 && Duration.between(entered, corrected).compareTo(PUT_RIGHT_WITHIN) < 0
-                && item.plan().approved().filter(first -> !at(first).isBefore(entered)).isEmpty()
+                && item.plan()
+                        .approved()
+                        .filter(first -> !at(first).isBefore(entered))
+                        .isEmpty()
                 && item.plan()
                         .lastApproved()
                         .filter(last -> !at(last).isBefore(entered) && at(last).isBefore(corrected))
@@ -157,17 +163,24 @@ final class ItemWaits {
 
     private void ofRoles() {
         if (item.state() == State.PENDING_VALIDATION) {
-            item.life().validation().submitted().ifPresent(said -> waits.add(of(
-                    Concern.TO_VALIDATE,
-                    item.dueOn(),
-                    said.statement(),
-                    said.recorded().name(),
-                    "",
-                    Stream.concat(
-                                    Stream.of(said.recorded().subject()),
-                                    item.plan().primary().flatMap(ResponsibleParty::account).map(AccountId::value)
-                                            .stream())
-                            .toList())));
+            item.life()
+                    .validation()
+                    .submitted()
+                    .ifPresent(said -> waits.add(of(
+                            Concern.TO_VALIDATE,
+                            item.dueOn(),
+                            said.statement(),
+                            said.recorded().name(),
+                            "",
+                            Stream.concat(
+                                            Stream.of(said.recorded().subject()),
+                                            item
+                                                    .plan()
+                                                    .primary()
+                                                    .flatMap(ResponsibleParty::account)
+                                                    .map(AccountId::value)
+                                                    .stream())
+                                    .toList())));
         }
         if (item.planIsComplete() && item.plan().approved().isEmpty()) {
             add(Concern.PLAN_TO_APPROVE, item.dueOn(), "", "");
@@ -180,25 +193,9 @@ final class ItemWaits {
 
     /** About the item as a whole. */
     private Wait of(
-            Concern concern,
-            Optional<LocalDate> due,
-            String words,
-            String by,
-            String account,
-            List<String> barred) {
+            Concern concern, Optional<LocalDate> due, String words, String by, String account, List<String> barred) {
         return new Wait(
-                concern,
-                0,
-                title(),
-                "",
-                owner(),
-                account,
-                barred,
-                due,
-                Optional.empty(),
-                words,
-                by,
-                Optional.empty());
+                concern, 0, title(), "", owner(), account, barred, due, Optional.empty(), words, by, Optional.empty());
     }
 
     private void add(

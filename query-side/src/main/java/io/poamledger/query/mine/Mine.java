@@ -58,7 +58,8 @@ final class Mine {
     /** Every concern that the caller can have, those of roles only where they hold one. */
     List<Count> counts(Asked asked) {
         return Arrays.stream(Concern.values())
-                .filter(concern -> !concern.isOfARole() || !systems(asked, concern).isEmpty())
+                .filter(concern ->
+                        !concern.isOfARole() || !systems(asked, concern).isEmpty())
                 .map(concern -> new Count(concern, count(asked, concern)))
                 .toList();
     }

@@ -66,8 +66,7 @@ final class MinePage {
         model.addAttribute("systems", systems.readable(caller).systems());
         model.addAttribute("account", caller.account().value());
         model.addAttribute(
-                "moment",
-                whose.moment().map(then -> then.words(By.RECORDED)).orElse(null));
+                "moment", whose.moment().map(then -> then.words(By.RECORDED)).orElse(null));
         var list = what.map(concern -> mine.page(whose, concern, asked.cursor("cursor", 4), ROWS));
         var parts = mine.counts(whose).stream()
                 .map(count -> part(whose, count, asked, what))

@@ -52,7 +52,9 @@ final class MineProjection implements Question {
         var change = changes.of(message);
         var at = change.recording().at().truncatedTo(ChronoUnit.MILLIS);
         var id = event.itemId();
-        var before = change.opens() ? Map.<Wait.Place, MineTables.Known>of() : items.find(id).orElse(Map.of());
+        var before = change.opens()
+                ? Map.<Wait.Place, MineTables.Known>of()
+                : items.find(id).orElse(Map.of());
         var after = known(before, ItemWaits.of(change.after()), at);
         if (!after.equals(before)) {
             write(id, before, after, at);
@@ -66,14 +68,11 @@ final class MineProjection implements Question {
         var after = new HashMap<Wait.Place, MineTables.Known>();
         waits.forEach((place, wait) -> {
             var so = Optional.ofNullable(before.get(place));
-            after.put(
-                    place,
-                    so.filter(known -> known.what().equals(wait))
-                            .orElseGet(() -> {
-                                var from = so.map(known -> later(at, known)).orElse(at);
-                                return new MineTables.Known(
-                                        wait, from, so.map(MineTables.Known::since).orElse(from));
-                            }));
+            after.put(place, so.filter(known -> known.what().equals(wait)).orElseGet(() -> {
+                var from = so.map(known -> later(at, known)).orElse(at);
+                return new MineTables.Known(
+                        wait, from, so.map(MineTables.Known::since).orElse(from));
+            }));
         });
         return Map.copyOf(after);
     }
@@ -92,9 +91,7 @@ final class MineProjection implements Question {
         });
         after.forEach((place, known) -> {
             if (!known.equals(before.get(place))) {
-                waits.put(
-                        new MineTables.Key(id, place, known.from()),
-                        new MineTables.Row(known, Optional.empty()));
+                waits.put(new MineTables.Key(id, place, known.from()), new MineTables.Row(known, Optional.empty()));
             }
         });
     }

@@ -84,7 +84,8 @@ final class MineTables {
         return views.sql("SELECT waits FROM mine_items WHERE system = ? AND number = ?")
                 .params(id.system().value(), id.number())
                 .query((row, _) -> JSON.readValue(row.getString(1), new TypeReference<List<Known>>() {}).stream()
-                        .collect(Collectors.toUnmodifiableMap(known -> known.what().place(), known -> known)))
+                        .collect(Collectors.toUnmodifiableMap(
+                                known -> known.what().place(), known -> known)))
                 .optional();
     }
 

@@ -2,19 +2,17 @@ package io.poamledger.query.promises;
 
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
+import io.poamledger.query.lists.Columns;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The tables of promises: a row per promise and version, one per item with what its next event needs, and one per baseline day with how
  * many there are now. A version counts from {@code from_at}, included, to {@code until_at}, excluded, in milliseconds.
  */
 final class PromiseTables {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     static final long NO_END = Long.MAX_VALUE;
 
@@ -82,12 +80,12 @@ final class PromiseTables {
     Optional<ItemPromises> item(PoamItemId id) {
         return views.sql("SELECT promises FROM promise_items WHERE system = ? AND number = ?")
                 .params(id.system().value(), id.number())
-                .query((row, _) -> JSON.readValue(row.getString(1), ItemPromises.class))
+                .query((row, _) -> Columns.JSON.readValue(row.getString(1), ItemPromises.class))
                 .optional();
     }
 
     static List<?> row(PoamItemId id, ItemPromises promises) {
-        return List.of(id.system().value(), id.number(), JSON.writeValueAsString(promises));
+        return List.of(id.system().value(), id.number(), Columns.JSON.writeValueAsString(promises));
     }
 
     static List<?> row(Key key, Stored stored) {

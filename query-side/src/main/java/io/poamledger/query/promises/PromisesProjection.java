@@ -56,10 +56,9 @@ final class PromisesProjection implements Question {
         return QuestionName.PROMISES;
     }
 
-    /** Other settings make other rows. */
     @Override
-    public int revision() {
-        return 1 + recordedWithinDays;
+    public String settings() {
+        return "recorded within " + recordedWithinDays + " days";
     }
 
     @Override

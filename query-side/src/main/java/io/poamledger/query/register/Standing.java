@@ -17,8 +17,7 @@ public enum Standing {
     /** At least one. */
     public List<State> states() {
         return switch (this) {
-            case ACTIVE ->
-                Arrays.stream(State.values()).filter(State::active).toList();
+            case ACTIVE -> Arrays.stream(State.values()).filter(State::active).toList();
             case OPEN -> List.of(State.OPEN);
             case IN_PROGRESS -> List.of(State.IN_PROGRESS);
             case PENDING_VALIDATION -> List.of(State.PENDING_VALIDATION);

@@ -47,12 +47,6 @@ final class TimelineProjection implements Question {
         return TimelineTables.STATEMENTS;
     }
 
-    /** 2: a move before the approval is no slip, from the beginning. */
-    @Override
-    public int revision() {
-        return 2;
-    }
-
     @Override
     public List<String> indexes() {
         return TimelineTables.INDEXES;

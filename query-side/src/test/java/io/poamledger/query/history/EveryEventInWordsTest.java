@@ -192,9 +192,7 @@ class EveryEventInWordsTest {
                 said(
                         new ReturnedFromValidation(ITEM, "One is missing"),
                         "It was returned from validation; the work goes on, and its dates stay."),
-                said(
-                        new ItemReopened(ITEM, "On again"),
-                        "The item was reopened; its promises are those that it had."),
+                said(new ItemReopened(ITEM, "On again"), "The item was reopened; its promises are those that it had."),
                 said(new DatesAccepted(ITEM, ""), "All dates were accepted by who answers for the item."),
                 said(
                         new DatesContested(ITEM, Optional.empty(), AUGUST_31, SEPTEMBER_15, "no"),

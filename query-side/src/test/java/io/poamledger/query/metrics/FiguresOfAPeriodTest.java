@@ -189,7 +189,9 @@ class FiguresOfAPeriodTest {
         march = figures.period(scope(), LocalDate.parse("2026-03-01"), LocalDate.parse("2026-03-31"));
         assertThat(march.closed()).isEqualTo(2);
         assertThat(march.meanDaysToClose()).contains(19.5);
-        assertThat(behind(Figures.Which.CLOSED, march.from(), march.to())).as("once for each time").isEqualTo(2);
+        assertThat(behind(Figures.Which.CLOSED, march.from(), march.to()))
+                .as("once for each time")
+                .isEqualTo(2);
         assertThat(march.openAtStart() + march.opened() + march.reopened() - march.closed() - march.voided())
                 .isEqualTo(march.openAtEnd());
     }

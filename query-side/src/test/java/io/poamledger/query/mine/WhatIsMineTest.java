@@ -110,11 +110,7 @@ class WhatIsMineTest {
         assertThat(lines(callerWith(Role.OWNER), Concern.DATES_TO_ACCEPT)).containsExactly("ACME-0001 2026-04-30");
 
         replay.record(new DatesContested(
-                item(1),
-                Optional.empty(),
-                LocalDate.parse("2026-04-30"),
-                LocalDate.parse("2026-05-31"),
-                "no parts"));
+                item(1), Optional.empty(), LocalDate.parse("2026-04-30"), LocalDate.parse("2026-05-31"), "no parts"));
         assertThat(lines(callerWith(Role.OWNER), Concern.DATES_TO_ACCEPT)).isEmpty();
         assertThat(lines(VERA, Concern.DATE_CONTESTED)).containsExactly("ACME-0001 2026-04-30");
         assertThat(lines(callerWith(Role.COMPLIANCE_MANAGER), Concern.DATE_CONTESTED))
@@ -202,10 +198,12 @@ class WhatIsMineTest {
                 .at("2026-02-01T11:00:00Z")
                 .saying(Recorded.SUBJECT, "bob")
                 .record(moved(item(1), "2062-03-31", "2026-03-31", MoveReason.CORRECTION));
-        assertThat(at(VERA, Concern.CORRECTION_TO_CONFIRM, "2026-02-01T10:30:00Z")).isEmpty();
+        assertThat(at(VERA, Concern.CORRECTION_TO_CONFIRM, "2026-02-01T10:30:00Z"))
+                .isEmpty();
         assertThat(at(VERA, Concern.CORRECTION_TO_CONFIRM, "2026-02-08T10:59:59Z"))
                 .containsExactly("ACME-0001 2062-03-31");
-        assertThat(at(VERA, Concern.CORRECTION_TO_CONFIRM, "2026-02-08T11:00:01Z")).isEmpty();
+        assertThat(at(VERA, Concern.CORRECTION_TO_CONFIRM, "2026-02-08T11:00:01Z"))
+                .isEmpty();
         assertThat(at(callerWith(Role.COMPLIANCE_MANAGER), Concern.CORRECTION_TO_CONFIRM, "2026-02-02T11:00:00Z"))
                 .as("who entered it does not confirm it")
                 .isEmpty();
@@ -233,7 +231,8 @@ class WhatIsMineTest {
                         var whole = new Mine(replay.rows(), Clock.fixed(NOW, ZoneOffset.UTC));
                         assertThat(whole.counts(past)).as("%s", at).isEqualTo(present.counts(then));
                         for (var count : whole.counts(past)) {
-                            var lines = whole.page(past, count.concern(), Optional.empty(), 500).rows();
+                            var lines = whole.page(past, count.concern(), Optional.empty(), 500)
+                                    .rows();
                             assertThat(lines)
                                     .as("%s %s", count, at)
                                     .hasSize((int) count.lines())

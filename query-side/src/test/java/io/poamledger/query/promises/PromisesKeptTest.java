@@ -128,7 +128,9 @@ class PromisesKeptTest {
         assertThat(promised()).extracting(Promised::outcome).containsExactly(Outcome.OPEN);
 
         replay.at("2026-03-16T10:00:00Z").record(closed(ITEM, "2026-03-15"));
-        assertThat(promised()).extracting(Promised::outcome, Promised::daysLate).containsExactly(tuple(Outcome.LATE, 5));
+        assertThat(promised())
+                .extracting(Promised::outcome, Promised::daysLate)
+                .containsExactly(tuple(Outcome.LATE, 5));
     }
 
     @Test

@@ -95,13 +95,19 @@ class ReviewsHeldAndMissedTest {
         assertThat(review.obstacles()).isEqualTo("The vendor has no date");
 
         var system = scope().systems().getFirst();
-        assertThat(reviews().about(item(7), system, Long.MAX_VALUE)).singleElement().satisfies(decided -> {
-            assertThat(decided.decision()).isEqualTo(ReviewDecision.ESCALATE);
-            assertThat(decided.heldOn()).isEqualTo("2026-04-20");
-            assertThat(decided.position()).isEqualTo(3);
-        });
-        assertThat(reviews().about(item(7), system, 2)).as("before it was recorded").isEmpty();
-        assertThat(reviews().about(item(8), system, Long.MAX_VALUE)).as("looked at only").isEmpty();
+        assertThat(reviews().about(item(7), system, Long.MAX_VALUE))
+                .singleElement()
+                .satisfies(decided -> {
+                    assertThat(decided.decision()).isEqualTo(ReviewDecision.ESCALATE);
+                    assertThat(decided.heldOn()).isEqualTo("2026-04-20");
+                    assertThat(decided.position()).isEqualTo(3);
+                });
+        assertThat(reviews().about(item(7), system, 2))
+                .as("before it was recorded")
+                .isEmpty();
+        assertThat(reviews().about(item(8), system, Long.MAX_VALUE))
+                .as("looked at only")
+                .isEmpty();
     }
 
     private Reviews reviews() {

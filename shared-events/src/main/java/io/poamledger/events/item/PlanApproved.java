@@ -15,8 +15,7 @@ import java.util.Optional;
 public record PlanApproved(
         PoamItemId itemId,
         String note,
-        @Added(revision = 2, before = "null") Optional<LocalDate> approvedOn)
-        implements PlanEvent {
+        @Added(revision = 2, before = "null") Optional<LocalDate> approvedOn) implements PlanEvent {
 
     /** As before the day was kept. */
     public PlanApproved(PoamItemId itemId, String note) {

@@ -8,4 +8,5 @@ import io.poamledger.events.item.PoamItemId;
  *
  * @param words what was said; may be empty
  */
-public record ItemDecision(PoamItemId item, ReviewDecision decision, @Words String words) {}
+public record ItemDecision(
+        PoamItemId item, ReviewDecision decision, @Words String words) {}

@@ -63,7 +63,8 @@ final class EndingRules {
 
     static void mayBeReopened(ItemState item) {
         if (!item.stage().hasEnded()) {
-            throw Rule.NOT_ENDED.refuses("Item " + item.id() + " is " + item.stage() + "; only one that ended is reopened");
+            throw Rule.NOT_ENDED.refuses(
+                    "Item " + item.id() + " is " + item.stage() + "; only one that ended is reopened");
         }
         if (item.schedule().isContinued()) {
             throw Rule.CONTINUED_ALREADY.refuses("Item " + item.id() + " goes on elsewhere already");

@@ -27,7 +27,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.LIFE,
         place = 40,
-        hint = "Its promises go on as they were: what was due by now is overdue, and what was said to be kept is open again.",
+        hint =
+                "Its promises go on as they were: what was due by now is overdue, and what was said to be kept is open again.",
         refusedBy = {Rule.NOT_ENDED, Rule.CONTINUED_ALREADY})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.VALIDATOR})
 public record ReopenItem(

@@ -184,7 +184,8 @@ public final class ItemState {
                 || schedule.isAgreed()
                 || lastProgress.isPresent()
                 || !attached.isEmpty()
-                || milestones().stream().anyMatch(milestone -> milestone.completedOn().isPresent());
+                || milestones().stream()
+                        .anyMatch(milestone -> milestone.completedOn().isPresent());
     }
 
     private void workBegan() {

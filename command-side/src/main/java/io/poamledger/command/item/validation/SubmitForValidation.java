@@ -30,11 +30,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chapter = Chapter.LIFE,
         place = 14,
         hint = "Somebody else looks at it. Until it is closed, it counts as still to be done.",
-        refusedBy = {
-            Rule.ITEM_HAS_ENDED,
-            Rule.ITEM_NOT_IN_PROGRESS,
-            Rule.ITEM_IN_VALIDATION,
-            Rule.MILESTONES_STILL_OPEN
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.ITEM_NOT_IN_PROGRESS, Rule.ITEM_IN_VALIDATION, Rule.MILESTONES_STILL_OPEN
         })
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record SubmitForValidation(

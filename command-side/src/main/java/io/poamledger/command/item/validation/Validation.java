@@ -31,7 +31,9 @@ public final class Validation {
     @CommandHandler
     void handle(SubmitForValidation command, Systems systems) {
         var submitted = command.submitted();
-        if (item.submitted().filter(submission -> submission.event().equals(submitted)).isPresent()) {
+        if (item.submitted()
+                .filter(submission -> submission.event().equals(submitted))
+                .isPresent()) {
             return;
         }
         ValidationRules.check(command, item, systems.known(item.id().system()));

@@ -28,7 +28,9 @@ final class ValidationRules {
     /** @param actor who returns it */
     static void check(ItemState item, AccountId actor) {
         isBeingValidated(item);
-        if (item.submitted().filter(submission -> submission.entered().isBy(actor)).isPresent()) {
+        if (item.submitted()
+                .filter(submission -> submission.entered().isBy(actor))
+                .isPresent()) {
             throw Rule.ANSWERED_BY_THE_SAME.refuses("'" + actor + "' submitted item " + item.id()
                     + " for validation; somebody else has to close or return it");
         }

@@ -19,7 +19,8 @@ public final class Revision {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             ReviseWeakness.class,
-            Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item())).showing(seen -> Optional.of(seen.item().weakness())));
+            Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item()))
+                    .showing(seen -> Optional.of(seen.item().weakness())));
 
     private final ItemState item;
 

@@ -1,5 +1,6 @@
 package io.poamledger.query.views.questions;
 
+import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.query.views.rows.Rows;
 import java.util.List;
 
@@ -10,6 +11,10 @@ import java.util.List;
  * that is not an item, looked up as of the event's position, but not on another item; where rows of several items meet, they are added up.
  *
  * <p>What an item's event changed is not worked out by a question: it asks for the facts before and after, and keeps only its own rows.
+ *
+ * <p>What its handlers make of events is part of the fingerprint as its revision, a digest in a file beside it that is called
+ * after it, such as {@code promises.revision}: a test prints the new one when its tables, its rule packs or the rows that it
+ * makes of stored histories are others.
  *
  * <p>Handlers write through {@link Rows}, never elsewhere, and keep nothing in fields: while a file is rebuilt beside the
  * live one, two threads hand events to the same question, each with its own file.
@@ -35,8 +40,13 @@ public interface Question {
         return List.of();
     }
 
-    /** Raise it when the handlers write other rows into the same tables: then the views are rebuilt too. */
-    default int revision() {
-        return 1;
+    /** The rule packs that its handlers judge by; empty where what it keeps needs none. */
+    default List<Pack> rulePacks() {
+        return List.of();
+    }
+
+    /** The settings that other rows come of: where one changes, the views are rebuilt. */
+    default String settings() {
+        return "";
     }
 }

@@ -3,6 +3,8 @@ package io.poamledger.query.views.questions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.events.Sha256;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,13 +41,22 @@ public record Shape(List<Question> questions) {
                 .toList();
     }
 
-    /** A digest of all table statements and revisions. */
+    /** What the file beside a question says; empty where there is none. */
+    public static String revision(Question question) {
+        try (var file = question.getClass().getResourceAsStream(question.name().text() + ".revision")) {
+            return file == null ? "" : new String(file.readAllBytes(), UTF_8).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The revision of " + question.name().text() + " cannot be read", e);
+        }
+    }
+
+    /** A digest of all table statements, revisions and settings. */
     public String fingerprint() {
         var parts = Stream.concat(
                 Stream.of("format " + FORMAT),
                 questions.stream()
                         .flatMap(question -> Stream.of(
-                                        List.of(question.name().text() + " " + question.revision()),
+                                        List.of(question.name().text(), revision(question), question.settings()),
                                         question.tables(),
                                         question.indexes())
                                 .flatMap(List::stream)));
