@@ -23,7 +23,6 @@ class TheReadmeNamesTheVersionsTest {
     @ValueSource(
             classes = {
                 org.junit.jupiter.api.Test.class,
-                org.assertj.core.api.Assertions.class,
                 org.springframework.core.SpringVersion.class,
                 org.springframework.security.core.SpringSecurityCoreVersion.class,
                 tools.jackson.databind.json.JsonMapper.class,
