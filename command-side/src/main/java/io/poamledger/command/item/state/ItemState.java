@@ -175,7 +175,6 @@ public final class ItemState {
         returned = Optional.empty();
         closed = Optional.empty();
         voided = Optional.empty();
-        priorClosure = Optional.empty();
         ended = Optional.empty();
     }
 
