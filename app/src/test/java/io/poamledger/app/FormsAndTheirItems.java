@@ -76,7 +76,7 @@ final class FormsAndTheirItems implements AutoCloseable {
         invited(administrator, "zoe").close();
         grant("zoe", Role.EXECUTIVE, SYSTEM);
         preservesArtifacts(folder);
-        STAGES.forEach(this::anotherLike);
+        STAGES.forEach(stage -> program.get("/api" + anotherLike(stage)).accepted());
     }
 
     private static String nameOf(Role role) {

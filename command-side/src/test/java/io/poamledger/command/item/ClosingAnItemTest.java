@@ -25,6 +25,7 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import static io.poamledger.command.item.Plan.progress;
 import static io.poamledger.command.item.Plan.recordedBy;
 import static io.poamledger.command.item.Plan.scanOf;
+import static io.poamledger.command.item.Plan.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Ground;
@@ -239,6 +240,25 @@ class ClosingAnItemTest {
                 .when(close(TODAY, List.of(SCAN)), by(OLIVE))
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'olive'", "'Olive Owner'"));
+    }
+
+    @Test
+    void C_8_closes_what_somebody_else_submitted() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(attached(), recordedBy(OLIVE, submitted()))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectEvents(closedOn(TODAY, Optional.empty()));
+    }
+
+    @Test
+    void C_8_is_refused_to_the_one_who_submitted_it() {
+        theScanIsFinal();
+        plan.given(inProgress())
+                .andGiven(recordedBy(VERA, submitted()))
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'vera'", "did some of the work"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static io.poamledger.query.Told.milestone;
 import static io.poamledger.query.Told.moved;
 import static io.poamledger.query.Told.rated;
 import static io.poamledger.query.Told.registered;
+import static io.poamledger.query.Told.reopened;
 import static io.poamledger.query.Told.scheduled;
 import static io.poamledger.query.Told.voided;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -125,6 +126,30 @@ class WhatWasTrueOnADayTest {
         assertThat(acme("2026-02-25").open()).isZero();
         assertThat(acme("2026-03-05").open()).isZero();
         assertThat(acme("2026-03-11").open()).isZero();
+    }
+
+    @Test
+    void what_was_reopened_had_not_ended() {
+        replay.record(registered(ACME, "ACME", "UTC"))
+                .at("2026-03-01T15:00:00Z")
+                .record(found("2026-02-20"))
+                .at("2026-03-10T15:00:00Z")
+                .record(closed(MFA, "2026-03-08"));
+        assertThat(state("2026-03-09")).containsExactly(State.CLOSED);
+
+        replay.at("2026-03-20T15:00:00Z").record(reopened(MFA));
+        assertThat(state("2026-03-05")).containsExactly(State.OPEN);
+        assertThat(state("2026-03-15")).containsExactly(State.IN_PROGRESS);
+        assertThat(acme("2026-03-15")).extracting(PastGlance::open, PastGlance::closed).containsExactly(1L, 0L);
+        var claims = new PastTables(replay.rows()).claims(MFA).orElseThrow();
+        assertThat(claims.state(State.CLOSED, LocalDate.parse("2026-03-15")))
+                .as("of the item itself")
+                .isEqualTo(State.IN_PROGRESS);
+
+        replay.at("2026-04-02T15:00:00Z").record(closed(MFA, "2026-04-01"));
+        assertThat(state("2026-03-25")).containsExactly(State.IN_PROGRESS);
+        assertThat(state("2026-04-01")).containsExactly(State.CLOSED);
+        assertThat(acme("2026-04-01")).extracting(PastGlance::open, PastGlance::closed).containsExactly(0L, 1L);
     }
 
     @Test

@@ -192,6 +192,13 @@ class FiguresOfAPeriodTest {
         assertThat(behind(Figures.Which.CLOSED, march.from(), march.to()))
                 .as("once for each time")
                 .isEqualTo(2);
+        var first = figures.behind(
+                scope(), Figures.Which.CLOSED, march.from(), march.to(), Optional.empty(), Optional.empty(), 1);
+        var rest = new Parameters(Map.of("cursor", first.next().orElseThrow())).cursor("cursor", 3);
+        assertThat(figures.behind(scope(), Figures.Which.CLOSED, march.from(), march.to(), Optional.empty(), rest, 1)
+                        .rows())
+                .extracting(Figures.Behind::spell)
+                .containsExactly(2);
         assertThat(march.openAtStart() + march.opened() + march.reopened() - march.closed() - march.voided())
                 .isEqualTo(march.openAtEnd());
     }
