@@ -30,6 +30,7 @@ public final class Demonstration {
     /** Everybody's password, in the demonstration only. */
     public static final String PASSWORD = "demonstration-only";
 
+    private static final int MANY = 4;
     private static final int MONTHS = 12;
     private static final Person[] OWNERS = {Person.OMAR, Person.NINA, Person.PETE};
 
@@ -88,15 +89,17 @@ public final class Demonstration {
 
     private List<Step> story() {
         var steps = new ArrayList<Step>();
+        var items = new ArrayList<ItemStory>();
         var ideas = WeaknessIdea.all();
         for (var at = 0; at < ideas.size(); at++) {
             var opened = start.plusDays(at % 2 == 0 ? 2 + random.nextInt(40) : 40 + random.nextInt(280));
             var patienceEnds = start.plusMonths(MONTHS).minusDays(random.nextInt(60));
-            steps.addAll(
-                    new ItemStory(ideas.get(at), OWNERS[at % OWNERS.length], opened, patienceEnds, random).steps());
+            var item = new ItemStory(ideas.get(at), OWNERS[at % OWNERS.length], opened, patienceEnds, random);
+            items.add(item);
+            steps.addAll(item.steps());
         }
         for (var plant : Plant.values()) {
-            steps.addAll(reviews(plant));
+            steps.addAll(reviews(plant, items));
         }
         return steps.stream()
                 .filter(step -> step.at().isBefore(now))
@@ -104,8 +107,8 @@ public final class Demonstration {
                 .toList();
     }
 
-    /** Once a month; the shop floor missed two. */
-    private List<Step> reviews(Plant plant) {
+    /** Once a month; the shop floor missed two. Each decides about what is late or due soon. */
+    private List<Step> reviews(Plant plant, List<ItemStory> items) {
         var reviews = new ArrayList<Step>();
         for (var month = 1; month <= MONTHS; month++) {
             var day = start.plusMonths(month).minusDays(2);
@@ -114,18 +117,27 @@ public final class Demonstration {
             }
             reviews.add(new Step(
                     day.atTime(LocalTime.of(14, 0)).atZone(plant.zone()).toInstant(),
-                    scene -> scene.act(
-                            Person.MARIA,
-                            new RecordReview(
-                                    plant.id(),
-                                    scene.today(plant.zone()),
-                                    List.of(Person.MARIA.fullName(), Person.ERIN.fullName()),
-                                    List.of(),
-                                    "Went through late and next milestones; owners keep their dates.",
-                                    Optional.empty(),
-                                    List.of(),
-                                    ""))));
+                    scene -> review(plant, items, scene)));
         }
         return reviews;
+    }
+
+    private static void review(Plant plant, List<ItemStory> items, Scene scene) {
+        var today = scene.today(plant.zone());
+        var decisions = items.stream()
+                .filter(item -> item.system().equals(plant.id()))
+                .flatMap(item -> item.decided(today).stream())
+                .toList();
+        scene.act(
+                Person.MARIA,
+                new RecordReview(
+                        plant.id(),
+                        today,
+                        List.of(Person.MARIA.fullName(), Person.ERIN.fullName()),
+                        List.of(),
+                        decisions.isEmpty() ? "Nothing is late or due soon." : "Went through what is late or due soon.",
+                        Optional.empty(),
+                        decisions,
+                        decisions.size() > MANY ? "More is due than the owners have days for." : ""));
     }
 }

@@ -8,19 +8,25 @@ import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.CompleteMilestone;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.promises.RescheduleMilestone;
+import io.poamledger.command.item.validation.ReturnFromValidation;
+import io.poamledger.command.item.validation.SubmitForValidation;
 import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.command.item.work.AttachEvidence;
 import io.poamledger.command.item.work.RecordProgress;
+import io.poamledger.command.system.RecordReview.OnItem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.system.ReviewDecision;
+import io.poamledger.events.system.SystemId;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** How one item went: opened, planned, slipped now and then, closed or stuck. */
@@ -40,6 +46,8 @@ final class ItemStory {
             MoveReason.TECHNICAL_DIFFICULTY);
     private static final int BUFFER_DAYS = 14;
     private static final int STUCK_PERCENT = 9;
+    private static final int DUE_SOON_DAYS = 14;
+    private static final int RETURNED_EVERY = 5;
 
     private final WeaknessIdea idea;
     private final Person owner;
@@ -48,6 +56,8 @@ final class ItemStory {
     private final LocalDate patienceEnds;
     private final List<Step> steps = new ArrayList<>();
     private LocalDate dueOn;
+    private LocalDate submittedOn;
+    private boolean closed;
     private @Nullable PoamItemId id;
 
     /** @param patienceEnds stuck milestones are promised anew until their date is later than this day */
@@ -58,6 +68,11 @@ final class ItemStory {
         this.patienceEnds = patienceEnds;
         this.random = random;
         this.dueOn = opened;
+        this.submittedOn = opened;
+    }
+
+    SystemId system() {
+        return idea.plant().id();
     }
 
     /** Everything that will ever happen to it, in no particular order; acts rely on being played in order of time. */
@@ -78,7 +93,11 @@ final class ItemStory {
                     ? Optional.empty()
                     : Optional.of(finished.get().isAfter(done.get()) ? finished.get() : done.get());
         }
-        finished.ifPresent(last -> on(last.plusDays(2 + random.nextInt(7)), this::close));
+        finished.ifPresent(last -> {
+            at(last.plusDays(1), LocalTime.of(16, 0), this::submit);
+            at(last.plusDays(1), LocalTime.of(17, 30), this::returnNowAndThen);
+            on(last.plusDays(2 + random.nextInt(7)), this::close);
+        });
         return steps;
     }
 
@@ -171,7 +190,33 @@ final class ItemStory {
                 new RescheduleMilestone(item(), new MilestoneId(number), to, CODES.get(why), WHY.get(why)));
     }
 
+    /** What a review on that day decides about it; nothing about what is neither late nor due soon. */
+    Optional<OnItem> decided(LocalDate today) {
+        if (id == null || closed || dueOn.isAfter(today.plusDays(DUE_SOON_DAYS))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                dueOn.isBefore(today)
+                        ? new OnItem(item(), ReviewDecision.ESCALATE, "Late; " + Person.ERIN.fullName() + " is told.")
+                        : new OnItem(item(), ReviewDecision.KEEP_THE_DATE, ""));
+    }
+
+    private void submit(Scene scene) {
+        submittedOn = today(scene);
+        scene.act(owner, new SubmitForValidation(item(), submittedOn, idea.remediation() + "; all steps are done."));
+    }
+
+    /** The validator looks at the rest without a word. */
+    private void returnNowAndThen(Scene scene) {
+        if (item().number() % RETURNED_EVERY == 0) {
+            scene.act(Person.VERA, new ReturnFromValidation(item(), "The record of the last step is missing."));
+            scene.act(
+                    owner, new SubmitForValidation(item(), submittedOn, idea.remediation() + "; the record is there."));
+        }
+    }
+
     private void close(Scene scene) {
+        closed = true;
         var fileName = "check-" + item().number() + ".txt";
         var evidence = scene.finalEvidence(
                 Person.VERA,
@@ -183,7 +228,7 @@ final class ItemStory {
                 Person.VERA,
                 new CloseWithEvidence(
                         item(),
-                        today(scene),
+                        submittedOn,
                         idea.remediation() + ".",
                         "none",
                         "4.1",
@@ -191,8 +236,11 @@ final class ItemStory {
                         Optional.empty()));
     }
 
-    private void on(LocalDate day, java.util.function.Consumer<Scene> what) {
-        var hour = LocalTime.of(9 + random.nextInt(8), random.nextInt(60));
+    private void on(LocalDate day, Consumer<Scene> what) {
+        at(day, LocalTime.of(9 + random.nextInt(8), random.nextInt(60)), what);
+    }
+
+    private void at(LocalDate day, LocalTime hour, Consumer<Scene> what) {
         steps.add(new Step(day.atTime(hour).atZone(idea.plant().zone()).toInstant(), what));
     }
 
