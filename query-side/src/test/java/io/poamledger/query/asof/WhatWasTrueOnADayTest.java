@@ -140,7 +140,9 @@ class WhatWasTrueOnADayTest {
         replay.at("2026-03-20T15:00:00Z").record(reopened(MFA));
         assertThat(state("2026-03-05")).containsExactly(State.OPEN);
         assertThat(state("2026-03-15")).containsExactly(State.IN_PROGRESS);
-        assertThat(acme("2026-03-15")).extracting(PastGlance::open, PastGlance::closed).containsExactly(1L, 0L);
+        assertThat(acme("2026-03-15"))
+                .extracting(PastGlance::open, PastGlance::closed)
+                .containsExactly(1L, 0L);
         var claims = new PastTables(replay.rows()).claims(MFA).orElseThrow();
         assertThat(claims.state(State.CLOSED, LocalDate.parse("2026-03-15")))
                 .as("of the item itself")
@@ -149,7 +151,9 @@ class WhatWasTrueOnADayTest {
         replay.at("2026-04-02T15:00:00Z").record(closed(MFA, "2026-04-01"));
         assertThat(state("2026-03-25")).containsExactly(State.IN_PROGRESS);
         assertThat(state("2026-04-01")).containsExactly(State.CLOSED);
-        assertThat(acme("2026-04-01")).extracting(PastGlance::open, PastGlance::closed).containsExactly(0L, 1L);
+        assertThat(acme("2026-04-01"))
+                .extracting(PastGlance::open, PastGlance::closed)
+                .containsExactly(0L, 1L);
     }
 
     @Test
