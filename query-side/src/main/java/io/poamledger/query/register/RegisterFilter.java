@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
@@ -11,8 +12,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which items of the register are asked for, and in which order.
@@ -35,8 +34,6 @@ record RegisterFilter(
         Optional<String> text,
         Sort sort,
         boolean down) {
-
-    private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z0-9]{1,9})-0*([0-9]{1,9})");
 
     /** Describes the parameters. */
     @Parameter(
@@ -116,9 +113,9 @@ record RegisterFilter(
         }
     }
 
-    /** A label such as {@code ACME-0007}, if that is the text. */
-    Optional<Matcher> label() {
-        return text.map(LABEL::matcher).filter(Matcher::matches);
+    /** A label such as {@code ACME-0007}, if that is the text; its prefix may be a former one. */
+    Optional<ItemLabel> label() {
+        return text.flatMap(ItemLabel::read);
     }
 
     /** The text, if it is words and not a label. */

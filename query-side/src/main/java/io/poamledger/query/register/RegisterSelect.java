@@ -114,8 +114,7 @@ final class RegisterSelect {
             walk.and("due < ?", system.today(clock).toString());
         }
         filter.label().ifPresent(label -> {
-            var ofThisSystem = system.profile().itemPrefix().equalsIgnoreCase(label.group(1));
-            walk.and("number = ?", ofThisSystem ? Integer.parseInt(label.group(2)) : 0);
+            walk.and("number = ?", system.hadPrefix(label.prefix()) ? label.number() : 0);
         });
         filter.words().ifPresent(words -> words(walk, words, system));
         return walk;

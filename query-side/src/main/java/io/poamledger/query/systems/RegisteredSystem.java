@@ -9,14 +9,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An information system of this ledger.
  *
+ * @param prefixes every one that its items have or had
  * @param version the sequence number of the last event of its stream, as {@code If-Match} expects it
  */
-public record RegisteredSystem(SystemId id, SystemProfile profile, Instant registeredAt, long version) {
+public record RegisteredSystem(
+        SystemId id, SystemProfile profile, Set<String> prefixes, Instant registeredAt, long version) {
+
+    public RegisteredSystem {
+        prefixes = Set.copyOf(prefixes);
+    }
 
     static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -60,6 +68,16 @@ public record RegisteredSystem(SystemId id, SystemProfile profile, Instant regis
         } catch (IllegalArgumentException _) {
             throw new BadParameter("number", number, "An item number is a number from 1, not '" + number + "'");
         }
+    }
+
+    /** Whether its items have that prefix now, in any case. */
+    public boolean hasPrefix(String prefix) {
+        return profile.itemPrefix().equalsIgnoreCase(prefix);
+    }
+
+    /** Whether they have or had it. */
+    public boolean hadPrefix(String prefix) {
+        return prefixes.contains(prefix.toUpperCase(Locale.ROOT));
     }
 
     /** The number of an item as people see it, such as {@code ACME-0007}. */

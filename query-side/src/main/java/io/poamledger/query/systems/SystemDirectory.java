@@ -1,6 +1,7 @@
 package io.poamledger.query.systems;
 
 import io.poamledger.access.Caller;
+import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
@@ -13,9 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,8 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class SystemDirectory {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-
-    private static final Pattern LABEL = Pattern.compile("([A-Za-z][A-Za-z0-9]{1,9})-0*([0-9]{1,9})");
 
     private final JdbcClient views;
 
@@ -42,10 +42,11 @@ public class SystemDirectory {
 
     /** Every system, by id. */
     public List<RegisteredSystem> all() {
-        return views.sql("SELECT id, profile, registered_at, version FROM systems_profiles ORDER BY id")
+        return views.sql("SELECT id, profile, prefixes, registered_at, version FROM systems_profiles ORDER BY id")
                 .query((row, _) -> system(
                         row.getString("id"),
                         row.getString("profile"),
+                        row.getString("prefixes"),
                         Columns.instant(row, "registered_at"),
                         row.getLong("version")))
                 .list();
@@ -53,11 +54,12 @@ public class SystemDirectory {
 
     /** The system, whoever asks. */
     public Optional<RegisteredSystem> find(SystemId id) {
-        return views.sql("SELECT id, profile, registered_at, version FROM systems_profiles WHERE id = ?")
+        return views.sql("SELECT id, profile, prefixes, registered_at, version FROM systems_profiles WHERE id = ?")
                 .param(id.value())
                 .query((row, _) -> system(
                         row.getString("id"),
                         row.getString("profile"),
+                        row.getString("prefixes"),
                         Columns.instant(row, "registered_at"),
                         row.getLong("version")))
                 .optional();
@@ -89,7 +91,7 @@ public class SystemDirectory {
     }
 
     /**
-     * The item that is written as people see it, {@code ACME-0007}, or by its id, {@code acme-enclave/7}; there or not.
+     * The item that is written as people see it, {@code ACME-0007}, also by a prefix that its system had once, or by its id, {@code acme-enclave/7}; there or not.
      *
      * @throws io.poamledger.access.NotAllowed the caller may not read the system of that id
      * @throws NothingFound the caller may read no system whose items have that prefix
@@ -99,15 +101,13 @@ public class SystemDirectory {
         if (written.contains("/")) {
             return identified(caller, written);
         }
-        var label = LABEL.matcher(written);
-        if (!label.matches()) {
-            throw new BadParameter(
-                    "item", written, "An item is written like ACME-0007 or acme-enclave/7, not '" + written + "'");
-        }
+        var label = ItemLabel.read(written)
+                .orElseThrow(() -> new BadParameter(
+                        "item", written, "An item is written like ACME-0007 or acme-enclave/7, not '" + written + "'"));
         return readable(caller).systems().stream()
-                .filter(system -> system.profile().itemPrefix().equalsIgnoreCase(label.group(1)))
-                .findFirst()
-                .map(system -> system.item(label.group(2)))
+                .filter(system -> system.hadPrefix(label.prefix()))
+                .min(Comparator.comparing(system -> !system.hasPrefix(label.prefix())))
+                .map(system -> new PoamItemId(system.id(), label.number()))
                 .orElseThrow(() -> new NothingFound("There is no item " + written + " that you may read"));
     }
 
@@ -175,8 +175,13 @@ public class SystemDirectory {
         }
     }
 
-    private static RegisteredSystem system(String id, String profile, Instant registeredAt, long version) {
+    private static RegisteredSystem system(
+            String id, String profile, String prefixes, Instant registeredAt, long version) {
         return new RegisteredSystem(
-                new SystemId(id), JSON.readValue(profile, SystemProfile.class), registeredAt, version);
+                new SystemId(id),
+                JSON.readValue(profile, SystemProfile.class),
+                Set.of(JSON.readValue(prefixes, String[].class)),
+                registeredAt,
+                version);
     }
 }

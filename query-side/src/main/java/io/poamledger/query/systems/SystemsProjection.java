@@ -53,6 +53,7 @@ final class SystemsProjection implements Question {
                 CREATE TABLE systems_profiles (
                     id TEXT PRIMARY KEY,
                     profile TEXT NOT NULL,
+                    prefixes TEXT NOT NULL,
                     zones TEXT NOT NULL,
                     registered_at INTEGER NOT NULL,
                     version INTEGER NOT NULL) WITHOUT ROWID""", "CREATE TABLE systems_organisation (name TEXT NOT NULL, demonstration INTEGER NOT NULL)", """
@@ -103,10 +104,12 @@ final class SystemsProjection implements Question {
     }
 
     private void registered(SystemId id, SystemProfile profile, long version, Recording recording) {
-        views.sql("INSERT INTO systems_profiles (id, profile, zones, registered_at, version) VALUES (?, ?, ?, ?, ?)")
+        views.sql("INSERT INTO systems_profiles (id, profile, prefixes, zones, registered_at, version)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)")
                 .params(
                         id.value(),
                         JSON.writeValueAsString(profile),
+                        JSON.writeValueAsString(List.of(profile.itemPrefix())),
                         Zones.NONE.and(recording.position(), profile.timeZone()).json(),
                         recording.at().toEpochMilli(),
                         version)
@@ -114,8 +117,13 @@ final class SystemsProjection implements Question {
     }
 
     private void revised(SystemId id, SystemProfile profile, long version, Recording recording) {
-        views.sql("UPDATE systems_profiles SET profile = ?, version = ? WHERE id = ?")
-                .params(JSON.writeValueAsString(profile), version, id.value())
+        views.sql("UPDATE systems_profiles SET profile = :profile, version = :version,"
+                        + " prefixes = iif(:prefix IN (SELECT value FROM json_each(prefixes)), prefixes,"
+                        + " json_insert(prefixes, '$[#]', :prefix)) WHERE id = :id")
+                .param("profile", JSON.writeValueAsString(profile))
+                .param("prefix", profile.itemPrefix())
+                .param("version", version)
+                .param("id", id.value())
                 .update();
         systems.moved(id, recording, profile.timeZone());
     }

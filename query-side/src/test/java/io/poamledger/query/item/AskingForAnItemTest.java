@@ -21,11 +21,14 @@ import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
 import io.poamledger.query.facts.Histories;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,6 +98,37 @@ class AskingForAnItemTest {
                         jsonPath("$.item.schedule.completion.promise.current").value("2026-06-30"))
                 .andExpect(jsonPath("$.item.life.stage").value("IN_PROGRESS"));
         web.perform(get("/api/items/acme/7").header("If-None-Match", "\"4\"")).andExpect(status().isNotModified());
+    }
+
+    @Test
+    void a_former_prefix_still_finds_the_item_for_good_but_where_another_system_has_it_now(@TempDir Path other)
+            throws Exception {
+        try (var renamed = QuerySideForTests.on(other, "2026-07-05T12:00:00Z")) {
+            renamed.signedInAs(Role.COMPLIANCE_MANAGER);
+            renamed.record(
+                    Told.registered(Told.ACME, "ACME", "UTC"),
+                    Histories.opened(ITEM),
+                    revised(Told.ACME, "NEXT"),
+                    revised(Told.ACME, "LAST"));
+            for (var written : List.of("ACME-0007", "next-7", "LAST-0007")) {
+                renamed.web()
+                        .perform(get("/api/items/" + written))
+                        .andExpect(status().isOk())
+                        .andExpect(jsonPath("$.label").value("LAST-0007"));
+                renamed.web()
+                        .perform(get("/api/register?q=" + written))
+                        .andExpect(jsonPath("$.items[0].label").value("LAST-0007"));
+            }
+            renamed.record(Told.registered(Told.BETA, "ACME", "UTC"), Histories.opened(new PoamItemId(Told.BETA, 7)));
+            renamed.web()
+                    .perform(get("/api/items/ACME-0007"))
+                    .andExpect(jsonPath("$.item.id").value(Told.BETA + "/7"));
+        }
+    }
+
+    private static SystemRevised revised(SystemId system, String prefix) {
+        var profile = Told.registered(system, prefix, "UTC").profile();
+        return new SystemRevised(system, profile, profile, "renamed");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class AMomentOfThePastTest {
                     Optional.empty(),
                     Optional.empty(),
                     31),
+            Set.of("ACME"),
             Instant.EPOCH,
             0);
 
