@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The tables of promises: a row per promise and version, one per item with what its next event needs, and one per baseline day with how
- * many there are now. A version counts from {@code from_at}, included, to {@code until_at}, excluded, in milliseconds.
+ * The tables of promises: a row per line, carrier and version, one per item with what its next event needs, and one per baseline day with
+ * how many there are now. A line that was taken over has {@code carried_from}, and is in no such number: others may carry it too. A version counts from {@code from_at}, included, to {@code until_at}, excluded, in milliseconds.
  */
 final class PromiseTables {
 
@@ -19,19 +19,23 @@ final class PromiseTables {
     static final List<String> STATEMENTS = List.of("""
             CREATE TABLE promise_versions (
                 system TEXT NOT NULL,
+                line_number INTEGER NOT NULL,
+                line_milestone INTEGER NOT NULL,
                 number INTEGER NOT NULL,
                 milestone INTEGER NOT NULL,
                 from_at INTEGER NOT NULL,
                 until_at INTEGER NOT NULL,
+                carried_from TEXT NOT NULL,
                 title TEXT NOT NULL,
                 milestone_title TEXT NOT NULL,
                 owner TEXT NOT NULL,
                 requirement TEXT NOT NULL,
                 reason TEXT NOT NULL,
+                moved_at INTEGER NOT NULL,
                 baseline TEXT NOT NULL,
                 outcome TEXT NOT NULL,
                 days_late INTEGER NOT NULL,
-                PRIMARY KEY (system, number, milestone, from_at)) WITHOUT ROWID""", """
+                PRIMARY KEY (system, line_number, line_milestone, number, milestone, from_at)) WITHOUT ROWID""", """
             CREATE TABLE promise_items (
                 system TEXT NOT NULL,
                 number INTEGER NOT NULL,
@@ -45,14 +49,15 @@ final class PromiseTables {
                 promises INTEGER NOT NULL,
                 PRIMARY KEY (system, baseline, milestones, outcome)) WITHOUT ROWID""");
 
-    static final List<String> INDEXES =
-            List.of("CREATE INDEX promises_by_baseline ON promise_versions (system, baseline, number, milestone)");
+    static final List<String> INDEXES = List.of(
+            "CREATE INDEX promises_by_baseline ON promise_versions (system, baseline, number, milestone)",
+            "CREATE INDEX promises_taken_over ON promise_versions (system, line_number, line_milestone) WHERE carried_from > ''");
 
     static final String UPSERT_VERSION = """
-            INSERT INTO promise_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET until_at = excluded.until_at, title = excluded.title,
+            INSERT INTO promise_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET until_at = excluded.until_at, carried_from = excluded.carried_from, title = excluded.title,
                 milestone_title = excluded.milestone_title, owner = excluded.owner, requirement = excluded.requirement,
-                reason = excluded.reason, baseline = excluded.baseline, outcome = excluded.outcome,
+                reason = excluded.reason, moved_at = excluded.moved_at, baseline = excluded.baseline, outcome = excluded.outcome,
                 days_late = excluded.days_late""";
 
     static final String UPSERT_ITEM = """
@@ -68,8 +73,8 @@ final class PromiseTables {
         this.views = views;
     }
 
-    /** Which version of which promise. */
-    record Key(PoamItemId item, int milestone, long from) {}
+    /** Which version of which line in which carrier. */
+    record Key(PoamItemId item, Carried where, long from) {}
 
     /** A version, and when the next one began. */
     record Stored(PromiseVersion version, long until) {}
@@ -90,17 +95,22 @@ final class PromiseTables {
 
     static List<?> row(Key key, Stored stored) {
         var version = stored.version();
+        var line = key.where().line();
         return List.of(
                 key.item().system().value(),
+                line.itemId().number(),
+                Promised.number(line.milestoneId()),
                 key.item().number(),
-                key.milestone(),
+                key.where().milestone(),
                 key.from(),
                 stored.until(),
+                Columns.stored(version.carriedFrom()),
                 version.title(),
                 version.milestoneTitle(),
                 version.owner(),
                 version.requirement(),
                 version.reason(),
+                version.movedAt(),
                 version.baseline().toString(),
                 version.outcome().name(),
                 version.daysLate());

@@ -1,23 +1,32 @@
 package io.poamledger.query.promises;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * A promise as it was known from an instant on; empty texts stand for nothing.
+ * A line in one of its carriers as it was known from an instant on; empty texts stand for nothing.
  *
- * @param milestone or {@link Judgement#THE_ITEM_ITSELF}
+ * @param carriedFrom the day on which the carrier took it over; empty where it began with the carrier
  * @param title of the item, {@code milestoneTitle} of the milestone
  * @param owner the responsible party at the end of the baseline day; as it is now while that day has not come
- * @param reason why its date moved last
+ * @param reason why the carrier's date moved last while it carried the line, and {@code movedAt} when, in milliseconds; 0 where it did not
  * @param daysLate how many days after the baseline it was claimed to be done
  */
 record PromiseVersion(
-        int milestone,
+        Carried where,
+        Optional<LocalDate> carriedFrom,
         String title,
         String milestoneTitle,
         String owner,
         String requirement,
         String reason,
+        long movedAt,
         LocalDate baseline,
         Outcome outcome,
-        int daysLate) {}
+        int daysLate) {
+
+    /** Whether it stands for itself; one that was taken over counts together with what else carries it. */
+    boolean countsAlone() {
+        return carriedFrom.isEmpty() || outcome == Outcome.REPLACED;
+    }
+}

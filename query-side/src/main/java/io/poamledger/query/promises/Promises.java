@@ -1,7 +1,5 @@
 package io.poamledger.query.promises;
 
-import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Names;
@@ -9,8 +7,6 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,21 +57,6 @@ public class Promises {
      */
     public record Due(LocalDate from, LocalDate to, Optional<AsOf> moment) {}
 
-    /** One of them, as it was known. */
-    public record Promised(
-            PoamItemId item,
-            String label,
-            String system,
-            String title,
-            Optional<MilestoneId> milestone,
-            Optional<String> milestoneTitle,
-            Optional<String> owner,
-            Optional<String> requirement,
-            Optional<String> reason,
-            LocalDate baseline,
-            Outcome outcome,
-            int daysLate) {}
-
     /** All together. */
     public Rates rates(AskedSystems scope, Due due) {
         var rates = rates(scope, due, Group.ALL);
@@ -99,15 +80,16 @@ public class Promises {
     private void count(
             RegisteredSystem system, Due due, Group group, Map<String, Map<Boolean, Map<Outcome, Long>>> counts) {
         var counted = due.moment().isEmpty() && (group == Group.ALL || group == Group.MONTH);
-        var rows = counted
-                ? "SELECT milestones, baseline, outcome, promises FROM promise_counts WHERE system = :system"
-                : "SELECT milestone > 0 AS milestones, baseline, outcome, 1 AS promises, owner, requirement, reason"
-                        + " FROM promise_versions WHERE system = :system AND from_at < :end AND until_at >= :end";
+        var alone = counted
+                ? "SELECT milestones, baseline, outcome, promises, '' AS owner, '' AS requirement, '' AS reason"
+                        + " FROM promise_counts WHERE system = :system AND baseline BETWEEN :since AND :to"
+                : StandingLines.each(StandingLines.ALONE);
         views.sql("SELECT " + group.column + " AS grouped, milestones, " + OUTCOME
-                        + " AS became, sum(promises) AS promises FROM (" + rows
-                        + " AND baseline BETWEEN :from AND :to) GROUP BY 1, 2, 3 HAVING sum(promises) > 0")
+                        + " AS became, sum(promises) AS promises FROM (" + alone + " UNION ALL "
+                        + StandingLines.each(StandingLines.TAKEN_OVER)
+                        + ") GROUP BY 1, 2, 3 HAVING sum(promises) > 0")
                 .param("system", system.id().value())
-                .param("from", due.from().toString())
+                .param("since", due.from().toString())
                 .param("to", due.to().toString())
                 .param("day", day(system, due).toString())
                 .param("end", end(system, due))
@@ -161,20 +143,23 @@ public class Promises {
                 last -> Cursor.of(
                         last.item().system(),
                         last.item().number(),
-                        last.milestone().map(MilestoneId::number).orElse(Judgement.THE_ITEM_ITSELF)));
+                        Promised.number(last.milestone()),
+                        last.line().itemId().number(),
+                        Promised.number(last.line().milestoneId())));
     }
 
     private List<Promised> list(RegisteredSystem system, Due due, Wanted wanted, Optional<Cursor> from, int limit) {
-        return views.sql("SELECT * FROM (SELECT *, " + OUTCOME + """
-                         AS became FROM promise_versions WHERE system = :system AND from_at < :end AND until_at >= :end
-                            AND baseline BETWEEN :since AND :to)
-                        WHERE became IN (SELECT value FROM json_each(:outcomes))
-                            AND (:kind < 0 OR (milestone > 0) = :kind)
+        return views.sql("SELECT * FROM (SELECT *, " + OUTCOME + " AS became FROM (" + StandingLines.ALONE
+                        + " UNION ALL "
+                        + StandingLines.TAKEN_OVER + """
+                        )) WHERE became IN (SELECT value FROM json_each(:outcomes))
+                            AND (:kind < 0 OR (line_milestone > 0) = :kind)
                             AND (:anybody OR owner IN (SELECT value FROM json_each(:owners)))
                             AND (:requirement = '' OR requirement = iif(:requirement = 'none', '', :requirement))
                             AND (:reason = '' OR reason = iif(:reason = 'NONE', '', :reason))
-                            AND (number, milestone) > (:number, :milestone)
-                        ORDER BY number, milestone LIMIT :limit""")
+                            AND (number, milestone, line_number, line_milestone)
+                                > (:number, :milestone, :lineNumber, :lineMilestone)
+                        ORDER BY number, milestone, line_number, line_milestone LIMIT :limit""")
                 .param("system", system.id().value())
                 .param("since", due.from().toString())
                 .param("to", due.to().toString())
@@ -193,8 +178,10 @@ public class Promises {
                         wanted.reason().orElse("").toUpperCase(Locale.ROOT).replace('-', '_'))
                 .param("number", from.map(cursor -> cursor.number(1)).orElse(0L))
                 .param("milestone", from.map(cursor -> cursor.number(2)).orElse(-1L))
+                .param("lineNumber", from.map(cursor -> cursor.number(3)).orElse(-1L))
+                .param("lineMilestone", from.map(cursor -> cursor.number(4)).orElse(-1L))
                 .param("limit", limit)
-                .query((row, _) -> promised(system, row))
+                .query((row, _) -> Promised.of(system, row))
                 .list();
     }
 
@@ -207,22 +194,5 @@ public class Promises {
                                 .filter(name -> !name.isEmpty())
                                 .toList()))
                 .orElse(List.of());
-    }
-
-    private static Promised promised(RegisteredSystem system, ResultSet row) throws SQLException {
-        var milestone = row.getInt("milestone");
-        return new Promised(
-                new PoamItemId(system.id(), row.getInt("number")),
-                system.label(row.getInt("number")),
-                system.name(),
-                Columns.given(row, "title"),
-                milestone == Judgement.THE_ITEM_ITSELF ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
-                Columns.text(row, "milestone_title"),
-                Columns.text(row, "owner"),
-                Columns.text(row, "requirement"),
-                Columns.text(row, "reason"),
-                Columns.day(row, "baseline"),
-                Outcome.valueOf(Columns.given(row, "became")),
-                row.getInt("days_late"));
     }
 }

@@ -69,13 +69,13 @@ final class PromisesApi {
     @By.Asked
     @PromisesAsked.Which
     @Page.Asked
-    Page<Promises.Promised> items(Parameters asked) {
+    Page<Promised> items(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
         return promises.page(
                 scope,
                 questions.due(scope, asked),
                 questions.wanted(asked),
-                asked.cursor("cursor", 3),
+                asked.cursor("cursor", 5),
                 asked.number("limit", 50, 1, 500));
     }
 }

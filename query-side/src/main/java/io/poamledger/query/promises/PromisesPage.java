@@ -123,7 +123,7 @@ final class PromisesPage {
         var scope = systems.asked(callers.get(), asked.text("system"));
         var due = questions.due(scope, asked);
         var page = promises.page(
-                scope, due, questions.wanted(asked), asked.cursor("cursor", 3), asked.number("limit", ROWS, 1, 500));
+                scope, due, questions.wanted(asked), asked.cursor("cursor", 5), asked.number("limit", ROWS, 1, 500));
         var words = "Promised for " + due.from() + " to " + due.to();
         model.addAttribute("crumbs", List.of(new Crumb("Promises kept", "/promises"), new Crumb(words, "")));
         model.addAttribute("asked", asked.all());

@@ -4,23 +4,26 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.promises.ItemPromises.Newest;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.rows.HeldRows;
 import io.poamledger.query.views.rows.LastRows;
 import io.poamledger.query.views.rows.Sums;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every version of every promise, and how many there are now of each baseline day and outcome. */
+/**
+ * Keeps every version of every line in each of its carriers, and of those that never changed their carrier how many there are now of each
+ * baseline day and outcome. What several items carry is put together when it is asked for, since no row depends on two items.
+ */
 @Component
 final class PromisesProjection implements Question {
 
@@ -78,41 +81,39 @@ final class PromisesProjection implements Question {
         var zone = systems.zone(id.system(), change.recording());
         var at = change.recording().at().truncatedTo(ChronoUnit.MILLIS);
         var before = change.opens() ? ItemPromises.NONE : items.find(id).orElseThrow();
-        var after = before.after(change, LocalDate.ofInstant(at, zone), zone, recordedWithinDays);
-        var kept = after.since(write(id, before, after, at.toEpochMilli()));
-        if (change.opens() || !kept.equals(before)) {
-            items.put(id, kept);
+        var after = before.after(change, at, zone, recordedWithinDays);
+        after.newest().forEach(now -> write(id, before.find(now.version().where()), now));
+        if (change.opens() || !after.equals(before)) {
+            items.put(id, after);
         }
     }
 
-    /** From when each version counts: the instants of those that changed are new. */
-    private TreeMap<Integer, Long> write(PoamItemId id, ItemPromises before, ItemPromises after, long at) {
-        var since = new TreeMap<>(before.since());
-        after.newest().forEach((milestone, version) -> {
-            var known = before.newest().get(milestone);
-            if (version.equals(known)) {
-                return;
+    private void write(PoamItemId id, Optional<Newest> before, Newest now) {
+        if (before.equals(Optional.of(now))) {
+            return;
+        }
+        before.ifPresent(known -> {
+            if (now.since() > known.since()) {
+                put(id, known, now.since());
             }
-            if (known != null) {
-                var from = before.since().getOrDefault(milestone, at);
-                var until = Math.max(from, at);
-                if (until > from) {
-                    versions.put(new PromiseTables.Key(id, milestone, from), new PromiseTables.Stored(known, until));
-                }
-                since.put(milestone, until);
-                count(id.system(), known, -1);
-            } else {
-                since.put(milestone, at);
-            }
-            versions.put(
-                    new PromiseTables.Key(id, milestone, since.get(milestone)),
-                    new PromiseTables.Stored(version, PromiseTables.NO_END));
-            count(id.system(), version, 1);
+            count(id.system(), known.version(), -1);
         });
-        return since;
+        put(id, now, PromiseTables.NO_END);
+        count(id.system(), now.version(), 1);
+    }
+
+    private void put(PoamItemId id, Newest version, long until) {
+        versions.put(
+                new PromiseTables.Key(id, version.version().where(), version.since()),
+                new PromiseTables.Stored(version.version(), until));
     }
 
     private void count(SystemId system, PromiseVersion version, long by) {
-        counts.add(new PromiseTables.Place(system, version.milestone() > 0, version.baseline(), version.outcome()), by);
+        if (version.countsAlone()) {
+            counts.add(
+                    new PromiseTables.Place(
+                            system, version.where().ofMilestones(), version.baseline(), version.outcome()),
+                    by);
+        }
     }
 }

@@ -21,6 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.poamledger.events.Recorded;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
@@ -30,11 +32,12 @@ import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
+import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.promises.Promises.Due;
 import io.poamledger.query.promises.Promises.Group;
-import io.poamledger.query.promises.Promises.Promised;
 import io.poamledger.query.promises.Promises.Wanted;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
@@ -211,7 +214,7 @@ class PromisesKeptTest {
     @Test
     void a_milestone_that_is_replaced_is_counted_once_by_the_baseline_that_it_hands_on() {
         var old = PromiseId.of(ITEM, new MilestoneId(1));
-        var line = Line.begins(old, LocalDate.parse("2026-03-10"), true);
+        var line = Line.begins(old, LocalDate.parse("2026-03-10"), true).from(old);
         replay.record(
                 opened(ITEM, "Begun anew"),
                 scheduled(ITEM, "2026-06-20"),
@@ -233,6 +236,187 @@ class PromisesKeptTest {
                                 List.of(old),
                                 Optional.empty())));
         assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void an_item_that_is_split_is_counted_once_and_is_done_when_the_last_of_its_parts_is() {
+        splitInTwo();
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+        replay.at("2026-03-09T10:00:00Z").record(closed(item(2), "2026-03-09"));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+        replay.at("2026-03-14T10:00:00Z").record(closed(item(3), "2026-03-14"));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 1, 0, 0, 0, 0, 0, 1, 0, 0));
+        assertThat(promised())
+                .extracting(Promised::label, Promised::beganAs, Promised::outcome, Promised::daysLate)
+                .containsExactly(
+                        tuple("ACME-0001", Optional.empty(), Outcome.REPLACED, 0),
+                        tuple("ACME-0003", Optional.of("ACME-0001"), Outcome.LATE, 4));
+        assertThat(keys(Group.MONTH)).containsExactly("2026-03");
+    }
+
+    @Test
+    void an_item_that_is_split_is_kept_if_all_of_its_parts_are_and_withdrawn_if_one_of_them_is() {
+        splitInTwo();
+        replay.at("2026-03-09T10:00:00Z").record(closed(item(2), "2026-03-09"));
+        assertThat(rateAsOf("2026-03-09").notYetDue()).isEqualTo(1);
+        replay.at("2026-03-10T10:00:00Z").record(closed(item(3), "2026-03-10"));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(1, 0, 0, 0, 0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void of_an_item_that_is_split_a_part_that_is_withdrawn_withdraws_the_whole_promise() {
+        splitInTwo();
+        replay.at("2026-03-09T10:00:00Z").record(closed(item(2), "2026-03-09"), voided(item(3)));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 0, 0, 1, 0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void a_duplicate_goes_on_in_an_item_that_then_answers_for_two_promises_each_by_its_own_day() {
+        replay.record(
+                        opened(ITEM, "Found by the scan"),
+                        scheduled(ITEM, "2026-03-05"),
+                        approved(ITEM),
+                        opened(item(2), "Found by hand"),
+                        scheduled(item(2), "2026-03-15"),
+                        approved(item(2)))
+                .record(endsAs(VoidKind.DUPLICATE, item(2)), goesOn(item(2), lineOf("2026-03-05")))
+                .at("2026-03-10T10:00:00Z")
+                .record(closed(item(2), "2026-03-10"));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(1, 1, 0, 0, 0, 0, 0, 1, 0, 0));
+        assertThat(promised())
+                .extracting(Promised::label, Promised::beganAs, Promised::baseline, Promised::outcome)
+                .containsExactly(
+                        tuple("ACME-0001", Optional.empty(), LocalDate.parse("2026-03-05"), Outcome.REPLACED),
+                        tuple("ACME-0002", Optional.of("ACME-0001"), LocalDate.parse("2026-03-05"), Outcome.LATE),
+                        tuple("ACME-0002", Optional.empty(), LocalDate.parse("2026-03-15"), Outcome.KEPT));
+    }
+
+    @Test
+    void a_promise_stays_counted_while_what_takes_it_over_has_no_date() {
+        replay.record(
+                opened(ITEM, "Opened by mistake"),
+                scheduled(ITEM, "2026-03-10"),
+                approved(ITEM),
+                endsAs(VoidKind.MISTAKE, item(2)),
+                continued(item(2), lineOf("2026-03-10")));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void a_promise_of_a_milestone_stays_one_when_the_item_itself_takes_it_over() {
+        var old = PromiseId.of(ITEM, new MilestoneId(1));
+        replay.record(
+                opened(ITEM, "No more steps"),
+                scheduled(ITEM, "2026-06-20"),
+                milestone(ITEM, 1, "Only step", "2026-03-10"),
+                approved(ITEM),
+                new MilestoneCancelled(ITEM, new MilestoneId(1), "part of the whole"),
+                new ContinuationDeclared(
+                        ITEM,
+                        Optional.empty(),
+                        old,
+                        List.of(Line.begins(old, LocalDate.parse("2026-03-10"), true)
+                                .from(old)),
+                        "part of the whole"));
+        assertThat(rates("2026-03-20").milestones()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+        assertThat(rates("2026-03-20").items().due()).isZero();
+    }
+
+    @Test
+    void a_promise_that_is_taken_over_after_its_day_stays_with_who_answered_then_and_the_reason_it_moved_for() {
+        replay.record(
+                        opened(ITEM, "Handed on"),
+                        assigned(ITEM, "Ann"),
+                        scheduled(ITEM, "2026-03-10"),
+                        approved(ITEM),
+                        moved(ITEM, "2026-03-10", "2026-03-12", MoveReason.VENDOR_DELAY))
+                .at("2026-03-11T10:00:00Z")
+                .record(
+                        endsAs(VoidKind.MISTAKE, item(2)),
+                        continued(item(2), lineOf("2026-03-10")),
+                        assigned(item(2), "Bob"),
+                        scheduled(item(2), "2026-03-30"));
+        assertThat(promised())
+                .extracting(Promised::label, Promised::owner, Promised::reason)
+                .containsExactly(
+                        tuple("ACME-0001", Optional.of("Ann"), Optional.of("VENDOR_DELAY")),
+                        tuple("ACME-0002", Optional.of("Ann"), Optional.of("VENDOR_DELAY")));
+        replay.record(moved(item(2), "2026-03-30", "2026-04-30", MoveReason.SCOPE_GREW));
+        assertThat(promised().getLast().reason()).contains("SCOPE_GREW");
+    }
+
+    @Test
+    void a_promise_that_is_taken_over_before_its_day_is_of_who_answers_for_what_took_it_over() {
+        replay.record(
+                        opened(ITEM, "Handed on"),
+                        assigned(ITEM, "Ann"),
+                        scheduled(ITEM, "2026-03-10"),
+                        endsAs(VoidKind.MISTAKE, item(2)))
+                .at("2026-03-09T10:00:00Z")
+                .record(
+                        continued(item(2), lineOf("2026-03-10")),
+                        assigned(item(2), "Bob"),
+                        scheduled(item(2), "2026-03-30"));
+        assertThat(keys(Group.OWNER)).containsExactly("Ann", "Bob");
+        assertThat(on("2026-12-31").rates(scope(), due("2026-01-01", "2026-12-31"), Group.OWNER))
+                .extracting(rates -> rates.items().open())
+                .containsExactly(0L, 1L);
+    }
+
+    @Test
+    void a_file_takes_nothing_out_of_the_count_that_was_promised_in_the_ledger() {
+        replay.record(opened(ITEM, "Promised here"), scheduled(ITEM, "2026-03-10"), approved(ITEM))
+                .at("2026-03-11T10:00:00Z")
+                .saying(Recorded.SOURCE, "import 2c row 3")
+                .record(
+                        endsAs(VoidKind.MISTAKE, item(2)),
+                        continued(item(2), lineOf("2026-03-10")),
+                        scheduled(item(2), "2026-05-10"));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 0, 1, 0, 0, 0, 0, 1, 0, 0));
+        replay.record(closedBefore(item(2), "2026-03-12"));
+        assertThat(rates("2026-03-20").items()).isEqualTo(new Rate(0, 1, 0, 0, 0, 0, 0, 1, 0, 0));
+    }
+
+    private void splitInTwo() {
+        replay.record(
+                opened(ITEM, "Two things in one"),
+                scheduled(ITEM, "2026-03-10"),
+                approved(ITEM),
+                endsAs(VoidKind.SPLIT, item(2), item(3)),
+                continued(item(2), lineOf("2026-03-10")),
+                scheduled(item(2), "2026-03-25"),
+                continued(item(3), lineOf("2026-03-10")),
+                scheduled(item(3), "2026-03-26"));
+    }
+
+    private static Line lineOf(String day) {
+        var began = PromiseId.of(ITEM);
+        return Line.begins(began, LocalDate.parse(day), true).from(began);
+    }
+
+    private static ItemVoided endsAs(VoidKind kind, PoamItemId... continuedBy) {
+        return new ItemVoided(
+                ITEM, "ended", Optional.of(kind), List.of(continuedBy), Optional.empty(), Optional.empty());
+    }
+
+    private static ContinuationDeclared goesOn(PoamItemId in, Line line) {
+        return new ContinuationDeclared(in, Optional.empty(), PromiseId.of(ITEM), List.of(line), "the same");
+    }
+
+    private static WeaknessOpened continued(PoamItemId item, Line line) {
+        var before = opened(item, "What goes on");
+        return new WeaknessOpened(
+                item,
+                before.kind(),
+                before.weakness(),
+                before.otherColumns(),
+                new Origin(
+                        Optional.of(PromiseId.of(ITEM)),
+                        List.of(line),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty()));
     }
 
     @Test
