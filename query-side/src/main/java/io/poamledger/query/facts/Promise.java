@@ -52,6 +52,11 @@ public record Promise(
                 worst.corrected());
     }
 
+    /** What the lines come to of a promise that ended; the date itself moves no more. */
+    public static Promise ended(List<Line> lines) {
+        return of(lines, 0);
+    }
+
     /** The days from one date to another as they are judged; negative where it came earlier. */
     public static int days(LocalDate from, LocalDate to) {
         return Bounds.days(from, to);

@@ -83,8 +83,7 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, At day
     private static Scale scale(ScheduleFacts schedule, List<MilestoneFacts> milestones, Stream<LocalDate> others) {
         var promised = Stream.concat(
                         schedule.completion().stream(), milestones.stream().map(MilestoneFacts::due))
-                .flatMap(due -> due.said().stream())
-                .map(Said::date);
+                .flatMap(due -> Stream.concat(due.said().stream().map(Said::date), inherited(due).stream()));
         var done = milestones.stream().flatMap(milestone -> milestone.completedOn().stream());
         var dates = Stream.of(promised, done, others)
                 .flatMap(all -> all)
@@ -118,6 +117,10 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, At day
             PromisedDate due, Optional<LocalDate> judgedOn, Optional<LocalDate> done, Scale scale) {
         var marks = new ArrayList<Mark>();
         var dates = due.said().stream().map(Said::date).toList();
+        for (var date : inherited(due)) {
+            var kind = date.equals(due.promise().baseline()) ? "baseline" : "was";
+            marks.add(new Mark(scale.at(date), kind, date, kind + " " + Bounds.words(date) + ", taken over"));
+        }
         for (var date : dates.subList(0, dates.size() - 1)) {
             var kind = date.equals(due.promise().baseline()) ? "baseline" : "was";
             marks.add(new Mark(scale.at(date), kind, date, kind + " " + Bounds.words(date)));
@@ -127,6 +130,18 @@ record Ruler(int width, int height, List<Line> lines, List<Month> months, At day
         marks.add(new Mark(scale.at(last), late ? "late" : "now", last, words(late, done.isPresent(), last)));
         done.ifPresent(on -> marks.add(new Mark(scale.at(on), "done", on, "completed on " + Bounds.words(on))));
         return marks;
+    }
+
+    /** First dates and baselines of what it took over, which were never said of it. */
+    private static List<LocalDate> inherited(PromisedDate due) {
+        var own = due.said().stream().map(Said::date).toList();
+        return due.lines().stream()
+                .filter(line -> line.takenFrom().isPresent())
+                .flatMap(line -> Stream.of(line.first(), line.baseline()))
+                .filter(date -> !own.contains(date))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String words(boolean late, boolean done, LocalDate due) {

@@ -41,8 +41,16 @@ class Timeline {
     private final PastItems past;
     private final SystemDirectory systems;
     private final Moments moments;
+    private final WithdrawnPromises withdrawn;
 
-    Timeline(JdbcClient views, Items items, PastItems past, SystemDirectory systems, Moments moments) {
+    Timeline(
+            JdbcClient views,
+            Items items,
+            PastItems past,
+            SystemDirectory systems,
+            Moments moments,
+            WithdrawnPromises withdrawn) {
+        this.withdrawn = withdrawn;
         this.views = views;
         this.items = items;
         this.past = past;
@@ -135,6 +143,11 @@ class Timeline {
                 row.getLong("moves"),
                 row.getLong("counted"),
                 row.getLong("days"));
+    }
+
+    /** The newest promises that were withdrawn. */
+    List<Withdrawn> withdrawn(AskedSystems scope, Filter filter, int most) {
+        return withdrawn.newest(scope, filter, owners(scope, filter), most);
     }
 
     private Optional<List<String>> owners(AskedSystems scope, Filter filter) {

@@ -36,12 +36,14 @@ final class TimelineApi {
      * @param moves newest first
      * @param next the {@code cursor} of the next page
      * @param totals by reason, over the filters but the item
+     * @param withdrawn the newest promises that ended and that nothing takes over, over the same filters
      * @param promises of the item asked for; empty where none was
      */
     record Answer(
             List<Move> moves,
             Optional<String> next,
             List<Timeline.Total> totals,
+            List<Withdrawn> withdrawn,
             List<Timeline.Standing> promises,
             @JsonUnwrapped Incomplete incomplete) {}
 
@@ -63,6 +65,7 @@ final class TimelineApi {
                 page.rows(),
                 page.next(),
                 timeline.totals(scope, filter),
+                timeline.withdrawn(scope, filter, 500),
                 timeline.standings(scope, filter),
                 frame.incomplete(scope, QuestionName.TIMELINE));
     }

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class TimelinePage {
 
+    private static final int MOST_WITHDRAWN = 100;
+
     private final Timeline timeline;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
@@ -53,6 +55,9 @@ final class TimelinePage {
         model.addAttribute("owners", timeline.names(scope));
         model.addAttribute("moves", page.rows());
         model.addAttribute("totals", filter.item().isPresent() ? List.of() : timeline.totals(scope, filter));
+        model.addAttribute(
+                "withdrawn",
+                asked.text("cursor").isPresent() ? List.of() : timeline.withdrawn(scope, filter, MOST_WITHDRAWN));
         model.addAttribute("promises", timeline.standings(scope, filter));
         model.addAttribute(
                 "first",

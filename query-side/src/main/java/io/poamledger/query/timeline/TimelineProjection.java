@@ -1,10 +1,16 @@
 package io.poamledger.query.timeline;
 
 import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.ItemReopened;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MilestoneAdded;
+import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemChanges;
@@ -23,18 +29,20 @@ import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps a row for every date that moved, and how many moved per month and reason. */
+/** Keeps a row for every date that moved, how many moved per month and reason, and what was withdrawn. */
 @Component
 final class TimelineProjection implements Question {
 
     private final JdbcClient views;
     private final SystemDirectory systems;
     private final ItemChanges changes;
+    private final WithdrawnPromises withdrawn;
 
-    TimelineProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
+    TimelineProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes, WithdrawnPromises withdrawn) {
         this.views = views;
         this.systems = systems;
         this.changes = changes;
+        this.withdrawn = withdrawn;
     }
 
     @Override
@@ -89,6 +97,36 @@ final class TimelineProjection implements Question {
                 .query(Long.class)
                 .optional()
                 .ifPresent(correction -> confirmed(event, milestone, correction));
+    }
+
+    @EventHandler
+    void on(ItemVoided event, EventMessage<?> message) {
+        withdrawn.keep(changes.of(message));
+    }
+
+    @EventHandler
+    void on(ItemReopened event, EventMessage<?> message) {
+        withdrawn.keep(changes.of(message));
+    }
+
+    @EventHandler
+    void on(MilestoneCancelled event, EventMessage<?> message) {
+        withdrawn.keep(changes.of(message));
+    }
+
+    @EventHandler
+    void on(MilestoneAdded event, EventMessage<?> message) {
+        withdrawn.keep(changes.of(message));
+    }
+
+    @EventHandler
+    void on(PromiseContinued event, EventMessage<?> message) {
+        withdrawn.keep(changes.of(message));
+    }
+
+    @EventHandler
+    void on(ContinuationDeclared event, EventMessage<?> message) {
+        withdrawn.keep(changes.of(message));
     }
 
     private void confirmed(CorrectionConfirmed event, int milestone, long correction) {

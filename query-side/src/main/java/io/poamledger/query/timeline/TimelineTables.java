@@ -5,8 +5,8 @@ import java.util.List;
 /** The tables of the timeline; a move has the position of its event, and moves are shown in that order. */
 final class TimelineTables {
 
-    static final List<String> STATEMENTS =
-            List.of("""
+    static final List<String> STATEMENTS = List.of(
+            """
             CREATE TABLE timeline_moves (
                 id INTEGER PRIMARY KEY,
                 system TEXT NOT NULL,
@@ -28,7 +28,10 @@ final class TimelineTables {
                 counted INTEGER NOT NULL,
                 before_approval INTEGER NOT NULL,
                 baseline TEXT NOT NULL,
-                slip_days INTEGER NOT NULL)""", "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)", """
+                slip_days INTEGER NOT NULL)""",
+            "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)",
+            WithdrawnPromises.TABLE,
+            """
             CREATE TABLE timeline_totals (
                 system TEXT NOT NULL,
                 month TEXT NOT NULL,
@@ -37,13 +40,15 @@ final class TimelineTables {
                 moves INTEGER NOT NULL,
                 counted INTEGER NOT NULL,
                 days INTEGER NOT NULL,
-                PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""", """
+                PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""",
+            """
             CREATE TRIGGER timeline_totalled AFTER INSERT ON timeline_moves BEGIN
                 INSERT INTO timeline_totals
                 VALUES (new.system, new.month, new.owner, new.code, 1, new.counted, new.counted * new.days)
                 ON CONFLICT DO UPDATE SET
                     moves = moves + 1, counted = counted + excluded.counted, days = days + excluded.days;
-            END""", """
+            END""",
+            """
             CREATE TRIGGER timeline_retotalled AFTER UPDATE OF counted ON timeline_moves
             WHEN new.counted <> old.counted BEGIN
                 UPDATE timeline_totals SET

@@ -3,7 +3,11 @@ package io.poamledger.query.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.Origin;
+import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
@@ -11,7 +15,9 @@ import io.poamledger.query.Told;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +76,37 @@ class JudgedByTheDayOfClosingTest {
 
         var late = Jsoup.parse(page("/items/ACME-0001")).select(".ruler circle.late title");
         assertThat(late.text()).isEqualTo("completed late, due 2026-03-10");
+    }
+
+    @Test
+    void the_ruler_draws_the_baseline_that_was_taken_over_from_another_item() throws Exception {
+        var old = PromiseId.of(Told.item(1));
+        var line = Line.begins(old, LocalDate.parse("2026-02-10"), false)
+                .movedTo(LocalDate.parse("2026-03-10"))
+                .approved(LocalDate.parse("2026-01-20"))
+                .from(old);
+        var opened = Told.opened(Told.item(2), "Goes on");
+        server.record(List.of(
+                new Happened(
+                        JANUARY_5,
+                        new WeaknessOpened(
+                                opened.itemId(),
+                                opened.kind(),
+                                opened.weakness(),
+                                opened.otherColumns(),
+                                new Origin(
+                                        Optional.of(old),
+                                        List.of(line),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        List.of(),
+                                        Optional.empty()))),
+                new Happened(JANUARY_5, Told.scheduled(Told.item(2), "2026-12-20"))));
+
+        var ruler = Jsoup.parse(page("/items/ACME-0002")).select(".ruler");
+        assertThat(ruler.select("circle.baseline title").text()).isEqualTo("baseline 2026-03-10, taken over");
+        assertThat(ruler.select("circle.was title").text()).isEqualTo("was 2026-02-10, taken over");
+        assertThat(ruler.select("circle.now title").text()).isEqualTo("due 2026-12-20");
     }
 
     private String page(String address) throws Exception {

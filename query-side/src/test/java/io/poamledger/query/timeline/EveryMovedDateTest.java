@@ -10,14 +10,19 @@ import static io.poamledger.query.Told.milestone;
 import static io.poamledger.query.Told.moved;
 import static io.poamledger.query.Told.opened;
 import static io.poamledger.query.Told.registered;
+import static io.poamledger.query.Told.reopened;
 import static io.poamledger.query.Told.scheduled;
+import static io.poamledger.query.Told.voided;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.Line;
+import io.poamledger.events.item.MilestoneCancelled;
+import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
@@ -50,14 +55,19 @@ class EveryMovedDateTest {
     void open(@TempDir Path folder) {
         replay = new Replay(folder)
                 .with(SystemsForTests::projection)
-                .with((rows, changes) -> new TimelineProjection(rows, SystemsForTests.systems(rows), changes));
+                .with((rows, changes) -> new TimelineProjection(
+                        rows,
+                        SystemsForTests.systems(rows),
+                        changes,
+                        new WithdrawnPromises(rows, SystemsForTests.systems(rows))));
         var ledger = new InMemoryEventStorageEngine();
         timeline = new Timeline(
                 replay.rows(),
                 FactsForTests.items(replay.rows()),
                 new FactsForTests(ledger).past(),
                 SystemsForTests.systems(replay.rows()),
-                SystemsForTests.moments(ledger));
+                SystemsForTests.moments(ledger),
+                new WithdrawnPromises(replay.rows(), SystemsForTests.systems(replay.rows())));
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
     }
 
@@ -203,6 +213,61 @@ class EveryMovedDateTest {
         } while (from.isPresent());
         assertThat(paged).isEqualTo(moves()).hasSize(10);
         assertThat(paged.getFirst().item()).isEqualTo(item(10));
+    }
+
+    @Test
+    void lists_what_was_withdrawn_until_something_takes_it_over() {
+        replay.record(
+                        opened(MFA, "No second factor"),
+                        assigned(MFA, "Ann"),
+                        scheduled(MFA, "2026-06-30"),
+                        milestone(MFA, 1, "Choose a product", "2026-03-31"),
+                        milestone(MFA, 2, "Not agreed", "2026-03-31"),
+                        new MilestoneCancelled(MFA, new MilestoneId(2), "before anything was agreed"),
+                        approved(MFA),
+                        moved(MFA, 1, "2026-03-31", "2026-04-10", MoveReason.VENDOR_DELAY))
+                .at("2026-04-02T10:00:00Z")
+                .record(new MilestoneCancelled(MFA, new MilestoneId(1), "nobody needs it"));
+        assertThat(withdrawn())
+                .extracting(
+                        Withdrawn::label,
+                        Withdrawn::milestoneTitle,
+                        Withdrawn::owner,
+                        Withdrawn::baseline,
+                        Withdrawn::due,
+                        Withdrawn::slipDays,
+                        Withdrawn::reason)
+                .containsExactly(tuple(
+                        "ACME-0001",
+                        Optional.of("Choose a product"),
+                        Optional.of("Ann"),
+                        LocalDate.parse("2026-03-31"),
+                        LocalDate.parse("2026-04-10"),
+                        10,
+                        "nobody needs it"));
+        replay.at("2026-05-03T10:00:00Z").record(voided(MFA));
+        assertThat(withdrawn("month", "2026-05"))
+                .extracting(Withdrawn::milestone)
+                .containsExactly(Optional.empty());
+        assertThat(withdrawn("owner", "ann")).hasSize(2);
+        assertThat(withdrawn("owner", "bob")).isEmpty();
+        assertThat(withdrawn("counted", "true")).as("only moves are asked for").isEmpty();
+        replay.at("2026-06-01T10:00:00Z").record(new PromiseContinued(MFA, Optional.empty(), PromiseId.of(item(2))));
+        assertThat(withdrawn()).extracting(Withdrawn::milestone).containsExactly(Optional.of(new MilestoneId(1)));
+        assertThat(withdrawn("asOf", "2026-05-31")).hasSize(2);
+        assertThat(withdrawn("asOf", "2026-04-01")).isEmpty();
+    }
+
+    @Test
+    void what_was_void_and_is_reopened_is_withdrawn_no_more() {
+        replay.record(opened(MFA, "No second factor"), scheduled(MFA, "2026-06-30"), approved(MFA), voided(MFA));
+        assertThat(withdrawn()).hasSize(1);
+        replay.record(reopened(MFA));
+        assertThat(withdrawn()).isEmpty();
+    }
+
+    private List<Withdrawn> withdrawn(String... nameAndValue) {
+        return timeline.withdrawn(scope(), filter(nameAndValue), 50);
     }
 
     private List<Move> moves(String... nameAndValue) {
