@@ -2,6 +2,7 @@ package io.poamledger.access;
 
 import io.poamledger.access.roles.Grants;
 import io.poamledger.access.roles.ReadableSystems;
+import io.poamledger.events.InWords;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Actor;
 import io.poamledger.events.organisation.Role;
@@ -81,7 +82,7 @@ public record Caller(Actor actor, Grants grants, Way way, Set<Scope> scopes) {
     }
 
     private String missing(String where, Role... anyOf) {
-        var needed = Arrays.stream(anyOf).map(Role::name).collect(Collectors.joining(" or "));
+        var needed = Arrays.stream(anyOf).map(InWords::of).collect(Collectors.joining(" or "));
         return "This needs the role " + needed + " " + where + "; " + account() + " does not hold it.";
     }
 }

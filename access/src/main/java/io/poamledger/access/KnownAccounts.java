@@ -1,6 +1,8 @@
 package io.poamledger.access;
 
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
+import java.util.List;
 import java.util.Optional;
 
 /** Which accounts there are for commands to name. An id is found however it is written, as at sign-in, and told as it is kept. */
@@ -11,4 +13,7 @@ public interface KnownAccounts {
 
     /** The account that a role can be granted to. */
     Optional<AccountId> grantable(AccountId id);
+
+    /** Those there are to choose from, by name. */
+    List<Actor> all();
 }

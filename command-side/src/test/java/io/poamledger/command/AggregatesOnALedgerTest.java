@@ -9,6 +9,7 @@ import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.command.item.work.RecordProgress;
+import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
 import io.poamledger.command.system.RegisterSystem;
@@ -78,6 +79,7 @@ class AggregatesOnALedgerTest {
         context.registerBean(EvidenceVault.class, () -> new FolderVault(folder.resolve("evidence")));
         context.registerBean(KnownAccounts.class, () -> Ground.ACCOUNTS);
         context.registerBean(EndedItems.class, () -> Ground.NOTHING_ENDED);
+        context.registerBean(Prefixes.class, () -> Ground.NO_PREFIXES);
         context.registerBean(
                 Configuration.class,
                 () -> DefaultConfigurer.defaultConfiguration(false).buildConfiguration());

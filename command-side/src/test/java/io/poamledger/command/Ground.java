@@ -1,8 +1,14 @@
 package io.poamledger.command;
 
+import io.poamledger.access.Caller;
 import io.poamledger.access.KnownAccounts;
+import io.poamledger.access.Scope;
+import io.poamledger.access.Way;
+import io.poamledger.access.roles.Grants;
 import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.labels.Prefixes;
+import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.assessment.AssessmentEvent;
@@ -11,8 +17,10 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationId;
+import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.StatusEvent;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.CmmcLevel;
@@ -28,6 +36,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -61,6 +70,11 @@ public final class Ground {
         public Optional<AccountId> grantable(AccountId id) {
             return find(id);
         }
+
+        @Override
+        public List<Actor> all() {
+            return List.of();
+        }
     };
 
     /** Nothing ended in this ledger that anything could look like. */
@@ -72,8 +86,40 @@ public final class Ground {
         }
 
         @Override
+        public List<Ended> named(SystemId system, boolean closed, int most) {
+            return List.of();
+        }
+
+        @Override
         public void restOn(PoamItemId item) {}
     };
+
+    /** Systems that show no prefix of their own. */
+    public static final Prefixes NO_PREFIXES = new Prefixes() {
+
+        @Override
+        public List<SystemId> systemsWith(String prefix) {
+            return List.of();
+        }
+
+        @Override
+        public List<SystemId> systems() {
+            return List.of();
+        }
+
+        @Override
+        public String of(SystemId system) {
+            return system.value();
+        }
+    };
+
+    /** Items by their ids only. */
+    public static final WrittenItems.By ITEMS = new WrittenItems(NO_PREFIXES)
+            .by(new Caller(
+                    new Actor(new AccountId("ann"), "Ann"),
+                    Grants.everywhere(Role.COMPLIANCE_MANAGER),
+                    Way.COOKIE,
+                    Set.of(Scope.values())));
 
     private final EventStore ledger = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())

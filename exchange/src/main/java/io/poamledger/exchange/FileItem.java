@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One POA&amp;M item as a file states it, read from any format and written to any. Nothing in it was checked against a
@@ -30,6 +31,7 @@ public record FileItem(
         Plan plan,
         Status status,
         Optional<PriorClosure> closure,
+        Forerunner forerunner,
         List<LogEntry> log,
         Map<String, String> others) {
 
@@ -52,6 +54,7 @@ public record FileItem(
                 Plan.NONE,
                 Status.OPEN,
                 Optional.empty(),
+                Forerunner.NOT_SAID,
                 List.of(),
                 Map.of());
     }
@@ -181,6 +184,25 @@ public record FileItem(
      * @param reference where that is written down
      */
     public record PriorClosure(Optional<LocalDate> claimedOn, Optional<String> by, Optional<String> reference) {}
+
+    /**
+     * Whether it is an item that ended before, as written; at most one of the three.
+     *
+     * @param continues the number of the void item whose promise goes on in this one
+     * @param recurs the number of the closed item whose weakness is there again
+     * @param none why it is neither of those that look alike
+     */
+    public record Forerunner(Optional<String> continues, Optional<String> recurs, Optional<String> none) {
+
+        public static final Forerunner NOT_SAID = new Forerunner(Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Forerunner {
+            if (Stream.of(continues, recurs, none).filter(Optional::isPresent).count() > 1) {
+                throw new IllegalArgumentException(
+                        "An item continues one that ended, or one recurs in it, or it is none of them");
+            }
+        }
+    }
 
     /**
      * Something that was noted about the item.

@@ -2,6 +2,7 @@ package io.poamledger.exchange;
 
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.exchange.FileItem.Forerunner;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -179,6 +180,7 @@ final class SampleRegister {
                         Optional.of(LocalDate.of(2026, 4, 10)),
                         Optional.of("Elena Sokolova"),
                         Optional.of("CHG-0412"))),
+                Forerunner.NOT_SAID,
                 List.of(new LogEntry(
                         Optional.empty(), "", "Checked on three accounts after the change.", Optional.empty())),
                 Map.of());
@@ -194,6 +196,7 @@ final class SampleRegister {
                 plan,
                 status,
                 Optional.empty(),
+                Forerunner.NOT_SAID,
                 List.of(),
                 Map.of());
     }

@@ -4,6 +4,9 @@ import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,5 +29,15 @@ final class AccountsHere implements KnownAccounts {
     @Override
     public Optional<AccountId> grantable(AccountId id) {
         return find(id);
+    }
+
+    /** Whoever can sign in, or will. */
+    @Override
+    public List<Actor> all() {
+        return accounts.all().stream()
+                .filter(account -> account.state() != Account.State.DISABLED)
+                .map(Account::actor)
+                .sorted(Comparator.comparing(Actor::name))
+                .toList();
     }
 }

@@ -5,6 +5,9 @@ import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.access.roles.Roles;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,5 +33,14 @@ final class AccountsAtTheProvider implements KnownAccounts {
     @Override
     public Optional<AccountId> grantable(AccountId id) {
         return Optional.of(id);
+    }
+
+    /** Only their ids are known here. */
+    @Override
+    public List<Actor> all() {
+        return roles.all().keySet().stream()
+                .map(id -> new Actor(id, id.value()))
+                .sorted(Comparator.comparing(Actor::name))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,12 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--system", paramLabel = "ID", required = true, description = "the system it is taken into")
     private String system;
 
+    @Option(
+            names = "--new-because",
+            paramLabel = "WORDS",
+            description = "why rows that look like an ended item are new; for all that do not say it in a column")
+    private @Nullable String newBecause;
+
     @Option(names = "--dry-run", description = "only report what would be opened and what is wrong")
     private boolean dryRun;
 
@@ -56,7 +63,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private LocalServer.Answer send(LocalServer server) {
-        var query = "/api/imports?system=" + encoded(system) + "&dryRun=" + dryRun + "&fileName="
+        var query = "/api/imports?system=" + encoded(system)
+                + (newBecause == null ? "" : "&newBecause=" + encoded(newBecause)) + "&dryRun=" + dryRun + "&fileName="
                 + encoded(file.getFileName().toString());
         try {
             return server.post(

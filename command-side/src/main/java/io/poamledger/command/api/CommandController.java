@@ -10,6 +10,7 @@ import io.poamledger.command.dispatch.NothingThere;
 import io.poamledger.command.dispatch.Receipt;
 import io.poamledger.command.json.CommandReader;
 import io.poamledger.command.json.Unreadable;
+import io.poamledger.command.labels.WrittenItems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -38,12 +39,15 @@ final class CommandController {
 
     private final CommandTypes types;
     private final CommandReader reader;
+    private final WrittenItems items;
     private final CurrentCaller callers;
     private final Commands commands;
 
-    CommandController(CommandTypes types, CommandReader reader, CurrentCaller callers, Commands commands) {
+    CommandController(
+            CommandTypes types, CommandReader reader, WrittenItems items, CurrentCaller callers, Commands commands) {
         this.types = types;
         this.reader = reader;
+        this.items = items;
         this.callers = callers;
         this.commands = commands;
     }
@@ -56,7 +60,7 @@ final class CommandController {
         var key = RequestHeaders.idempotencyKey(http);
         var version = RequestHeaders.expectedVersion(http);
         try (var _ = turn(http)) {
-            var command = reader.read(type, body(http));
+            var command = reader.read(type, body(http), items.by(caller));
             var receipt = commands.send(CommandRequest.of(caller, command, key)
                     .from(RequestHeaders.source(http))
                     .correlatedBy(RequestHeaders.correlationId(http))

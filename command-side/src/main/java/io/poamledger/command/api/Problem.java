@@ -78,6 +78,22 @@ public record Problem(
         return of(HttpStatus.CONFLICT, "Changed meanwhile", text(conflict)).now(conflict.currentVersion());
     }
 
+    Problem saying(String otherDetail) {
+        return new Problem(
+                type,
+                title,
+                status,
+                otherDetail,
+                field,
+                value,
+                line,
+                column,
+                rule,
+                citation,
+                currentVersion,
+                reference);
+    }
+
     Problem referredToAs(String id) {
         return new Problem(
                 type,

@@ -6,6 +6,7 @@ import io.poamledger.command.dispatch.Conflict;
 import io.poamledger.command.dispatch.NothingThere;
 import io.poamledger.command.json.TooLarge;
 import io.poamledger.command.json.Unreadable;
+import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.ledger.CommitRefused;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.OutcomeUnknown;
@@ -33,16 +34,22 @@ final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final String RETRY_AFTER_SECONDS = "2";
 
+    private final WrittenItems items;
+
+    Problems(WrittenItems items) {
+        this.items = items;
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> refused(Exception refusal) throws Exception {
         return switch (refusal) {
             case AuthenticationException e -> throw e;
             case AccessDeniedException e -> throw e;
-            case Malformed e -> answer(Problem.of(e));
+            case Malformed e -> answer(shown(Problem.of(e)));
             case Unreadable e -> answer(Problem.of(e));
-            case Rejected e -> answer(Problem.of(e));
+            case Rejected e -> answer(shown(Problem.of(e)));
             case Conflict e -> answer(Problem.of(e));
-            case NothingThere e -> answer(Problem.of(HttpStatus.NOT_FOUND, "Nothing there", text(e)));
+            case NothingThere e -> answer(shown(Problem.of(HttpStatus.NOT_FOUND, "Nothing there", text(e))));
             case TooLarge e -> answer(tooLarge(text(e)));
             case EvidenceTooLarge e -> answer(tooLarge(text(e)));
             case CommitRefused e -> answer(tooMuch(e));
@@ -90,6 +97,10 @@ final class Problems {
                         "Something went wrong that should not have. An operator finds it in the log under " + reference
                                 + ". Repeating with the same Idempotency-Key is safe.")
                 .referredToAs(reference));
+    }
+
+    private Problem shown(Problem problem) {
+        return problem.saying(items.shown(problem.detail()));
     }
 
     private static ResponseEntity<Problem> answer(Problem problem) {

@@ -41,6 +41,14 @@ final class DecisionFile implements AutoCloseable {
                 requirement TEXT NOT NULL,
                 title TEXT NOT NULL,
                 PRIMARY KEY (item, requirement, title)
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE prefix (
+                prefix TEXT NOT NULL,
+                system TEXT NOT NULL,
+                current INTEGER NOT NULL,
+                taken INTEGER NOT NULL,
+                PRIMARY KEY (prefix, system)
             ) STRICT, WITHOUT ROWID""");
 
     private final SingleConnectionDataSource connection;

@@ -2,6 +2,7 @@ package io.poamledger.command.decisions;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.labels.Prefixes;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemId;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -35,7 +37,7 @@ import org.springframework.stereotype.Component;
  * <p>It is followed by whoever asks, one at a time, and once when the program starts, so that the first to ask does not wait for all.
  */
 @Component
-public final class DecisionModel implements EndedItems, AutoCloseable {
+public final class DecisionModel implements EndedItems, Prefixes, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionModel.class);
     private static final Duration RECENTLY = Duration.ofDays(30);
@@ -44,6 +46,7 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
             Set.of(ItemVoided.class.getSimpleName(), ItemClosed.class.getSimpleName());
 
     private final DecisionFile file;
+    private final PrefixRows prefixes;
     private final EndedRows rows;
     private final Ledger ledger;
     private final Clock clock;
@@ -52,7 +55,8 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
 
     DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
         this.file = DecisionFile.open(settings.folder().resolve("decisions.db"));
-        this.rows = new EndedRows(file, events);
+        this.prefixes = new PrefixRows(file);
+        this.rows = new EndedRows(file, prefixes, events);
         this.ledger = ledger;
         this.clock = clock;
         this.atStart = Thread.ofPlatform().name("decision-model").daemon().start(this::followAtStart);
@@ -74,7 +78,7 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
     @Override
     public List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before) {
         var position = ledger.known().position();
-        var ended = ended(system);
+        var ended = read(() -> rows.ended(system, clock.instant().minus(RECENTLY)));
         var prefix = system + "/";
         rest(
                 position,
@@ -96,12 +100,32 @@ public final class DecisionModel implements EndedItems, AutoCloseable {
         rest(ledger.known().position(), event -> event.aggregate().equals(stream));
     }
 
+    @Override
+    public List<Ended> named(SystemId system, boolean closed, int most) {
+        return read(() -> rows.named(system, closed, most));
+    }
+
+    @Override
+    public List<SystemId> systemsWith(String prefix) {
+        return read(() -> prefixes.systemsWith(prefix));
+    }
+
+    @Override
+    public List<SystemId> systems() {
+        return read(prefixes::systems);
+    }
+
+    @Override
+    public String of(SystemId system) {
+        return read(() -> prefixes.of(system)).orElse(system.value());
+    }
+
     /** @throws LedgerUnavailable another command, or the start, is still catching up */
-    private List<EndedRows.Said> ended(SystemId system) {
+    private <T> T read(Supplier<T> answer) {
         takeTurn();
         try {
             rows.catchUp();
-            return rows.ended(system, clock.instant().minus(RECENTLY));
+            return answer.get();
         } finally {
             following.unlock();
         }

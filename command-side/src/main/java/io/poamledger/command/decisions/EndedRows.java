@@ -14,6 +14,7 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
+import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.util.List;
@@ -36,12 +37,14 @@ final class EndedRows {
     private static final String GOES_ON = "GOES_ON";
 
     private final DecisionFile file;
+    private final PrefixRows prefixes;
     private final EventStorageEngine events;
     private volatile long position;
     private boolean followsThisLedger;
 
-    EndedRows(DecisionFile file, EventStorageEngine events) {
+    EndedRows(DecisionFile file, PrefixRows prefixes, EventStorageEngine events) {
         this.file = file;
+        this.prefixes = prefixes;
         this.events = events;
         this.position = file.position();
     }
@@ -114,6 +117,8 @@ final class EndedRows {
     private void on(TrackedEventMessage<?> message) {
         if (PoamItemEvent.class.isAssignableFrom(message.getPayloadType())) {
             on((PoamItemEvent) message.getPayload(), message.getTimestamp());
+        } else if (InformationSystemEvent.class.isAssignableFrom(message.getPayloadType())) {
+            prefixes.on((InformationSystemEvent) message.getPayload(), message.getTimestamp());
         }
     }
 
@@ -162,6 +167,19 @@ final class EndedRows {
                 .sql("UPDATE item SET ended = ?, ended_at = ? WHERE id = ?")
                 .params(how, at.toEpochMilli(), item.toString())
                 .update();
+    }
+
+    /** What a system's items are called that ended and go on nowhere, the latest first: by those that are void and those that are closed. */
+    List<Ended> named(SystemId system, boolean closed, int most) {
+        return file.jdbc()
+                .sql("""
+                        SELECT item.id, max(said.title) AS title FROM item JOIN said ON said.item = item.id
+                        WHERE system = :system AND ended = :how GROUP BY item.id ORDER BY item.ended_at DESC LIMIT :most""")
+                .param("system", system.value())
+                .param("how", closed ? CLOSED : VOID)
+                .param("most", most)
+                .query((row, _) -> new Ended(PoamItemId.parse(row.getString(1)), row.getString(2), closed))
+                .list();
     }
 
     /** The void ones of a system that go on nowhere, and those closed since; only what had a date promised anything. */

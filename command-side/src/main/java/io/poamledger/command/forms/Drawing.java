@@ -1,6 +1,5 @@
 package io.poamledger.command.forms;
 
-import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Form;
@@ -8,7 +7,6 @@ import io.poamledger.command.description.Kind;
 import io.poamledger.events.InWords;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the form of a command from its description and a draft. */
-record Drawing(CommandType type, Form says, Named named, Draft draft) {
+record Drawing(CommandType type, Form says, Named named, Draft draft, List<Suggestions> suggestions) {
 
     private static final int ROWS = 3;
 
@@ -39,6 +37,7 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
                                 field -> first.contains(field.name()) ? first.indexOf(field.name()) : first.size()))
                         .map(this::drawn)
                         .toList(),
+                draft.checklist(),
                 seen);
     }
 
@@ -56,7 +55,7 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
 
     private DrawnField drawn(Field field) {
         var values = named.of(field).map(List::of).orElseGet(() -> atFirst(field));
-        return new DrawnField(field, id(field), values, choices(field), suggestions(field), rows(field));
+        return new DrawnField(field, id(field), values, choices(field), suggested(field), rows(field));
     }
 
     /** A few to begin with; the page adds more. */
@@ -70,7 +69,7 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
                                         id(field) + "-" + row + "-" + part.name(),
                                         List.of(),
                                         choices(part),
-                                        suggestions(part),
+                                        suggested(part),
                                         List.of()))
                                 .toList())
                         .toList();
@@ -134,18 +133,13 @@ record Drawing(CommandType type, Form says, Named named, Draft draft) {
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    private static List<Choice> suggestions(Field field) {
-        return switch (field.kind()) {
-            case REQUIREMENT ->
-                Catalogue.inForce().requirements().stream()
-                        .map(requirement -> new Choice(requirement.id().toString(), requirement.title()))
+    /** What has to be chosen needs no more. */
+    private List<Choice> suggested(Field field) {
+        return named.of(field).isPresent() || choices(field).isPresent()
+                ? List.of()
+                : suggestions.stream()
+                        .filter(source -> source.types().contains(field.type()))
+                        .flatMap(source -> source.of(field, named).stream())
                         .toList();
-            case TIME_ZONE ->
-                ZoneId.getAvailableZoneIds().stream()
-                        .sorted()
-                        .map(zone -> new Choice(zone, zone))
-                        .toList();
-            default -> List.of();
-        };
     }
 }

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named the fields that are not asked for
  * @param asked the others, in the order in which they are
+ * @param checklist what it needs, met or not
  * @param seen the version that whoever fills it in has seen, where the command is for what has that version
  */
-record DrawnForm(CommandType type, Form says, List<DrawnField> named, List<DrawnField> asked, OptionalLong seen) {
+record DrawnForm(
+        CommandType type,
+        Form says,
+        List<DrawnField> named,
+        List<DrawnField> asked,
+        List<Check> checklist,
+        OptionalLong seen) {
 
     public String name() {
         return type.name();

@@ -3,7 +3,9 @@ package io.poamledger.command.forms;
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.NotAllowed;
+import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.labels.WrittenItems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -34,10 +36,12 @@ final class FormsController {
     private static final String AT = "at";
 
     private final Offered offered;
+    private final WrittenItems items;
     private final CurrentCaller callers;
 
-    FormsController(Offered offered, CurrentCaller callers) {
+    FormsController(Offered offered, WrittenItems items, CurrentCaller callers) {
         this.offered = offered;
+        this.items = items;
         this.callers = callers;
     }
 
@@ -49,7 +53,7 @@ final class FormsController {
         response.setHeader(PART, "one");
         var caller = callers.get();
         return inWords(() -> new ModelAndView(
-                "forms/single", Map.of("form", offered.one(caller, command, named(asked), version(asked)))));
+                "forms/single", Map.of("form", offered.one(caller, command, named(caller, asked), version(asked)))));
     }
 
     @GetMapping("/forms")
@@ -61,13 +65,18 @@ final class FormsController {
 
     private ModelAndView all(Caller caller, MultiValueMap<String, String> asked) {
         var milestones = Objects.requireNonNullElse(asked.remove(Named.MILESTONE), List.<String>of());
-        var all = offered.all(caller, named(asked), milestones, version(asked));
-        return new ModelAndView("forms/offered", Map.of("offered", all));
+        var all = offered.all(caller, named(caller, asked), milestones, version(asked));
+        return new ModelAndView("forms/offered", Map.of("offered", all, "items", items));
     }
 
-    private static Named named(MultiValueMap<String, String> asked) {
+    private Named named(Caller caller, MultiValueMap<String, String> asked) {
         var named = asked.toSingleValueMap();
         named.remove(AT);
+        named.computeIfPresent(
+                Named.ITEM,
+                (_, written) -> Given.accepted(
+                                Named.ITEM, written, () -> items.by(caller).item(written))
+                        .toString());
         return new Named(named);
     }
 
@@ -83,7 +92,7 @@ final class FormsController {
         }
     }
 
-    private static ModelAndView inWords(Supplier<ModelAndView> answer) {
+    private ModelAndView inWords(Supplier<ModelAndView> answer) {
         try {
             return answer.get();
         } catch (NotAllowed e) {
@@ -97,7 +106,7 @@ final class FormsController {
         }
     }
 
-    private static ModelAndView refusal(HttpStatus status, RuntimeException why) {
-        return new ModelAndView("forms/refusal", Map.of("why", String.valueOf(why.getMessage())), status);
+    private ModelAndView refusal(HttpStatus status, RuntimeException why) {
+        return new ModelAndView("forms/refusal", Map.of("why", items.shown(String.valueOf(why.getMessage()))), status);
     }
 }

@@ -25,10 +25,12 @@ final class Offered {
 
     private final CommandTypes types;
     private final List<FormSource> sources;
+    private final List<Suggestions> suggestions;
 
-    Offered(CommandTypes types, List<FormSource> sources) {
+    Offered(CommandTypes types, List<FormSource> sources, List<Suggestions> suggestions) {
         this.types = types;
         this.sources = sources;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -37,27 +39,33 @@ final class Offered {
      * @param chapters the forms of each, in their order
      * @param milestones those of each milestone, by its number
      * @param refused why not now, and what
+     * @param checklists of what is refused, by its title, what it needs
      */
     record All(
             Map<Chapter, List<DrawnForm>> chapters,
             Map<String, List<DrawnForm>> milestones,
-            Map<String, List<String>> refused) {
+            Map<String, List<String>> refused,
+            Map<String, List<Check>> checklists) {
 
         All() {
-            this(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>());
+            this(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
         private void add(DrawnForm form) {
             chapters.computeIfAbsent(form.chapter(), _ -> new ArrayList<>()).add(form);
         }
 
-        private void add(String why, String title) {
-            refused.computeIfAbsent(why, _ -> new ArrayList<>()).add(title);
+        private void add(Outcome outcome, String title) {
+            if (outcome.checklist().isEmpty()) {
+                refused.computeIfAbsent(outcome.why(), _ -> new ArrayList<>()).add(title);
+            } else {
+                checklists.put(title, outcome.checklist());
+            }
         }
     }
 
     /** What comes of asking for a form: it, or why not. */
-    private record Outcome(Optional<DrawnForm> form, String why, boolean missed) {}
+    private record Outcome(Optional<DrawnForm> form, String why, boolean missed, List<Check> checklist) {}
 
     /**
      * @throws io.poamledger.access.NotAllowed none of their roles allows the command there
@@ -95,7 +103,7 @@ final class Offered {
             var outcome = drawn(type, drafts, named, at);
             outcome.form().ifPresentOrElse(all::add, () -> {
                 if (outcome.missed()) {
-                    all.add(outcome.why(), says(type).title());
+                    all.add(outcome, says(type).title());
                 }
             });
         }
@@ -137,15 +145,15 @@ final class Offered {
                 .orElseThrow(() -> new NoSuchForm("There is no " + named + " in this ledger."));
     }
 
-    private static Outcome drawn(CommandType type, Drafts drafts, Named named, OptionalLong at) {
+    private Outcome drawn(CommandType type, Drafts drafts, Named named, OptionalLong at) {
         var draft = drafts.of(type.type(), named);
-        var drawing = new Drawing(type, says(type), named, draft);
+        var drawing = new Drawing(type, says(type), named, draft, suggestions);
         return draft.refusal()
                 .or(() -> drawing.withoutAChoice()
                         .map(field ->
                                 "There is no " + field.label().toLowerCase(Locale.ROOT) + " yet that could be chosen."))
-                .map(why -> new Outcome(Optional.empty(), why, draft.missed()))
-                .orElseGet(() -> new Outcome(Optional.of(drawing.form(at)), "", false));
+                .map(why -> new Outcome(Optional.empty(), why, draft.missed(), draft.checklist()))
+                .orElseGet(() -> new Outcome(Optional.of(drawing.form(at)), "", false, List.of()));
     }
 
     private static Form says(CommandType type) {

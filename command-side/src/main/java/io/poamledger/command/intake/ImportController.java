@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -30,7 +31,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * {@code POST /api/imports?system=ID&dryRun=true|false}: a POA&amp;M file into a system. The file is the part {@code file}
+ * {@code POST /api/imports?system=ID&dryRun=true|false&newBecause=WORDS}: a POA&amp;M file into a system. {@code newBecause} answers for all
+ * rows that look like an item that ended and do not say in a column whether they are it. The file is the part {@code file}
  * of a form, or the whole body with its name in the parameter {@code fileName}; what it is, its content says.
  *
  * <p>Answers an {@link ImportReport}: 200 for a dry run, with problems or without; 201 when items were opened; 200 when all
@@ -66,11 +68,12 @@ class ImportController {
     ResponseEntity<?> form(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String newBecause,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest http)
             throws IOException {
         try (var bytes = file.getInputStream()) {
-            return taken(bytes, file.getOriginalFilename(), system, dryRun, http);
+            return taken(bytes, file.getOriginalFilename(), system, newBecause, dryRun, http);
         }
     }
 
@@ -78,29 +81,32 @@ class ImportController {
     ResponseEntity<?> body(
             @RequestParam(required = false) @Nullable String fileName,
             @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String newBecause,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest http)
             throws IOException {
-        return taken(http.getInputStream(), fileName, system, dryRun, http);
+        return taken(http.getInputStream(), fileName, system, newBecause, dryRun, http);
     }
 
     private ResponseEntity<?> taken(
             InputStream bytes,
             @Nullable String fileName,
             @Nullable String system,
+            @Nullable String newBecause,
             boolean dryRun,
             HttpServletRequest http)
             throws IOException {
         var line = Given.text("system", system);
         var into = Given.accepted("system", line, () -> new SystemId(line));
+        var said = Given.optionalText(Optional.ofNullable(newBecause));
         var caller = callers.get();
         caller.require(into, Role.COMPLIANCE_MANAGER);
         try (var _ = imports.take()) {
             var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName);
             if (dryRun) {
-                return ResponseEntity.ok(intake.dryRun(caller, into, file));
+                return ResponseEntity.ok(intake.dryRun(caller, into, file, said));
             }
-            var report = intake.take(caller, into, file, RequestHeaders.correlationId(http));
+            var report = intake.take(caller, into, file, said, RequestHeaders.correlationId(http));
             return report.isRefused() ? refused(report) : answer(report);
         }
     }

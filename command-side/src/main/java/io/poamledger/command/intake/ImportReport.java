@@ -68,6 +68,7 @@ public record ImportReport(
      *
      * @param row in the file, from 1
      * @param label the number that the file's authors gave it
+     * @param continues the number of the void item whose promise goes on in it, {@code recurs} of the closed one whose weakness is there again
      * @param itemId in the register, once it is there
      */
     @JsonInclude(Include.NON_ABSENT)
@@ -78,11 +79,14 @@ public record ImportReport(
             Optional<String> requirement,
             Optional<LocalDate> dueOn,
             int milestones,
+            Optional<String> continues,
+            Optional<String> recurs,
             State state,
             Optional<PoamItemId> itemId) {
 
         Item became(State newState, PoamItemId id) {
-            return new Item(row, label, title, requirement, dueOn, milestones, newState, Optional.of(id));
+            return new Item(
+                    row, label, title, requirement, dueOn, milestones, continues, recurs, newState, Optional.of(id));
         }
     }
 

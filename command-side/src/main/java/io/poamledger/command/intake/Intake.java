@@ -3,17 +3,15 @@ package io.poamledger.command.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.access.Caller;
-import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
-import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.CommandRequest;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.dispatch.Receipt;
 import io.poamledger.command.intake.ImportReport.Finding;
 import io.poamledger.command.intake.ImportReport.State;
-import io.poamledger.command.item.weakness.ImportedItems;
-import io.poamledger.command.item.weakness.OpenImportedItem;
+import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Recorded;
@@ -22,17 +20,13 @@ import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.SystemId;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.ledger.format.DeduplicationKey;
-import io.poamledger.ledger.format.Digest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.springframework.stereotype.Component;
 
@@ -46,22 +40,27 @@ class Intake {
 
     private final Configuration axon;
     private final Commands commands;
+    private final EndedItems ended;
+    private final WrittenItems items;
 
-    Intake(Configuration axon, Commands commands) {
+    Intake(Configuration axon, Commands commands, EndedItems ended, WrittenItems items) {
         this.axon = axon;
         this.commands = commands;
+        this.ended = ended;
+        this.items = items;
     }
 
-    /** A row that can be opened: what the report says of it, and the command. */
-    private record Row(ImportReport.Item item, OpenImportedItem command) {}
-
     /** What a file comes to. */
-    private record Plan(ImportReport report, List<Row> rows) {}
+    private record Plan(ImportReport report, List<FileRows.Row> rows) {}
 
-    /** What an import of the file would do; nothing is stored. */
-    ImportReport dryRun(Caller caller, SystemId system, ReadFile file) {
+    /**
+     * What an import of the file would do; nothing is stored.
+     *
+     * @param newBecause what is said of all rows that look like something that ended and do not say whether they are it
+     */
+    ImportReport dryRun(Caller caller, SystemId system, ReadFile file, Optional<String> newBecause) {
         caller.require(system, Role.COMPLIANCE_MANAGER);
-        return plan(known(system), file, true).report();
+        return plan(caller, known(system), file, newBecause, true).report();
     }
 
     /**
@@ -69,9 +68,10 @@ class Intake {
      *
      * @throws Rejected a rule refused a row in between; the rows before it stay, and sending the file again goes on there
      */
-    ImportReport take(Caller caller, SystemId system, ReadFile file, String correlationId) {
+    ImportReport take(
+            Caller caller, SystemId system, ReadFile file, Optional<String> newBecause, String correlationId) {
         caller.require(system, Role.COMPLIANCE_MANAGER);
-        var plan = plan(known(system), file, false);
+        var plan = plan(caller, known(system), file, newBecause, false);
         return plan.report().isRefused() ? plan.report() : taken(caller, plan, correlationId);
     }
 
@@ -102,7 +102,7 @@ class Intake {
                 .correlatedBy(correlationId);
     }
 
-    private ImportReport.Item opened(Caller caller, Row row, ImportReport report, String correlationId) {
+    private ImportReport.Item opened(Caller caller, FileRows.Row row, ImportReport report, String correlationId) {
         if (row.item().state() == State.ALREADY_THERE) {
             return row.item();
         }
@@ -123,15 +123,17 @@ class Intake {
         }
     }
 
-    private Plan plan(KnownSystem system, ReadFile file, boolean dryRun) {
+    private Plan plan(Caller caller, KnownSystem system, ReadFile file, Optional<String> newBecause, boolean dryRun) {
         var problems = new ArrayList<Finding>();
         var notices = new ArrayList<Finding>();
         file.errors().stream().map(Intake::finding).forEach(problems::add);
         file.notices().stream().map(Intake::finding).forEach(notices::add);
+        var reading = new FileRows(
+                file, system, this.items.by(caller), newBecause, commands, ended, axon.eventStore(), problems, notices);
         var rows = file.items().stream()
-                .flatMap(item -> row(item, file, system, problems, notices).stream())
+                .flatMap(item -> reading.row(item).stream())
                 .toList();
-        var items = rows.stream().map(Row::item).toList();
+        var items = rows.stream().map(FileRows.Row::item).toList();
         if (items.isEmpty() && problems.isEmpty()) {
             problems.add(new Finding(0, "", "", "The file holds no item."));
         }
@@ -155,45 +157,11 @@ class Intake {
         return new Plan(report, rows);
     }
 
-    private Optional<Row> row(
-            FileItem item, ReadFile file, KnownSystem system, List<Finding> problems, List<Finding> notices) {
-        var making = new RowCommand(item, file.fileName(), system);
-        try {
-            var command = making.command();
-            Bounded.check(command);
-            ImportedItems.check(command, system);
-            notices.addAll(making.notices());
-            return Optional.of(new Row(described(item, file, system.id()), command));
-        } catch (Malformed e) {
-            problems.add(new Finding(item.row(), e.field(), e.value(), text(e)));
-        } catch (IllegalArgumentException | Rejected e) {
-            problems.add(new Finding(item.row(), "", "", text(e)));
-        }
-        return Optional.empty();
-    }
-
-    private ImportReport.Item described(FileItem item, ReadFile file, SystemId system) {
-        var key = DeduplicationKey.ofImportRow(system.value(), Digest.parse(file.sha256()), item.row());
-        var before = commands.find(key).map(Intake::itemId);
-        return new ImportReport.Item(
-                item.row(),
-                item.label(),
-                item.weakness().title(),
-                Stream.concat(
-                                item.weakness().requirement().map(Object::toString).stream(),
-                                item.weakness().references().stream())
-                        .findFirst(),
-                item.plan().scheduledCompletion(),
-                item.plan().milestones().size(),
-                before.isPresent() ? State.ALREADY_THERE : State.NEW,
-                before);
-    }
-
     private KnownSystem known(SystemId system) {
         return axon.getComponent(Systems.class).known(system);
     }
 
-    private static PoamItemId itemId(Receipt receipt) {
+    static PoamItemId itemId(Receipt receipt) {
         return PoamItemId.parse(receipt.id("itemId"));
     }
 
@@ -203,9 +171,5 @@ class Intake {
 
     private static Finding finding(io.poamledger.exchange.FileProblem problem) {
         return new Finding(problem.row(), problem.column(), problem.value(), problem.message());
-    }
-
-    private static String text(Throwable refusal) {
-        return String.valueOf(refusal.getMessage());
     }
 }

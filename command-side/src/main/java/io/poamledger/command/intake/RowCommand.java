@@ -1,9 +1,12 @@
 package io.poamledger.command.intake;
 
+import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.item.weakness.OpenImportedItem;
+import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -28,12 +31,20 @@ final class RowCommand {
     private final FileItem item;
     private final String fileName;
     private final KnownSystem system;
+    private final WrittenItems.By items;
+    private final Optional<String> newBecause;
     private final List<ImportReport.Finding> notices = new ArrayList<>();
 
-    RowCommand(FileItem item, String fileName, KnownSystem system) {
+    /**
+     * @param items reads the numbers of items as they are written
+     * @param newBecause what is said of all rows that say nothing of what ended before; may be empty
+     */
+    RowCommand(FileItem item, String fileName, KnownSystem system, WrittenItems.By items, Optional<String> newBecause) {
         this.item = item;
         this.fileName = fileName;
         this.system = system;
+        this.items = items;
+        this.newBecause = newBecause;
     }
 
     /** What was assumed; complete after {@link #command()}. */
@@ -61,6 +72,12 @@ final class RowCommand {
                 plan.milestones().stream().map(this::milestone).toList(),
                 log(),
                 item.closure().map(this::closure),
+                item.forerunner().continues().map(written -> itemId("continues", written)),
+                item.forerunner().recurs().map(written -> itemId("recurs", written)),
+                item.forerunner()
+                        .none()
+                        .or(() ->
+                                item.forerunner().equals(FileItem.Forerunner.NOT_SAID) ? newBecause : Optional.empty()),
                 others());
     }
 
@@ -161,6 +178,10 @@ final class RowCommand {
                 closure.claimedOn(),
                 closure.by().orElse(NO_WORDS),
                 closure.reference().orElse(fileName + ", row " + item.row()));
+    }
+
+    private PoamItemId itemId(String field, String written) {
+        return Given.accepted(field, written, () -> items.item(written));
     }
 
     private Map<String, String> others() {

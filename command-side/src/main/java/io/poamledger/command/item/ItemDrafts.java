@@ -44,12 +44,15 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
     public Draft of(Class<? extends Command> command, Named named) {
         var offer = OFFERS.getOrDefault(command, Offer.UNTIL_IT_ENDS);
         var seen = new Offer.Seen(item, system, named);
+        var checklist = offer.checklist().apply(item);
         try {
             offer.rule().accept(seen);
         } catch (Rejected refused) {
-            return offer.answers() ? Draft.unasked(refused) : Draft.refused(refused);
+            return offer.answers()
+                    ? Draft.unasked(refused)
+                    : Draft.refused(refused, item.stage().hasEnded() ? List.of() : checklist);
         }
-        return Draft.choosing(offer.shows().apply(seen), choices(offer.steps()));
+        return Draft.choosing(offer.shows().apply(seen), checklist, choices(offer.steps()));
     }
 
     private Map<Class<?>, List<Choice>> choices(Predicate<Milestone> steps) {

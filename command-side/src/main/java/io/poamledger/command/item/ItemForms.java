@@ -4,11 +4,8 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
-import io.poamledger.command.item.state.Entered;
-import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.FoldedItems;
 import io.poamledger.command.system.Systems;
-import io.poamledger.events.Recorded;
-import io.poamledger.events.item.PoamItemEvent;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -32,20 +29,8 @@ final class ItemForms implements FormSource {
 
     @Override
     public Optional<Drafts> find(Named named, OptionalLong version) {
-        var item = new ItemState();
-        var found = false;
-        var events = axon.eventStore().readEvents(named.item().toString(), 0);
-        while (events.hasNext()) {
-            var message = events.next();
-            if (message.getSequenceNumber() <= version.orElse(Long.MAX_VALUE)
-                    && message.getPayload() instanceof PoamItemEvent event) {
-                item.evolve(
-                        event,
-                        Entered.of((String) message.getMetaData().get(Recorded.SUBJECT), message.getTimestamp()));
-                found = true;
-            }
-        }
+        var item = FoldedItems.find(axon.eventStore(), named.item(), version);
         var system = axon.getComponent(Systems.class).find(named.system());
-        return found ? system.map(known -> new ItemDrafts(item, known)) : Optional.empty();
+        return item.flatMap(found -> system.map(known -> new ItemDrafts(found, known)));
     }
 }

@@ -4,6 +4,7 @@ import io.poamledger.command.Command;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.json.Unreadable.Place;
+import io.poamledger.command.labels.WrittenItems;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -29,11 +30,12 @@ public final class CommandReader {
 
     /**
      * @param body UTF-8
+     * @param items reads those that it names
      * @throws Unreadable it is no JSON or no object
      * @throws TooLarge it has more tokens or brackets in brackets than any command
      * @throws Malformed a field is unknown or cannot have its value
      */
-    public Command read(CommandType type, byte[] body) {
+    public Command read(CommandType type, byte[] body, WrittenItems.By items) {
         var fields = parsed(body);
         if (!fields.isObject()) {
             throw new Unreadable("The body of " + type.name() + " is a JSON object with the fields "
@@ -46,7 +48,7 @@ public final class CommandReader {
                     throw unknown(type, unknown);
                 });
         var values = type.fields().stream()
-                .map(field -> value(field, fields.path(field.getName())))
+                .map(field -> value(field, fields.path(field.getName()), items))
                 .toArray();
         return make(type, values);
     }
@@ -82,7 +84,7 @@ public final class CommandReader {
                         .formatted(type.name(), field.getKey(), String.join(", ", type.fieldNames())));
     }
 
-    private static @Nullable Object value(RecordComponent field, JsonNode sent) {
+    private static @Nullable Object value(RecordComponent field, JsonNode sent, WrittenItems.By items) {
         if (absent(field, sent)) {
             return whenAbsent(field);
         }
@@ -92,7 +94,10 @@ public final class CommandReader {
         }
         var type = CommandJson.MAPPER.constructType(field.getGenericType());
         try {
-            return CommandJson.MAPPER.treeToValue(sent, type);
+            return CommandJson.MAPPER
+                    .readerFor(type)
+                    .withAttribute(WrittenItems.By.class, items)
+                    .readValue(sent);
         } catch (JacksonException e) {
             throw FieldProblem.explained(field.getName(), sent, type, e);
         }

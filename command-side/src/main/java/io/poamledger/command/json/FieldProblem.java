@@ -3,6 +3,7 @@ package io.poamledger.command.json;
 import io.poamledger.command.Malformed;
 import io.poamledger.events.Excerpt;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +82,10 @@ final class FieldProblem {
         if (wanted.isRecord() && wanted.getRecordComponents().length == 1) {
             return kind(wanted.getRecordComponents()[0].getType());
         }
-        return List.class.isAssignableFrom(wanted) ? "list" : wanted.getSimpleName();
+        if (wanted == ZoneId.class) {
+            return "time zone, such as America/Chicago";
+        }
+        return List.class.isAssignableFrom(wanted) ? "list" : "value of that kind";
     }
 
     private static String path(List<JacksonException.Reference> path) {

@@ -31,7 +31,7 @@ public record GrantRole(
         AccountId account,
         @Label("Role") Role role,
 
-        @Label(value = "System id", hint = "Empty for all systems, also future ones.", refusedBy = Rule.SYSTEM_UNKNOWN)
+        @Label(value = "System", hint = "Empty for all systems, also future ones.", refusedBy = Rule.SYSTEM_UNKNOWN)
         Optional<SystemId> system)
         implements Command {
 

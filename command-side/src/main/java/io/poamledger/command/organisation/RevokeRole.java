@@ -34,7 +34,7 @@ public record RevokeRole(
         AccountId account,
         @Label("Role") Role role,
 
-        @Label(value = "System id", hint = "Empty for the grant on all systems.")
+        @Label(value = "System", hint = "Empty for the grant on all systems.")
         Optional<SystemId> system,
 
         @Label("Why") @Words String reason)

@@ -53,7 +53,7 @@ public record RecordReview(
 
         @Label(
                 value = "Items looked at",
-                hint = "Such as acme/7. Empty means the register as a whole.",
+                hint = "Such as ACME-0007. Empty means the register as a whole.",
                 optional = true,
                 refusedBy = {Rule.ITEM_OF_ANOTHER_SYSTEM, Rule.ITEM_UNKNOWN})
         @Entries(most = 5_000)
@@ -98,7 +98,9 @@ public record RecordReview(
      * @param words what was said; may be absent
      */
     public record OnItem(
-            @Label(value = "Item", hint = "Such as acme/7.") PoamItemId item,
+            @Label(value = "Item", hint = "Such as ACME-0007.")
+            PoamItemId item,
+
             @Label("Decision") ReviewDecision decision,
 
             @Label(value = "What was said", optional = true) @Words

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.access.NotAllowed;
+import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Conflict;
@@ -11,6 +12,7 @@ import io.poamledger.command.dispatch.NothingThere;
 import io.poamledger.command.json.TooLarge;
 import io.poamledger.command.json.Unreadable;
 import io.poamledger.command.json.Unreadable.Place;
+import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.ledger.CommitRefused;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.OutcomeUnknown;
@@ -31,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class AnsweringRefusalsTest {
 
-    final Problems problems = new Problems();
+    final Problems problems = new Problems(new WrittenItems(Ground.NO_PREFIXES));
 
     Problem problem(Exception refusal) throws Exception {
         var answer = problems.refused(refusal);

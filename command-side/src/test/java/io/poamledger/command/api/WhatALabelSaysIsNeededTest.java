@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
@@ -52,7 +53,7 @@ class WhatALabelSaysIsNeededTest {
 
     private static boolean refuses(CommandType type, Map<String, Object> body, String name) {
         var problem = catchThrowable(() -> new CommandReader()
-                .read(type, JsonMapper.shared().writeValueAsString(body).getBytes(UTF_8)));
+                .read(type, JsonMapper.shared().writeValueAsString(body).getBytes(UTF_8), Ground.ITEMS));
         return problem instanceof Malformed malformed && malformed.field().equals(name);
     }
 

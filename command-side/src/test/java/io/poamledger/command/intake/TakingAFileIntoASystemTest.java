@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.command.Command;
+import io.poamledger.command.Ground;
 import io.poamledger.command.dispatch.CommandRequest;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.system.Systems;
@@ -33,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
@@ -178,7 +180,7 @@ class TakingAFileIntoASystemTest {
         var id = new ImportId(UUID.nameUUIDFromBytes(name));
         node.send(new StartImport(id, ACME, file.fileName(), sha256, "csv", 3, 0));
         for (var item : file.items().subList(0, rows)) {
-            Command command = new RowCommand(item, file.fileName(), system).command();
+            Command command = new RowCommand(item, file.fileName(), system, Ground.ITEMS, Optional.empty()).command();
             var request = CommandRequest.of(CommandNode.FOUNDER, Set.of(Role.COMPLIANCE_MANAGER), command, "row");
             assertThat(node.bean(Commands.class)
                             .send(request.fromRow(ACME, sha256, item.row()))

@@ -85,7 +85,7 @@ class OpeningAWeaknessTest {
     void E_9_is_refused_as_an_assessment_item_where_the_system_is_at_level_1() {
         plan.nothing()
                 .when(openIn(Ground.FCI_ONLY, ItemKind.ASSESSMENT, Optional.of("3.1.1"), MARCH_1))
-                .expectException(Refused.by(Rule.LEVEL_1_HAS_NO_POAM, "fci-only", "ASSESSMENT"));
+                .expectException(Refused.by(Rule.LEVEL_1_HAS_NO_POAM, "fci-only", "assessment"));
     }
 
     @Test
@@ -100,7 +100,7 @@ class OpeningAWeaknessTest {
         plan.nothing()
                 .when(open(ItemKind.ASSESSMENT, Optional.empty(), MARCH_1))
                 .expectException(
-                        Refused.by(Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT, "TLS 1.0 still enabled", "ASSESSMENT"));
+                        Refused.by(Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT, "TLS 1.0 still enabled", "assessment"));
     }
 
     @Test

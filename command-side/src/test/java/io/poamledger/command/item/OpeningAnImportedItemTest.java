@@ -86,6 +86,9 @@ class OpeningAnImportedItemTest {
                         List.of(),
                         List.of(),
                         Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
                         Map.of()))
                 .expectEvents(opened());
     }
@@ -154,6 +157,9 @@ class OpeningAnImportedItemTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of());
     }
 
@@ -178,6 +184,9 @@ class OpeningAnImportedItemTest {
                                 "Test the fleet", "", JUNE_30, Optional.empty(), Optional.of("not needed"))),
                 List.of(new OpenImportedItem.LogEntry("patched", Optional.of(noted), Optional.of("Sam"))),
                 closedOn.map(day -> new OpenImportedItem.PriorClosure(Optional.of(day), "Sam", "poam.xlsx row 7")),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Map.of("Office", "B12"));
     }
 }

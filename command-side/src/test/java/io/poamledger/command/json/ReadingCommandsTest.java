@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.poamledger.command.Command;
+import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
@@ -32,7 +33,7 @@ class ReadingCommandsTest {
     final CommandReader reader = new CommandReader();
 
     <T extends Command> T read(Class<T> type, String json) {
-        return type.cast(reader.read(CommandType.of(type), json.getBytes(UTF_8)));
+        return type.cast(reader.read(CommandType.of(type), json.getBytes(UTF_8), Ground.ITEMS));
     }
 
     Malformed malformed(Class<? extends Command> type, String json) {

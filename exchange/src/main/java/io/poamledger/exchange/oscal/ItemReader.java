@@ -72,6 +72,7 @@ final class ItemReader {
                 new PlanReader(document, report, others).plan(risks),
                 status,
                 closure,
+                FileItem.Forerunner.NOT_SAID,
                 log.stream().map(RiskReader.Entry::entry).toList(),
                 others.all());
     }

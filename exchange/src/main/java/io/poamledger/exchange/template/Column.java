@@ -68,7 +68,10 @@ enum Column {
     CLOSED_BY("Closed by", 20, "completed by, validated by"),
     CLOSURE_REFERENCE("Closure reference", 24, "closure evidence, evidence, evidence reference"),
     REFERENCES("References", 18, "other references, reference, other controls"),
-    COMMENTS("Comments", 30, "comment, notes, note, remarks, progress notes");
+    COMMENTS("Comments", 30, "comment, notes, note, remarks, progress notes"),
+    CONTINUES("Continues", 14, "continues item, continuation of, goes on from"),
+    RECURS("Recurs", 14, "recurs from, recurrence of"),
+    NEW_BECAUSE("Why it is new", 30, "new because");
 
     private static final Map<String, Column> BY_TITLE = Arrays.stream(values())
             .flatMap(column -> column.titles().map(title -> Map.entry(key(title), column)))

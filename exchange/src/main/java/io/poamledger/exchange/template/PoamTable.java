@@ -157,6 +157,9 @@ public final class PoamTable {
                 item.closure().flatMap(PriorClosure::reference).orElse("");
             case REFERENCES -> String.join("; ", weakness.references());
             case COMMENTS -> item.log().stream().map(PoamTable::comment).collect(Collectors.joining("\n"));
+            case CONTINUES -> item.forerunner().continues().orElse("");
+            case RECURS -> item.forerunner().recurs().orElse("");
+            case NEW_BECAUSE -> item.forerunner().none().orElse("");
         };
     }
 

@@ -80,6 +80,7 @@ final class RowReader {
                 plan,
                 life.status(),
                 life.closure(),
+                new ForerunnerReader(this, header).read(life.status()),
                 log(),
                 others(life.status())));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.FileItem.Forerunner;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.Plan;
@@ -188,10 +189,21 @@ class RegistersThatGoOutAndComeBackTest {
                 plan(random),
                 status,
                 status == Status.COMPLETED ? Optional.of(closure) : Optional.empty(),
+                forerunner(random, status),
                 text(random).stream()
                         .map(text -> new LogEntry(Optional.empty(), "", text, Optional.empty()))
                         .toList(),
                 others);
+    }
+
+    private static Forerunner forerunner(Random random, Status status) {
+        var said = text(random);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Forerunner(said.filter(_ -> status != Status.COMPLETED), Optional.empty(), Optional.empty());
+            case 1 -> new Forerunner(Optional.empty(), said, Optional.empty());
+            case 2 -> new Forerunner(Optional.empty(), Optional.empty(), said);
+            default -> Forerunner.NOT_SAID;
+        };
     }
 
     private static Weakness weakness(Random random) {

@@ -140,6 +140,7 @@ final class RegisterExport {
                 plan(item),
                 status(item.state()),
                 closure(item),
+                FileItem.Forerunner.NOT_SAID,
                 List.of(),
                 Map.of());
     }

@@ -67,7 +67,7 @@ public record CloseWithEvidence(
 
         @Label(
                 value = "Waiver",
-                hint = "Needed where no account stands behind the primary party: why may you close it?",
+                hint = "Needed where no account stands behind the responsible party: why may you close it?",
                 refusedBy = {Rule.PRIMARY_PARTY_NOT_LINKED, Rule.CLOSED_BY_THE_PRIMARY_PARTY})
         @Words
         Optional<String> waiver)

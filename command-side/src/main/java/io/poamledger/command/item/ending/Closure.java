@@ -79,7 +79,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
                 .waiverFor(actor)
                 .map(SeparationWaived::reason)
                 .orElseThrow(() -> Rule.CLOSED_BY_THE_PRIMARY_PARTY.refuses("'" + actor + "' cannot close item "
-                        + item.id() + ": '" + actor + "' " + involved + " (primary party '" + partyName()
+                        + item.id() + ": '" + actor + "' " + involved + " (responsible party '" + partyName()
                         + "'); somebody else has to close it, or to waive that"));
     }
 
@@ -119,9 +119,10 @@ record Closure(CloseWithEvidence command, ItemState item) {
 
     private String theWaiverForAnUnlinkedParty(AccountId actor) {
         return command.waiver()
-                .orElseThrow(() -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind the primary party '"
-                        + partyName() + "' of item " + item.id() + ", so it cannot be told from '" + actor
-                        + "'; give a waiver that says why '" + actor + "' may close it"));
+                .orElseThrow(
+                        () -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind the responsible party '"
+                                + partyName() + "' of item " + item.id() + ", so it cannot be told from '" + actor
+                                + "'; give a waiver that says why '" + actor + "' may close it"));
     }
 
     private String partyName() {

@@ -26,7 +26,9 @@ public final class EndOfItem {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             CloseWithEvidence.class,
-            Offer.unless(seen -> Closure.mayBegin(seen.item())).showing(EndOfItem::atFirst),
+            Offer.unless(seen -> Closure.mayBegin(seen.item()))
+                    .showing(EndOfItem::atFirst)
+                    .checking(ClosingChecklist::of),
             ReopenItem.class,
             Offer.answering(seen -> EndingRules.mayBeReopened(seen.item())));
 

@@ -50,7 +50,7 @@ final class EndingRules {
                     case MISTAKE, FALSE_POSITIVE ->
                         (named == 0) == command.successor().isPresent()
                                 ? null
-                                : "say what continues it, or that something is to come or nothing does (successor)";
+                                : "say what continues it, or that something is to come or nothing does";
                 });
         wrong.ifPresent(why -> {
             throw Rule.SUCCESSOR_UNANSWERED.refuses(

@@ -41,7 +41,8 @@ public record VoidItem(
 
         @Label(
                 value = "Continued by",
-                hint = "The open items that take over its promise, such as acme/8; a duplicate and a split name them.",
+                hint =
+                        "The open items that take over its promise, such as ACME-0008; a duplicate and a split name them.",
                 optional = true)
         List<PoamItemId> continuedBy,
 

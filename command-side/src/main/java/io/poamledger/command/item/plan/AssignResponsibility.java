@@ -36,15 +36,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record AssignResponsibility(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Who answers for it", hint = "A name or a role.", suggestions = "parties")
+        @Label(value = "Responsible party", hint = "A name or a role.", suggestions = "parties")
         String primary,
 
-        @Label(
-                value = "Their account",
-                hint = "Links the person to an account, so that somebody else has to close the item.")
+        @Label(value = "Their account", hint = "So that they can accept the dates, and somebody else closes the item.")
         Optional<AccountId> primaryAccount,
 
-        @Label(value = "Supporting", optional = true) List<String> supporting)
+        @Label(value = "Supporting parties", optional = true)
+        List<String> supporting)
         implements Command {
 
     public AssignResponsibility {

@@ -12,8 +12,6 @@ import java.util.Optional;
  */
 public record Answer(Optional<PoamItemId> continues, Optional<PoamItemId> recurs, Optional<String> none) {
 
-    public static final Answer NOTHING_SAID = new Answer(Optional.empty(), Optional.empty(), Optional.empty());
-
     boolean isThere() {
         return continues.isPresent() || recurs.isPresent() || none.isPresent();
     }

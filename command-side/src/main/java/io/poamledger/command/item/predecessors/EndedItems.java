@@ -30,6 +30,9 @@ public interface EndedItems {
      */
     List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before);
 
+    /** The latest that are void and go on nowhere, or those that are closed, for whoever has to name one. */
+    List<Ended> named(SystemId system, boolean closed, int most);
+
     /** The running command rests on what this item is at the head of the ledger now. */
     void restOn(PoamItemId item);
 }

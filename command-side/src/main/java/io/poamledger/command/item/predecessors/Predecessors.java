@@ -87,11 +87,16 @@ public final class Predecessors {
     }
 
     private Aggregate<? extends Predecessor> other(KnownSystem system, PoamItemId id) {
+        isOfTheSystem(id, system);
+        ended.restOn(id);
+        return items.get().load(id.toString());
+    }
+
+    /** @throws io.poamledger.command.Rejected it is of another one */
+    public static void isOfTheSystem(PoamItemId id, KnownSystem system) {
         if (!id.system().equals(system.id())) {
             throw Rule.ITEM_OF_ANOTHER_SYSTEM.refuses(
                     "Item " + id + " is of another system than '" + system.id() + "'; a promise stays in its system");
         }
-        ended.restOn(id);
-        return items.get().load(id.toString());
     }
 }

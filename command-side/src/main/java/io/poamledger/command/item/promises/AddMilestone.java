@@ -56,7 +56,7 @@ public record AddMilestone(
 
         @Label(
                 value = "Goes on with the promise",
-                hint = "Of a cancelled milestone elsewhere, such as acme/7#2, or of a void item, such as acme/7.")
+                hint = "Of a cancelled milestone elsewhere, such as ACME-0007#2, or of a void item, such as ACME-0007.")
         Optional<PromiseId> continues,
 
         @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words

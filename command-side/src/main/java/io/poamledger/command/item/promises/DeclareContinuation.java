@@ -42,7 +42,7 @@ public record DeclareContinuation(
 
         @Label(
                 value = "Promise that ended",
-                hint = "Of a void item, such as acme/7, or of a milestone, such as acme/7#2.")
+                hint = "Of a void item, such as ACME-0007, or of a milestone, such as ACME-0007#2.")
         PromiseId continues,
 
         @Label("Why") @Words String reason)

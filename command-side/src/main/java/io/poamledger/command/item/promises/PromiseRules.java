@@ -12,6 +12,8 @@ import io.poamledger.events.organisation.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,8 @@ import java.util.stream.Collectors;
 final class PromiseRules {
 
     private static final Duration PUT_RIGHT_WITHIN = Duration.ofHours(24);
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneOffset.UTC);
     private static final Duration CONFIRMED_WITHIN = Duration.ofDays(7);
 
     private PromiseRules() {}
@@ -28,10 +32,9 @@ final class PromiseRules {
         if (item.schedule().isAgreed()
                 && command.replacedBy().isEmpty()
                 && command.successor().isEmpty()) {
-            throw Rule.SUCCESSOR_UNANSWERED.refuses(
-                    "Of item " + item.id() + ", " + milestone.named()
-                            + " is promised for " + milestone.dueOn()
-                            + "; say which milestone replaces it (replacedBy), or that one is to come or none does (successor)");
+            throw Rule.SUCCESSOR_UNANSWERED.refuses("Of item " + item.id() + ", " + milestone.named()
+                    + " is promised for " + milestone.dueOn()
+                    + "; say which milestone replaces it, or that one is to come or none does");
         }
         command.replacedBy().ifPresent(id -> {
             var successor = item.milestone(id);
@@ -112,14 +115,19 @@ final class PromiseRules {
         }
     }
 
+    private static String minute(Instant instant) {
+        return MINUTES.format(instant) + " UTC";
+    }
+
     private static void inTime(PromisedDay.Entry entry, PromisedDay.Entry correction, Instant now) {
         var entered = entry.entered().at();
         var corrected = correction.entered().at();
         if (Duration.between(entered, corrected).compareTo(PUT_RIGHT_WITHIN) >= 0
                 || Duration.between(corrected, now).compareTo(CONFIRMED_WITHIN) > 0) {
-            throw Rule.CORRECTION_TOO_LATE.refuses("The date " + entry.day() + " was entered at " + entered
-                    + " and corrected at " + corrected + "; it is put right within " + PUT_RIGHT_WITHIN.toHours()
-                    + " hours and confirmed within " + CONFIRMED_WITHIN.toDays() + " days, and now is " + now);
+            throw Rule.CORRECTION_TOO_LATE.refuses("The date " + entry.day() + " was entered at " + minute(entered)
+                    + " and corrected at " + minute(corrected) + "; it is put right within "
+                    + PUT_RIGHT_WITHIN.toHours()
+                    + " hours and confirmed within " + CONFIRMED_WITHIN.toDays() + " days, and now is " + minute(now));
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.poamledger.command.item.state;
 
+import io.poamledger.command.forms.Check;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.system.KnownSystem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,9 +17,14 @@ import java.util.function.Predicate;
  * @param answers whether it answers something: where there is nothing to answer, nobody misses it
  * @param shows what its form holds at first
  * @param steps which milestones can be chosen
+ * @param checklist what it needs, met or not
  */
 public record Offer(
-        Consumer<Seen> rule, boolean answers, Function<Seen, Optional<?>> shows, Predicate<Milestone> steps) {
+        Consumer<Seen> rule,
+        boolean answers,
+        Function<Seen, Optional<?>> shows,
+        Predicate<Milestone> steps,
+        Function<ItemState, List<Check>> checklist) {
 
     public static final Offer UNTIL_IT_ENDS = unless(_ -> {});
 
@@ -35,11 +42,15 @@ public record Offer(
     }
 
     private static Offer of(boolean answers, Consumer<Seen> rule) {
-        return new Offer(rule, answers, _ -> Optional.empty(), _ -> true);
+        return new Offer(rule, answers, _ -> Optional.empty(), _ -> true, _ -> List.of());
     }
 
     public Offer showing(Function<Seen, Optional<?>> first) {
-        return new Offer(rule, answers, first, steps);
+        return new Offer(rule, answers, first, steps, checklist);
+    }
+
+    public Offer checking(Function<ItemState, List<Check>> conditions) {
+        return new Offer(rule, answers, shows, steps, conditions);
     }
 
     public Offer showingToday(String field) {
@@ -47,7 +58,7 @@ public record Offer(
     }
 
     public Offer ofOpenSteps() {
-        return new Offer(rule, answers, shows, Milestone::isOpen);
+        return new Offer(rule, answers, shows, Milestone::isOpen, checklist);
     }
 
     /** An item and what is named of it when a form is asked for. */

@@ -1,7 +1,15 @@
 package io.poamledger.command.item.weakness;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.predecessors.SuccessionRules;
+import io.poamledger.command.item.state.FoldedItems;
+import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.item.PoamItemId;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * The rules that an imported item is put to. A file tells a past that may not have kept today's rules: milestones after
@@ -21,6 +29,35 @@ public final class ImportedItems {
         noStepIsDoneInTheFuture(command, system);
         nothingIsNotedFromTheFuture(command, system);
         theClaimedClosingIsNotInTheFuture(command, system);
+        whatGoesOnIsOpen(command);
+    }
+
+    /** A promise would be out of the count that goes on in what ended before the ledger. */
+    private static void whatGoesOnIsOpen(OpenImportedItem command) {
+        if (command.priorClosure().isPresent() && command.continues().isPresent()) {
+            throw Rule.NOT_OPEN.refuses("'" + command.weakness().title() + "' was completed before; it cannot continue "
+                    + command.continues().get() + ", whose promise goes on in what is open");
+        }
+    }
+
+    /**
+     * Whether it may go on from what it says that it goes on from, asked before anything is sent.
+     *
+     * @throws io.poamledger.command.Rejected it is not there, did not end, or goes on already
+     */
+    public static void checkPredecessor(OpenImportedItem command, KnownSystem system, EventStore ledger) {
+        command.continues()
+                .map(id -> ended(id, system, ledger))
+                .ifPresent(item -> SuccessionRules.linesToGoOn(Optional.empty(), item));
+        command.recurs()
+                .map(id -> ended(id, system, ledger))
+                .ifPresent(item -> SuccessionRules.daysSinceClosing(item, system));
+    }
+
+    private static ItemState ended(PoamItemId id, KnownSystem system, EventStore ledger) {
+        Predecessors.isOfTheSystem(id, system);
+        return FoldedItems.find(ledger, id, OptionalLong.empty())
+                .orElseThrow(() -> Rule.ITEM_UNKNOWN.refuses("There is no item " + id + " in this ledger"));
     }
 
     private static void noStepIsDoneInTheFuture(OpenImportedItem command, KnownSystem system) {

@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.item.predecessors.Answer;
 import io.poamledger.events.Entries;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.CompletionScheduled;
@@ -42,6 +43,9 @@ import java.util.Optional;
  * @param primaryParty by name or role; {@code supporting} without it is refused
  * @param milestones numbered from 1 in this order
  * @param log in the order of the file
+ * @param continues the void item whose promise it takes over
+ * @param recurs the closed item whose weakness is there again
+ * @param none why it is none of the ended items that look alike
  * @param otherColumns what the file says that has no field here: column to text
  */
 @AllowedTo(Role.COMPLIANCE_MANAGER)
@@ -61,6 +65,9 @@ public record OpenImportedItem(
         @Entries(most = 1_000) List<Milestone> milestones,
         @Entries(most = 2_000) List<LogEntry> log,
         Optional<PriorClosure> priorClosure,
+        Optional<PoamItemId> continues,
+        Optional<PoamItemId> recurs,
+        @Words Optional<String> none,
         @Entries(most = 500) @Words(most = 32_767) Map<String, String> otherColumns)
         implements InternalCommand {
 
@@ -127,13 +134,19 @@ public record OpenImportedItem(
         resources = Given.optionalText(resources);
         milestones = List.copyOf(milestones);
         log = List.copyOf(log);
+        none = Given.optionalText(none);
         otherColumns = Map.copyOf(otherColumns);
+        Given.atMostOne("continues", continues, "recurs", recurs, "none", none);
         if (rating.isEmpty() && (likelihood.isPresent() || impact.isPresent())) {
             throw new Malformed("rating", "", "'rating' is missing; likelihood and impact alone rate nothing");
         }
         if (primaryParty.isEmpty() && !supporting.isEmpty()) {
             throw new Malformed("primaryParty", "", "'primaryParty' is missing; only helpers are named: " + supporting);
         }
+    }
+
+    Answer answer() {
+        return new Answer(continues, recurs, none);
     }
 
     List<PoamItemEvent> opened(PoamItemId itemId, Origin origin) {

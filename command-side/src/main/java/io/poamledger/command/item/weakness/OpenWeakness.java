@@ -93,18 +93,16 @@ public record OpenWeakness(
         @Label("Impact") Optional<RiskLevel> impact,
         @Label("Scheduled completion") Optional<LocalDate> dueOn,
 
-        @Label(value = "Primary responsible party", hint = "A name or a role.", suggestions = "parties")
+        @Label(value = "Responsible party", hint = "A name or a role.", suggestions = "parties")
         Optional<String> primaryParty,
 
-        @Label(
-                value = "Their account",
-                hint = "Links the person to an account, so that somebody else has to close the item.")
+        @Label(value = "Their account", hint = "So that they can accept the dates, and somebody else closes the item.")
         Optional<AccountId> primaryAccount,
 
-        @Label(value = "Goes on with the void item", hint = "Such as acme/7: its promise goes on in this one.")
+        @Label(value = "Goes on with the void item", hint = "Such as ACME-0007: its promise goes on in this one.")
         Optional<PoamItemId> continues,
 
-        @Label(value = "Recurrence of the closed item", hint = "Such as acme/7: nothing of its dates is taken over.")
+        @Label(value = "Recurrence of the closed item", hint = "Such as ACME-0007: nothing of its dates is taken over.")
         Optional<PoamItemId> recurs,
 
         @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words

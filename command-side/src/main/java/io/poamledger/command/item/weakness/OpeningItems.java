@@ -2,7 +2,6 @@ package io.poamledger.command.item.weakness;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.item.plan.Parties;
-import io.poamledger.command.item.predecessors.Answer;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.item.PoamItemEvent;
@@ -63,8 +62,11 @@ public final class OpeningItems {
         var system = systems.known(command.systemId());
         ImportedItems.check(command, system);
         var alike = predecessors.alike(system, command.weakness());
-        var origin = predecessors.origin(system, Answer.NOTHING_SAID, alike, Optional.empty());
-        return open(command.systemId(), item -> command.opened(item, origin));
+        var continued = predecessors.continued(system, command.answer());
+        var origin = predecessors.origin(system, command.answer(), alike, continued);
+        var id = open(command.systemId(), item -> command.opened(item, origin));
+        continued.ifPresent(old -> old.goesOnIn(PromiseId.of(id)));
+        return id;
     }
 
     private PoamItemId open(SystemId system, Function<PoamItemId, List<PoamItemEvent>> opened) throws Exception {

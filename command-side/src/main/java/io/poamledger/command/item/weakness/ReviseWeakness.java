@@ -66,10 +66,10 @@ public record ReviseWeakness(
 
         @Label("Why it is revised") @Words String reason,
 
-        @Label(value = "Goes on with the void item", hint = "Such as acme/7: its promise goes on in this one.")
+        @Label(value = "Goes on with the void item", hint = "Such as ACME-0007: its promise goes on in this one.")
         Optional<PoamItemId> continues,
 
-        @Label(value = "Recurrence of the closed item", hint = "Such as acme/7: nothing of its dates is taken over.")
+        @Label(value = "Recurrence of the closed item", hint = "Such as ACME-0007: nothing of its dates is taken over.")
         Optional<PoamItemId> recurs,
 
         @Label(value = "Why it is none of those that ended", hint = "Asked where one that ended looks alike.") @Words

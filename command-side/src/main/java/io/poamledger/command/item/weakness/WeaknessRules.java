@@ -32,15 +32,17 @@ final class WeaknessRules {
 
     private static void level1HasNoAssessmentItems(ItemKind kind, KnownSystem system) {
         if (kind == ItemKind.ASSESSMENT && system.isLevel1()) {
-            throw Rule.LEVEL_1_HAS_NO_POAM.refuses("System '" + system.id()
-                    + "' is assessed at Level 1, which knows no POA&M; an ASSESSMENT item cannot be opened there");
+            throw Rule.LEVEL_1_HAS_NO_POAM.refuses(
+                    "System '" + system.id()
+                            + "' is assessed at Level 1, which knows no POA&M; an item of kind assessment cannot be opened there");
         }
     }
 
     private static void anAssessmentItemHasARequirement(ItemKind kind, Weakness weakness) {
         if (kind == ItemKind.ASSESSMENT && weakness.requirement().isEmpty()) {
-            throw Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT.refuses("'" + weakness.title()
-                    + "' names no requirement; an ASSESSMENT item has one, an unmapped weakness is of kind OTHER");
+            throw Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT.refuses(
+                    "'" + weakness.title()
+                            + "' names no requirement; an item of kind assessment has one, an unmapped weakness is of kind other");
         }
     }
 

@@ -1,0 +1,139 @@
+package io.poamledger.command.intake;
+
+import io.poamledger.command.Bounded;
+import io.poamledger.command.Malformed;
+import io.poamledger.command.Rejected;
+import io.poamledger.command.dispatch.Commands;
+import io.poamledger.command.intake.ImportReport.Finding;
+import io.poamledger.command.intake.ImportReport.State;
+import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.item.weakness.ImportedItems;
+import io.poamledger.command.item.weakness.OpenImportedItem;
+import io.poamledger.command.labels.WrittenItems;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.ReadFile;
+import io.poamledger.ledger.format.DeduplicationKey;
+import io.poamledger.ledger.format.Digest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+
+/** Looks at every row of a file before the first is sent: what it would become, and what stops it or is worth knowing. */
+final class FileRows {
+
+    private final ReadFile file;
+    private final KnownSystem system;
+    private final WrittenItems.By items;
+    private final Optional<String> newBecause;
+    private final Commands commands;
+    private final EndedItems ended;
+    private final EventStore ledger;
+    private final List<Finding> problems;
+    private final List<Finding> notices;
+
+    /** Which row continues an item: a promise goes on once. */
+    private final Map<PoamItemId, Integer> continued = new HashMap<>();
+
+    /**
+     * @param newBecause what is said of all rows that say nothing of what ended before
+     * @param problems gets what stops the file, {@code notices} what is worth knowing
+     */
+    FileRows(
+            ReadFile file,
+            KnownSystem system,
+            WrittenItems.By items,
+            Optional<String> newBecause,
+            Commands commands,
+            EndedItems ended,
+            EventStore ledger,
+            List<Finding> problems,
+            List<Finding> notices) {
+        this.file = file;
+        this.system = system;
+        this.items = items;
+        this.newBecause = newBecause;
+        this.commands = commands;
+        this.ended = ended;
+        this.ledger = ledger;
+        this.problems = problems;
+        this.notices = notices;
+    }
+
+    /** A row that can be opened: what the report says of it, and the command. */
+    record Row(ImportReport.Item item, OpenImportedItem command) {}
+
+    /** Empty where something stops it. */
+    Optional<Row> row(FileItem item) {
+        var making = new RowCommand(item, file.fileName(), system, items, newBecause);
+        try {
+            var command = making.command();
+            Bounded.check(command);
+            ImportedItems.check(command, system);
+            var described = described(item, command);
+            if (described.state() == State.NEW) {
+                predecessor(item.row(), command);
+            }
+            notices.addAll(making.notices());
+            return Optional.of(new Row(described, command));
+        } catch (Malformed e) {
+            problem(item, e.field(), e.value(), e);
+        } catch (IllegalArgumentException | Rejected e) {
+            problem(item, "", "", e);
+        }
+        return Optional.empty();
+    }
+
+    private void problem(FileItem item, String column, String value, RuntimeException why) {
+        problems.add(new Finding(item.row(), column, value, items.shown(String.valueOf(why.getMessage()))));
+    }
+
+    /** What is not answered is shown and stops nothing. */
+    private void predecessor(int row, OpenImportedItem command) {
+        ImportedItems.checkPredecessor(command, system, ledger);
+        command.continues().ifPresent(id -> {
+            var other = continued.putIfAbsent(id, row);
+            if (other != null) {
+                throw new Malformed(
+                        "continues",
+                        id.toString(),
+                        "Row " + other + " continues " + id + " already; a promise goes on once");
+            }
+        });
+        if (command.continues().isEmpty()
+                && command.recurs().isEmpty()
+                && command.none().isEmpty()) {
+            ended.alike(system.id(), command.weakness(), Optional.empty())
+                    .forEach(one -> notices.add(new Finding(
+                            row,
+                            "",
+                            command.weakness().title(),
+                            items.shown("This looks like " + one
+                                    + ". It comes in as not answered; to answer, fill in the column"
+                                    + (one.closed() ? " Recurs" : " Continues") + " or Why it is new"))));
+        }
+    }
+
+    private ImportReport.Item described(FileItem item, OpenImportedItem command) {
+        var key = DeduplicationKey.ofImportRow(system.id().value(), Digest.parse(file.sha256()), item.row());
+        var before = commands.find(key).map(Intake::itemId);
+        return new ImportReport.Item(
+                item.row(),
+                item.label(),
+                item.weakness().title(),
+                Stream.concat(
+                                item.weakness().requirement().map(Object::toString).stream(),
+                                item.weakness().references().stream())
+                        .findFirst(),
+                item.plan().scheduledCompletion(),
+                item.plan().milestones().size(),
+                command.continues().map(id -> items.shown(id.toString())),
+                command.recurs().map(id -> items.shown(id.toString())),
+                before.isPresent() ? State.ALREADY_THERE : State.NEW,
+                before);
+    }
+}

@@ -1,0 +1,17 @@
+package io.poamledger.command.labels;
+
+import io.poamledger.events.system.SystemId;
+import java.util.List;
+
+/** Which systems show a prefix before the numbers of their items. */
+public interface Prefixes {
+
+    /** Those that have it now, then those that had it, the latest first. */
+    List<SystemId> systemsWith(String prefix);
+
+    /** Every system, by id. */
+    List<SystemId> systems();
+
+    /** The one that the system has now; its id where it is not known. */
+    String of(SystemId system);
+}
