@@ -7,13 +7,11 @@ import io.poamledger.app.server.ServerSettings;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
-import io.poamledger.command.system.RecordReview;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.vault.EvidenceVault;
 import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,27 +20,28 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A register of 60 items with twelve months of history, invented from a seed: the same seed and day give the same
- * events. It ends now; what the stories hold for later has not happened yet.
+ * A register of some 75 items with twelve months of history, invented from a seed: the same seed and day give the same events. One owner
+ * keeps every date and one keeps none; in one month a vendor does not deliver, and what waits for it is late until management looks at it.
+ * It ends now; what the stories hold for later has not happened yet.
  */
 public final class Demonstration {
 
     /** Everybody's password, in the demonstration only. */
     public static final String PASSWORD = "demonstration-only";
 
-    private static final int MANY = 4;
-    private static final int MONTHS = 12;
+    private static final int DAYS = 365;
+    private static final int WAITING = 6;
     private static final Person[] OWNERS = {Person.OMAR, Person.NINA, Person.PETE};
 
     private final Instant now;
     private final Random random;
-    private final LocalDate start;
+    private final Calendar calendar;
 
     /** @param now when the history ends */
     public Demonstration(long seed, Instant now) {
         this.now = now;
         this.random = new Random(seed);
-        this.start = LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(MONTHS);
+        this.calendar = new Calendar(LocalDate.ofInstant(now, ZoneOffset.UTC).minusMonths(Calendar.MONTHS));
     }
 
     /**
@@ -56,7 +55,7 @@ public final class Demonstration {
             throw new Refusal("The folder " + settings.folder().path() + " exists. A demonstration only fills a new"
                     + " one: choose another with --data, or remove it, or serve it with ./poam start --data.");
         }
-        var time = new DemoTime(start.atStartOfDay().toInstant(ZoneOffset.UTC));
+        var time = new DemoTime(calendar.start().atStartOfDay().toInstant(ZoneOffset.UTC));
         var clock = time.withZone(ZoneOffset.UTC);
         try (var context = Server.startUnannounced(settings, clock)) {
             var accounts = context.getBean(Accounts.class);
@@ -88,56 +87,38 @@ public final class Demonstration {
     }
 
     private List<Step> story() {
+        var script = new Script();
         var steps = new ArrayList<Step>();
-        var items = new ArrayList<ItemStory>();
+        var items = new ArrayList<PlayedItem>();
         var ideas = WeaknessIdea.all();
         for (var at = 0; at < ideas.size(); at++) {
-            var opened = start.plusDays(at % 2 == 0 ? 2 + random.nextInt(40) : 40 + random.nextInt(280));
-            var patienceEnds = start.plusMonths(MONTHS).minusDays(random.nextInt(60));
-            var item = new ItemStory(ideas.get(at), OWNERS[at % OWNERS.length], opened, patienceEnds, random);
-            items.add(item);
-            steps.addAll(item.steps());
+            var story = story(ideas.get(at), at, steps);
+            items.add(story.item());
         }
+        new Episodes(calendar, script).play();
         for (var plant : Plant.values()) {
-            steps.addAll(reviews(plant, items));
+            new Reviews(
+                            plant,
+                            calendar,
+                            items.stream().filter(item -> item.plant() == plant).toList())
+                    .play(script);
         }
+        steps.addAll(script.steps());
         return steps.stream()
                 .filter(step -> step.at().isBefore(now))
                 .sorted(Comparator.comparing(Step::at))
                 .toList();
     }
 
-    /** Once a month; the shop floor missed two. Each decides about what is late or due soon. */
-    private List<Step> reviews(Plant plant, List<ItemStory> items) {
-        var reviews = new ArrayList<Step>();
-        for (var month = 1; month <= MONTHS; month++) {
-            var day = start.plusMonths(month).minusDays(2);
-            if (plant == Plant.SHOP_FLOOR && (month == 5 || month == 9)) {
-                continue;
-            }
-            reviews.add(new Step(
-                    day.atTime(LocalTime.of(14, 0)).atZone(plant.zone()).toInstant(),
-                    scene -> review(plant, items, scene)));
-        }
-        return reviews;
-    }
-
-    private static void review(Plant plant, List<ItemStory> items, Scene scene) {
-        var today = scene.today(plant.zone());
-        var decisions = items.stream()
-                .filter(item -> item.system().equals(plant.id()))
-                .flatMap(item -> item.decided(today).stream())
-                .toList();
-        scene.act(
-                Person.MARIA,
-                new RecordReview(
-                        plant.id(),
-                        today,
-                        List.of(Person.MARIA.fullName(), Person.ERIN.fullName()),
-                        List.of(),
-                        decisions.isEmpty() ? "Nothing is late or due soon." : "Went through what is late or due soon.",
-                        Optional.empty(),
-                        decisions,
-                        decisions.size() > MANY ? "More is due than the owners have days for." : ""));
+    /** Every sixth item, all of one owner, waits for the same delivery. */
+    private ItemStory story(WeaknessIdea idea, int at, List<Step> steps) {
+        var waits = at % WAITING == 0;
+        var opened = waits
+                ? ItemStory.openedBefore(calendar, random)
+                : calendar.day(at % 2 == 0 ? 2 + random.nextInt(40) : 40 + random.nextInt(280));
+        var patienceEnds = calendar.day(DAYS - random.nextInt(60));
+        var story = new ItemStory(idea, OWNERS[at % OWNERS.length], opened, patienceEnds, random);
+        steps.addAll(waits ? story.stepsWithoutDelivery(calendar) : story.steps());
+        return story;
     }
 }

@@ -12,6 +12,7 @@ enum Person {
     NINA("Nina Castellanos", Role.OWNER),
     PETE("Pete Walsh", Role.OWNER),
     VERA("Vera Novak", Role.VALIDATOR),
+    TOMAS("Tomas Reyes", Role.COMPLIANCE_MANAGER),
     ERIN("Erin Calloway", Role.EXECUTIVE),
     ALEX("Alex Thornton", Role.ASSESSOR);
 
@@ -21,6 +22,15 @@ enum Person {
     Person(String fullName, Role role) {
         this.fullName = fullName;
         this.role = role;
+    }
+
+    /** Of those who own items. */
+    Habit habit() {
+        return switch (this) {
+            case NINA -> Habit.KEEPS;
+            case PETE -> Habit.NEVER_KEEPS;
+            default -> Habit.WAVERS;
+        };
     }
 
     String fullName() {

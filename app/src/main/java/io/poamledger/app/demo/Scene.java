@@ -17,7 +17,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,8 +37,8 @@ final class Scene {
         this.clock = clock;
     }
 
-    LocalDate today(ZoneId zone) {
-        return LocalDate.now(clock.withZone(zone));
+    LocalDate today(Plant plant) {
+        return LocalDate.now(clock.withZone(plant.zone()));
     }
 
     Receipt act(Person who, Command command) {
