@@ -6,6 +6,7 @@
  *     data-then       where to go after success, for every form in it
  * select[data-forms-of]  picks what the form below the element that it names by id is about; each option is an address of the form.
  * form[data-command]  sent by htmx (hx-post, hx-swap="none") to the command door, as JSON: a field is one text, or a list if it is marked as one.
+ *     data-title      what the next page says was recorded
  *     data-version    the version that was seen, for If-Match
  *     data-then       where to go after success, here or around it; {itemId} and the like are replaced by the ids in the answer
  *     [data-lines]    a text area whose field is a list, one value per line
@@ -15,7 +16,7 @@
  *     [data-rules]    names of rules whose refusal belongs beside this field
  * form[data-upload]   a file for the vault: data-system; with data-item it is attached, with a checked field "final" finalised.
  * form[data-import]   a file for the register; the pressed button says name="dryRun" value="true" for a dry run; the report
- *                     is written into the element that data-report names by id.
+ *                     is written into the element that data-report names by id, and the one that data-list names is fetched anew.
  * [data-enhance]      shown only where this script runs.
  */
 (() => {
@@ -86,15 +87,24 @@
         || fields.find(field => problem.rule && (field.dataset.rules || '').split(' ').includes(problem.rule));
   }
 
+  /** A field as people read it: the API knows its name only. */
+  function labelOf(form, field) {
+    const label = field.labels && field.labels[0] && field.labels[0].querySelector('span.quiet')
+        ? field.labels[0].textContent.replace(field.labels[0].querySelector('span.quiet').textContent, '')
+        : field.labels && field.labels[0] ? field.labels[0].textContent : field.name;
+    return label.trim();
+  }
+
   function sentence(status, problem) {
     if (status === 0) {
       return 'The server did not answer. What you typed is still here: send it again, it takes effect only once.';
     }
     if (status === 401) {
-      return 'You are signed out. Sign in in another tab; what you typed is still here, then send it again.';
+      return 'You are signed out. What you typed is still here: sign in, then send it again.';
     }
     const words = problem.detail || problem.title || `The server refused this (${status}).`;
-    return problem.citation ? `${words} (${problem.citation})` : words;
+    const rule = problem.citation || (problem.rule ? `rule ${problem.rule}` : '');
+    return rule ? `${words} (${rule})` : words;
   }
 
   function refuse(form, status, problem) {
@@ -114,15 +124,66 @@
     note.className = 'field-problem';
     note.id = `${field.id || field.name}-problem`;
     note.setAttribute('role', 'alert');
-    note.textContent = words;
+    note.textContent = words.replaceAll(`'${field.name}'`, `'${labelOf(form, field)}'`);
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), note.id].filter(Boolean).join(' '));
     (field.closest('.field, fieldset') || field.parentElement).append(note);
     field.focus();
   }
 
+  const sentAgain = new WeakSet();
+
+  /** Whoever is signed out signs in again in place, and the form is sent as it is; anything else is said. */
+  async function refused(form, status, problem, resend) {
+    const outdated = status === 403 && problem.title === 'Form out of date' && !sentAgain.has(form);
+    if (status === 401 || outdated) {
+      sentAgain.add(form);
+      const may = (outdated && await poamSession.renewed() === 'same') || await poamSession.again();
+      if (may) {
+        resend();
+        return;
+      }
+    }
+    sentAgain.delete(form);
+    refuse(form, status, problem);
+  }
+
+  // ---- confirmations
+
+  const RECORDED = 'poam-recorded';
+
+  function titleOf(form) {
+    const button = form.querySelector('button.do, button[type="submit"], button:not([type])');
+    return form.dataset.title || (button ? button.textContent.trim() : '');
+  }
+
+  /** What the page that comes next says of what was done on this one. */
+  function confirmNext(words) {
+    sessionStorage.setItem(RECORDED, words);
+  }
+
+  function confirmNow() {
+    const words = sessionStorage.getItem(RECORDED);
+    sessionStorage.removeItem(RECORDED);
+    const main = document.getElementById('main');
+    if (!words || !main || document.getElementById('error-summary')) {
+      return;
+    }
+    const note = document.createElement('p');
+    note.className = 'recorded';
+    note.tabIndex = -1;
+    note.setAttribute('role', 'status');
+    note.textContent = words;
+    main.prepend(note);
+    note.focus({ preventScroll: Boolean(location.hash) });
+  }
+
   function goOn(form, answer) {
     keys.delete(form);
+    sentAgain.delete(form);
+    confirmNext(answer.changed === false
+        ? `${titleOf(form)}: it was so already, nothing had to be recorded.`
+        : `Recorded: ${titleOf(form)}. This page shows the ledger as of position ${answer.position}.`);
     const around = form.closest('[data-then]');
     const then = (around ? around.dataset.then : location.pathname).replace(/\{(\w+)\}/g, (_, name) => (answer.ids || {})[name] || '');
     const url = new URL(then, location.href);
@@ -210,7 +271,7 @@
     if (status >= 200 && status < 300) {
       goOn(form, parsed(responseText));
     } else {
-      refuse(form, status, parsed(responseText));
+      refused(form, status, parsed(responseText), () => form.requestSubmit());
     }
   });
 
@@ -422,22 +483,45 @@
       place.append(table('Worth knowing', ['Row', 'Column', 'Value', 'What'], report.notices.map(finding)));
     }
     if ((report.items || []).length) {
-      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Due', 'Milestones', 'State'],
-          report.items.map(i => [i.row, i.label, i.title, i.requirement, i.dueOn, i.milestones, i.state.toLowerCase().replace('_', ' ')])));
+      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Due', 'Milestones', 'Goes on from', 'State'],
+          report.items.map(i => [i.row, i.label, i.title, i.requirement, i.dueOn, i.milestones,
+            i.continues ? `continues ${i.continues}` : i.recurs ? `${i.recurs} recurs` : '', i.state.toLowerCase().replace('_', ' ')])));
     }
     place.setAttribute('role', 'status');
   }
 
   async function importFile(form, dryRun) {
     const system = form.dataset.system || form.elements.system.value;
-    const url = `/api/imports?system=${encodeURIComponent(system)}&dryRun=${dryRun}`;
+    const said = form.elements.newBecause ? form.elements.newBecause.value.trim() : '';
+    const url = `/api/imports?system=${encodeURIComponent(system)}&dryRun=${dryRun}`
+        + (said ? `&newBecause=${encodeURIComponent(said)}` : '');
     const sent = await send(url, fileOf(form, ['file']), headersFor(form, dryRun ? '-dry' : '-import'), barOf(form));
     const report = sent.ok ? sent.body : sent.body.report;
     const place = document.getElementById(form.dataset.report);
     if (report && place) {
       showReport(place, report);
     }
+    if (!dryRun && sent.status !== 401) {
+      await fetchList(form, report && report.position);
+    }
     return sent;
+  }
+
+  /** The list below an import as it is now, also after one that stopped on the way. */
+  async function fetchList(form, position) {
+    const list = document.getElementById(form.dataset.list);
+    if (!list) {
+      return;
+    }
+    const url = new URL(location.href);
+    if (position !== undefined) {
+      url.searchParams.set('after', position);
+    }
+    const answer = await fetch(url, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+    const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(form.dataset.list);
+    if (answer.ok && fresh) {
+      list.replaceChildren(...fresh.childNodes);
+    }
   }
 
   // ---- both
@@ -451,7 +535,7 @@
       if (last.ok) {
         goOn(form, last.body);
       } else {
-        refuse(form, last.status, last.body);
+        refused(form, last.status, last.body, () => form.requestSubmit(event.submitter));
       }
     } else if (form.matches('form[data-import]')) {
       event.preventDefault();
@@ -459,7 +543,7 @@
       const dryRun = Boolean(event.submitter && event.submitter.name === 'dryRun' && event.submitter.value === 'true');
       const sent = await busy(form, () => importFile(form, dryRun));
       if (!sent.ok) {
-        refuse(form, sent.status, sent.body);
+        refused(form, sent.status, sent.body, () => form.requestSubmit(event.submitter));
       } else if (!dryRun && form.dataset.then) {
         goOn(form, sent.body);
       }
@@ -472,6 +556,16 @@
       keys.delete(form);
     }
   });
+
+  // Forms that the server answers with a page: a mistake in them is on that page.
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if (form.method === 'post' && /^\/(administration|account)/.test(new URL(form.action).pathname)) {
+      confirmNext(`Done: ${(event.submitter || form.querySelector('button')).textContent.trim()}.`);
+    }
+  });
+
+  confirmNow();
 
   document.querySelectorAll('[data-enhance]').forEach(part => { part.hidden = false; });
 })();

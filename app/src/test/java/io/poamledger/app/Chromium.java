@@ -77,8 +77,9 @@ final class Chromium implements AutoCloseable {
         var refusal = message.text().startsWith(status + "4")
                         && message.location().contains("/api/")
                 || message.text().startsWith(status) && message.location().contains("/forms")
-                || message.text().startsWith(status + "403")
-                        && message.location().contains("/no-role");
+                || message.text().startsWith(status + "401")
+                        && message.location().contains("/signin")
+                || message.text().startsWith(status + "403");
         return Set.of("warning", "error").contains(message.type()) && !refusal;
     }
 

@@ -6,7 +6,9 @@ import io.poamledger.access.signin.caller.ProblemWriter;
 import io.poamledger.access.signin.caller.SignedInCaller;
 import io.poamledger.access.signin.caller.WhoIsAsking;
 import io.poamledger.access.signin.pages.LocalPath;
+import io.poamledger.access.signin.pages.NotAllowedPage;
 import io.poamledger.access.signin.session.KnownCaller;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,10 +35,11 @@ final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandl
         this.callers = callers;
     }
 
+    /** What a script sends that changes something stays on its page, with all that was typed: the script asks to sign in again there. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (request.getHeader("HX-Request") != null) {
+        if (request.getHeader("HX-Request") != null && Security.reads(request)) {
             response.setHeader("HX-Redirect", signIn(currentPage(request)));
         }
         if (wantsPage(request)) {
@@ -51,17 +54,28 @@ final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandl
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
-            throws IOException {
+            throws IOException, ServletException {
         if (reason instanceof CsrfException) {
-            ProblemWriter.write(
+            refuse(
+                    request,
                     response,
-                    HttpStatus.FORBIDDEN,
                     "Form out of date",
                     "This form does not belong to your present sign-in. Load the page again and repeat it.");
         } else if (hasNoRole()) {
             noRole(request, response);
         } else {
-            ProblemWriter.write(response, HttpStatus.FORBIDDEN, "Not allowed", sentence(reason));
+            refuse(request, response, "Not allowed", sentence(reason));
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String title, String why)
+            throws IOException, ServletException {
+        if (wantsPage(request)) {
+            request.setAttribute(NotAllowedPage.TITLE, title);
+            request.setAttribute(NotAllowedPage.WHY, why);
+            request.getRequestDispatcher(NotAllowedPage.PATH).forward(request, response);
+        } else {
+            ProblemWriter.write(response, HttpStatus.FORBIDDEN, title, why);
         }
     }
 

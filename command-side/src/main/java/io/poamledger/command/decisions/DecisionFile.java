@@ -23,7 +23,7 @@ import org.sqlite.SQLiteDataSource;
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 2;
+    private static final int SHAPE = 3;
     private static final List<String> TABLES = List.of(
             "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
             """

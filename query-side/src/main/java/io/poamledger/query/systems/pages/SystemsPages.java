@@ -1,11 +1,16 @@
 package io.poamledger.query.systems.pages;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,11 +21,15 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 final class SystemsPages {
 
+    private static final int FIRST_NUMBERS = 5;
+
     private final SystemDirectory systems;
+    private final Items items;
     private final CurrentCaller callers;
 
-    SystemsPages(SystemDirectory systems, CurrentCaller callers) {
+    SystemsPages(SystemDirectory systems, Items items, CurrentCaller callers) {
         this.systems = systems;
+        this.items = items;
         this.callers = callers;
     }
 
@@ -46,6 +55,13 @@ final class SystemsPages {
         return "systems/systems";
     }
 
+    /** Whether nothing was opened yet; a number that was handed out and not used is a gap. */
+    private boolean isEmpty(SystemId id) {
+        return IntStream.rangeClosed(1, FIRST_NUMBERS)
+                .mapToObj(number -> new PoamItemId(id, number))
+                .noneMatch(item -> items.find(item).isPresent());
+    }
+
     @GetMapping("/systems/{id}")
     String system(@PathVariable String id, Model model) {
         var caller = callers.get();
@@ -53,7 +69,13 @@ final class SystemsPages {
         model.addAttribute("crumbs", List.of(new Crumb("Systems", "/systems"), new Crumb(system.name(), "")));
         model.addAttribute("system", system);
         model.addAttribute("registered", system.local(system.registeredAt()));
-        model.addAttribute("holders", systems.holders(system.id()));
+        var holders = systems.holders(system.id());
+        model.addAttribute("holders", holders);
+        model.addAttribute("empty", isEmpty(system.id()));
+        model.addAttribute(
+                "managed", holders.stream().anyMatch(holder -> holder.role().equals(Role.COMPLIANCE_MANAGER.name())));
+        model.addAttribute("mayGrant", caller.may(system.id(), Role.ADMINISTRATOR));
+        model.addAttribute("mayImport", caller.may(system.id(), Role.COMPLIANCE_MANAGER));
         return "systems/system";
     }
 }
