@@ -1,6 +1,9 @@
 package io.poamledger.command;
 
+import io.poamledger.cmmc.pack.Reason;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Every rule by which a command is refused; the names are part of the API. */
 public enum Rule {
@@ -66,6 +69,51 @@ public enum Rule {
     CLOSED_BY_THE_PRIMARY_PARTY("C-8: closed by somebody else than the one who answers for it"),
     PRIMARY_PARTY_NOT_LINKED("C-8: closed by somebody else than the one who answers for it"),
 
+    ASSESSMENT_UNKNOWN,
+    ASSESSMENT_OF_ANOTHER_LEVEL,
+    ASSESSED_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
+    ASSESSMENT_IS_COMPLETE("S-10: a completed assessment keeps its findings, but for a re-evaluation"),
+    ASSESSMENT_NOT_COMPLETE,
+    ASSESSMENT_LACKS_FINDINGS("S-1: a score needs a finding about each requirement"),
+    NO_PLAN_TO_CLOSE_OUT("C-1: a closeout looks at the plan of a conditional status"),
+    NOT_ON_THE_PLAN("C-1: 32 CFR 170.21(b), a closeout looks at the requirements of the plan and at no other"),
+    FINDING_NOT_ALLOWED,
+    FINDINGS_UNREADABLE,
+    OBJECTIVE_UNKNOWN("S-3: objectives are those of NIST SP 800-171A"),
+    ADJUDICATION_WITHOUT_EFFECT("S-8: 32 CFR 170.24(c)(2)(i)(B)(8)"),
+    REEVALUATION_TOO_LATE("C-10: 32 CFR 170.17(c)(2), within 10 business days"),
+    NOTHING_TO_REEVALUATE("C-10: a requirement that was not met is re-evaluated"),
+    STATUS_RESTS_ON_IT("C-10: re-evaluated before the status is determined"),
+    APPEAL_TOO_LATE("C-11: within 15 business days of the decision"),
+    NO_APPEAL_TO_DECIDE,
+    NOTHING_TO_APPEAL("C-11: what is appealed against was found not met"),
+
+    STATUS_NOT_READY("E-1: 32 CFR 170.21(a)(2)"),
+    NOTHING_NOT_MET("E-2: with nothing open the status is final"),
+    STATUS_BEFORE_ITS_ASSESSMENT,
+    NO_CONDITIONAL_STATUS("E-6: a closeout ends a conditional status"),
+    CLOSEOUT_REFUSED("C-1 to C-7, D-4: 32 CFR 170.21(b)"),
+    PLAN_IS_FROZEN("E-7: 32 CFR 170.21(b), the plan is that of the initial assessment"),
+    CLOSED_OUT("C-9: after the closeout a recurrence is a new finding"),
+    SCHEDULED_AFTER_THE_WINDOW("D-10: no item of the plan is scheduled after day 180"),
+    OVERRIDE_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
+    NOT_AFFIRMED_SO("A-1, A-3: 32 CFR 170.22(a)"),
+    AFFIRMED_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
+    SAID_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
+    SUBMISSION_INCOMPLETE("A-5: 32 CFR 170.16(a)(1)(i)"),
+    REPRESENTATION_UNKNOWN,
+
+    CHANGED_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
+    NO_CHANGE_TO_DECIDE("T-7: a significant change is decided about by the Affirming Official"),
+    ACCEPTED_RISK_IS_NO_FINDING("T-5: 32 CFR 170.4, an accepted risk stays not met"),
+    NO_RISK_ACCEPTED,
+    NO_DEVIATION_REQUESTED,
+    NO_SUCH_CONTROL,
+    GAP_STAYS_A_GAP("T-3: 32 CFR 170.24(b)(1)(ii), what was found not met is no temporary deficiency"),
+    NO_SUCH_DEPENDENCY,
+    DEPENDENCY_IN_A_CIRCLE,
+    DEPENDENCY_DUE_LATER("D-10: what is waited for is due no later"),
+
     IMPORT_STARTED_DIFFERENTLY,
     IMPORT_OF_ANOTHER_SYSTEM,
     IMPORT_INCOMPLETE;
@@ -92,5 +140,14 @@ public enum Rule {
      */
     public Rejected refuses(String message) {
         return new Rejected(name(), message, citation);
+    }
+
+    /** The refusal for every one of these reasons, each of which has its own rule and source. */
+    public Rejected refuses(List<Reason> reasons) {
+        return new Rejected(
+                name(),
+                reasons.stream().map(Reason::sentence).collect(Collectors.joining(" ")),
+                citation.or(() -> reasons.stream().findFirst().map(reason -> String.valueOf(reason.citation()))),
+                Reasons.stated(reasons));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.command.item.work.RecordProgress;
@@ -80,6 +81,9 @@ class AggregatesOnALedgerTest {
         context.registerBean(KnownAccounts.class, () -> Ground.ACCOUNTS);
         context.registerBean(EndedItems.class, () -> Ground.NOTHING_ENDED);
         context.registerBean(Prefixes.class, () -> Ground.NO_PREFIXES);
+        context.registerBean(
+                ConfigurerModule.class,
+                () -> axon -> axon.registerComponent(FrozenPlans.class, _ -> Ground.NOTHING_FROZEN));
         context.registerBean(
                 Configuration.class,
                 () -> DefaultConfigurer.defaultConfiguration(false).buildConfiguration());

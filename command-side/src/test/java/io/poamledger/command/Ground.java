@@ -6,6 +6,7 @@ import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
 import io.poamledger.access.roles.Grants;
 import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.labels.WrittenItems;
@@ -120,6 +121,20 @@ public final class Ground {
                     Grants.everywhere(Role.COMPLIANCE_MANAGER),
                     Way.COOKIE,
                     Set.of(Scope.values())));
+
+    /** No item is on the plan of a conditional status. */
+    public static final FrozenPlans NOTHING_FROZEN = new FrozenPlans() {
+
+        @Override
+        public Optional<Frozen> on(PoamItemId item) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean areClosedOut(PoamItemId item) {
+            return false;
+        }
+    };
 
     private final EventStore ledger = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())

@@ -1,5 +1,7 @@
 package io.poamledger.command.api;
 
+import java.util.List;
+import io.poamledger.command.Rehearsal;
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.command.description.CommandType;
@@ -42,14 +44,21 @@ final class CommandController {
     private final WrittenItems items;
     private final CurrentCaller callers;
     private final Commands commands;
+    private final List<Rehearsal> rehearsals;
 
     CommandController(
-            CommandTypes types, CommandReader reader, WrittenItems items, CurrentCaller callers, Commands commands) {
+            CommandTypes types,
+            CommandReader reader,
+            WrittenItems items,
+            CurrentCaller callers,
+            Commands commands,
+            List<Rehearsal> rehearsals) {
         this.types = types;
         this.reader = reader;
         this.items = items;
         this.callers = callers;
         this.commands = commands;
+        this.rehearsals = rehearsals;
     }
 
     @PostMapping("/api/commands/{name}")
@@ -66,6 +75,22 @@ final class CommandController {
                     .correlatedBy(RequestHeaders.correlationId(http))
                     .expecting(version));
             return Answers.of(receipt);
+        }
+    }
+
+    /** What the command would come to; nothing is stored, so no key is needed. */
+    @PostMapping("/api/commands/{name}/rehearsal")
+    Record rehearse(@PathVariable String name, HttpServletRequest http) throws IOException {
+        var caller = callers.get();
+        var rehearsal = rehearsals.stream()
+                .filter(one -> one.of().getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new NothingThere("There is no rehearsal of " + name + "."));
+        var type = CommandType.of(rehearsal.of());
+        holdsARoleFor(type, caller);
+        try (var _ = turn(http)) {
+            var command = reader.read(type, body(http));
+            return rehearsal.verdict(CommandRequest.of(caller, command, "rehearsal").command());
         }
     }
 

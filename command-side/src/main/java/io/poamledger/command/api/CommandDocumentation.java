@@ -1,5 +1,7 @@
 package io.poamledger.command.api;
 
+import java.util.List;
+import io.poamledger.command.Rehearsal;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
@@ -30,9 +32,11 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
     private static final String REFERENCE = "#/components/schemas/";
 
     private final CommandTypes types;
+    private final List<Rehearsal> rehearsals;
 
-    CommandDocumentation(CommandTypes types) {
+    CommandDocumentation(CommandTypes types, List<Rehearsal> rehearsals) {
         this.types = types;
+        this.rehearsals = rehearsals;
     }
 
     @Override
@@ -43,6 +47,25 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
             document.schema(type.name(), Schemas.of(type));
             document.path("/api/commands/" + type.name(), new PathItem().post(operation(type)));
         });
+        rehearsals.stream()
+                .map(rehearsal -> CommandType.of(rehearsal.of()))
+                .forEach(type -> document.path(
+                        "/api/commands/" + type.name() + "/rehearsal", new PathItem().post(rehearsal(type))));
+    }
+
+    private static Operation rehearsal(CommandType type) {
+        return new Operation()
+                .operationId("rehearse" + type.name())
+                .addTagsItem(TAG)
+                .summary(type.form().orElseThrow().title() + ": a rehearsal")
+                .description("What it would come to if it were given now; nothing is stored. For "
+                        + type.allowed().stream().map(Enum::name).collect(Collectors.joining(", ")) + ".")
+                .requestBody(new RequestBody().required(true).content(json("application/json", type.name())))
+                .responses(new ApiResponses()
+                        .addApiResponse("200", new ApiResponse().description("The verdict, with every reason."))
+                        .addApiResponse("400", refusal("Malformed: the field and its value."))
+                        .addApiResponse("403", refusal("None of the caller's roles allows it."))
+                        .addApiResponse("422", refusal("There is nothing that it could be judged by.")));
     }
 
     private static Schema<?> receipt() {

@@ -6,6 +6,8 @@ import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Conflict;
 import io.poamledger.command.json.Unreadable;
+import io.poamledger.events.verdict.StatedReason;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,6 +23,7 @@ import org.springframework.http.HttpStatus;
  * @param column in that line (400)
  * @param rule the rule that refuses (422)
  * @param citation where the rule comes from (422)
+ * @param reasons every reason of a verdict, where it has several (422)
  * @param currentVersion of what the command is about (409)
  * @param reference to quote when asking an operator, who finds it in the log (500)
  */
@@ -36,6 +39,7 @@ public record Problem(
         OptionalInt column,
         Optional<String> rule,
         Optional<String> citation,
+        Optional<List<StatedReason>> reasons,
         OptionalLong currentVersion,
         Optional<String> reference) {
 
@@ -49,6 +53,7 @@ public record Problem(
                 Optional.empty(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalLong.empty(),
@@ -71,7 +76,8 @@ public record Problem(
     /** A refusal by a rule. */
     public static Problem of(Rejected rejected) {
         return of(HttpStatus.UNPROCESSABLE_CONTENT, "Refused by a rule", text(rejected))
-                .by(rejected.rule(), rejected.citation());
+                .by(rejected.rule(), rejected.citation())
+                .because(rejected.reasons());
     }
 
     static Problem of(Conflict conflict) {
@@ -106,6 +112,7 @@ public record Problem(
                 column,
                 rule,
                 citation,
+                reasons,
                 currentVersion,
                 Optional.of(id));
     }
@@ -122,6 +129,24 @@ public record Problem(
                 column,
                 Optional.of(theRule),
                 itsCitation,
+                reasons,
+                currentVersion,
+                reference);
+    }
+
+    private Problem because(List<StatedReason> all) {
+        return new Problem(
+                type,
+                title,
+                status,
+                detail,
+                field,
+                value,
+                line,
+                column,
+                rule,
+                citation,
+                all.isEmpty() ? Optional.empty() : Optional.of(all),
                 currentVersion,
                 reference);
     }
@@ -138,6 +163,7 @@ public record Problem(
                 column,
                 rule,
                 citation,
+                reasons,
                 currentVersion,
                 reference);
     }
@@ -154,12 +180,14 @@ public record Problem(
                 OptionalInt.of(theColumn),
                 rule,
                 citation,
+                reasons,
                 currentVersion,
                 reference);
     }
 
     private Problem now(OptionalLong version) {
-        return new Problem(type, title, status, detail, field, value, line, column, rule, citation, version, reference);
+        return new Problem(
+                type, title, status, detail, field, value, line, column, rule, citation, reasons, version, reference);
     }
 
     private static String text(Throwable refusal) {

@@ -49,7 +49,15 @@ final class DecisionFile implements AutoCloseable {
                 current INTEGER NOT NULL,
                 taken INTEGER NOT NULL,
                 PRIMARY KEY (prefix, system)
-            ) STRICT, WITHOUT ROWID""");
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE artifact (
+                place INTEGER PRIMARY KEY,
+                id TEXT NOT NULL,
+                system TEXT NOT NULL
+            ) STRICT""",
+            "CREATE INDEX artifact_of ON artifact (system, place)",
+            "CREATE INDEX item_of ON item (system)");
 
     private final SingleConnectionDataSource connection;
     private final JdbcClient jdbc;
@@ -91,6 +99,7 @@ final class DecisionFile implements AutoCloseable {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("DELETE FROM said").update();
             jdbc.sql("DELETE FROM item").update();
+            jdbc.sql("DELETE FROM artifact").update();
             readUpTo(0, "");
         });
     }

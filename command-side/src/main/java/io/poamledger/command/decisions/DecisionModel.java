@@ -1,17 +1,18 @@
 package io.poamledger.command.decisions;
 
 import io.poamledger.access.AccessSettings;
+import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
+import io.poamledger.command.status.SystemContents;
+import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.system.SystemId;
-import io.poamledger.ledger.AppendCondition;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerUnavailable;
-import io.poamledger.ledger.format.StoredEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -37,7 +37,7 @@ import org.springframework.stereotype.Component;
  * <p>It is followed by whoever asks, one at a time, and once when the program starts, so that the first to ask does not wait for all.
  */
 @Component
-public final class DecisionModel implements EndedItems, Prefixes, AutoCloseable {
+public final class DecisionModel implements EndedItems, Prefixes, SystemContents, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionModel.class);
     private static final Duration RECENTLY = Duration.ofDays(30);
@@ -80,7 +80,7 @@ public final class DecisionModel implements EndedItems, Prefixes, AutoCloseable 
         var position = ledger.known().position();
         var ended = read(() -> rows.ended(system, clock.instant().minus(RECENTLY)));
         var prefix = system + "/";
-        rest(
+        DecidedOn.rest(
                 position,
                 event -> ENDINGS.contains(event.payloadType())
                         && event.aggregate().startsWith(prefix));
@@ -97,7 +97,17 @@ public final class DecisionModel implements EndedItems, Prefixes, AutoCloseable 
     @Override
     public void restOn(PoamItemId item) {
         var stream = item.toString();
-        rest(ledger.known().position(), event -> event.aggregate().equals(stream));
+        DecidedOn.rest(ledger.known().position(), event -> event.aggregate().equals(stream));
+    }
+
+    @Override
+    public List<PoamItemId> items(SystemId system) {
+        return read(() -> rows.items(system));
+    }
+
+    @Override
+    public List<EvidenceId> evidence(SystemId system) {
+        return read(() -> rows.artifacts(system));
     }
 
     @Override
@@ -141,25 +151,6 @@ public final class DecisionModel implements EndedItems, Prefixes, AutoCloseable 
         }
         throw new LedgerUnavailable("what ended in the ledger is still being read: " + rows.position() + " of "
                 + ledger.known().position() + " events; nothing was stored");
-    }
-
-    /** Adds to what the running command's commit has to keep to. */
-    private static void rest(long position, Predicate<StoredEvent> mattersTo) {
-        if (!CurrentUnitOfWork.isStarted()) {
-            return;
-        }
-        CurrentUnitOfWork.get()
-                .root()
-                .resources()
-                .merge(
-                        AppendCondition.RESOURCE,
-                        new AppendCondition(position, mattersTo),
-                        (before, more) -> both((AppendCondition) before, (AppendCondition) more));
-    }
-
-    private static AppendCondition both(AppendCondition one, AppendCondition other) {
-        return new AppendCondition(
-                Math.min(one.position(), other.position()), one.mattersTo().or(other.mattersTo()));
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.poamledger.command.decisions;
 
 import io.poamledger.command.item.predecessors.EndedItems.Ended;
 import io.poamledger.command.item.predecessors.Titles;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.ItemClosed;
@@ -17,8 +19,10 @@ import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.SystemId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -119,6 +123,8 @@ final class EndedRows {
             on((PoamItemEvent) message.getPayload(), message.getTimestamp());
         } else if (InformationSystemEvent.class.isAssignableFrom(message.getPayloadType())) {
             prefixes.on((InformationSystemEvent) message.getPayload(), message.getTimestamp());
+        } else if (EvidencePreserved.class.isAssignableFrom(message.getPayloadType())) {
+            preserved((EvidencePreserved) message.getPayload());
         }
     }
 
@@ -143,6 +149,35 @@ final class EndedRows {
             case PromiseContinued e when e.milestoneId().isEmpty() -> ended(e.itemId(), GOES_ON, at);
             default -> {}
         }
+    }
+
+    private void preserved(EvidencePreserved event) {
+        file.jdbc()
+                .sql("INSERT INTO artifact (id, system) VALUES (?, ?)")
+                .params(event.evidenceId().toString(), event.systemId().value())
+                .update();
+    }
+
+    /** All items of a system, in the order of their numbers. */
+    List<PoamItemId> items(SystemId system) {
+        return file
+                .jdbc()
+                .sql("SELECT id FROM item WHERE system = ?")
+                .param(system.value())
+                .query((row, _) -> PoamItemId.parse(row.getString("id")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(PoamItemId::number))
+                .toList();
+    }
+
+    /** All artifacts of a system, in the order in which they came. */
+    List<EvidenceId> artifacts(SystemId system) {
+        return file.jdbc()
+                .sql("SELECT id FROM artifact WHERE system = ? ORDER BY place")
+                .param(system.value())
+                .query((row, _) -> new EvidenceId(UUID.fromString(row.getString("id"))))
+                .list();
     }
 
     private void said(PoamItemId item, Weakness weakness) {

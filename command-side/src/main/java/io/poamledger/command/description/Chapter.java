@@ -7,6 +7,9 @@ public enum Chapter {
     SCHEDULE("Schedule"),
     PLAN("Plan"),
     WEAKNESS("Weakness and risk"),
+    ASSESSMENT("Assessment"),
+    STATUS("Status"),
+    REPRESENTATION("What is said to others"),
     SYSTEM("System"),
     ORGANISATION("Organisation");
 

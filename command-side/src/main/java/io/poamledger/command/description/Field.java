@@ -2,6 +2,7 @@ package io.poamledger.command.description;
 
 import io.poamledger.command.FieldBounds;
 import io.poamledger.command.Rule;
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -54,6 +55,7 @@ public record Field(
             SystemId.class, "System",
             PoamItemId.class, "Item",
             MilestoneId.class, "Milestone",
+            AssessmentId.class, "Assessment",
             EvidenceId.class, "Artifact",
             AccountId.class, "Account");
 

@@ -4,6 +4,8 @@ package io.poamledger.command.description;
 public enum Subject {
     ORGANISATION,
     SYSTEM,
+    /** The CMMC status of a system, with its assessments and what is said of it to others. */
+    STATUS,
     ITEM,
     /** A milestone of an item. */
     MILESTONE

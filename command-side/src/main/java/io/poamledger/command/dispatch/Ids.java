@@ -1,5 +1,6 @@
 package io.poamledger.command.dispatch;
 
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.MilestoneId;
@@ -16,8 +17,8 @@ import java.util.stream.Collectors;
 /** Finds the ids that commands and events carry in fields of their own. */
 final class Ids {
 
-    private static final Set<Class<?>> TYPES =
-            Set.of(SystemId.class, PoamItemId.class, MilestoneId.class, EvidenceId.class, ImportId.class);
+    private static final Set<Class<?>> TYPES = Set.of(
+            SystemId.class, PoamItemId.class, MilestoneId.class, EvidenceId.class, ImportId.class, AssessmentId.class);
 
     private Ids() {}
 

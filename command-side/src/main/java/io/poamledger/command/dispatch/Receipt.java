@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * What a command came to, read from the commit that it stored; a repeated command is answered with the same.
  *
  * @param ids what it is about or made, each under its name in the command or event: {@code systemId}, {@code itemId},
- *     {@code milestoneId}, {@code evidenceId}, {@code importId}. An id that the commit holds several of is left out.
+ *     {@code milestoneId}, {@code evidenceId}, {@code importId}, {@code assessmentId}. An id that the commit holds several of is left out.
  * @param version of the aggregate after it: the sequence number of its last event, as {@code If-Match} expects it; empty
  *     where the command names no aggregate and stored nothing
  * @param position the number of events in the ledger after it, for {@code ?after=}

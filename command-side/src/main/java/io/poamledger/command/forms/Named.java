@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * What a page names when it asks for a form: ids, and whatever else of the command it knows already. A field that is named
- * is not asked for again, also if it is named as empty. {@code item} stands for the field {@code itemId}, and so on; an item names its system too.
+ * is not asked for again, also if it is named as empty. {@code item} stands for the field {@code itemId}, and so on; an item names its system
+ * too, and {@code cmmc} one whose CMMC status it is about.
  */
 public record Named(Map<String, String> values) {
 
@@ -20,11 +21,17 @@ public record Named(Map<String, String> values) {
     static final String SYSTEM = "system";
     static final String MILESTONE = "milestone";
 
+    /** Names a system where its CMMC status is meant. */
+    static final String CMMC = "cmmc";
+
     /** @throws Malformed the item's id is none */
     public Named {
         var all = new HashMap<>(values);
         if (all.containsKey(ITEM)) {
             all.put(SYSTEM, item(all).system().value());
+        }
+        if (all.containsKey(CMMC)) {
+            all.put(SYSTEM, all.get(CMMC));
         }
         values = Map.copyOf(all);
     }

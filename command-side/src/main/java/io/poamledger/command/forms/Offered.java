@@ -36,19 +36,21 @@ final class Offered {
     /**
      * All that somebody is offered; all empty for somebody whose roles allow nothing there.
      *
+     * @param about what they are about
      * @param chapters the forms of each, in their order
      * @param milestones those of each milestone, by its number
      * @param refused why not now, and what
      * @param checklists of what is refused, by its title, what it needs
      */
     record All(
+            Subject about,
             Map<Chapter, List<DrawnForm>> chapters,
             Map<String, List<DrawnForm>> milestones,
             Map<String, List<String>> refused,
             Map<String, List<Check>> checklists) {
 
-        All() {
-            this(new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        All(Subject about) {
+            this(about, new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
         }
 
         private void add(DrawnForm form) {
@@ -89,10 +91,8 @@ final class Offered {
      * @throws NoSuchForm what is named is not there
      */
     All all(Caller caller, Named named, List<String> milestones, OptionalLong at) {
-        var all = new All();
-        var about = named.values().containsKey(Named.ITEM)
-                ? Subject.ITEM
-                : named.namesASystem() ? Subject.SYSTEM : Subject.ORGANISATION;
+        var about = about(named);
+        var all = new All(about);
         var allowed = allowed(caller, about, named);
         var steps = about == Subject.ITEM ? allowed(caller, Subject.MILESTONE, named) : List.<CommandType>of();
         if (allowed.isEmpty() && steps.isEmpty()) {
@@ -117,6 +117,16 @@ final class Offered {
                                     .toList());
         }
         return all;
+    }
+
+    private static Subject about(Named named) {
+        if (named.values().containsKey(Named.ITEM)) {
+            return Subject.ITEM;
+        }
+        if (named.values().containsKey(Named.CMMC)) {
+            return Subject.STATUS;
+        }
+        return named.namesASystem() ? Subject.SYSTEM : Subject.ORGANISATION;
     }
 
     private List<CommandType> allowed(Caller caller, Subject about, Named named) {

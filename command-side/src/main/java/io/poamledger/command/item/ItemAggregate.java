@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.predecessors.EndedItems;
@@ -21,6 +22,8 @@ class ItemAggregate {
         return configurer -> configurer
                 .configureAggregate(PoamItem.class)
                 .registerComponent(ClosingPolicy.class, _ -> policy)
+                .registerComponent(KnownItems.class, axon -> new KnownItems(axon.eventStore()))
+                .registerComponent(EndedItems.class, _ -> ended)
                 .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()))
                 .registerComponent(
                         Predecessors.class, axon -> new Predecessors(() -> axon.repository(PoamItem.class), ended))

@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.command.item.treatment.Treatment;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.forms.Choice;
@@ -36,7 +37,8 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
                     Promises.OFFERS,
                     Negotiation.OFFERS,
                     Validation.OFFERS,
-                    EndOfItem.OFFERS)
+                    EndOfItem.OFFERS,
+                    Treatment.OFFERS)
             .flatMap(offers -> offers.entrySet().stream())
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

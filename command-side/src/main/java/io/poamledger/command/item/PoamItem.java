@@ -2,6 +2,7 @@ package io.poamledger.command.item;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.poamledger.command.item.treatment.Treatment;
 import io.poamledger.command.item.ending.EndOfItem;
 import io.poamledger.command.item.negotiation.Negotiation;
 import io.poamledger.command.item.plan.Planning;
@@ -66,6 +67,9 @@ class PoamItem implements Predecessor {
 
     @AggregateMember
     private final EndOfItem end = new EndOfItem(item);
+
+    @AggregateMember
+    private final Treatment treatment = new Treatment(item);
 
     PoamItem() {}
 

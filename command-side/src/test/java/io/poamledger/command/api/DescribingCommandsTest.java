@@ -6,6 +6,7 @@ import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
 import io.swagger.v3.core.util.Json;
 import io.swagger.v3.oas.models.OpenAPI;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class DescribingCommandsTest {
 
     static JsonNode document() {
         var document = new OpenAPI();
-        new CommandDocumentation(new CommandTypes()).customise(document);
+        new CommandDocumentation(new CommandTypes(), List.of()).customise(document);
         return JsonMapper.shared().readTree(Json.pretty(document));
     }
 

@@ -30,7 +30,11 @@ class TheBoundsInTheDocumentationTest {
                 .contains(
                         row("a day", Bounds.FIRST_DAY + " to " + Bounds.LAST_DAY),
                         row("a text", number(Bounds.LINE) + " characters on one line"),
-                        row(names(Words.class, field -> ""), number(Bounds.WORDS) + " characters, several lines"),
+                        row(names(
+                                        Words.class,
+                                        field -> FieldBounds.of(field).characters() == Bounds.WORDS
+                                                ? ""
+                                                : " " + number(FieldBounds.of(field).characters())), number(Bounds.WORDS) + " characters, several lines"),
                         row(
                                 "a list",
                                 number(Bounds.ENTRIES) + " entries; "

@@ -10,6 +10,7 @@ import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.json.CommandReader;
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -80,6 +81,9 @@ class WhatALabelSaysIsNeededTest {
         }
         if (type == EvidenceId.class) {
             return UUID.nameUUIDFromBytes(new byte[1]).toString();
+        }
+        if (type == AssessmentId.class) {
+            return "acme/assessment/7";
         }
         return type == MilestoneId.class ? "1" : "acme";
     }

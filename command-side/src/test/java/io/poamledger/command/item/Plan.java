@@ -2,6 +2,7 @@ package io.poamledger.command.item;
 
 import static io.poamledger.command.Ground.TODAY;
 
+import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.command.Ground;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.ending.VoidItem;
@@ -78,7 +79,9 @@ final class Plan {
     }
 
     Plan(ClosingPolicy policy) {
-        fixture.registerInjectableResources(ground.systems(), Ground.ACCOUNTS, predecessors(), policy);
+        fixture.registerInjectableResources(
+                ground.systems(), Ground.ACCOUNTS, predecessors(), policy, Ground.NOTHING_FROZEN,
+                Ground.NOTHING_ENDED, new KnownItems(ground.ledger()));
     }
 
     private Predecessors predecessors() {

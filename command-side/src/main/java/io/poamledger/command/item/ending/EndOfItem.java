@@ -5,6 +5,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Command;
 import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.plan.Parties;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
@@ -61,11 +63,13 @@ public final class EndOfItem {
             Systems systems,
             Predecessors predecessors,
             ClosingPolicy policy,
+            FrozenPlans plans,
             @MetaDataValue(Recorded.SUBJECT) String subject) {
         if (item.stage() == Stage.VOID) {
             return;
         }
         EndingRules.check(command, item);
+        FrozenRules.mayBe("voided", item, plans);
         var waiver = policy.voiding(item, new AccountId(subject));
         var lines = item.schedule().lines(item.id());
         apply(new ItemVoided(

@@ -33,7 +33,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chapter = Chapter.LIFE,
         place = 30,
         hint = "Its number stays taken.",
-        refusedBy = Rule.ITEM_HAS_ENDED)
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.PLAN_IS_FROZEN})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record VoidItem(
         @TargetAggregateIdentifier PoamItemId itemId,

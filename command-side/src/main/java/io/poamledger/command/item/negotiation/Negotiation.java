@@ -3,6 +3,8 @@ package io.poamledger.command.item.negotiation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Command;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.promises.RescheduleMilestone;
 import io.poamledger.command.item.promises.ScheduleRules;
@@ -64,13 +66,16 @@ public final class Negotiation {
     }
 
     @CommandHandler
-    void handle(ApproveExtension command, @MetaDataValue(Recorded.SUBJECT) String subject) {
+    void handle(ApproveExtension command, FrozenPlans plans, @MetaDataValue(Recorded.SUBJECT) String subject) {
         var promise = item.promised(command.milestoneId());
         if (promise.day().equals(command.newDueOn())) {
             return;
         }
         var approver = new AccountId(subject);
         var request = NegotiationRules.requested(command.newDueOn(), promise, item, approver);
+        if (command.milestoneId().isEmpty()) {
+            FrozenRules.endsInTheWindow(command.newDueOn(), item, plans);
+        }
         var move = moved(request, approver);
         apply(new ExtensionApproved(item.id(), command.milestoneId(), command.newDueOn(), command.note()));
         apply(move);

@@ -3,6 +3,8 @@ package io.poamledger.command.item.promises;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Command;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.predecessors.Ending;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.predecessors.SuccessionRules;
@@ -60,21 +62,23 @@ public final class Promises {
     }
 
     @CommandHandler
-    void handle(ScheduleCompletion command) {
+    void handle(ScheduleCompletion command, FrozenPlans plans) {
         if (item.dueOn().equals(Optional.of(command.dueOn()))) {
             return;
         }
         ScheduleRules.check(command, item);
+        FrozenRules.endsInTheWindow(command.dueOn(), item, plans);
         apply(new CompletionScheduled(item.id(), command.dueOn()));
     }
 
     @CommandHandler
-    void handle(RescheduleCompletion command) {
+    void handle(RescheduleCompletion command, FrozenPlans plans) {
         var from = item.promised(Optional.empty()).day();
         if (from.equals(command.newDueOn())) {
             return;
         }
         ScheduleRules.check(command, item);
+        FrozenRules.endsInTheWindow(command.newDueOn(), item, plans);
         apply(new CompletionRescheduled(
                 item.id(), from, command.newDueOn(), command.code(), command.reason(), Optional.empty()));
     }

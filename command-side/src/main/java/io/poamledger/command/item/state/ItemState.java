@@ -56,6 +56,7 @@ public final class ItemState {
     private Optional<RemediationPlanned> remediation = Optional.empty();
     private Optional<ResponsibilityAssigned> responsibility = Optional.empty();
     private Optional<ResourcesEstimated> resources = Optional.empty();
+    private Optional<ResourcesCommitted> committed = Optional.empty();
     private Optional<ProgressRecorded> lastProgress = Optional.empty();
     private Optional<ItemClosed> closed = Optional.empty();
     private Optional<ItemVoided> voided = Optional.empty();
@@ -67,6 +68,7 @@ public final class ItemState {
     private boolean approvedAsItStands;
     private Stage stage = Stage.OPEN;
     private final Schedule schedule = new Schedule();
+    private final Treatments treatments = new Treatments();
     private final Involved involved = new Involved();
     private final Map<EvidenceId, EvidenceAttached> attached = new LinkedHashMap<>();
 
@@ -77,7 +79,8 @@ public final class ItemState {
             case PlanEvent e -> evolve(e, entered);
             case ScheduleEvent e -> evolve(e, entered);
             case LifeEvent e -> evolve(e, entered);
-            case TreatmentEvent _, DependencyEvent _ -> {}
+            case TreatmentEvent e -> treatments.evolve(e, entered);
+            case DependencyEvent e -> treatments.evolve(e);
         }
     }
 
@@ -104,7 +107,7 @@ public final class ItemState {
             case RemediationPlanned e -> remediation = Optional.of(e);
             case ResponsibilityAssigned e -> responsibility = Optional.of(e);
             case ResourcesEstimated e -> resources = Optional.of(e);
-            case ResourcesCommitted _ -> {}
+            case ResourcesCommitted e -> committed = Optional.of(e);
             case PlanApproved e -> {
                 approvedAsItStands = true;
                 schedule.approved(e.day(entered.at()));
@@ -219,6 +222,14 @@ public final class ItemState {
 
     public Optional<ResponsibilityAssigned> responsibility() {
         return responsibility;
+    }
+
+    public Optional<ResourcesCommitted> committed() {
+        return committed;
+    }
+
+    public Treatments treatments() {
+        return treatments;
     }
 
     public Optional<ResourcesEstimated> resources() {

@@ -2,7 +2,11 @@ package io.poamledger.command.item.weakness;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.command.Command;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
@@ -18,6 +22,8 @@ import org.axonframework.commandhandling.CommandHandler;
 public final class Revision {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
+            ReclassifyItem.class,
+            Offer.UNTIL_IT_ENDS.showing(seen -> Optional.of(Map.of("kind", seen.item().kind()))),
             ReviseWeakness.class,
             Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item()))
                     .showing(seen -> Optional.of(seen.item().weakness())));
@@ -29,16 +35,28 @@ public final class Revision {
     }
 
     @CommandHandler
-    void handle(ReviseWeakness command, Systems systems, Predecessors predecessors) {
+    void handle(ReviseWeakness command, Systems systems, Predecessors predecessors, FrozenPlans plans) {
         if (item.weakness().equals(command.weakness())) {
             return;
         }
         var system = systems.known(item.id().system());
         WeaknessRules.check(command, item, system);
+        FrozenRules.keepsItsRequirement(command.requirement(), item, plans);
         var alike = predecessors.asked(system, command.weakness(), Optional.of(item.weakness()), command.answer());
         var continued = predecessors.continued(system, command.answer());
         var origin = predecessors.origin(system, command.answer(), alike, continued);
         apply(new WeaknessRevised(item.id(), item.weakness(), command.weakness(), command.reason(), origin));
         continued.ifPresent(old -> old.goesOnIn(PromiseId.of(item.id())));
+    }
+
+    @CommandHandler
+    void handle(ReclassifyItem command, Systems systems, FrozenPlans plans) {
+        if (item.kind() == command.kind()) {
+            return;
+        }
+        LifeRules.theItemHasNotEnded(item);
+        FrozenRules.mayBe("reclassified", item, plans);
+        WeaknessRules.check(command, item, systems.known(item.id().system()));
+        apply(new ItemReclassified(item.id(), item.kind(), command.kind(), command.reason()));
     }
 }

@@ -1,5 +1,8 @@
 package io.poamledger.command.item.weakness;
 
+import java.util.List;
+import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.items.DeficiencyRules;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
@@ -21,6 +24,15 @@ final class WeaknessRules {
     static void check(ReviseWeakness command, ItemState item, KnownSystem system) {
         LifeRules.isNotBeingValidated(item);
         check(item.kind(), command.weakness(), system);
+    }
+
+    static void check(ReclassifyItem command, ItemState item, KnownSystem system) {
+        new DeficiencyRules(Packs.shipped().inForceOn(system.today()))
+                .reclassifyingRefusal(item.kind(), command.kind())
+                .ifPresent(reason -> {
+                    throw Rule.GAP_STAYS_A_GAP.refuses(List.of(reason));
+                });
+        check(command.kind(), item.weakness(), system);
     }
 
     static void check(ItemKind kind, Weakness weakness, KnownSystem system) {

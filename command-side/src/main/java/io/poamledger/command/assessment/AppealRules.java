@@ -1,0 +1,47 @@
+package io.poamledger.command.assessment;
+
+import io.poamledger.cmmc.clock.BusinessDays;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.command.Rule;
+import io.poamledger.command.system.KnownSystem;
+
+/** When an appeal may be filed and decided (rule C-11). */
+final class AppealRules {
+
+    private AppealRules() {}
+
+    static void check(FileAppeal command, AssessmentState assessment, Pack pack, KnownSystem system) {
+        AssessmentRules.isComplete(assessment);
+        AssessmentRules.isNotInTheFuture("An appeal", command.filedOn(), system);
+        itIsAgainstWhatWasNotMet(command, assessment);
+        assessment.decidedAppeal().ifPresent(decision -> {
+            var last = new BusinessDays(pack).lastDayToAppeal(decision.decidedOn());
+            if (command.filedOn().isAfter(last)) {
+                throw Rule.APPEAL_TOO_LATE.refuses("The appeal was decided on " + decision.decidedOn()
+                        + "; it could be taken further until " + last + ", not on " + command.filedOn());
+            }
+        });
+    }
+
+    static void check(DecideAppeal command, AssessmentState assessment, KnownSystem system) {
+        AssessmentRules.isNotInTheFuture("A decision", command.decidedOn(), system);
+        var appeal = assessment
+                .pendingAppeal()
+                .orElseThrow(() -> Rule.NO_APPEAL_TO_DECIDE.refuses(
+                        "There is no undecided appeal against assessment " + assessment.id()));
+        if (command.decidedOn().isBefore(appeal.filedOn())) {
+            throw Rule.NO_APPEAL_TO_DECIDE.refuses("The appeal was filed on " + appeal.filedOn()
+                    + "; it cannot have been decided on " + command.decidedOn());
+        }
+    }
+
+    private static void itIsAgainstWhatWasNotMet(FileAppeal command, AssessmentState assessment) {
+        for (var requirement : command.requirements()) {
+            if (assessment.findings().isMet(requirement)
+                    || assessment.findings().of(requirement).isEmpty()) {
+                throw Rule.NOTHING_TO_APPEAL.refuses(
+                        requirement + " was not found unmet in assessment " + assessment.id());
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.poamledger.command.assessment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.command.Rule;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.assessment.AssessmentEvent;
+import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.assessment.AssessmentStarted;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment: under way until it is complete, or until the closeout that it is for is finalised. */
+class Assessment {
+
+    @AggregateIdentifier
+    private @Nullable AssessmentId id;
+
+    private final AssessmentState assessment = new AssessmentState();
+
+    Assessment() {}
+
+    Assessment(AssessmentStarted started) {
+        apply(started);
+    }
+
+    @CommandHandler
+    void handle(RecordRequirementFinding command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        record(List.of(command.claim()), evidence, plans, packs);
+    }
+
+    @CommandHandler
+    void handle(RecordFindings command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        record(command.claims(), evidence, plans, packs);
+    }
+
+    @CommandHandler
+    void handle(RecordFindingsFromTable command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        record(FindingsTable.read(command.table()), evidence, plans, packs);
+    }
+
+    private void record(List<Claim> claims, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        AssessmentRules.isUnderWay(assessment, plans);
+        var recorder = new FindingRecorder(assessment.id().system(), pack(packs), evidence);
+        for (var claim : claims) {
+            AssessmentRules.isLookedAt(claim.requirement(), assessment, plans);
+            say(recorder.recorded(claim, assessment));
+        }
+    }
+
+    @CommandHandler
+    void handle(
+            RecordAdjudication command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        AssessmentRules.isUnderWay(assessment, plans);
+        AssessmentRules.isLookedAt(command.requirement(), assessment, plans);
+        say(new Reconsideration(
+                        assessment, pack(packs), systems.known(assessment.id().system()), evidence)
+                .adjudicated(command));
+    }
+
+    @CommandHandler
+    void handle(CompleteAssessment command, Systems systems, AssessedPlans plans, Packs packs) {
+        if (assessment.started().purpose() == AssessmentPurpose.CLOSEOUT) {
+            throw Rule.ASSESSMENT_LACKS_FINDINGS.refuses("Assessment " + assessment.id()
+                    + " is a closeout; it ends when the closeout is finalised, not by itself");
+        }
+        var completion = new Completion(assessment, packs.inForceOn(command.completedOn()));
+        if (completion.isSoAlready(command)) {
+            return;
+        }
+        AssessmentRules.isUnderWay(assessment, plans);
+        apply(completion.of(command, systems.known(assessment.id().system())));
+    }
+
+    @CommandHandler
+    void handle(
+            ReevaluateFinding command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        AssessmentRules.isComplete(assessment);
+        AssessmentRules.noStatusRestsOn(assessment, plans);
+        var reconsideration = new Reconsideration(
+                assessment, pack(packs), systems.known(assessment.id().system()), evidence);
+        if (!reconsideration.isSoAlready(command)) {
+            apply(reconsideration.reevaluated(command));
+        }
+    }
+
+    @CommandHandler
+    void handle(FileAppeal command, Systems systems, Packs packs) {
+        if (assessment.isSoAlready(command.filed())) {
+            return;
+        }
+        AppealRules.check(
+                command, assessment, pack(packs), systems.known(assessment.id().system()));
+        apply(command.filed());
+    }
+
+    @CommandHandler
+    void handle(DecideAppeal command, Systems systems) {
+        if (assessment.isSoAlready(command.decided())) {
+            return;
+        }
+        AppealRules.check(command, assessment, systems.known(assessment.id().system()));
+        apply(command.decided());
+    }
+
+    private Pack pack(Packs packs) {
+        return packs.inForceOn(assessment.started().startedOn());
+    }
+
+    private void say(AssessmentEvent event) {
+        if (!assessment.isSoAlready(event)) {
+            AggregateLifecycle.apply(event);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AssessmentEvent event) {
+        id = event.assessmentId();
+        assessment.evolve(event);
+    }
+}

@@ -1,0 +1,56 @@
+package io.poamledger.command.assessment;
+
+import io.poamledger.command.Rule;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
+
+/** What may be done to an assessment, and until when. */
+final class AssessmentRules {
+
+    private AssessmentRules() {}
+
+    static void isNotInTheFuture(String what, LocalDate day, KnownSystem system) {
+        if (system.isInTheFuture(day)) {
+            throw Rule.ASSESSED_IN_THE_FUTURE.refuses(
+                    what + " on " + day + " is in the future; today is " + system.todayAndZone());
+        }
+    }
+
+    /** Findings are recorded until it is complete and, of a closeout, until that is finalised. */
+    static void isUnderWay(AssessmentState assessment, AssessedPlans plans) {
+        assessment.completed().ifPresent(complete -> {
+            throw Rule.ASSESSMENT_IS_COMPLETE.refuses("Assessment " + assessment.id() + " was completed on "
+                    + complete.completedOn() + " with "
+                    + complete.score().map(score -> "a score of " + score).orElse("no score")
+                    + "; what is found later goes into another one");
+        });
+        if (plans.restOn(assessment.id())) {
+            throw Rule.ASSESSMENT_IS_COMPLETE.refuses(
+                    "The closeout was finalised with assessment " + assessment.id() + "; it is not changed any more");
+        }
+    }
+
+    static void isComplete(AssessmentState assessment) {
+        if (assessment.completed().isEmpty()) {
+            throw Rule.ASSESSMENT_NOT_COMPLETE.refuses("Assessment " + assessment.id() + " is still under way");
+        }
+    }
+
+    /** Of a closeout, the requirement is on the plan. */
+    static void isLookedAt(RequirementId requirement, AssessmentState assessment, AssessedPlans plans) {
+        if (assessment.started().purpose() == AssessmentPurpose.CLOSEOUT
+                && !plans.plan(assessment.id().system()).contains(requirement)) {
+            throw Rule.NOT_ON_THE_PLAN.refuses(requirement
+                    + " is not on the plan of the conditional status; the closeout does not look at it again");
+        }
+    }
+
+    static void noStatusRestsOn(AssessmentState assessment, AssessedPlans plans) {
+        if (plans.restOn(assessment.id())) {
+            throw Rule.STATUS_RESTS_ON_IT.refuses("A status was granted on assessment " + assessment.id()
+                    + "; what is found later goes into another one");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.poamledger.command.assessment;
+
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.scoring.Score;
+import io.poamledger.cmmc.scoring.Scoring;
+import io.poamledger.command.Reasons;
+import io.poamledger.command.Rule;
+import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.assessment.AssessmentCompleted;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.verdict.StatedReason;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What an assessment comes to (rules S-1, S-5, S-10). */
+record Completion(AssessmentState assessment, Pack pack) {
+
+    private static final int NAMED = 5;
+
+    boolean isSoAlready(CompleteAssessment command) {
+        return assessment
+                .completed()
+                .filter(complete -> complete.completedOn().equals(command.completedOn()))
+                .isPresent();
+    }
+
+    AssessmentCompleted of(CompleteAssessment command, KnownSystem system) {
+        AssessmentRules.isNotInTheFuture("An assessment that was completed", command.completedOn(), system);
+        itDidNotEndBeforeItBegan(command);
+        everyRequirementWasLookedAt();
+        var findings = assessment.findings();
+        var score = new Scoring(pack).score(findings);
+        var notMet = findings.notMet().size();
+        return new AssessmentCompleted(
+                assessment.id(),
+                command.completedOn(),
+                number(score),
+                without(score),
+                pack.values().size() - notMet,
+                notMet,
+                pack.reference());
+    }
+
+    private void itDidNotEndBeforeItBegan(CompleteAssessment command) {
+        if (command.completedOn().isBefore(assessment.started().startedOn())) {
+            throw Rule.ASSESSED_IN_THE_FUTURE.refuses("Assessment " + assessment.id() + " started on "
+                    + assessment.started().startedOn() + "; it cannot have been completed on " + command.completedOn());
+        }
+    }
+
+    private void everyRequirementWasLookedAt() {
+        var missing = assessment.findings().missing(pack);
+        if (!missing.isEmpty()) {
+            throw Rule.ASSESSMENT_LACKS_FINDINGS.refuses("Nothing was found yet about " + missing.size() + " of "
+                    + pack.values().size() + " requirements: "
+                    + missing.stream().limit(NAMED).map(RequirementId::value).collect(Collectors.joining(", "))
+                    + (missing.size() > NAMED ? " and others" : ""));
+        }
+    }
+
+    static Optional<Integer> number(Score score) {
+        return score.number().stream().boxed().findFirst();
+    }
+
+    private static List<StatedReason> without(Score score) {
+        return score instanceof Score.NoScore none ? Reasons.stated(none.reasons()) : List.of();
+    }
+}

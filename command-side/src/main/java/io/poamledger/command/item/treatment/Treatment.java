@@ -1,0 +1,120 @@
+package io.poamledger.command.item.treatment;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import io.poamledger.command.Command;
+import io.poamledger.command.Rule;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
+import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.KnownItems;
+import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.state.Offer;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.organisation.AccountId;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+
+/** How the weakness of an item is lived with while it is there; none of it is a finding. */
+public final class Treatment {
+
+    public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
+            AcceptRisk.class, Offer.unless(seen -> TreatmentRules.mayBeAccepted(seen.item())),
+            EndRiskAcceptance.class, Offer.unless(seen -> TreatmentRules.isAccepted(seen.item())),
+            RequestDeviation.class, Offer.unless(seen -> TreatmentRules.mayBeAccepted(seen.item())),
+            DecideDeviation.class, Offer.unless(seen -> TreatmentRules.asked(seen.item())),
+            WithdrawCompensatingControl.class, Offer.unless(seen -> TreatmentRules.hasAControl(seen.item())),
+            WithdrawDependency.class, Offer.unless(seen -> TreatmentRules.waitsForSomething(seen.item())));
+
+    private final ItemState item;
+
+    public Treatment(ItemState item) {
+        this.item = item;
+    }
+
+    @CommandHandler
+    void handle(AcceptRisk command, FrozenPlans plans) {
+        if (item.treatments().accepted().filter(command.accepted()::equals).isPresent()) {
+            return;
+        }
+        FrozenRules.mayBe("accepted as a risk", item, plans);
+        TreatmentRules.mayBeAccepted(item);
+        apply(command.accepted());
+    }
+
+    @CommandHandler
+    void handle(EndRiskAcceptance command) {
+        TreatmentRules.isAccepted(item);
+        apply(command.ended());
+    }
+
+    @CommandHandler
+    void handle(RequestDeviation command) {
+        TreatmentRules.mayBeAccepted(item);
+        var last = item.treatments().asked();
+        if (last.filter(asked -> command.requested(asked.event().deviation()).equals(asked.event()))
+                .isEmpty()) {
+            apply(command.requested(item.treatments().nextDeviation()));
+        }
+    }
+
+    @CommandHandler
+    void handle(DecideDeviation command, @MetaDataValue(Recorded.SUBJECT) String subject) {
+        var asked = TreatmentRules.asked(item);
+        if (asked.entered().isBy(new AccountId(subject))) {
+            throw Rule.ANSWERED_BY_THE_SAME.refuses("'" + subject + "' asked for deviation "
+                    + asked.event().deviation() + " of item " + item.id() + "; somebody else decides about it");
+        }
+        apply(command.decided(asked.event().deviation()));
+    }
+
+    @CommandHandler
+    void handle(AddCompensatingControl command, Systems systems) {
+        var added = command.added(item.treatments().nextControl());
+        if (item.treatments().isThere(added)) {
+            return;
+        }
+        LifeRules.theItemHasNotEnded(item);
+        TreatmentRules.isInPlaceByToday(command, systems.known(item.id().system()));
+        apply(added);
+    }
+
+    @CommandHandler
+    void handle(WithdrawCompensatingControl command) {
+        TreatmentRules.hasControl(command.control(), item);
+        if (!item.treatments().isWithdrawn(command.control())) {
+            LifeRules.theItemHasNotEnded(item);
+            apply(command.withdrawn());
+        }
+    }
+
+    @CommandHandler
+    void handle(CommitResources command) {
+        if (item.committed().filter(command.committed()::equals).isEmpty()) {
+            LifeRules.theItemHasNotEnded(item);
+            apply(command.committed());
+        }
+    }
+
+    @CommandHandler
+    void handle(DeclareDependency command, KnownItems items, EndedItems resting) {
+        if (item.treatments().dependencies().contains(command.dependsOn())) {
+            return;
+        }
+        LifeRules.theItemHasNotEnded(item);
+        new Dependencies(items, resting).check(item, command.dependsOn());
+        apply(command.declared());
+    }
+
+    @CommandHandler
+    void handle(WithdrawDependency command) {
+        if (!item.treatments().dependencies().contains(command.dependsOn())) {
+            throw Rule.NO_SUCH_DEPENDENCY.refuses("Item " + item.id() + " does not wait for " + command.dependsOn());
+        }
+        LifeRules.theItemHasNotEnded(item);
+        apply(command.withdrawn());
+    }
+}

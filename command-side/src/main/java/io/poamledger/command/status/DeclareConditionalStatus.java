@@ -1,0 +1,62 @@
+package io.poamledger.command.status;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
+import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.status.StatusId;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Declare the conditional status that a completed assessment allows: score, points and exclusions, and an open item for every gap. The
+ * list of those is frozen with it, and 180 days begin.
+ *
+ * @param assessmentId a completed one of this system
+ * @param statusDate day 0, in the system's time zone, not in the future
+ */
+@Form(
+        title = "Declare conditional status",
+        button = "Declare it",
+        about = Subject.STATUS,
+        chapter = Chapter.STATUS,
+        place = 10,
+        hint = "The plan is frozen with it, and is closed out within 180 days of the status date.",
+        refusedBy = {Rule.STATUS_NOT_READY, Rule.NOTHING_NOT_MET, Rule.SYSTEM_UNKNOWN})
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record DeclareConditionalStatus(
+        SystemId systemId,
+
+        @Label(
+                value = "Assessment",
+                refusedBy = {Rule.ASSESSMENT_UNKNOWN, Rule.ASSESSMENT_NOT_COMPLETE})
+        AssessmentId assessmentId,
+
+        @Label(value = "Status date", hint = "Day 0, as SPRS shows it.", refusedBy = Rule.STATUS_BEFORE_ITS_ASSESSMENT)
+        LocalDate statusDate)
+        implements Command {
+
+    public DeclareConditionalStatus {
+        Given.required("systemId", systemId);
+        Given.required("assessmentId", assessmentId);
+        Given.required("statusDate", statusDate);
+    }
+
+    @TargetAggregateIdentifier
+    StatusId statusId() {
+        return new StatusId(systemId);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+}

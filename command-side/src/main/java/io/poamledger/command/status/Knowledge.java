@@ -1,0 +1,97 @@
+package io.poamledger.command.status;
+
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.retention.Manifest;
+import io.poamledger.cmmc.retention.ManifestEntry;
+import io.poamledger.cmmc.scoring.Findings;
+import io.poamledger.cmmc.scoring.IfAssessedToday;
+import io.poamledger.cmmc.scoring.Score;
+import io.poamledger.cmmc.scoring.Scoring;
+import io.poamledger.cmmc.scoring.TrackedItem;
+import io.poamledger.command.assessment.Assessments;
+import io.poamledger.command.assessment.KnownAssessment;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.KnownEvidence;
+import io.poamledger.command.item.state.KnownItem;
+import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.status.KnownThen;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.verdict.DecisionBasis;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What the ledger gives of a system when somebody says something about it to others (rules S-10, S-11, H-3). */
+final class Knowledge {
+
+    private final Assessments assessments;
+    private final EvidenceRegister evidence;
+    private final SystemContents contents;
+    private final Packs packs;
+
+    Knowledge(Assessments assessments, EvidenceRegister evidence, SystemContents contents, Packs packs) {
+        this.assessments = assessments;
+        this.evidence = evidence;
+        this.contents = contents;
+        this.packs = packs;
+    }
+
+    /** What was known, and what that rests on. */
+    record Known(KnownThen then, DecisionBasis basis) {}
+
+    Known of(Standpoint at) {
+        var pack = packs.inForceOn(at.system().today());
+        var assessment = assessments.of(at.system().id()).stream()
+                .filter(one ->
+                        one.is(AssessmentPurpose.STATUS) && one.completed().isPresent())
+                .reduce((_, later) -> later);
+        var plan = at.items().stream()
+                .filter(item ->
+                        item.kind() == ItemKind.ASSESSMENT && item.requirement().isPresent())
+                .toList();
+        var today = assessment.map(one -> today(one, plan, at, pack));
+        return new Known(
+                new KnownThen(
+                        assessment.flatMap(one -> number(score(one.findings(), pack))),
+                        today.flatMap(Knowledge::number),
+                        at.today().status(),
+                        today.flatMap(score -> expected(score, plan, pack))),
+                at.basis(assessment, plan, pack));
+    }
+
+    private static Score today(KnownAssessment assessment, List<KnownItem> plan, Standpoint at, Pack pack) {
+        var items = plan.stream()
+                .map(item -> new TrackedItem(
+                        item.id().label(at.system().profile().itemPrefix()),
+                        item.kind(),
+                        item.requirement().orElseThrow(),
+                        item.standing()))
+                .toList();
+        return score(IfAssessedToday.of(assessment.findings(), items).findings(), pack);
+    }
+
+    private static Score score(Findings findings, Pack pack) {
+        return new Scoring(pack).score(findings);
+    }
+
+    private static Optional<Integer> number(Score score) {
+        return score.number().stream().boxed().findFirst();
+    }
+
+    private static Optional<LocalDate> expected(Score score, List<KnownItem> plan, Pack pack) {
+        var open = plan.stream().filter(KnownItem::isOpen).map(KnownItem::dueOn).toList();
+        return new Scoring(pack).expectedFullScore(score, open).day();
+    }
+
+    /** The final artifacts of a system in the form of the DoD script, each under its id and its name. */
+    Manifest manifest(SystemId system) {
+        return new Manifest(contents.evidence(system).stream()
+                .map(id -> evidence.of(system, id))
+                .filter(KnownEvidence::isFinal)
+                .map(artifact -> new ManifestEntry(
+                        "SHA-256", artifact.content().hex(), artifact.id() + "/" + artifact.fileName()))
+                .toList());
+    }
+}

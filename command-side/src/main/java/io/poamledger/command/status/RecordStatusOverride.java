@@ -1,0 +1,69 @@
+package io.poamledger.command.status;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
+import io.poamledger.events.Words;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.status.StatusId;
+import io.poamledger.events.status.StatusOverridden;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Record a result of DIBCAC, which takes precedence.
+ *
+ * @param leaves the status that it left
+ * @param effectiveOn the first day of it, not in the future
+ * @param reference where the result is written
+ * @param reason in words
+ */
+@Form(
+        title = "Record a result of DIBCAC",
+        button = "Record the result",
+        about = Subject.STATUS,
+        chapter = Chapter.STATUS,
+        place = 40,
+        refusedBy = Rule.SYSTEM_UNKNOWN)
+@AllowedTo(Role.COMPLIANCE_MANAGER)
+public record RecordStatusOverride(
+        SystemId systemId,
+        @Label("Status that it left") CmmcStatus leaves,
+
+        @Label(value = "Effective on", refusedBy = Rule.OVERRIDE_IN_THE_FUTURE)
+        LocalDate effectiveOn,
+
+        @Label("Reference of the result") String reference,
+        @Label("Reason") @Words String reason)
+        implements Command {
+
+    public RecordStatusOverride {
+        Given.required("systemId", systemId);
+        Given.required("leaves", leaves);
+        Given.required("effectiveOn", effectiveOn);
+        reference = Given.text("reference", reference);
+        reason = Given.text("reason", reason);
+    }
+
+    StatusOverridden overridden() {
+        return new StatusOverridden(systemId, leaves, effectiveOn, reference, reason);
+    }
+
+    @TargetAggregateIdentifier
+    StatusId statusId() {
+        return new StatusId(systemId);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+}

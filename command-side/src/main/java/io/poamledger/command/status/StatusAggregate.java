@@ -1,0 +1,69 @@
+package io.poamledger.command.status;
+
+import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.command.assessment.AssessedPlans;
+import io.poamledger.command.assessment.Assessments;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.state.KnownItems;
+import io.poamledger.command.system.Systems;
+import io.poamledger.ledger.Ledger;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.context.annotation.Bean;
+
+/** Makes the CMMC status of systems known to Axon, and what items and assessments ask about it. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class StatusAggregate {
+
+    @Bean
+    ConfigurerModule statusAggregateModule(Ledger ledger, SystemContents contents) {
+        return configurer -> configurer
+                .configureAggregate(SystemStatus.class)
+                .registerComponent(SystemContents.class, _ -> contents)
+                .registerComponent(
+                        Statuses.class,
+                        axon -> new Statuses(
+                                ledger,
+                                axon.eventStore(),
+                                axon.getComponent(Systems.class),
+                                axon.getComponent(Packs.class)))
+                .registerComponent(FrozenPlans.class, axon -> axon.getComponent(Statuses.class))
+                .registerComponent(AssessedPlans.class, axon -> axon.getComponent(Statuses.class))
+                .registerComponent(
+                        Standpoints.class,
+                        axon -> new Standpoints(
+                                ledger,
+                                axon.getComponent(Systems.class),
+                                axon.getComponent(Statuses.class),
+                                contents,
+                                axon.getComponent(KnownItems.class),
+                                axon.getComponent(Packs.class)))
+                .registerComponent(Closeouts.class, StatusAggregate::closeouts)
+                .registerCommandHandler(axon -> new DecidingStatus(
+                        stream(axon),
+                        axon.getComponent(Standpoints.class),
+                        new Declarations(axon.getComponent(Assessments.class), axon.getComponent(Packs.class)),
+                        axon.getComponent(Closeouts.class)))
+                .registerCommandHandler(axon -> new SpeakingToOthers(
+                        stream(axon),
+                        axon.getComponent(Standpoints.class),
+                        new Knowledge(
+                                axon.getComponent(Assessments.class),
+                                axon.getComponent(EvidenceRegister.class),
+                                contents,
+                                axon.getComponent(Packs.class)),
+                        axon.getComponent(Packs.class)));
+    }
+
+    private static Closeouts closeouts(Configuration axon) {
+        return new Closeouts(
+                axon.getComponent(Assessments.class),
+                axon.getComponent(EvidenceRegister.class),
+                axon.getComponent(Packs.class));
+    }
+
+    private static StatusStream stream(Configuration axon) {
+        return new StatusStream(axon.repository(SystemStatus.class));
+    }
+}

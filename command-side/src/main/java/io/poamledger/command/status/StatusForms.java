@@ -1,0 +1,54 @@
+package io.poamledger.command.status;
+
+import io.poamledger.command.assessment.Assessments;
+import io.poamledger.command.description.Subject;
+import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.KnownEvidence;
+import io.poamledger.command.forms.Choice;
+import io.poamledger.command.forms.Drafts;
+import io.poamledger.command.forms.FormSource;
+import io.poamledger.command.forms.Named;
+import io.poamledger.command.system.Systems;
+import io.poamledger.events.system.SystemId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.axonframework.config.Configuration;
+import org.springframework.stereotype.Component;
+
+/** Finds the status of a system, its assessments and its artifacts for the forms of their commands. */
+@Component
+final class StatusForms implements FormSource {
+
+    private final Configuration axon;
+
+    StatusForms(Configuration axon) {
+        this.axon = axon;
+    }
+
+    @Override
+    public Set<Subject> subjects() {
+        return Set.of(Subject.STATUS);
+    }
+
+    @Override
+    public Optional<Drafts> find(Named named, OptionalLong version) {
+        return axon.getComponent(Systems.class)
+                .find(named.system())
+                .map(system -> new StatusDrafts(
+                        system,
+                        axon.getComponent(Statuses.class).find(system.id()),
+                        axon.getComponent(Assessments.class).of(system.id()),
+                        artifacts(system.id())));
+    }
+
+    private List<Choice> artifacts(SystemId system) {
+        var register = axon.getComponent(EvidenceRegister.class);
+        return axon.getComponent(SystemContents.class).evidence(system).stream()
+                .map(id -> register.of(system, id))
+                .filter(KnownEvidence::isFinal)
+                .map(artifact -> new Choice(artifact.id().toString(), artifact.fileName()))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package io.poamledger.command.status;
+
+import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Command;
+import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
+import io.poamledger.command.description.Chapter;
+import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Label;
+import io.poamledger.command.description.Subject;
+import io.poamledger.events.Words;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.status.StatusId;
+import io.poamledger.events.system.SystemId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/**
+ * Affirm, as the Affirming Official; bound to what the ledger holds at that moment.
+ *
+ * @param name of the official
+ * @param title of the official
+ * @param contact of the official
+ * @param statement with both verbs: the organisation has implemented and will maintain the requirements
+ * @param affirmedOn in the system's time zone, not in the future
+ */
+@Form(
+        title = "Affirm",
+        button = "Affirm",
+        about = Subject.STATUS,
+        chapter = Chapter.REPRESENTATION,
+        place = 10,
+        hint = "It is bound to the scores, the status, the open items and the evidence of this moment.",
+        refusedBy = Rule.NOT_AFFIRMED_SO)
+@AllowedTo(Role.AFFIRMING_OFFICIAL)
+public record SubmitAffirmation(
+        SystemId systemId,
+        @Label("Name of the official") String name,
+        @Label("Title of the official") String title,
+        @Label("Contact of the official") String contact,
+
+        @Label(value = "Statement", hint = "It holds both verbs: has implemented and will maintain.") @Words
+        String statement,
+
+        @Label(value = "Affirmed on", refusedBy = Rule.AFFIRMED_IN_THE_FUTURE)
+        LocalDate affirmedOn)
+        implements Command {
+
+    public SubmitAffirmation {
+        Given.required("systemId", systemId);
+        name = Given.text("name", name);
+        title = Given.text("title", title);
+        contact = Given.text("contact", contact);
+        statement = Given.text("statement", statement);
+        Given.required("affirmedOn", affirmedOn);
+    }
+
+    @TargetAggregateIdentifier
+    StatusId statusId() {
+        return new StatusId(systemId);
+    }
+
+    @Override
+    public Optional<SystemId> about() {
+        return Optional.of(systemId);
+    }
+}

@@ -1,0 +1,261 @@
+package io.poamledger.command.status;
+
+import static io.poamledger.commandtest.CmmcStory.today;
+import static io.poamledger.events.assessment.FindingState.MET;
+import static io.poamledger.events.assessment.FindingState.NOT_MET;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.io.IOException;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.commandtest.Client;
+import io.poamledger.command.Rule;
+import io.poamledger.commandtest.CmmcStory;
+import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.Refusal;
+import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.status.CloseoutFinalised;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.status.ConditionalStatusTerminated;
+import io.poamledger.events.status.StatusId;
+import io.poamledger.events.status.StatusOverridden;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.events.verdict.StatedReason;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.axonframework.config.Configuration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class FinalisingTheCloseoutTest {
+
+    private static final String[] JSON = {"Content-Type", "application/json"};
+
+    @TempDir
+    static Path folder;
+
+    private CommandNode node;
+    private CmmcStory story;
+    private PoamItemId item;
+
+    @BeforeAll
+    void begin() {
+        node = new CommandNode(folder);
+    }
+
+    @AfterAll
+    void end() {
+        node.close();
+    }
+
+    @BeforeEach
+    void another_system() {
+        var system = new SystemId("s" + UUID.randomUUID().toString().substring(0, 8));
+        node.register(system);
+        story = new CmmcStory(node, system);
+    }
+
+    @Test
+    void C_7_everything_met_is_final_and_keeps_the_conditional_date() {
+        var statusDate = conditionalSince(100);
+        var closeout = closedAndFoundMet();
+        story.closesOut(closeout, today(), "SPRS 1");
+        var finalised = story.last(stream(), CloseoutFinalised.class);
+        assertThat(finalised.status()).isEqualTo(CmmcStatus.FINAL_LEVEL_2_SELF);
+        assertThat(finalised.statusDate()).isEqualTo(statusDate);
+        assertThat(finalised.keptFrom()).isEqualTo(today());
+        assertThat(finalised.recordedLate()).isFalse();
+        assertThat(finalised.basis().inputs()).hasSize(3);
+    }
+
+    @Test
+    void C_9_an_item_of_the_plan_is_closed_out_once_the_closeout_is_finalised() {
+        conditionalSince(100);
+        var plans = node.bean(Configuration.class).getComponent(FrozenPlans.class);
+        var closeout = closedAndFoundMet();
+        assertThat(plans.areClosedOut(item)).isFalse();
+        story.closesOut(closeout, today(), "");
+        assertThat(plans.areClosedOut(item)).isTrue();
+    }
+
+    @Test
+    void C_3_one_not_met_ends_the_status_at_once() {
+        conditionalSince(100);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        story.finds(closeout, "3.1.9", NOT_MET);
+        story.closesOut(closeout, today(), "");
+        var terminated = story.last(stream(), ConditionalStatusTerminated.class);
+        assertThat(terminated.reasons()).extracting(StatedReason::rule).containsExactly("C-3");
+        Refusal.of(() -> story.start(AssessmentPurpose.CLOSEOUT, today())).by(Rule.NO_PLAN_TO_CLOSE_OUT);
+    }
+
+    @Test
+    void C_4_it_is_finalised_once() {
+        conditionalSince(100);
+        var closeout = closedAndFoundMet();
+        story.closesOut(closeout, today(), "");
+        var refusal = Refusal.of(() -> story.closesOut(closeout, today(), "")).by(Rule.CLOSEOUT_REFUSED, "finalised");
+        assertThat(refusal.reasons()).containsExactly("C-4");
+        Refusal.of(() -> story.finds(closeout, "3.1.9", NOT_MET)).by(Rule.ASSESSMENT_IS_COMPLETE);
+    }
+
+    @Test
+    void C_1_only_the_plan_is_looked_at_and_all_of_it() {
+        conditionalSince(100);
+        story.closes(item);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        Refusal.of(() -> story.finds(closeout, "3.1.1", MET, story.proof)).by(Rule.NOT_ON_THE_PLAN, "3.1.1");
+        assertThat(Refusal.of(() -> story.closesOut(closeout, today(), ""))
+                        .by(Rule.CLOSEOUT_REFUSED)
+                        .reasons())
+                .contains("C-1");
+    }
+
+    @Test
+    void C_8_an_item_of_the_plan_that_is_not_closed_here_stops_it() {
+        conditionalSince(100);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        story.finds(closeout, "3.1.9", MET, story.proof);
+        assertThat(Refusal.of(() -> story.closesOut(closeout, today(), ""))
+                        .by(Rule.CLOSEOUT_REFUSED, "not closed with verified evidence")
+                        .reasons())
+                .containsExactly("C-8");
+    }
+
+    @Test
+    void D_4_day_180_is_taken_and_day_181_is_not() {
+        var statusDate = conditionalSince(181);
+        var closeout = closedAndFoundMet();
+        var refusal = Refusal.of(() -> story.closesOut(closeout, statusDate.plusDays(181), "S1"))
+                .by(Rule.CLOSEOUT_REFUSED);
+        assertThat(refusal.reasons()).containsExactly("D-4");
+        assertThat(Refusal.of(() -> story.closesOut(closeout, statusDate.plusDays(180), ""))
+                        .by(Rule.CLOSEOUT_REFUSED, "name the posting")
+                        .reasons())
+                .containsExactly("D-4");
+        story.closesOut(closeout, statusDate.plusDays(180), "SPRS 1");
+        assertThat(story.last(stream(), CloseoutFinalised.class).recordedLate()).isTrue();
+    }
+
+    @Test
+    void D_11_it_is_not_finalised_in_the_future() {
+        conditionalSince(10);
+        var closeout = closedAndFoundMet();
+        assertThat(Refusal.of(() -> story.closesOut(closeout, today().plusDays(1), ""))
+                        .by(Rule.CLOSEOUT_REFUSED)
+                        .reasons())
+                .containsExactly("D-11");
+    }
+
+    @Test
+    void C_12_what_dibcac_found_takes_precedence_and_there_is_nothing_to_close_out() {
+        conditionalSince(10);
+        var closeout = closedAndFoundMet();
+        var override = new RecordStatusOverride(
+                story.system(), CmmcStatus.NONE, today(), "DIBCAC 27-1", "3.13.11 was found not met");
+        story.send(override);
+        assertThat(story.last(stream(), StatusOverridden.class).status()).isEqualTo(CmmcStatus.NONE);
+        var before = node.events();
+        story.send(override);
+        assertThat(node.events()).isEqualTo(before);
+        Refusal.of(() -> story.closesOut(closeout, today(), "")).by(Rule.NO_CONDITIONAL_STATUS, "No CMMC Status");
+        Refusal.of(() -> story.send(
+                        new RecordStatusOverride(story.system(), CmmcStatus.NONE, today().plusDays(1), "x", "y")))
+                .by(Rule.OVERRIDE_IN_THE_FUTURE);
+    }
+
+    @Test
+    void a_closeout_rests_on_a_closeout_assessment() {
+        conditionalSince(10);
+        Refusal.of(() -> story.closesOut(new AssessmentId(story.system(), 1), today(), ""))
+                .by(Rule.NO_PLAN_TO_CLOSE_OUT);
+    }
+
+    @Test
+    void C_4_a_rehearsal_stores_nothing_and_gives_the_verdict_that_the_real_one_gives() {
+        conditionalSince(100);
+        var manager = node.clientOn(story.system(), "m" + UUID.randomUUID(), Role.COMPLIANCE_MANAGER);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        story.finds(closeout, "3.1.9", NOT_MET);
+        var before = node.events();
+        assertThat(rehearsal(manager, closeout)).contains("\"outcome\":\"TERMINATED\"", "C-3");
+        story.finds(closeout, "3.1.9", MET, story.proof);
+        assertThat(rehearsal(manager, closeout)).contains("\"outcome\":\"REFUSED\"", "C-8");
+        story.closes(item);
+        assertThat(rehearsal(manager, closeout))
+                .contains("\"outcome\":\"FINAL\"", "FINAL_LEVEL_2_SELF", "\"position\":" + node.events());
+        assertThat(story.events(stream())).hasSize(1);
+        assertThat(node.events()).isGreaterThan(before);
+        var owner = node.clientOn(story.system(), "o" + UUID.randomUUID(), Role.OWNER);
+        assertThat(owner.post("/api/commands/FinaliseCloseout/rehearsal", body(closeout), JSON).status())
+                .isEqualTo(403);
+        assertThat(manager.post("/api/commands/VoidItem/rehearsal", body(closeout), JSON).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void H_4_a_rehearsal_finds_an_artifact_that_is_missing() throws IOException {
+        conditionalSince(100);
+        var closeout = closedAndFoundMet();
+        var manager = node.clientOn(story.system(), "m" + UUID.randomUUID(), Role.COMPLIANCE_MANAGER);
+        assertThat(rehearsal(manager, closeout)).contains("\"outcome\":\"FINAL\"");
+        var content = story.last(story.proof, EvidencePreserved.class).content().hex();
+        try (var files = Files.walk(folder.resolve("evidence"))) {
+            for (var file : files.filter(path -> path.endsWith(content)).toList()) {
+                Files.delete(file);
+            }
+        }
+        assertThat(rehearsal(manager, closeout)).contains("\"outcome\":\"REFUSED\"", "H-4", content);
+        assertThat(Refusal.of(() -> story.closesOut(closeout, today(), ""))
+                        .by(Rule.CLOSEOUT_REFUSED)
+                        .reasons())
+                .containsExactly("H-4");
+    }
+
+    private String rehearsal(Client client, AssessmentId closeout) {
+        var answer = client.post("/api/commands/FinaliseCloseout/rehearsal", body(closeout), JSON);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+
+    private byte[] body(AssessmentId closeout) {
+        return """
+                {"systemId": "%s", "closeout": "%s", "effectiveOn": "%s"}"""
+                .formatted(story.system(), closeout, today())
+                .getBytes(UTF_8);
+    }
+
+    /** Conditional with one gap planned, so many days ago. */
+    private LocalDate conditionalSince(int days) {
+        var statusDate = today().minusDays(days);
+        var assessment = story.assessed(statusDate, Map.of("3.1.9", NOT_MET));
+        item = story.plans("3.1.9", statusDate.plusDays(150));
+        story.declares(assessment, statusDate);
+        return statusDate;
+    }
+
+    private AssessmentId closedAndFoundMet() {
+        story.closes(item);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        story.finds(closeout, "3.1.9", MET, story.proof);
+        return closeout;
+    }
+
+    private StatusId stream() {
+        return new StatusId(story.system());
+    }
+}

@@ -1,0 +1,129 @@
+package io.poamledger.command.status;
+
+import static io.poamledger.commandtest.CmmcStory.requirement;
+import static io.poamledger.commandtest.CmmcStory.today;
+import static io.poamledger.events.assessment.FindingState.MET;
+import static io.poamledger.events.assessment.FindingState.NOT_MET;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.poamledger.command.Command;
+import io.poamledger.command.Rejected;
+import io.poamledger.command.assessment.ReevaluateFinding;
+import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.commandtest.CmmcStory;
+import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.assessment.FindingReevaluated;
+import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.Successor;
+import io.poamledger.events.item.VoidKind;
+import io.poamledger.events.status.ConditionalStatusGranted;
+import io.poamledger.events.status.StatusId;
+import io.poamledger.events.system.SystemId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two people at the same moment: whatever a status was granted on, was true when it was. */
+@TestInstance(Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init")
+class WhatChangesMeanwhileTest {
+
+    private static final int ROUNDS = Integer.getInteger("poam.rounds", 200);
+
+    @TempDir
+    static Path folder;
+
+    private final ExecutorService people = Executors.newFixedThreadPool(2);
+    private CommandNode node;
+
+    @BeforeAll
+    void begin() {
+        node = new CommandNode(folder);
+    }
+
+    @AfterAll
+    void end() {
+        people.shutdown();
+        node.close();
+    }
+
+    @Test
+    void E_7_an_item_is_void_or_on_the_plan_and_never_both() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var story = system("void-" + round);
+            var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET));
+            var item = story.plans("3.1.9", today().plusDays(90));
+            var nothing = Optional.of(Successor.NONE);
+            var voids = new VoidItem(item, VoidKind.MISTAKE, List.of(), nothing, "entered twice");
+            var declares = new DeclareConditionalStatus(story.system(), assessment, today());
+            var outcomes = atOnce(() -> accepted("vera", voids), () -> accepted("olga", declares));
+            assertThat(outcomes).as("one of them, in round %d", round).containsExactlyInAnyOrder(true, false);
+            var isVoid = story.events(item).anyMatch(ItemVoided.class::isInstance);
+            assertThat(isGranted(story)).isNotEqualTo(isVoid);
+        }
+    }
+
+    @Test
+    void C_10_a_finding_changes_before_a_status_rests_on_it_or_not_at_all() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var story = system("find-" + round);
+            var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET, "3.1.21", NOT_MET));
+            story.plans("3.1.9", today().plusDays(90));
+            story.plans("3.1.21", today().plusDays(90));
+            var reevaluates = new ReevaluateFinding(
+                    assessment, requirement("3.1.9"), MET, today(), "shown now", List.of(story.proof));
+            var declares = new DeclareConditionalStatus(story.system(), assessment, today());
+            var outcomes = atOnce(() -> accepted("vera", reevaluates), () -> accepted("olga", declares));
+            assertThat(outcomes.get(1)).as("granted in round %d", round).isTrue();
+            var changed = story.events(assessment).anyMatch(FindingReevaluated.class::isInstance);
+            var granted = story.last(new StatusId(story.system()), ConditionalStatusGranted.class);
+            assertThat(outcomes.get(0)).isEqualTo(changed);
+            assertThat(granted.plan()).hasSize(changed ? 1 : 2);
+            assertThat(granted.score()).isEqualTo(changed ? 109 : 108);
+        }
+    }
+
+    private CmmcStory system(String id) {
+        var system = new SystemId(id);
+        node.register(system);
+        return new CmmcStory(node, system);
+    }
+
+    private static boolean isGranted(CmmcStory story) {
+        return story.events(new StatusId(story.system())).anyMatch(ConditionalStatusGranted.class::isInstance);
+    }
+
+    private boolean accepted(String account, Command command) {
+        try {
+            node.sendAs(account, command);
+            return true;
+        } catch (Rejected _) {
+            return false;
+        }
+    }
+
+    private List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
+        var start = new CyclicBarrier(2);
+        var first = people.submit(() -> {
+            start.await(1, TimeUnit.MINUTES);
+            return one.call();
+        });
+        var second = people.submit(() -> {
+            start.await(1, TimeUnit.MINUTES);
+            return other.call();
+        });
+        return List.of(first.get(1, TimeUnit.MINUTES), second.get(1, TimeUnit.MINUTES));
+    }
+}
