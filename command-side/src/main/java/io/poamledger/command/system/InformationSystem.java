@@ -2,6 +2,10 @@ package io.poamledger.command.system;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import io.poamledger.command.Rule;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
@@ -30,7 +34,11 @@ class InformationSystem {
 
     private @Nullable SystemProfile profile;
 
+    private @Nullable SecurityPlanIssued plan;
+
     private final Set<ReviewRecorded> reviews = new HashSet<>();
+    private final List<ChangeRecorded> changes = new ArrayList<>();
+    private final Map<Integer, ChangeSignificanceDecided> decisions = new HashMap<>();
 
     InformationSystem() {}
 
@@ -62,6 +70,34 @@ class InformationSystem {
         apply(command.recorded());
     }
 
+    @CommandHandler
+    void handle(IssueSecurityPlan command, Systems systems) {
+        if (command.issued().equals(plan)) {
+            return;
+        }
+        ChangeRules.isNotInTheFuture("A plan issued", command.issuedOn(), systems.known(command.systemId()));
+        apply(command.issued());
+    }
+
+    @CommandHandler
+    void handle(RecordChange command, Systems systems) {
+        if (changes.contains(command.recorded(changes.size()))) {
+            return;
+        }
+        ChangeRules.isNotInTheFuture("A change", command.changedOn(), systems.known(command.systemId()));
+        apply(command.recorded(changes.size() + 1));
+    }
+
+    @CommandHandler
+    void handle(DecideChangeSignificance command, Systems systems) {
+        ChangeRules.wasRecorded(command, changes.size());
+        if (command.decided().equals(decisions.get(command.change()))) {
+            return;
+        }
+        ChangeRules.isNotInTheFuture("A decision", command.decidedOn(), systems.known(command.systemId()));
+        apply(command.decided());
+    }
+
     @EventSourcingHandler
     void on(InformationSystemEvent event) {
         switch (event) {
@@ -71,9 +107,12 @@ class InformationSystem {
             }
             case SystemRevised e -> profile = e.to();
             case ReviewRecorded e -> reviews.add(e);
-            case SecurityPlanIssued e ->
+            case SecurityPlanIssued e -> {
+                plan = e;
                 profile = Objects.requireNonNull(profile).withSecurityPlan(e.reference(), e.version());
-            case ChangeRecorded _, ChangeSignificanceDecided _ -> {}
+            }
+            case ChangeRecorded e -> changes.add(e);
+            case ChangeSignificanceDecided e -> decisions.put(e.change(), e);
         }
     }
 

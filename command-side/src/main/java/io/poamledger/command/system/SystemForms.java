@@ -37,6 +37,9 @@ final class SystemForms implements FormSource {
     private static Optional<?> first(KnownSystem system, String command) {
         return switch (command) {
             case "ReviseSystem" -> Optional.of(system.profile());
+            case "IssueSecurityPlan" -> Optional.of(Map.of("issuedOn", system.today()));
+            case "RecordChange" -> Optional.of(Map.of("changedOn", system.today()));
+            case "DecideChangeSignificance" -> Optional.of(Map.of("decidedOn", system.today()));
             case "RecordReview" -> Optional.of(Map.of("heldOn", system.today()));
             default -> Optional.empty();
         };
