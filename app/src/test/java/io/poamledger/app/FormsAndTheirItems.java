@@ -50,6 +50,7 @@ final class FormsAndTheirItems implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private final Map<Role, BrowserContext> people = new EnumMap<>(Role.class);
     private final List<String> artifacts = new ArrayList<>();
+    private final SystemsUnderAssessment systems;
 
     /**
      * A form that somebody can reach.
@@ -76,6 +77,8 @@ final class FormsAndTheirItems implements AutoCloseable {
         invited(administrator, "zoe").close();
         grant("zoe", Role.EXECUTIVE, SYSTEM);
         preservesArtifacts(folder);
+        systems = new SystemsUnderAssessment(program, folder);
+        systems.all();
         STAGES.forEach(stage -> program.get("/api" + anotherLike(stage)).accepted());
     }
 
@@ -139,7 +142,7 @@ final class FormsAndTheirItems implements AutoCloseable {
         // Of a title of its own, or it would be asked whether it is one of those that a test has ended.
         var opened = program.opens(SYSTEM, UUID.randomUUID().toString());
         var item = opened.id("itemId");
-        var now = opened.position();
+        var now = tell(item, "ReclassifyItem", "\"kind\": \"OPERATIONAL\", \"reason\": \"found later\"");
         if (path.equals(ENDED)) {
             now = tell(item, "VoidItem", "\"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"none\"");
         } else if (!path.equals(JUST_OPENED)) {
@@ -196,6 +199,10 @@ final class FormsAndTheirItems implements AutoCloseable {
                 "RescheduleCompletion",
                 "\"newDueOn\": \"%s\", \"code\": \"CORRECTION\", \"reason\": \"mistyped\""
                         .formatted(Typed.today().plusDays(210)));
+        tell(item, "AcceptRisk", "\"rationale\": \"replaced soon\", \"acceptedBy\": \"Ada\"");
+        tell(item, "RequestDeviation", "\"kind\": \"FALSE_POSITIVE\", \"rationale\": \"a banner\"");
+        tell(item, "AddCompensatingControl", "\"description\": \"One address only\"");
+        tell(item, "DeclareDependency", "\"dependsOn\": \"forms/1\"");
         return tell(
                 item,
                 "RequestExtension",
@@ -216,7 +223,11 @@ final class FormsAndTheirItems implements AutoCloseable {
 
     /** A page like the one where it was found, to send it. */
     Page opens(Found form) {
-        return opens(form.role(), anotherLike(form.path()));
+        return opens(
+                form.role(),
+                SystemsUnderAssessment.Stage.of(form.command())
+                        .map(systems::another)
+                        .orElseGet(() -> anotherLike(form.path())));
     }
 
     /** Where a file can be attached to an item. */
@@ -235,6 +246,7 @@ final class FormsAndTheirItems implements AutoCloseable {
         return program.get("/v3/api-docs").accepted().body().path("paths").propertyNames().stream()
                 .filter(path -> path.startsWith("/api/commands/"))
                 .map(path -> path.replace("/api/commands/", ""))
+                .filter(command -> !command.endsWith("/rehearsal"))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -267,6 +279,7 @@ final class FormsAndTheirItems implements AutoCloseable {
                             .map(link -> link.replaceFirst("[?#].*", ""))
                             // By the id that stays: a test gives the system another prefix.
                             .map(link -> link.replaceFirst("^/items/FORM-0*", "/items/" + SYSTEM + "/"))
+                            .map(link -> link.replaceFirst("^/items/ST(\\d+)-0*", "/items/stage-$1/"))
                             .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
                             .filter(known::add)
                             .forEach(queue::add);

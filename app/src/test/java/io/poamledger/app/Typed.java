@@ -20,24 +20,44 @@ final class Typed {
             Map.entry("account", "zoe"),
             Map.entry("reviewEveryDays", "45"),
             Map.entry("hours", "40"),
-            Map.entry("cost", "12500.25"));
+            Map.entry("cost", "12500.25"),
+            Map.entry("objective", "a"),
+            Map.entry("change", "1"),
+            Map.entry("control", "1"),
+            Map.entry("number", "1"),
+            Map.entry("score", "96"),
+            Map.entry("dependsOn", "forms/1"));
+
+    private static final Map<String, String> WORDS = Map.of(
+            "statement", "Acme has implemented and will maintain the requirements.",
+            "table", "requirement,finding,reason\n3.1.1,NOT MET,as typed");
 
     private static final Map<String, List<String>> VALUES = Map.of(
+            "requirements", List.of("3.1.1", "3.1.2", "3.5.3"),
             "cageCodes", List.of("1ABC2", "3DEF4", "5GHJ6"),
             "itemsReviewed", List.of("forms/1", "forms/2", "forms/3"),
             "item", List.of("forms/1", "forms/2", "forms/3"),
             "continuedBy", List.of("forms/1", "forms/2", "forms/3"));
 
     /** What only something that ended could fill, what another field rules out, and what names what is answered. */
-    private static final Map<String, Set<String>> LEFT = Map.of(
-            "AddMilestone", Set.of("replaces", "continues"),
-            "CancelMilestone", Set.of("replacedBy"),
-            "OpenWeakness", Set.of("continues", "recurs"),
-            "ReviseWeakness", Set.of("continues", "recurs"),
-            "VoidItem", Set.of("successor"),
-            "ApproveExtension", Set.of("milestoneId", "newDueOn"),
-            "DenyExtension", Set.of("milestoneId", "newDueOn"),
-            "ConfirmCorrection", Set.of("milestoneId", "wrong"));
+    private static final Map<String, Set<String>> LEFT = Map.ofEntries(
+            Map.entry("AddMilestone", Set.of("replaces", "continues")),
+            Map.entry("CancelMilestone", Set.of("replacedBy")),
+            Map.entry("OpenWeakness", Set.of("continues", "recurs")),
+            Map.entry("ReviseWeakness", Set.of("continues", "recurs")),
+            Map.entry("VoidItem", Set.of("successor")),
+            Map.entry("ApproveExtension", Set.of("milestoneId", "newDueOn")),
+            Map.entry("DenyExtension", Set.of("milestoneId", "newDueOn")),
+            Map.entry("ConfirmCorrection", Set.of("milestoneId", "wrong")),
+            Map.entry("StartAssessment", Set.of("purpose", "assessedBy")),
+            Map.entry("RecordAdjudication", Set.of("countsAs")),
+            Map.entry("ReevaluateFinding", Set.of("finding")));
+
+    /** What a command needs to be decided by, and no event says by itself. */
+    private static final Map<String, Set<String>> NOT_STORED = Map.of(
+            "RecordFindings", Set.of("requirements"),
+            "RecordFindingsFromTable", Set.of("table"),
+            "RecordAdjudication", Set.of("environmentUnchanged"));
 
     private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn");
 
@@ -49,6 +69,10 @@ final class Typed {
     /** The fields of a command that stay as they are shown. */
     static Set<String> left(String command) {
         return LEFT.getOrDefault(command, Set.of());
+    }
+
+    static Set<String> notStored(String command) {
+        return NOT_STORED.getOrDefault(command, Set.of());
     }
 
     /** What {@link #line(String, String)} says, unless it would not do for this command. */
@@ -66,7 +90,7 @@ final class Typed {
 
     /** Several lines, not all of one width. */
     static String words(String name) {
-        return "The " + name + ",\n  “as typed”,\n\n<with> an empty line & all";
+        return WORDS.getOrDefault(name, "The " + name + ",\n  “as typed”,\n\n<with> an empty line & all");
     }
 
     /** Three values of a list. */
