@@ -101,8 +101,7 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
                 assessments.stream().filter(which).map(StatusDrafts::choice).toList();
         return choices.isEmpty()
                 ? Draft.refused(Rule.ASSESSMENT_UNKNOWN.refuses(otherwise))
-                : new Draft(
-                        Optional.empty(),
+                : Draft.choosing(
                         shows.isEmpty() ? Optional.empty() : Optional.of(shows),
                         Map.of(AssessmentId.class, choices, EvidenceId.class, artifacts));
     }

@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.assessment.ReevaluateFinding;
+import io.poamledger.command.item.ending.ReopenItem;
 import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.FindingReevaluated;
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
+import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.ConditionalStatusGranted;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.SystemId;
@@ -92,6 +96,26 @@ class WhatChangesMeanwhileTest {
             assertThat(outcomes.get(0)).isEqualTo(changed);
             assertThat(granted.plan()).hasSize(changed ? 1 : 2);
             assertThat(granted.score()).isEqualTo(changed ? 109 : 108);
+        }
+    }
+
+    @Test
+    void C_9_an_item_is_reopened_before_the_closeout_is_finalised_or_not_at_all() throws Exception {
+        for (var round = 0; round < ROUNDS; round++) {
+            var story = system("open-" + round);
+            var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET));
+            var item = story.plans("3.1.9", today().plusDays(90));
+            story.declares(assessment, today());
+            story.closes(item);
+            var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+            story.finds(closeout, "3.1.9", MET, story.proof);
+            var reopens = new ReopenItem(item, "it came back");
+            var finalises = new FinaliseCloseout(story.system(), closeout, today(), "", true, true);
+            var outcomes = atOnce(() -> accepted("vera", reopens), () -> accepted("olga", finalises));
+            assertThat(outcomes).as("one of them, in round %d", round).containsExactlyInAnyOrder(true, false);
+            assertThat(story.events(item).anyMatch(ItemReopened.class::isInstance))
+                    .isNotEqualTo(story.events(new StatusId(story.system()))
+                            .anyMatch(CloseoutFinalised.class::isInstance));
         }
     }
 

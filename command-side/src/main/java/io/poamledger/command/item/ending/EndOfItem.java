@@ -86,11 +86,12 @@ public final class EndOfItem {
     }
 
     @CommandHandler
-    void handle(ReopenItem command) {
+    void handle(ReopenItem command, FrozenPlans plans) {
         if (item.lastReopened().equals(Optional.of(command.reopened()))) {
             return;
         }
         EndingRules.mayBeReopened(item);
+        FrozenRules.mayBeReopened(item, plans);
         apply(command.reopened());
     }
 

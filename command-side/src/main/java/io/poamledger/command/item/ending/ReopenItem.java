@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         place = 40,
         hint =
                 "Its promises go on as they were: what was due by now is overdue, and what was said to be kept is open again.",
-        refusedBy = {Rule.NOT_ENDED, Rule.CONTINUED_ALREADY})
+        refusedBy = {Rule.NOT_ENDED, Rule.CONTINUED_ALREADY, Rule.CLOSED_OUT})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.VALIDATOR})
 public record ReopenItem(
         @TargetAggregateIdentifier PoamItemId itemId,

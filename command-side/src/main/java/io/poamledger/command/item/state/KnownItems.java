@@ -43,7 +43,7 @@ public final class KnownItems {
 
     private static Standing standing(ItemState item) {
         return switch (item.stage()) {
-            case OPEN, IN_PROGRESS -> Standing.OPEN;
+            case OPEN, IN_PROGRESS, PENDING_VALIDATION -> Standing.OPEN;
             case CLOSED -> item.closed().isPresent() ? Standing.CLOSED_VERIFIED : Standing.CLOSED_UNVERIFIED;
             case VOID -> Standing.VOID;
         };
