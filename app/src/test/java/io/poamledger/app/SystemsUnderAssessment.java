@@ -63,16 +63,15 @@ final class SystemsUnderAssessment {
         var system = "stage-" + ++systems;
         program.registersTheSystem(system, "ST" + systems);
         var artifacts = artifacts(system);
-        var position =
-                switch (stage) {
-                    case UNDER_WAY -> underWay(system, SEVERAL, artifacts);
-                    case COMPLETED -> completed(system, SEVERAL, artifacts);
-                    case PLANNED -> planned(system, artifacts);
-                    case ALL_MET -> completed(system, List.of(), artifacts);
-                    case CONDITIONAL -> conditional(system, artifacts);
-                    case CHANGED -> tell("RecordChange", system, """
+        var position = switch (stage) {
+            case UNDER_WAY -> underWay(system, SEVERAL, artifacts);
+            case COMPLETED -> completed(system, SEVERAL, artifacts);
+            case PLANNED -> planned(system, artifacts);
+            case ALL_MET -> completed(system, List.of(), artifacts);
+            case CONDITIONAL -> conditional(system, artifacts);
+            case CHANGED -> tell("RecordChange", system, """
                             "description": "Wireless in the workshop", "changedOn": "%s\"""".formatted(ago(5)));
-                };
+        };
         return "/systems/" + system + "?after=" + position;
     }
 
@@ -92,11 +91,9 @@ final class SystemsUnderAssessment {
 
     private long underWay(String system, List<String> notMet, List<String> artifacts) {
         tell("IssueSecurityPlan", system, """
-                "version": %s, "issuedOn": "%s", "changes": "new\""""
-                .formatted(quoted(Typed.line("sspVersion", "text")), ago(20)));
+                "version": %s, "issuedOn": "%s", "changes": "new\"""".formatted(quoted(Typed.line("sspVersion", "text")), ago(20)));
         tell("StartAssessment", system, """
-                "purpose": "STATUS", "assessedBy": "SELF", "scope": "all", "assessor": "Ada", "startedOn": "%s\""""
-                .formatted(ago(10)));
+                "purpose": "STATUS", "assessedBy": "SELF", "scope": "all", "assessor": "Ada", "startedOn": "%s\"""".formatted(ago(10)));
         var met = Catalogue.inForce().requirements().stream()
                 .map(requirement -> requirement.id().value())
                 .filter(id -> !notMet.contains(id))
@@ -115,20 +112,15 @@ final class SystemsUnderAssessment {
 
     private long completed(String system, List<String> notMet, List<String> artifacts) {
         underWay(system, notMet, artifacts);
-        var position = tellAssessment(
-                "CompleteAssessment", system, 1, "\"completedOn\": \"%s\"".formatted(ago(5)));
-        return notMet.equals(SEVERAL)
-                ? tellAssessment("FileAppeal", system, 1, """
-                        "requirements": ["3.1.1"], "filedTo": "them", "filedOn": "%s", "grounds": "so\"""".formatted(
-                                ago(4)))
-                : position;
+        var position = tellAssessment("CompleteAssessment", system, 1, "\"completedOn\": \"%s\"".formatted(ago(5)));
+        return notMet.equals(SEVERAL) ? tellAssessment("FileAppeal", system, 1, """
+                        "requirements": ["3.1.1"], "filedTo": "them", "filedOn": "%s", "grounds": "so\"""".formatted(ago(4))) : position;
     }
 
     private long planned(String system, List<String> artifacts) {
         completed(system, ONE, artifacts);
         return tell("OpenWeakness", system, """
-                "kind": "ASSESSMENT", "requirement": "3.1.9", "title": "No notice of %s", "dueOn": "%s\"""".formatted(
-                        system, Typed.today().plusDays(90)));
+                "kind": "ASSESSMENT", "requirement": "3.1.9", "title": "No notice of %s", "dueOn": "%s\"""".formatted(system, Typed.today().plusDays(90)));
     }
 
     private long conditional(String system, List<String> artifacts) {
@@ -139,10 +131,10 @@ final class SystemsUnderAssessment {
                 {"itemId": "%s/1", "progress": "done", "reportedBy": "Olive"}""".formatted(system)).accepted();
         program.command("CloseWithEvidence", """
                 {"itemId": "%s/1", "completedOn": "%s", "actionsTaken": "done", "deviations": "none", "sspVersion": "1",
-                 "evidence": ["%s"], "waiver": "nobody else"}""".formatted(system, ago(3), artifacts.getFirst())).accepted();
+                 "evidence": ["%s"], "waiver": "nobody else"}""".formatted(system, ago(3), artifacts.getFirst()))
+                .accepted();
         tell("StartAssessment", system, """
-                "purpose": "CLOSEOUT", "assessedBy": "SELF", "scope": "all", "assessor": "Ada", "startedOn": "%s\""""
-                .formatted(ago(3)));
+                "purpose": "CLOSEOUT", "assessedBy": "SELF", "scope": "all", "assessor": "Ada", "startedOn": "%s\"""".formatted(ago(3)));
         finds(system, 2, ONE, "MET", artifacts.getFirst());
         return tell("RecordStatement", system, """
                 "kind": "STATUS_CLAIMED", "madeOn": "%s", "madeTo": "Prime", "words": "so\"""".formatted(ago(3)));

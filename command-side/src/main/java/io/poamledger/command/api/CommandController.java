@@ -1,9 +1,8 @@
 package io.poamledger.command.api;
 
-import java.util.List;
-import io.poamledger.command.Rehearsal;
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.command.Rehearsal;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
 import io.poamledger.command.dispatch.CommandRequest;
@@ -17,6 +16,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -90,7 +90,8 @@ final class CommandController {
         holdsARoleFor(type, caller);
         try (var _ = turn(http)) {
             var command = reader.read(type, body(http));
-            return rehearsal.verdict(CommandRequest.of(caller, command, "rehearsal").command());
+            return rehearsal.verdict(
+                    CommandRequest.of(caller, command, "rehearsal").command());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.poamledger.command.api;
 
-import java.util.List;
 import io.poamledger.command.Rehearsal;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.CommandType;
@@ -19,6 +18,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;

@@ -1,10 +1,10 @@
 package io.poamledger.command.item;
 
-import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.command.item.weakness.ItemNumbers;
 import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.command.system.Systems;

@@ -1,6 +1,5 @@
 package io.poamledger.command.item;
 
-import io.poamledger.command.item.treatment.Treatment;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.forms.Choice;
@@ -14,6 +13,7 @@ import io.poamledger.command.item.promises.Promises;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.Offer;
+import io.poamledger.command.item.treatment.Treatment;
 import io.poamledger.command.item.validation.Validation;
 import io.poamledger.command.item.weakness.Revision;
 import io.poamledger.command.system.KnownSystem;

@@ -2,7 +2,6 @@ package io.poamledger.command.item;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.poamledger.command.item.treatment.Treatment;
 import io.poamledger.command.item.ending.EndOfItem;
 import io.poamledger.command.item.negotiation.Negotiation;
 import io.poamledger.command.item.plan.Planning;
@@ -12,6 +11,7 @@ import io.poamledger.command.item.promises.Promises;
 import io.poamledger.command.item.state.Entered;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.treatment.Treatment;
 import io.poamledger.command.item.validation.Validation;
 import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.command.item.weakness.Revision;

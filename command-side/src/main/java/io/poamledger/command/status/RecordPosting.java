@@ -56,6 +56,7 @@ public record RecordPosting(
 
         @Label("Date of the assessment as posted") LocalDate assessedOn,
         @Label("Scope as posted") @Words String scope,
+
         @Label(value = "CAGE codes as posted", hint = "At least one.", optional = true)
         List<String> cageCodes,
 

@@ -2,10 +2,6 @@ package io.poamledger.command.system;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.ArrayList;
-import java.util.List;
 import io.poamledger.command.Rule;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
@@ -16,7 +12,11 @@ import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;

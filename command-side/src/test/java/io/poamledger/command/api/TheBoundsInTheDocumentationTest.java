@@ -30,11 +30,15 @@ class TheBoundsInTheDocumentationTest {
                 .contains(
                         row("a day", Bounds.FIRST_DAY + " to " + Bounds.LAST_DAY),
                         row("a text", number(Bounds.LINE) + " characters on one line"),
-                        row(names(
+                        row(
+                                names(
                                         Words.class,
                                         field -> FieldBounds.of(field).characters() == Bounds.WORDS
                                                 ? ""
-                                                : " " + number(FieldBounds.of(field).characters())), number(Bounds.WORDS) + " characters, several lines"),
+                                                : " "
+                                                        + number(FieldBounds.of(field)
+                                                                .characters())),
+                                number(Bounds.WORDS) + " characters, several lines"),
                         row(
                                 "a list",
                                 number(Bounds.ENTRIES) + " entries; "

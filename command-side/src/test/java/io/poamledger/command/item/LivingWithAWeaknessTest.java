@@ -107,8 +107,8 @@ class LivingWithAWeaknessTest {
         new Plan()
                 .given(opened())
                 .when(new ReclassifyItem(ITEM, ItemKind.ENDURING_EXCEPTION, "a test bench"))
-                .expectEvents(new ItemReclassified(
-                        ITEM, ItemKind.OPERATIONAL, ItemKind.ENDURING_EXCEPTION, "a test bench"));
+                .expectEvents(
+                        new ItemReclassified(ITEM, ItemKind.OPERATIONAL, ItemKind.ENDURING_EXCEPTION, "a test bench"));
         new Plan()
                 .given(opened(), new ItemReclassified(ITEM, ItemKind.OPERATIONAL, ItemKind.ASSESSMENT, "found"))
                 .when(new ReclassifyItem(ITEM, ItemKind.OPERATIONAL, "back"))

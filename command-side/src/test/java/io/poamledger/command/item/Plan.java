@@ -2,11 +2,11 @@ package io.poamledger.command.item;
 
 import static io.poamledger.command.Ground.TODAY;
 
-import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.command.Ground;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.command.item.predecessors.Predecessors;
+import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.command.item.weakness.ItemNumbers;
 import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.events.Recorded;
@@ -80,8 +80,13 @@ final class Plan {
 
     Plan(ClosingPolicy policy) {
         fixture.registerInjectableResources(
-                ground.systems(), Ground.ACCOUNTS, predecessors(), policy, Ground.NOTHING_FROZEN,
-                Ground.NOTHING_ENDED, new KnownItems(ground.ledger()));
+                ground.systems(),
+                Ground.ACCOUNTS,
+                predecessors(),
+                policy,
+                Ground.NOTHING_FROZEN,
+                Ground.NOTHING_ENDED,
+                new KnownItems(ground.ledger()));
     }
 
     private Predecessors predecessors() {

@@ -6,19 +6,17 @@ import static io.poamledger.events.assessment.FindingState.NOT_MET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.io.IOException;
-import io.poamledger.events.evidence.EvidencePreserved;
-import io.poamledger.events.organisation.Role;
+import io.poamledger.command.Rule;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.commandtest.Client;
-import io.poamledger.command.Rule;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusTerminated;
@@ -26,6 +24,8 @@ import io.poamledger.events.status.StatusId;
 import io.poamledger.events.status.StatusOverridden;
 import io.poamledger.events.system.SystemId;
 import io.poamledger.events.verdict.StatedReason;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -201,9 +201,11 @@ class FinalisingTheCloseoutTest {
         assertThat(story.events(stream())).hasSize(1);
         assertThat(node.events()).isGreaterThan(before);
         var owner = node.clientOn(story.system(), "o" + UUID.randomUUID(), Role.OWNER);
-        assertThat(owner.post("/api/commands/FinaliseCloseout/rehearsal", body(closeout), JSON).status())
+        assertThat(owner.post("/api/commands/FinaliseCloseout/rehearsal", body(closeout), JSON)
+                        .status())
                 .isEqualTo(403);
-        assertThat(manager.post("/api/commands/VoidItem/rehearsal", body(closeout), JSON).status())
+        assertThat(manager.post("/api/commands/VoidItem/rehearsal", body(closeout), JSON)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -234,9 +236,7 @@ class FinalisingTheCloseoutTest {
 
     private byte[] body(AssessmentId closeout) {
         return """
-                {"systemId": "%s", "closeout": "%s", "effectiveOn": "%s"}"""
-                .formatted(story.system(), closeout, today())
-                .getBytes(UTF_8);
+                {"systemId": "%s", "closeout": "%s", "effectiveOn": "%s"}""".formatted(story.system(), closeout, today()).getBytes(UTF_8);
     }
 
     /** Conditional with one gap planned, so many days ago. */

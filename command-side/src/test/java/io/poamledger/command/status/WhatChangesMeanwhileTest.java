@@ -114,8 +114,8 @@ class WhatChangesMeanwhileTest {
             var outcomes = atOnce(() -> accepted("vera", reopens), () -> accepted("olga", finalises));
             assertThat(outcomes).as("one of them, in round %d", round).containsExactlyInAnyOrder(true, false);
             assertThat(story.events(item).anyMatch(ItemReopened.class::isInstance))
-                    .isNotEqualTo(story.events(new StatusId(story.system()))
-                            .anyMatch(CloseoutFinalised.class::isInstance));
+                    .isNotEqualTo(
+                            story.events(new StatusId(story.system())).anyMatch(CloseoutFinalised.class::isInstance));
         }
     }
 

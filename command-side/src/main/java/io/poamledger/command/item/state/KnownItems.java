@@ -38,7 +38,13 @@ public final class KnownItems {
 
     private static KnownItem known(ItemState item, long version) {
         return new KnownItem(
-                item.id(), item.kind(), item.weakness().requirement(), standing(item), item.dueOn(), Set.copyOf(item.treatments().dependencies()), version);
+                item.id(),
+                item.kind(),
+                item.weakness().requirement(),
+                standing(item),
+                item.dueOn(),
+                Set.copyOf(item.treatments().dependencies()),
+                version);
     }
 
     private static Standing standing(ItemState item) {

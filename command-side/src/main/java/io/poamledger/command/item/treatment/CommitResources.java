@@ -1,6 +1,5 @@
 package io.poamledger.command.item.treatment;
 
-import io.poamledger.events.Between;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -9,6 +8,7 @@ import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
+import io.poamledger.events.Between;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ResourcesCommitted;
@@ -40,8 +40,10 @@ public record CommitResources(
         @TargetAggregateIdentifier PoamItemId itemId,
         @Label("What there is") @Words String resources,
         @Label("Cost in US dollars") Optional<BigDecimal> cost,
+
         @Label("Hours of work") @Between(least = 0, most = 1_000_000)
         Optional<Integer> hours,
+
         @Label("Committed by") String committedBy,
         @Label("Available from") Optional<LocalDate> availableFrom)
         implements Command {

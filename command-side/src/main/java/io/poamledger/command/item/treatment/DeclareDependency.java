@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record DeclareDependency(
         @TargetAggregateIdentifier PoamItemId itemId,
+
         @Label(
                 value = "Waits for",
                 hint = "Another item of the system, such as acme/7.",

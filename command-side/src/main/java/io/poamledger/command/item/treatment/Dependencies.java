@@ -25,10 +25,11 @@ record Dependencies(KnownItems items, EndedItems resting) {
                     + " already, directly or through others; they would wait for each other for ever");
         }
         item.dueOn()
-                .filter(day -> other.isOpen() && other.dueOn().filter(day::isBefore).isPresent())
+                .filter(day ->
+                        other.isOpen() && other.dueOn().filter(day::isBefore).isPresent())
                 .ifPresent(day -> {
-                    throw Rule.DEPENDENCY_DUE_LATER.refuses("Item " + item.id() + " is due on " + day
-                            + ", before " + dependsOn + " on " + other.dueOn().orElseThrow() + ", which it waits for");
+                    throw Rule.DEPENDENCY_DUE_LATER.refuses("Item " + item.id() + " is due on " + day + ", before "
+                            + dependsOn + " on " + other.dueOn().orElseThrow() + ", which it waits for");
                 });
     }
 
@@ -39,7 +40,6 @@ record Dependencies(KnownItems items, EndedItems resting) {
 
     private boolean reaches(PoamItemId wanted, PoamItemId from, Set<PoamItemId> seen) {
         return from.equals(wanted)
-                || seen.add(from)
-                        && known(from).dependsOn().stream().anyMatch(next -> reaches(wanted, next, seen));
+                || seen.add(from) && known(from).dependsOn().stream().anyMatch(next -> reaches(wanted, next, seen));
     }
 }

@@ -31,8 +31,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record EndRiskAcceptance(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label("Why it is not accepted any more") @Words String reason)
-        implements Command {
+        @Label("Why it is not accepted any more") @Words String reason) implements Command {
 
     public EndRiskAcceptance {
         Given.required("itemId", itemId);

@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record WithdrawDependency(
         @TargetAggregateIdentifier PoamItemId itemId,
+
         @Label(value = "Waits for", hint = "Such as acme/7.", refusedBy = Rule.NO_SUCH_DEPENDENCY)
         PoamItemId dependsOn,
 

@@ -32,6 +32,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record ReclassifyItem(
         @TargetAggregateIdentifier PoamItemId itemId,
+
         @Label(
                 value = "New kind",
                 refusedBy = {

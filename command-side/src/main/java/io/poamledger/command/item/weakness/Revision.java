@@ -2,8 +2,6 @@ package io.poamledger.command.item.weakness;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.poamledger.command.item.state.LifeRules;
-import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.command.Command;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
@@ -12,6 +10,7 @@ import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.system.Systems;
+import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.WeaknessRevised;
 import java.util.Map;
@@ -23,7 +22,8 @@ public final class Revision {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             ReclassifyItem.class,
-            Offer.UNTIL_IT_ENDS.showing(seen -> Optional.of(Map.of("kind", seen.item().kind()))),
+            Offer.UNTIL_IT_ENDS.showing(
+                    seen -> Optional.of(Map.of("kind", seen.item().kind()))),
             ReviseWeakness.class,
             Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item()))
                     .showing(seen -> Optional.of(seen.item().weakness())));

@@ -1,9 +1,8 @@
 package io.poamledger.command.item.weakness;
 
-import java.util.List;
-import io.poamledger.cmmc.pack.Packs;
-import io.poamledger.cmmc.items.DeficiencyRules;
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.cmmc.items.DeficiencyRules;
+import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
@@ -11,6 +10,7 @@ import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;
+import java.util.List;
 
 /** What a weakness may be. */
 final class WeaknessRules {
