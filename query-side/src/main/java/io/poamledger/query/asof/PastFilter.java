@@ -47,6 +47,7 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
     /** What only the present register can be asked: known to its past so that it can say so. */
     @Parameter(in = ParameterIn.QUERY, name = "q", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "family", hidden = true)
+    @Parameter(in = ParameterIn.QUERY, name = "plan", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "requirement", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "unmapped", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "sort", hidden = true)
@@ -56,7 +57,7 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
     @interface OfThePresent {}
 
     private static final List<String> OF_THE_PRESENT =
-            List.of("q", "family", "requirement", "unmapped", "sort", "down");
+            List.of("q", "family", "plan", "requirement", "unmapped", "sort", "down");
 
     /** @throws BadParameter a parameter cannot be understood, or only the present can be asked by it */
     static PastFilter of(Parameters asked) {

@@ -1,10 +1,12 @@
 package io.poamledger.query.item;
 
+import io.poamledger.query.cmmc.ItemVerdict;
+import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
-import io.poamledger.query.systems.RegisteredSystem;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +20,8 @@ import java.util.Optional;
  * @param closedDaysLate how many days after the baseline a closed item was completed; 0 where it was in time
  * @param slips how often the completion moved to a later date since the baseline
  * @param slipDays by how many days, also of the promises that it took over
+ * @param verdict whether it may stand on the POA&amp;M of a CMMC assessment, and what its requirement is worth
+ * @param advice on its plan, and what rule M-1 demands before it is approved
  * @param asOf present when it is shown as it was
  * @param incomplete how many events could not be applied yet
  */
@@ -30,6 +34,8 @@ public record ItemAnswer(
         int closedDaysLate,
         int slips,
         int slipDays,
+        ItemVerdict verdict,
+        List<Advice> advice,
         Optional<AsOf> asOf,
         long incomplete,
         ItemFacts item) {
@@ -42,8 +48,9 @@ public record ItemAnswer(
      */
     public record AsOf(long position, int laterEvents) {}
 
-    static ItemAnswer of(
-            ItemFacts item, RegisteredSystem system, LocalDate today, Optional<AsOf> asOf, long incomplete) {
+    static ItemAnswer of(ItemFacts item, ItemVerdicts.OfSystem verdicts, Optional<AsOf> asOf, long incomplete) {
+        var system = verdicts.viewpoint().system();
+        var today = verdicts.viewpoint().day();
         var promise = item.schedule().promise();
         var daysLate = Promise.daysLate(item.state(), item.dueOn(), today);
         return new ItemAnswer(
@@ -55,6 +62,8 @@ public record ItemAnswer(
                 item.closedDaysLate(),
                 promise.map(Promise::slips).orElse(0),
                 promise.map(Promise::slipDays).orElse(0),
+                verdicts.of(item.weakness().kind(), item.weakness().text().requirement()),
+                Advice.on(item, system.day(item.opened().at())),
                 asOf,
                 incomplete,
                 item);

@@ -3,6 +3,8 @@ package io.poamledger.query.item;
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.asof.TrueItems;
+import io.poamledger.query.cmmc.ItemVerdicts;
+import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.PastItems;
@@ -13,14 +15,12 @@ import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.reviews.Decided;
 import io.poamledger.query.reviews.Reviews;
-import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -34,6 +34,7 @@ final class ItemLookup {
     private final TrueItems truth;
     private final Reviews reviews;
     private final SystemDirectory systems;
+    private final ItemVerdicts verdicts;
     private final Moments moments;
     private final Freshness freshness;
     private final Clock clock;
@@ -44,6 +45,7 @@ final class ItemLookup {
             TrueItems truth,
             Reviews reviews,
             SystemDirectory systems,
+            ItemVerdicts verdicts,
             Moments moments,
             Freshness freshness,
             Clock clock) {
@@ -52,6 +54,7 @@ final class ItemLookup {
         this.truth = truth;
         this.reviews = reviews;
         this.systems = systems;
+        this.verdicts = verdicts;
         this.moments = moments;
         this.freshness = freshness;
         this.clock = clock;
@@ -84,40 +87,33 @@ final class ItemLookup {
         if (moment.isEmpty()) {
             return asItIs(id, system);
         }
-        return switch (By.of(asked, moment.get())) {
-            case RECORDED -> asItWas(id, system, moment.get());
-            case CLAIMED -> asItTrulyWas(id, system, moment.get().day(system));
-        };
+        var from = Viewpoint.of(system, moment.get(), By.of(asked, moment.get()), past, clock);
+        return from.claimed() ? asItTrulyWas(id, from) : asItWas(id, from);
     }
 
     private ItemAnswer asItIs(PoamItemId id, RegisteredSystem system) {
         return items.find(id)
-                .map(item -> answer(item, system, system.today(clock), Optional.empty()))
+                .map(item -> answer(item, Viewpoint.now(system, clock), Optional.empty()))
                 .orElseThrow(() -> nothing(id));
     }
 
-    private ItemAnswer asItWas(PoamItemId id, RegisteredSystem system, AsOf moment) {
-        var position = past.position(moment, system);
+    private ItemAnswer asItWas(PoamItemId id, Viewpoint from) {
+        var position = from.position();
         var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
         var item = asOf.item()
                 .orElseThrow(() -> new NothingFound("The item " + id + " was not open yet at position " + position));
-        return answer(item, system, moment.day(system), Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
+        return answer(item, from, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
     }
 
-    private ItemAnswer asItTrulyWas(PoamItemId id, RegisteredSystem system, LocalDate day) {
-        var then = truth.on(id, system, day)
-                .orElseThrow(() -> new NothingFound("There was no item " + id + " yet on " + day));
+    private ItemAnswer asItTrulyWas(PoamItemId id, Viewpoint from) {
+        var then = truth.on(id, from.system(), from.day())
+                .orElseThrow(() -> new NothingFound("There was no item " + id + " yet on " + from.day()));
         var later = items.find(id).orElseThrow(() -> nothing(id)).version() - then.version();
-        return answer(
-                then,
-                system,
-                day,
-                Optional.of(new ItemAnswer.AsOf(past.position(new AsOf.Day(day), system), Math.toIntExact(later))));
+        return answer(then, from, Optional.of(new ItemAnswer.AsOf(from.thenPosition(), Math.toIntExact(later))));
     }
 
-    private ItemAnswer answer(
-            ItemFacts item, RegisteredSystem system, LocalDate today, Optional<ItemAnswer.AsOf> asOf) {
-        return ItemAnswer.of(item, system, today, asOf, asOf.isPresent() ? 0 : incomplete(system));
+    private ItemAnswer answer(ItemFacts item, Viewpoint from, Optional<ItemAnswer.AsOf> asOf) {
+        return ItemAnswer.of(item, verdicts.from(from), asOf, asOf.isPresent() ? 0 : incomplete(from.system()));
     }
 
     /** What reviews decided about the item that was found, up to the moment that it is looked at from, newest first. */

@@ -1,15 +1,17 @@
 package io.poamledger.query.register;
 
+import io.poamledger.query.cmmc.ItemVerdicts;
+import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
-import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +27,12 @@ public class Register {
     private static final int RARE = 5_000;
 
     private final JdbcClient views;
+    private final ItemVerdicts verdicts;
     private final Clock clock;
 
-    Register(JdbcClient views, Clock clock) {
+    Register(JdbcClient views, ItemVerdicts verdicts, Clock clock) {
         this.views = views;
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -92,7 +96,7 @@ public class Register {
             return new Count(0, false);
         }
         var most = search.filter().words().isPresent() && search.found().isEmpty() ? 100 : 10_000;
-        var count = new RegisterSelect(search, clock).count(scope, most + 1);
+        var count = new RegisterSelect(search, verdicts, clock).count(scope, most + 1);
         var items =
                 views.sql(count.sql()).params(count.values()).query(Long.class).single();
         return new Count(Math.min(items, most), items > most);
@@ -132,14 +136,19 @@ public class Register {
         if (scope.systems().isEmpty()) {
             return List.of();
         }
-        var rows = new RegisterSelect(search, clock).rows(scope, from, limit);
+        var rows = new RegisterSelect(search, verdicts, clock).rows(scope, from, limit);
+        var judging = new HashMap<String, ItemVerdicts.OfSystem>();
         return views.sql(rows.sql())
                 .params(rows.values())
-                .query((row, _) -> found(scope.system(Columns.given(row, "system")), row))
+                .query((row, _) -> found(
+                        judging.computeIfAbsent(
+                                Columns.given(row, "system"),
+                                id -> verdicts.from(Viewpoint.now(scope.system(id), clock))),
+                        row))
                 .list();
     }
 
-    private Found found(RegisteredSystem system, ResultSet row) throws SQLException {
-        return new Found(RegisterTables.entry(row, system, system.today(clock)), Columns.given(row, "sort_value"));
+    private static Found found(ItemVerdicts.OfSystem judging, ResultSet row) throws SQLException {
+        return new Found(RegisterTables.entry(row, judging), Columns.given(row, "sort_value"));
     }
 }

@@ -4,6 +4,7 @@ import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.cmmc.ItemVerdict;
 import io.poamledger.query.facts.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param baselineDueOn the completion date that was agreed
  * @param slipDays by how many days the completion was postponed since the baseline; never less, but by a confirmed correction
  * @param closedDaysLate how many days after the baseline an item closed with evidence was completed; 0 where it was in time
+ * @param verdict whether it may stand on the POA&amp;M of a CMMC assessment, and what its requirement is worth
  * @param daysLate how long an active item is past its completion date; 0 on the day it is due
  */
 public record RegisterEntry(
@@ -29,6 +31,7 @@ public record RegisterEntry(
         State state,
         boolean closedBeforeTheLedger,
         Optional<RequirementId> requirement,
+        ItemVerdict verdict,
         List<String> references,
         String title,
         Optional<RiskLevel> risk,

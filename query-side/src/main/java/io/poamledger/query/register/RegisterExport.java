@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,9 @@ final class RegisterExport {
     private static final List<String> DERIVED = List.of(
             "State",
             "Kind",
+            "Points",
+            "CMMC plan",
+            "CMMC plan, why",
             "Days late",
             "First completion date",
             "Baseline completion date",
@@ -113,6 +117,10 @@ final class RegisterExport {
         var derived = new ArrayList<>(List.of(
                 words(entry.state()),
                 words(entry.kind()),
+                points(entry.verdict().points()),
+                words(entry.verdict().standing()),
+                entry.verdict().reason().sentence() + " "
+                        + entry.verdict().reason().citation(),
                 Integer.toString(entry.daysLate()),
                 written(entry.originalDueOn()),
                 written(entry.baselineDueOn()),
@@ -124,6 +132,10 @@ final class RegisterExport {
                 age));
         lacking.ifPresent(events -> derived.add(events > 0 ? "incomplete: " + events + " events" : ""));
         return new RegisterRow(fileItem(items.find(entry.item()).orElseThrow(), entry), derived);
+    }
+
+    private static String points(OptionalInt points) {
+        return points.isPresent() ? Integer.toString(points.getAsInt()) : "";
     }
 
     private static String words(Enum<?> constant) {

@@ -1,6 +1,7 @@
 package io.poamledger.query.register;
 
 import io.poamledger.events.item.ItemLabel;
+import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param owner the responsible party's name or a part of it, in any case; {@code nobody} for items without one
  * @param family the number of a family of NIST SP 800-171, such as {@code 3.13}
  * @param standing active items, unless something else is asked for
+ * @param plan what they are to the POA&amp;M of a CMMC assessment
  * @param overdue only those whose completion date has passed in their system's time zone
  * @param unmapped only those without a requirement
  * @param text words, each the beginning of one that the item contains
@@ -29,6 +31,7 @@ record RegisterFilter(
         Optional<String> family,
         Risks risks,
         Standing standing,
+        Optional<ItemStanding> plan,
         boolean overdue,
         boolean unmapped,
         Optional<String> text,
@@ -62,6 +65,12 @@ record RegisterFilter(
             name = "state",
             description = "Which states.",
             schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "plan",
+            description =
+                    "What they are to the POA&M of a CMMC assessment: eligible, blocking a status, undecided until there is a finding, beside it, or refused at Level 1.",
+            schema = @Schema(implementation = ItemStanding.class))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "overdue",
@@ -141,6 +150,7 @@ record RegisterFilter(
                 asked.text("family").map(RegisterFilter::family),
                 Risks.asked(asked),
                 asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
+                asked.oneOf("plan", ItemStanding.class),
                 asked.flag("overdue"),
                 asked.flag("unmapped"),
                 asked.text("q").map(RegisterFilter::searchable),

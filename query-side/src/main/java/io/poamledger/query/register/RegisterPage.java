@@ -2,6 +2,7 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
@@ -53,6 +54,7 @@ final class RegisterPage {
         model.addAttribute("owners", register.owners(scope));
         model.addAttribute("families", families());
         model.addAttribute("risks", RiskLevel.values());
+        model.addAttribute("plans", ItemStanding.values());
         model.addAttribute("filter", filter);
         model.addAttribute("count", register.count(scope, search));
         model.addAttribute("entries", page.rows());
@@ -83,6 +85,8 @@ final class RegisterPage {
         heads.add(head("Item", "item", asked, filter));
         heads.add(head("Weakness", "title", asked, filter));
         heads.add(head("Requirement", "requirement", asked, filter));
+        heads.add(new Head("Points", "", false, false));
+        heads.add(new Head("CMMC plan", "", false, false));
         heads.add(head("Risk", "risk", asked, filter));
         heads.add(new Head("State", "", false, false));
         heads.add(head("Responsible party", "owner", asked, filter));

@@ -1,5 +1,10 @@
 package io.poamledger.query.register;
 
+import io.poamledger.cmmc.eligibility.ItemStanding;
+import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.query.cmmc.ItemVerdicts;
+import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AskedSystems;
@@ -18,12 +23,14 @@ final class RegisterSelect {
     private final RegisterFilter filter;
     private final Optional<List<Long>> wordsFound;
     private final List<String> owners;
+    private final ItemVerdicts verdicts;
     private final Clock clock;
 
-    RegisterSelect(Search search, Clock clock) {
+    RegisterSelect(Search search, ItemVerdicts verdicts, Clock clock) {
         this.filter = search.filter();
         this.wordsFound = search.found();
         this.owners = search.owners();
+        this.verdicts = verdicts;
         this.clock = clock;
     }
 
@@ -107,6 +114,7 @@ final class RegisterSelect {
                     .and("risk_due >= ?", RegisterTables.riskDue(levels.getFirst()))
                     .and("risk_due < ?", RegisterTables.riskDue(levels.getLast() + 1));
         }
+        filter.plan().ifPresent(asked -> standing(walk, asked, system));
         if (filter.unmapped()) {
             walk.and("requirement = ?", "");
         }
@@ -120,7 +128,28 @@ final class RegisterSelect {
         return walk;
     }
 
-    private void words(Walk walk, String words, RegisteredSystem system) {
+    /** Whether an item may be on the plan follows from its kind, its requirement and its system's level, so that no row has to say it. */
+    private void standing(Walk walk, ItemStanding asked, RegisteredSystem system) {
+        var judging = verdicts.from(Viewpoint.now(system, clock));
+        if (judging.of(ItemKind.OTHER, Optional.empty()).standing() == ItemStanding.REFUSED) {
+            walk.and("? = 1", asked == ItemStanding.REFUSED ? 1 : 0);
+        } else if (asked == ItemStanding.BESIDE_THE_PLAN) {
+            walk.and(
+                    "(kind <> 'ASSESSMENT' OR requirement NOT IN (SELECT value FROM json_each(?)))",
+                    sortable(judging.requirements()));
+        } else {
+            walk.and(
+                    "kind = 'ASSESSMENT' AND requirement IN (SELECT value FROM json_each(?))",
+                    sortable(judging.standing(asked)));
+        }
+    }
+
+    private static String sortable(List<RequirementId> requirements) {
+        return JSON.writeValueAsString(
+                requirements.stream().map(RegisterTables::sortable).toList());
+    }
+
+        private void words(Walk walk, String words, RegisteredSystem system) {
         if (wordsFound.isPresent()) {
             walk.and(
                     "id IN (SELECT id FROM found WHERE system = ?)", system.id().value());

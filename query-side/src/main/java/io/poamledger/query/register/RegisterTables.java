@@ -4,12 +4,12 @@ import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ final class RegisterTables {
                 active = excluded.active, state = excluded.state, risk = excluded.risk, risk_due = excluded.risk_due,
                 requirement = excluded.requirement, owner = excluded.owner, due = excluded.due,
                 slip_days = excluded.slip_days, title = excluded.title, touched_at = excluded.touched_at,
-                words = excluded.words, closed_before = excluded.closed_before,
+                words = excluded.words, kind = excluded.kind, closed_before = excluded.closed_before,
                 item_references = excluded.item_references, first_due = excluded.first_due,
                 baseline_due = excluded.baseline_due, milestones_done = excluded.milestones_done,
                 milestones = excluded.milestones, next_milestone = excluded.next_milestone,
@@ -160,7 +160,10 @@ final class RegisterTables {
     }
 
     /** A line of the register from its row. */
-    static RegisterEntry entry(ResultSet row, RegisteredSystem system, LocalDate today) throws SQLException {
+    static RegisterEntry entry(ResultSet row, ItemVerdicts.OfSystem verdicts) throws SQLException {
+        var system = verdicts.viewpoint().system();
+        var kind = ItemKind.valueOf(Columns.given(row, "kind"));
+        var requirement = Columns.text(row, "requirement").map(RegisterTables::requirement);
         var id = new PoamItemId(system.id(), row.getInt("number"));
         var state = State.valueOf(Columns.given(row, "state"));
         var risk = row.getInt("risk");
@@ -170,10 +173,11 @@ final class RegisterTables {
                 id,
                 system.label(id.number()),
                 system.name(),
-                ItemKind.valueOf(Columns.given(row, "kind")),
+                kind,
                 state,
                 row.getBoolean("closed_before"),
-                Columns.text(row, "requirement").map(RegisterTables::requirement),
+                requirement,
+                verdicts.of(kind, requirement),
                 JSON.readValue(Columns.given(row, "item_references"), new TypeReference<List<String>>() {}),
                 Columns.given(row, "title"),
                 risk < 0 ? Optional.empty() : Optional.of(RiskLevel.values()[risk]),
@@ -182,7 +186,7 @@ final class RegisterTables {
                 Columns.date(row, "first_due"),
                 Columns.date(row, "baseline_due"),
                 row.getInt("slip_days"),
-                Promise.daysLate(state, due, today),
+                Promise.daysLate(state, due, verdicts.viewpoint().day()),
                 state == State.CLOSED && !row.getBoolean("closed_before")
                         ? Promise.daysAfter(Columns.date(row, "baseline_due"), Columns.date(row, "closed_on"))
                         : 0,

@@ -27,6 +27,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
+import io.poamledger.query.cmmc.CmmcForTests;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;
@@ -68,7 +69,7 @@ class AskingTheRegisterTest {
         replay = new Replay(folder)
                 .with(SystemsForTests::projection)
                 .with((_, changes) -> new RegisterProjection(changes));
-        register = new Register(replay.rows(), NOON);
+        register = new Register(replay.rows(), CmmcForTests.verdicts(replay.rows()), NOON);
         systems = SystemsForTests.systems(replay.rows());
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
     }
@@ -154,12 +155,18 @@ class AskingTheRegisterTest {
     void overdue_is_judged_by_the_calendar_of_each_system() {
         someItems();
         replay.record(scheduled(PATCHES, "2026-07-05"), moved(MFA, "2026-03-01", "2026-07-06", MoveReason.OTHER));
-        register = new Register(replay.rows(), Clock.fixed(Instant.parse("2026-07-07T03:30:00Z"), ZoneOffset.UTC));
+        register = new Register(
+                replay.rows(),
+                CmmcForTests.verdicts(replay.rows()),
+                Clock.fixed(Instant.parse("2026-07-07T03:30:00Z"), ZoneOffset.UTC));
         assertThat(labels(ask("overdue", "true")))
                 .as("it is still 23:30 on the 6th in New York")
                 .contains("BETA-0001")
                 .doesNotContain("ACME-0001");
-        register = new Register(replay.rows(), Clock.fixed(Instant.parse("2026-07-07T04:00:00Z"), ZoneOffset.UTC));
+        register = new Register(
+                replay.rows(),
+                CmmcForTests.verdicts(replay.rows()),
+                Clock.fixed(Instant.parse("2026-07-07T04:00:00Z"), ZoneOffset.UTC));
         assertThat(labels(ask("overdue", "true"))).contains("BETA-0001", "ACME-0001");
     }
 

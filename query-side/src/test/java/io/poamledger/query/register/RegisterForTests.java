@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.query.cmmc.CmmcForTests;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
@@ -20,7 +21,7 @@ public final class RegisterForTests {
     }
 
     public static Register register(JdbcClient rows, Clock clock) {
-        return new Register(rows, clock);
+        return new Register(rows, CmmcForTests.verdicts(rows), clock);
     }
 
     /** Every item, whatever its state, by system and number. */

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum QuestionName {
     AS_OF,
+    CMMC,
     EVIDENCE,
     FIGURES,
     IMPORTS,

@@ -1,0 +1,57 @@
+package io.poamledger.query.cmmc;
+
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.evidence.VerifiedEvidence;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an assessment found about a requirement.
+ *
+ * @param state empty while its objectives leave that open
+ * @param objectives those that were looked at one by one, by their letters
+ * @param reason what was said of it last; may be empty
+ * @param evidence the final artifacts behind it
+ */
+public record RequirementFinding(
+        Optional<FindingState> state,
+        SortedMap<String, FindingState> objectives,
+        String reason,
+        List<VerifiedEvidence> evidence,
+        Basis basis,
+        boolean restsOnFips1402,
+        LocalDate recordedOn,
+        String recordedBy) {
+
+    /** How it came to be. */
+    public enum Basis {
+        FOUND,
+        REEVALUATED,
+        ADJUDICATED
+    }
+
+    public RequirementFinding {
+        objectives = Collections.unmodifiableSortedMap(new TreeMap<>(objectives));
+        evidence = List.copyOf(evidence);
+    }
+
+    /** What was found about its objectives, with one more; nothing of a finding about the whole stays. */
+    static SortedMap<String, FindingState> more(
+            Optional<RequirementFinding> before, String objective, FindingState state) {
+        var objectives = new TreeMap<String, FindingState>();
+        before.ifPresent(finding -> objectives.putAll(finding.objectives()));
+        objectives.put(objective, state);
+        return objectives;
+    }
+
+    static List<VerifiedEvidence> more(Optional<RequirementFinding> before, List<VerifiedEvidence> evidence) {
+        var all = new ArrayList<>(before.map(RequirementFinding::evidence).orElse(List.of()));
+        evidence.stream().filter(artifact -> !all.contains(artifact)).forEach(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,130 @@
+package io.poamledger.query.cmmc;
+
+import io.poamledger.cmmc.status.StatusEntry;
+import io.poamledger.cmmc.status.StatusEntry.Kind;
+import io.poamledger.cmmc.status.StatusHistory;
+import io.poamledger.events.Bounds;
+import io.poamledger.events.status.AffirmationSubmitted;
+import io.poamledger.events.status.CloseoutFinalised;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.status.ConditionalStatusGranted;
+import io.poamledger.events.status.ConditionalStatusTerminated;
+import io.poamledger.events.status.FinalStatusGranted;
+import io.poamledger.events.status.RepresentationRecorded;
+import io.poamledger.events.status.RepresentationWithdrawn;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.status.StatusOverridden;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The status of a system and what was said of it to others, as the events up to some point say; in the order in which they were recorded.
+ */
+public record StatusFacts(
+        List<StatusChange> changes, List<AffirmationSubmitted> affirmations, List<Representation> representations) {
+
+    static final StatusFacts NONE = new StatusFacts(List.of(), List.of(), List.of());
+
+    public StatusFacts {
+        changes = List.copyOf(changes);
+        affirmations = List.copyOf(affirmations);
+        representations = List.copyOf(representations);
+    }
+
+    /** Something that brought a status about, or ended one. */
+    public record StatusChange(StatusEntry entry, StatusEvent event, long position, String recordedBy) {}
+
+    /** @param position how many events the ledger held with it */
+    public record Representation(
+            RepresentationRecorded said,
+            long position,
+            LocalDate recordedOn,
+            String recordedBy,
+            Optional<RepresentationWithdrawn> withdrawn) {
+
+        /** Whether it was said by that day and had not been taken back. */
+        public boolean standsOn(LocalDate day) {
+            return !said.madeOn().isAfter(day)
+                    && withdrawn
+                            .filter(back -> !back.withdrawnOn().isAfter(day))
+                            .isEmpty();
+        }
+    }
+
+    static StatusFacts of(Stream<CmmcEvent> events) {
+        var changes = new ArrayList<StatusChange>();
+        var affirmations = new ArrayList<AffirmationSubmitted>();
+        var said = new TreeMap<Integer, Representation>();
+        events.forEach(happened -> {
+            switch ((StatusEvent) happened.event()) {
+                case ConditionalStatusGranted e ->
+                    changes.add(change(happened, Kind.GRANTED, e.status(), e.statusDate(), e.statusDate()));
+                case FinalStatusGranted e ->
+                    changes.add(change(happened, Kind.GRANTED, e.status(), e.statusDate(), e.statusDate()));
+                case CloseoutFinalised e ->
+                    changes.add(change(happened, Kind.GRANTED, e.status(), e.effectiveOn(), e.statusDate()));
+                case ConditionalStatusTerminated e ->
+                    changes.add(change(happened, Kind.ENDED, CmmcStatus.NONE, e.effectiveOn(), e.effectiveOn()));
+                case StatusOverridden e ->
+                    changes.add(change(happened, Kind.OVERRIDDEN, e.status(), e.effectiveOn(), e.effectiveOn()));
+                case AffirmationSubmitted e -> affirmations.add(e);
+                case RepresentationRecorded e ->
+                    said.put(
+                            e.number(),
+                            new Representation(
+                                    e,
+                                    happened.position(),
+                                    happened.recordedOn(),
+                                    happened.recordedBy(),
+                                    Optional.empty()));
+                case RepresentationWithdrawn e ->
+                    said.computeIfPresent(
+                            e.number(),
+                            (_, one) -> new Representation(
+                                    one.said(), one.position(), one.recordedOn(), one.recordedBy(), Optional.of(e)));
+            }
+        });
+        return new StatusFacts(changes, affirmations, List.copyOf(said.values()));
+    }
+
+    private static StatusChange change(
+            CmmcEvent happened, Kind kind, CmmcStatus status, LocalDate effectiveOn, LocalDate statusDate) {
+        var entry = new StatusEntry(
+                kind, status, Bounds.judged(effectiveOn), happened.recordedOn(), Bounds.judged(statusDate));
+        return new StatusChange(entry, (StatusEvent) happened.event(), happened.position(), happened.recordedBy());
+    }
+
+    /** As the rules read it. */
+    public StatusHistory history() {
+        return new StatusHistory(changes.stream().map(StatusChange::entry).toList());
+    }
+
+    /** The same with what had been recorded by then only. */
+    public StatusFacts upTo(long position) {
+        return new StatusFacts(
+                changes.stream().filter(one -> one.position() <= position).toList(), affirmations, representations);
+    }
+
+    /** The conditional status with that date, with its frozen plan. */
+    public Optional<ConditionalStatusGranted> conditional(LocalDate statusDate) {
+        return changes.stream()
+                .filter(one -> one.entry().statusDate().equals(statusDate))
+                .map(StatusChange::event)
+                .filter(ConditionalStatusGranted.class::isInstance)
+                .map(ConditionalStatusGranted.class::cast)
+                .reduce((_, later) -> later);
+    }
+
+    /** The last score that was posted and stands on that day. */
+    public Optional<Representation> postedOn(LocalDate day) {
+        return representations.stream()
+                .filter(one -> one.said().score().isPresent() && one.standsOn(day))
+                .max(Comparator.comparing((Representation one) -> one.said().madeOn())
+                        .thenComparing(Representation::position));
+    }
+}
