@@ -75,11 +75,16 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/portfolio", "after asOf by system"),
                         Map.entry(
                                 "/api/register",
-                                "after asOf by cursor down family limit overdue owner q requirement risk sort state"
+                                "after asOf by cursor down family limit overdue owner plan q requirement risk sort state"
                                         + " system unmapped"),
                         Map.entry("/api/reviews", "after cursor limit system"),
                         Map.entry("/api/systems", "after"),
                         Map.entry("/api/systems/{id}", "after"),
+                        Map.entry("/api/systems/{id}/readiness", "after asOf by"),
+                        Map.entry("/api/systems/{id}/representations", "after asOf by"),
+                        Map.entry("/api/systems/{id}/score", "after asOf by"),
+                        Map.entry("/api/systems/{id}/status", "after asOf by"),
+                        Map.entry("/api/systems/{id}/whatif", "after asOf by met"),
                         Map.entry(
                                 "/api/timeline", "after asOf by counted cursor item limit month owner reason system")));
     }

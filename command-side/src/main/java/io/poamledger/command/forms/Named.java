@@ -2,6 +2,7 @@ package io.poamledger.command.forms;
 
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Field;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
@@ -23,6 +24,9 @@ public record Named(Map<String, String> values) {
 
     /** Names a system where its CMMC status is meant. */
     static final String CMMC = "cmmc";
+
+    /** Of what is offered there, the forms of one chapter only. */
+    static final String CHAPTER = "chapter";
 
     /** @throws Malformed the item's id is none */
     public Named {
@@ -64,6 +68,10 @@ public record Named(Map<String, String> values) {
         var all = new HashMap<>(values);
         all.put(MILESTONE, number);
         return new Named(all);
+    }
+
+    boolean asksFor(Chapter chapter) {
+        return values.getOrDefault(CHAPTER, chapter.name()).equalsIgnoreCase(chapter.name());
     }
 
     boolean namesASystem() {

@@ -132,7 +132,9 @@ final class Offered {
     private List<CommandType> allowed(Caller caller, Subject about, Named named) {
         return types.all().stream()
                 .filter(CommandType::sentByHand)
-                .filter(type -> says(type).about() == about && may(caller, type, named))
+                .filter(type ->
+                        says(type).about() == about && named.asksFor(says(type).chapter()))
+                .filter(type -> may(caller, type, named))
                 .sorted(Comparator.comparingInt(type -> says(type).place()))
                 .toList();
     }

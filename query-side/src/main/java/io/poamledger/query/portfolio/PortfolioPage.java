@@ -11,8 +11,11 @@ import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.verdicts.StatusGlance;
+import io.poamledger.query.verdicts.Verdicts;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -31,6 +34,7 @@ final class PortfolioPage {
     private final Register register;
     private final Overdue overdue;
     private final Reviews reviews;
+    private final Verdicts verdicts;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
@@ -39,12 +43,14 @@ final class PortfolioPage {
             Register register,
             Overdue overdue,
             Reviews reviews,
+            Verdicts verdicts,
             SystemDirectory systems,
             CurrentCaller callers,
             Frame frame) {
         this.register = register;
         this.overdue = overdue;
         this.reviews = reviews;
+        this.verdicts = verdicts;
         this.systems = systems;
         this.callers = callers;
         this.frame = frame;
@@ -55,6 +61,7 @@ final class PortfolioPage {
      *
      * @param highOrWorse open items rated high or very high
      * @param dueSoon items and milestones due within 30 days
+     * @param cmmc its score and status
      * @param incomplete how many events of this system could not be applied yet
      */
     record Glance(
@@ -67,6 +74,7 @@ final class PortfolioPage {
             int overdueMilestones,
             int dueSoon,
             Optional<Attention> review,
+            StatusGlance cmmc,
             long incomplete) {}
 
     @GetMapping(path = "/api/portfolio", params = "!asOf")
@@ -89,8 +97,13 @@ final class PortfolioPage {
         var tallies = register.tallies(scope);
         var loads = overdue.bySystem(scope, SOON_DAYS);
         var attention = reviews.attention(scope);
-        var lacking =
-                frame.lacking(QuestionName.REGISTER, QuestionName.OVERDUE, QuestionName.REVIEWS, QuestionName.SYSTEMS);
+        var cmmc = verdicts.glances(scope);
+        var lacking = frame.lacking(
+                QuestionName.REGISTER,
+                QuestionName.OVERDUE,
+                QuestionName.REVIEWS,
+                QuestionName.SYSTEMS,
+                QuestionName.CMMC);
         return scope.systems().stream()
                 .map(system -> {
                     var id = system.id().value();
@@ -109,6 +122,7 @@ final class PortfolioPage {
                             attention.stream()
                                     .filter(review -> review.systemId().equals(id))
                                     .findFirst(),
+                            Objects.requireNonNull(cmmc.get(system.id())),
                             lacking.on(system.id()));
                 })
                 .toList();

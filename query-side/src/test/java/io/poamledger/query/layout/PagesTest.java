@@ -104,6 +104,9 @@ class PagesTest {
             strings = {
                 "/timeline?item=acme/1",
                 "/systems/acme",
+                "/systems/acme/assessment",
+                "/systems/acme/status",
+                "/systems/acme/posted",
                 "/items/new?system=beta",
                 "/figures?system=beta",
                 "/reviews?system=acme"
@@ -187,6 +190,11 @@ class PagesTest {
                 "/api/imports",
                 "/api/systems",
                 "/api/systems/acme",
+                "/api/systems/acme/score",
+                "/api/systems/acme/status",
+                "/api/systems/acme/readiness",
+                "/api/systems/acme/whatif?met=3.1.1",
+                "/api/systems/acme/representations",
                 "/api/portfolio",
                 "/api/portfolio?asOf=2026-06-30",
                 "/api/register?asOf=2026-06-30T12:00:00Z"

@@ -1,0 +1,37 @@
+package io.poamledger.query.verdicts;
+
+import io.poamledger.cmmc.affirmation.AffirmationsDue;
+import io.poamledger.cmmc.affirmation.DueAffirmation;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.status.StatusReading;
+import io.poamledger.events.Bounds;
+import io.poamledger.query.cmmc.SystemAt;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Which affirmations a status asks for (rules ). */
+final class Affirmations {
+
+    private Affirmations() {}
+
+    static List<DueAffirmation> due(SystemAt system, StatusReading reading, Pack pack) {
+        var entry = reading.entry().filter(last -> reading.lastDay().isPresent());
+        if (entry.isEmpty()) {
+            return List.of();
+        }
+        var statusDate = entry.get().statusDate();
+        var reached = entry.filter(last -> last.status().isFinal());
+        var conditional =
+                reached.isEmpty() || system.status().conditional(statusDate).isPresent();
+        var affirmed = new TreeSet<LocalDate>();
+        system.status().affirmations().forEach(one -> affirmed.add(Bounds.judged(one.affirmedOn())));
+        return new AffirmationsDue(
+                        conditional ? Optional.of(statusDate) : Optional.empty(),
+                        reached.map(last -> last.effectiveOn()),
+                        reached.map(last -> last.statusDate()),
+                        affirmed)
+                .upTo(system.from().day(), pack);
+    }
+}

@@ -1,0 +1,101 @@
+package io.poamledger.query.verdicts;
+
+import io.poamledger.events.Bounds;
+import io.poamledger.events.status.KnownThen;
+import io.poamledger.events.status.RepresentationRecorded;
+import io.poamledger.events.status.RepresentationWithdrawn;
+import io.poamledger.query.cmmc.CmmcRecords;
+import io.poamledger.query.cmmc.StatusFacts.Representation;
+import io.poamledger.query.cmmc.SystemAt;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Something that was said to others, beside what the ledger gave when that was recorded and gives now. What it did not know yet is not
+ * known, and no difference.
+ *
+ * @param position of its recording: what the ledger gave then is {@code said.known}
+ * @param known what it gives on the day that is looked at
+ * @param differences between what was said and what was known, on any day since
+ */
+record PostedAndKnown(
+        RepresentationRecorded said,
+        LocalDate recordedOn,
+        String recordedBy,
+        long position,
+        Optional<RepresentationWithdrawn> withdrawn,
+        KnownThen known,
+        List<Difference> differences) {
+
+    /**
+     * @param firstDay on which it was known otherwise
+     * @param now whether it still is; where it is not, {@code known} is what it was on the first day
+     */
+    record Difference(Matter matter, String said, String known, LocalDate firstDay, boolean now) {}
+
+    /** What is compared. */
+    enum Matter {
+        SCORE,
+        STATUS,
+        COMPLETION_DATE
+    }
+
+    static PostedAndKnown of(Representation one, SystemAt system, CmmcRecords records) {
+        var said = one.said();
+        var day = system.from().day();
+        var recordedOn = one.recordedOn().isAfter(day) ? day : one.recordedOn();
+        var days = KnownDays.since(one.position(), recordedOn, system, records);
+        var until = one.withdrawn()
+                .map(back -> days.headMap(Bounds.judged(back.withdrawnOn()), false))
+                .orElse(days);
+        return new PostedAndKnown(
+                said,
+                one.recordedOn(),
+                one.recordedBy(),
+                one.position(),
+                one.withdrawn(),
+                days.lastEntry().getValue(),
+                Stream.of(
+                                difference(Matter.SCORE, said.score(), KnownThen::ifAssessedToday, until),
+                                difference(
+                                        Matter.STATUS,
+                                        said.status().map(status -> status.title()),
+                                        known -> Optional.of(known.status().title()),
+                                        until),
+                                difference(
+                                        Matter.COMPLETION_DATE,
+                                        said.completionOn().map(Bounds::judged),
+                                        KnownThen::completionOn,
+                                        until))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static <T> Optional<Difference> difference(
+            Matter matter,
+            Optional<T> said,
+            Function<KnownThen, Optional<T>> of,
+            NavigableMap<LocalDate, KnownThen> days) {
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        return days.entrySet().stream()
+                .filter(day -> differs(said.get(), of.apply(day.getValue())))
+                .findFirst()
+                .map(first -> {
+                    var last = of.apply(days.lastEntry().getValue());
+                    var still = differs(said.get(), last);
+                    var known = still ? last : of.apply(first.getValue());
+                    return new Difference(
+                            matter, said.get().toString(), known.orElseThrow().toString(), first.getKey(), still);
+                });
+    }
+
+    private static <T> boolean differs(T said, Optional<T> known) {
+        return known.filter(value -> !value.equals(said)).isPresent();
+    }
+}

@@ -1,0 +1,110 @@
+package io.poamledger.query.verdicts;
+
+import io.poamledger.access.CurrentCaller;
+import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.system.SystemId;
+import io.poamledger.query.cmmc.CmmcRecords;
+import io.poamledger.query.cmmc.SystemAt;
+import io.poamledger.query.cmmc.SystemsAt;
+import io.poamledger.query.layout.Frame;
+import io.poamledger.query.layout.Incomplete;
+import io.poamledger.query.lists.BadParameter;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.views.questions.QuestionName;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Judges a system for whoever may read it. */
+@Component
+public class Verdicts {
+
+    private static final int MOST_MET = 110;
+
+    private final SystemsAt systemsAt;
+    private final CmmcRecords records;
+    private final SystemDirectory systems;
+    private final CurrentCaller callers;
+    private final Frame frame;
+
+    Verdicts(SystemsAt systemsAt, CmmcRecords records, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+        this.systemsAt = systemsAt;
+        this.records = records;
+        this.systems = systems;
+        this.callers = callers;
+        this.frame = frame;
+    }
+
+    /**
+     * The system that a request is about, as it was at the moment that it names.
+     *
+     * @throws io.poamledger.access.NotAllowed the caller may not read it
+     * @throws io.poamledger.query.lists.NothingFound there is none with that id
+     */
+    SystemAt asked(String id, Parameters asked) {
+        return systemsAt.of(systemsAt.asked(systems.readable(callers.get(), id), asked));
+    }
+
+    ScoreAnswer score(SystemAt system) {
+        return ScoreAnswer.of(system, incomplete(system));
+    }
+
+    StatusAnswer status(SystemAt system) {
+        return StatusAnswer.of(system, incomplete(system));
+    }
+
+    ReadinessAnswer readiness(SystemAt system) {
+        return ReadinessAnswer.of(readying(system), incomplete(system));
+    }
+
+    WhatIfAnswer whatIf(SystemAt system, Parameters asked) {
+        return WhatIfAnswer.of(readying(system), met(asked), incomplete(system));
+    }
+
+    RepresentationsAnswer representations(SystemAt system) {
+        return RepresentationsAnswer.of(system, records, incomplete(system));
+    }
+
+    private static Readying readying(SystemAt system) {
+        return new Readying(system, system.assessment().or(system::underWay));
+    }
+
+    private Incomplete incomplete(SystemAt system) {
+        return frame.incomplete(
+                new AskedSystems(List.of(system.from().system())), QuestionName.CMMC, QuestionName.SYSTEMS);
+    }
+
+    private static List<RequirementId> met(Parameters asked) {
+        return asked.text("met").stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(written -> !written.isEmpty())
+                .flatMap(Verdicts::requirement)
+                .distinct()
+                .limit(MOST_MET)
+                .toList();
+    }
+
+    private static Stream<RequirementId> requirement(String written) {
+        try {
+            return Stream.of(
+                    Catalogue.inForce().requirement(new RequirementId(written)).id());
+        } catch (IllegalArgumentException e) {
+            throw new BadParameter("met", written, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Each of them at a glance, as it is now. */
+    public Map<SystemId, StatusGlance> glances(AskedSystems scope) {
+        return systemsAt.now(scope).stream()
+                .collect(Collectors.toMap(
+                        now -> now.from().system().id(),
+                        now -> StatusGlance.of(status(now), score(now), readiness(now))));
+    }
+}
