@@ -93,7 +93,7 @@ public record AssessedItem(
 
     private static Standing standing(ItemFacts item) {
         return switch (item.state()) {
-            case OPEN, IN_PROGRESS -> Standing.OPEN;
+            case OPEN, IN_PROGRESS, PENDING_VALIDATION -> Standing.OPEN;
             case CLOSED -> item.life().closed().isPresent() ? Standing.CLOSED_VERIFIED : Standing.CLOSED_UNVERIFIED;
             case VOID -> Standing.VOID;
         };
