@@ -76,14 +76,16 @@ final class SeededClient {
 
         private void mustLookLike(Answer read) {
             var life = read.body().path("item").path("life");
-            var completion =
-                    read.body().path("item").path("schedule").path("completion");
+            var completion = read.body().path("item").path("schedule").path("completion");
             assertThat(life.path("progress")
                             .valueStream()
                             .map(report -> report.path("text").asString()))
                     .as("progress of " + id)
                     .containsExactlyElementsOf(progress);
-            assertThat(completion.path("said").valueStream().map(each -> each.path("date").asString()))
+            assertThat(completion
+                            .path("said")
+                            .valueStream()
+                            .map(each -> each.path("date").asString()))
                     .as("dates of " + id)
                     .containsExactlyElementsOf(
                             dates.stream().map(LocalDate::toString).toList());

@@ -89,7 +89,7 @@ final class CommandController {
         var type = CommandType.of(rehearsal.of());
         holdsARoleFor(type, caller);
         try (var _ = turn(http)) {
-            var command = reader.read(type, body(http));
+            var command = reader.read(type, body(http), items.by(caller));
             return rehearsal.verdict(
                     CommandRequest.of(caller, command, "rehearsal").command());
         }

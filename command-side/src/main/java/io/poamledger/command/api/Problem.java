@@ -96,6 +96,7 @@ public record Problem(
                 column,
                 rule,
                 citation,
+                reasons,
                 currentVersion,
                 reference);
     }

@@ -59,7 +59,8 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
             case "FinaliseCloseout" -> closingOut();
             case "WithdrawRepresentation" ->
                 status.standingRepresentations().isEmpty()
-                        ? Draft.refused(Rule.REPRESENTATION_UNKNOWN.refuses("Nothing was said to others yet."))
+                        ? Draft.refused(
+                                Rule.REPRESENTATION_UNKNOWN.refuses("Nothing was said to others yet."), List.of())
                         : Draft.showing(Optional.of(Map.of("withdrawnOn", system.today())));
             case "SubmitAffirmation" -> Draft.showing(Optional.of(Map.of("affirmedOn", system.today())));
             case "RecordPosting" ->
@@ -75,13 +76,16 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
         return system.profile().level() == CmmcLevel.LEVEL_2
                 ? Draft.showing(
                         Optional.of(Map.of("purpose", "STATUS", "assessedBy", "SELF", "startedOn", system.today())))
-                : Draft.refused(Rule.ASSESSMENT_OF_ANOTHER_LEVEL.refuses(
-                        "Assessments are recorded of Level 2 systems; this one is assessed at another level."));
+                : Draft.refused(
+                        Rule.ASSESSMENT_OF_ANOTHER_LEVEL.refuses(
+                                "Assessments are recorded of Level 2 systems; this one is assessed at another level."),
+                        List.of());
     }
 
     private Draft closingOut() {
         return status.openConditional().isEmpty()
-                ? Draft.refused(Rule.NO_CONDITIONAL_STATUS.refuses("There is no conditional status to close out."))
+                ? Draft.refused(
+                        Rule.NO_CONDITIONAL_STATUS.refuses("There is no conditional status to close out."), List.of())
                 : choosing(
                         assessment -> assessment.is(AssessmentPurpose.CLOSEOUT) && !rests(assessment),
                         Map.of("effectiveOn", system.today()),
@@ -100,9 +104,10 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
         var choices =
                 assessments.stream().filter(which).map(StatusDrafts::choice).toList();
         return choices.isEmpty()
-                ? Draft.refused(Rule.ASSESSMENT_UNKNOWN.refuses(otherwise))
+                ? Draft.refused(Rule.ASSESSMENT_UNKNOWN.refuses(otherwise), List.of())
                 : Draft.choosing(
                         shows.isEmpty() ? Optional.empty() : Optional.of(shows),
+                        List.of(),
                         Map.of(AssessmentId.class, choices, EvidenceId.class, artifacts));
     }
 

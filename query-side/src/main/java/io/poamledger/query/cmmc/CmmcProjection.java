@@ -1,6 +1,5 @@
 package io.poamledger.query.cmmc;
 
-import io.poamledger.events.Events;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.item.PoamItemEvent;
@@ -17,10 +16,8 @@ import io.poamledger.query.views.questions.Recording;
 import io.poamledger.query.views.rows.HeldRows;
 import io.poamledger.query.views.rows.LastRows;
 import io.poamledger.query.views.rows.NewRows;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,15 +51,6 @@ final class CmmcProjection implements Question {
     @Override
     public QuestionName name() {
         return QuestionName.CMMC;
-    }
-
-    /** Rows hold events as they are now: a new revision of one makes other rows. */
-    @Override
-    public int revision() {
-        return Stream.of(AssessmentEvent.class, StatusEvent.class)
-                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .mapToInt(kind -> Integer.parseInt(Events.revision(kind)))
-                .sum();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.poamledger.query.register;
 
-import io.poamledger.events.item.ItemLabel;
 import io.poamledger.cmmc.eligibility.ItemStanding;
+import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;

@@ -149,7 +149,7 @@ final class RegisterSelect {
                 requirements.stream().map(RegisterTables::sortable).toList());
     }
 
-        private void words(Walk walk, String words, RegisteredSystem system) {
+    private void words(Walk walk, String words, RegisteredSystem system) {
         if (wordsFound.isPresent()) {
             walk.and(
                     "id IN (SELECT id FROM found WHERE system = ?)", system.id().value());
