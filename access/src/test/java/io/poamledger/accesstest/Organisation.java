@@ -1,12 +1,12 @@
 package io.poamledger.accesstest;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.CommitStoreException.Outcome;
 import io.poamledger.ledger.store.CommitStoreException.Prognosis;

@@ -3,7 +3,7 @@ package io.poamledger.benchmarks;
 import io.poamledger.events.Events;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Recorded;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.axon.EventNames;
 import io.poamledger.ledger.axon.LedgerSerializer;

@@ -1,12 +1,13 @@
 package io.poamledger.benchmarks;
 
-import io.poamledger.events.evidence.VerifiedEvidence;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.EvidenceAttached;
@@ -30,7 +31,6 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.system.CmmcLevel;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.ledger.Ledger;

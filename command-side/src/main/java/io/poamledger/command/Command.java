@@ -1,6 +1,6 @@
 package io.poamledger.command;
 
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.Optional;
 
 /**

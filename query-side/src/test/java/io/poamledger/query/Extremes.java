@@ -2,6 +2,7 @@ package io.poamledger.query;
 
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.intake.ImportId;
@@ -9,7 +10,6 @@ import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.organisation.AccountId;
-import io.poamledger.events.system.SystemId;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

@@ -2,6 +2,7 @@ package io.poamledger.query;
 
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
@@ -27,7 +28,6 @@ import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.ReturnedFromValidation;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.system.ReviewRecorded;
-import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.events.Events;
 import io.poamledger.events.Sha256;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.Shape;

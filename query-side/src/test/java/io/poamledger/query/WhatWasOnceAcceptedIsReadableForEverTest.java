@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.poamledger.events.Events;
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.intake.ImportStarted;
 import io.poamledger.events.item.CompletionRescheduled;
@@ -24,7 +25,6 @@ import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.ReviewRecorded;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.query.Extremes.Way;
 import io.poamledger.query.SampleHistory.Happened;

@@ -19,7 +19,7 @@ public final class Recorded {
     /** The roles the account held at that time, comma separated. */
     public static final String ROLES = "roles";
 
-    /** The {@link io.poamledger.events.system.SystemId} it is about; absent for the organisation's own events. */
+    /** The {@link io.poamledger.events.SystemId} it is about; absent for the organisation's own events. */
     public static final String SYSTEM = "system";
 
     /** Ties together what one request caused. */

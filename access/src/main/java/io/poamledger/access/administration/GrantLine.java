@@ -1,7 +1,7 @@
 package io.poamledger.access.administration;
 
 import io.poamledger.access.roles.Grants;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.List;
 
 /**

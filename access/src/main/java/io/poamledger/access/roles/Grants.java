@@ -1,7 +1,7 @@
 package io.poamledger.access.roles;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;

@@ -1,6 +1,6 @@
 package io.poamledger.access.roles;
 
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.Set;
 
 /** The systems whose items somebody may read. */

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.accesstest.Organisation;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Duration;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import io.poamledger.app.server.ServerSettings;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import io.poamledger.vault.EvidenceVault;
 import java.nio.file.Files;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.poamledger.app.demo;
 
 import io.poamledger.command.system.RegisterSystem;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.system.CmmcLevel;
-import io.poamledger.events.system.SystemId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

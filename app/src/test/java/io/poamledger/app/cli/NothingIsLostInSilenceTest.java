@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.format.NewEvent;
 import io.poamledger.ledger.sqlite.SqliteLedger;

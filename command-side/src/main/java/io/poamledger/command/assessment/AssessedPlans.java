@@ -1,8 +1,8 @@
 package io.poamledger.command.assessment;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.system.SystemId;
 import java.util.Set;
 
 /**

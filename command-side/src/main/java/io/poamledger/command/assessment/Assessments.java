@@ -1,9 +1,9 @@
 package io.poamledger.command.assessment;
 
 import io.poamledger.command.Rule;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.assessment.AssessmentId;
-import io.poamledger.events.system.SystemId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

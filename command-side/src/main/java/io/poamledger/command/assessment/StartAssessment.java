@@ -8,6 +8,7 @@ import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
@@ -15,7 +16,6 @@ import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.CmmcLevel;
-import io.poamledger.events.system.SystemId;
 import java.time.LocalDate;
 import java.util.Optional;
 

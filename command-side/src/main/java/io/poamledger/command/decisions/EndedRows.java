@@ -2,6 +2,7 @@ package io.poamledger.command.decisions;
 
 import io.poamledger.command.item.predecessors.EndedItems.Ended;
 import io.poamledger.command.item.predecessors.Titles;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.CompletionScheduled;
@@ -17,7 +18,6 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.system.InformationSystemEvent;
-import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

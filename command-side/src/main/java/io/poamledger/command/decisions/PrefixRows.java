@@ -1,7 +1,7 @@
 package io.poamledger.command.decisions;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.system.InformationSystemEvent;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package io.poamledger.command.description;
 
 import io.poamledger.command.FieldBounds;
 import io.poamledger.command.Rule;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.AccountId;
-import io.poamledger.events.system.SystemId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;

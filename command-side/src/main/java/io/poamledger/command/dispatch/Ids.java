@@ -1,11 +1,11 @@
 package io.poamledger.command.dispatch;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package io.poamledger.command.evidence;
 
 import io.poamledger.command.Rule;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceDisposed;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidenceFinalised;
@@ -12,7 +13,6 @@ import io.poamledger.events.evidence.EvidenceVerified;
 import io.poamledger.events.evidence.HoldPlaced;
 import io.poamledger.events.evidence.HoldReleased;
 import io.poamledger.events.evidence.ReferenceRehashed;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.vault.EvidenceVault;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStore;

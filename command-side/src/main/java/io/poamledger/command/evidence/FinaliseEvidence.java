@@ -7,9 +7,9 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Subject;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -7,7 +7,7 @@ import io.poamledger.command.description.CommandTypes;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Subject;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -4,10 +4,10 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.intake.ImportStarted;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

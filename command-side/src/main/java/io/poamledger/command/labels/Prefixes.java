@@ -1,6 +1,6 @@
 package io.poamledger.command.labels;
 
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.List;
 
 /** Which systems show a prefix before the numbers of their items. */

@@ -1,10 +1,10 @@
 package io.poamledger.command.labels;
 
 import io.poamledger.access.Caller;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.ledger.LedgerUnavailable;
 import java.util.function.BiFunction;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package io.poamledger.command.organisation;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.InternalCommand;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.time.Instant;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -8,10 +8,10 @@ import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

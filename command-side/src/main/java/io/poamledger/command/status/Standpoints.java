@@ -4,7 +4,7 @@ import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.command.system.Systems;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import io.poamledger.ledger.Ledger;
 
 /** Reads what decisions about a status are taken on. Should anything of the system change before they are stored, they are taken again. */

@@ -9,7 +9,7 @@ import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.system.Systems;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -1,8 +1,8 @@
 package io.poamledger.command.status;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import java.util.List;
 
 /** What belongs to a system, which no stream of events says: its items and its artifacts, as of the head of the ledger. */

@@ -3,12 +3,12 @@ package io.poamledger.command.system;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.events.system.SecurityPlanIssued;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;

@@ -1,7 +1,7 @@
 package io.poamledger.command.system;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.system.CmmcLevel;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import java.time.LocalDate;
 

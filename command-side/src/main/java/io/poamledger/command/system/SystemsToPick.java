@@ -5,7 +5,7 @@ import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.forms.Suggestions;
 import io.poamledger.command.labels.Prefixes;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.config.Configuration;

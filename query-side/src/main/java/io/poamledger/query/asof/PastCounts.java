@@ -1,6 +1,6 @@
 package io.poamledger.query.asof;
 
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

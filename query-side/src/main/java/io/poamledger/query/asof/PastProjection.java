@@ -1,8 +1,8 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.systems.SystemDirectory;

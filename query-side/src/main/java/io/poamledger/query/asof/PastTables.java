@@ -1,9 +1,9 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
 import java.sql.ResultSet;

@@ -1,12 +1,12 @@
 package io.poamledger.query.cmmc;
 
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.status.StatusEvent;
 import io.poamledger.events.status.StatusId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.cmmc.CmmcTables.Key;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.systems.SystemDirectory;

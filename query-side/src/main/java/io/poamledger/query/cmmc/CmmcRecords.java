@@ -1,10 +1,10 @@
 package io.poamledger.query.cmmc;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.status.StatusId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AskedSystems;
 import java.util.ArrayList;

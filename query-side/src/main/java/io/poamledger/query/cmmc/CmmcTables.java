@@ -2,11 +2,11 @@ package io.poamledger.query.cmmc;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.StatusEvent;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;

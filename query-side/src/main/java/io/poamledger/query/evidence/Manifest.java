@@ -1,7 +1,7 @@
 package io.poamledger.query.evidence;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;

@@ -1,6 +1,6 @@
 package io.poamledger.query.layout;
 
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.poamledger.query.layout;
 
 import io.poamledger.access.Caller;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package io.poamledger.query.overdue;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.questions.Question;

@@ -1,7 +1,7 @@
 package io.poamledger.query.promises;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.lists.Columns;
 import java.time.LocalDate;
 import java.util.List;

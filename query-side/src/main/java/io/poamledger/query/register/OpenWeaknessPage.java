@@ -2,7 +2,7 @@ package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.NotAllowed;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;

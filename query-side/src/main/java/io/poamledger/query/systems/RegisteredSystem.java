@@ -1,7 +1,7 @@
 package io.poamledger.query.systems;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.poamledger.query.systems;
 
 import io.poamledger.access.Caller;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Columns;

@@ -1,5 +1,6 @@
 package io.poamledger.query.systems;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.ClockAccepted;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationFounded;
@@ -11,7 +12,6 @@ import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.events.system.SecurityPlanIssued;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;

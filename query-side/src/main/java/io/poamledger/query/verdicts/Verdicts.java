@@ -2,8 +2,8 @@ package io.poamledger.query.verdicts;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.cmmc.SystemsAt;

@@ -1,5 +1,6 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
@@ -16,7 +17,6 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.SampleHistory.Happened;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.poamledger.query.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.CompletionRescheduled;
@@ -28,7 +29,6 @@ import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.Events;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.CompensatingControlAdded;
@@ -60,7 +61,6 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.events.organisation.AccountId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.history.HistoryEntry.Change;
 import io.poamledger.query.views.questions.Recording;

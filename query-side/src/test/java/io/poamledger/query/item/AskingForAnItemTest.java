@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.jayway.jsonpath.JsonPath;
 import io.poamledger.access.NotAllowed;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.MilestoneAdded;
@@ -21,7 +22,6 @@ import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;

@@ -6,12 +6,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.intake.ImportCompleted;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.intake.ImportStarted;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.reading.PoamFiles;

@@ -1,5 +1,6 @@
 package io.poamledger.query.metrics;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ItemClosed;
@@ -10,7 +11,6 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.promises.Rates;
 import java.time.LocalDate;

@@ -3,8 +3,8 @@ package io.poamledger.query.systems;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.system.CmmcLevel;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;

@@ -3,12 +3,12 @@ package io.poamledger.query.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;

@@ -2,7 +2,7 @@ package io.poamledger.events.assessment;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 
 /**
  * The id of an assessment: its system and its number there, written {@code acme-enclave/assessment/2}. Numbers start at 1

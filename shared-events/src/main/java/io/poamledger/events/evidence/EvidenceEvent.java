@@ -1,7 +1,7 @@
 package io.poamledger.events.evidence;
 
 import io.poamledger.events.LedgerEvent;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 
 /** Something happened to an evidence artifact of a system. */
 public sealed interface EvidenceEvent extends LedgerEvent

@@ -1,7 +1,7 @@
 package io.poamledger.events.evidence;
 
 import io.poamledger.events.Sha256;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.poamledger.events.evidence;
 
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
-import io.poamledger.events.system.SystemId;
 import java.time.LocalDate;
 import java.util.Optional;
 

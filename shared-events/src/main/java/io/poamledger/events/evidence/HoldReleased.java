@@ -1,7 +1,7 @@
 package io.poamledger.events.evidence;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
-import io.poamledger.events.system.SystemId;
 
 /**
  * A hold has no reason any more.

@@ -1,7 +1,7 @@
 package io.poamledger.events.intake;
 
 import io.poamledger.events.Sha256;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 
 /**
  * Every row of a file was found valid, and its items began to be opened.

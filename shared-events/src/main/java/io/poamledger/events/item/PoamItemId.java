@@ -2,7 +2,7 @@ package io.poamledger.events.item;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 
 /**
  * The id of an item: its system and its number there, written {@code acme-enclave/7}. Numbers start at 1 and are never

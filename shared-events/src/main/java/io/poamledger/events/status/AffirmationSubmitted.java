@@ -1,9 +1,9 @@
 package io.poamledger.events.status;
 
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.verdict.DecisionBasis;
 import java.time.LocalDate;
 import java.util.List;

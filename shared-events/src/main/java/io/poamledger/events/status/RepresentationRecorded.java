@@ -1,7 +1,7 @@
 package io.poamledger.events.status;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.events.verdict.DecisionBasis;
 import java.time.LocalDate;
 import java.util.List;

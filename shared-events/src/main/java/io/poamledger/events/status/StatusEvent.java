@@ -1,7 +1,7 @@
 package io.poamledger.events.status;
 
 import io.poamledger.events.LedgerEvent;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 
 /** Something happened to the CMMC status of a system, or was said about it to others. */
 public sealed interface StatusEvent extends LedgerEvent

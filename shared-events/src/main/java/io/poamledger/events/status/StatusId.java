@@ -2,7 +2,7 @@ package io.poamledger.events.status;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.poamledger.events.system.SystemId;
+import io.poamledger.events.SystemId;
 
 /** The CMMC status of a system, of which there is one that outlives every assessment; written {@code acme-enclave/status}. */
 public record StatusId(SystemId system) {

@@ -1,5 +1,6 @@
 package io.poamledger.events.system;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package io.poamledger.events.system;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import java.time.LocalDate;
 import java.util.Optional;

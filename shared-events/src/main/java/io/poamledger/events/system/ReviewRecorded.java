@@ -1,6 +1,7 @@
 package io.poamledger.events.system;
 
 import io.poamledger.events.Added;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import java.time.LocalDate;
 import java.util.List;

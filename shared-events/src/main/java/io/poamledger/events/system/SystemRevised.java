@@ -1,5 +1,7 @@
 package io.poamledger.events.system;
 
+import io.poamledger.events.SystemId;
+
 /**
  * What is known about a system changed.
  *

@@ -1,8 +1,8 @@
 package io.poamledger.command.item.predecessors;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
-import io.poamledger.events.system.SystemId;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,11 +8,11 @@ import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.DependencyWithdrawn;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

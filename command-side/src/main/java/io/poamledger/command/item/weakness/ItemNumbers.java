@@ -1,7 +1,7 @@
 package io.poamledger.command.item.weakness;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStore;

@@ -1,9 +1,9 @@
 package io.poamledger.query.systems.pages;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;

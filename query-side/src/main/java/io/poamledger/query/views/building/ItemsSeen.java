@@ -1,7 +1,7 @@
 package io.poamledger.query.views.building;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.system.SystemId;
 import java.util.BitSet;
 import java.util.Map;
 import java.util.Optional;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.organisation.OrganisationRenamed;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.Told;
 import io.poamledger.query.views.ViewsConfiguration;
 import io.poamledger.query.views.questions.Question;

@@ -2,9 +2,9 @@ package io.poamledger.query.views.following;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ProgressRecorded;
-import io.poamledger.events.system.SystemId;
 import io.poamledger.query.views.ViewsHealth;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;

@@ -1,4 +1,4 @@
-package io.poamledger.events.system;
+package io.poamledger.events;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
