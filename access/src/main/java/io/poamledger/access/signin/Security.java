@@ -58,7 +58,9 @@ class Security {
         Filter ledgerAway = (request, response, chain) ->
                 LedgerAway.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter ownPages = (request, response, chain) -> {
-            if (fromAnotherSite((HttpServletRequest) request)) {
+            // A refusal is forwarded to its page, which is not refused again.
+            if (request.getDispatcherType() == DispatcherType.REQUEST
+                    && fromAnotherSite((HttpServletRequest) request)) {
                 refusals.handle(
                         (HttpServletRequest) request,
                         (HttpServletResponse) response,

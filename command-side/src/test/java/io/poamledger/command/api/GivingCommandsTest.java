@@ -168,7 +168,7 @@ class GivingCommandsTest {
     void knows_what_is_not_there() {
         var item = manager.command("AddMilestone", milestone("acme/999999", "One"));
         assertThat(item.status()).isEqualTo(404);
-        assertThat(item.text("detail")).contains("acme/999999");
+        assertThat(item.text("detail")).contains("ACME-999999");
         assertThat(manager.command("DeleteEverything", "{}").status()).isEqualTo(404);
         assertThat(manager.command("OpenImportedItem", "{}").status()).isEqualTo(404);
     }
