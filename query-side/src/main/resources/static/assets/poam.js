@@ -138,9 +138,13 @@
     const outdated = status === 403 && problem.title === 'Form out of date' && !sentAgain.has(form);
     if (status === 401 || outdated) {
       sentAgain.add(form);
-      const may = (outdated && await poamSession.renewed() === 'same') || await poamSession.again();
-      if (may) {
-        resend();
+      try {
+        if ((outdated && await poamSession.renewed() === 'same') || await poamSession.again()) {
+          resend();
+          return;
+        }
+      } catch (unreachable) {
+        refuse(form, 0, {});
         return;
       }
     }
@@ -287,18 +291,62 @@
     again.type = 'button';
     again.className = 'second';
     again.textContent = 'Try again';
-    again.addEventListener('click', () => htmx.ajax('GET', place.getAttribute('hx-get'), { source: place, target: place }));
+    again.addEventListener('click', () => fetchForms(place));
     words.append(again);
     place.replaceChildren(words);
     place.removeAttribute('aria-busy');
   }
 
-  /** What was typed into the fields of a place, and differs from what they held. */
+  /** What a field says: whether it is ticked, or its text. */
+  function said(field) {
+    return field.type === 'checkbox' ? field.checked : field.value;
+  }
+
+  /** What it said before anybody touched it. */
+  function atFirst(field) {
+    if (field.matches('select')) {
+      const first = [...field.options].find(option => option.defaultSelected) || field.options[0];
+      return first ? first.value : '';
+    }
+    return field.type === 'checkbox' ? field.defaultChecked : field.defaultValue;
+  }
+
+  function visibleFields(place) {
+    return [...place.querySelectorAll('input, textarea, select')].filter(field => field.name && field.type !== 'hidden');
+  }
+
+  /** What was entered in a place, to be entered there again: several fields of one name are told apart by their order. */
   function typedIn(place) {
-    return [...place.querySelectorAll('input, textarea, select')]
-        .filter(field => field.name && field.type !== 'hidden')
-        .map(({ name, value, defaultValue }) => ({ name, value, was: defaultValue }))
+    const seen = {};
+    return visibleFields(place)
+        .map(field => {
+          seen[field.name] = (seen[field.name] ?? -1) + 1;
+          return { name: field.name, at: seen[field.name], value: said(field), was: atFirst(field) };
+        })
         .filter(({ value, was }) => value !== was);
+  }
+
+  function typeInto(place, typed) {
+    typed.forEach(({ name, at, value }) => {
+      const field = visibleFields(place).filter(one => one.name === name)[at];
+      if (field) {
+        field[field.type === 'checkbox' ? 'checked' : 'value'] = value;
+      }
+    });
+  }
+
+  function fetchForms(place) {
+    return htmx.ajax('GET', place.getAttribute('hx-get'), { source: place, target: place });
+  }
+
+  /** The session has ended; what is typed elsewhere on the page must not go with it. */
+  async function signInFor(place) {
+    const signedIn = await poamSession.again().catch(() => false);
+    if (signedIn) {
+      fetchForms(place);
+    } else {
+      away(place);
+    }
   }
 
   document.addEventListener('htmx:beforeSwap', event => {
@@ -308,6 +356,11 @@
     }
     const { xhr } = event.detail;
     event.detail.isError = false;
+    if (xhr.status === 401) {
+      event.detail.shouldSwap = false;
+      signInFor(place);
+      return;
+    }
     event.detail.shouldSwap = xhr.getResponseHeader('X-POAM-Form') !== null && xhr.status < 500;
     if (!event.detail.shouldSwap) {
       away(place);
@@ -330,14 +383,14 @@
   async function fetchAgain(select) {
     const place = document.querySelector(`#${select.dataset.formsOf} [data-forms]`);
     const typed = typedIn(place);
+    const rows = place.querySelectorAll('[data-row]').length;
     place.setAttribute('hx-get', select.value);
-    await htmx.ajax('GET', select.value, { source: place, target: place });
-    typed.forEach(({ name, value }) => {
-      const field = place.querySelector(`[name="${name}"]`);
-      if (field) {
-        field.value = value;
-      }
-    });
+    await fetchForms(place);
+    for (let more = rows - place.querySelectorAll('[data-row]').length; more > 0 && rows; more--) {
+      place.querySelector('[data-another-row]').click();
+    }
+    typeInto(place, typed);
+    select.focus();
   }
 
   document.addEventListener('change', event => {

@@ -117,5 +117,13 @@
     });
   }
 
-  window.poamSession = { again, renewed };
+  let asking = null;
+
+  /** Several parts of a page may find out at the same time; they ask once. */
+  function once() {
+    asking = asking || again().finally(() => { asking = null; });
+    return asking;
+  }
+
+  window.poamSession = { again: once, renewed };
 })();

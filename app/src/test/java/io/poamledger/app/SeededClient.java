@@ -146,7 +146,7 @@ final class SeededClient {
     private Item opens() {
         tally.openingsSent.incrementAndGet();
         var item = new Item(sends("OpenWeakness", """
-                {"systemId": "%s", "kind": "OTHER", "title": "%s, item %d"}""".formatted(system, name, items.size())));
+                {"systemId": "%s", "kind": "OTHER", "title": "%s, item %d", "none": "An item of its own."}""".formatted(system, name, items.size())));
         tally.openingsAcknowledged.incrementAndGet();
         items.add(item);
         tally.items.add(item.id);

@@ -12,9 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,13 +33,10 @@ final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandl
         this.callers = callers;
     }
 
-    /** What a script sends that changes something stays on its page, with all that was typed: the script asks to sign in again there. */
+    /** What a script asks for leaves its page as it is, with all that was typed: the script asks to sign in again there. */
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        if (request.getHeader("HX-Request") != null && Security.reads(request)) {
-            response.setHeader("HX-Redirect", signIn(currentPage(request)));
-        }
         if (wantsPage(request)) {
             response.setStatus(HttpStatus.SEE_OTHER.value());
             response.setHeader(HttpHeaders.LOCATION, signIn(pageAskedFor(request)));
@@ -115,20 +110,6 @@ final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandl
     private static String pageAskedFor(HttpServletRequest request) {
         var query = request.getQueryString();
         return request.getMethod().equals("GET") ? request.getRequestURI() + (query == null ? "" : "?" + query) : "/";
-    }
-
-    /** The page that htmx sent the request from. */
-    private static String currentPage(HttpServletRequest request) {
-        return path(request.getHeader("HX-Current-URL"));
-    }
-
-    private static String path(@Nullable String address) {
-        try {
-            var uri = URI.create(address == null ? "/" : address);
-            return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        } catch (IllegalArgumentException _) {
-            return "/";
-        }
     }
 
     private static String signIn(String next) {

@@ -6,11 +6,13 @@ import io.poamledger.access.AccessSettings;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.access.signin.caller.WhoIsAsking;
 import io.poamledger.access.signin.pages.ProviderSignIn;
+import io.poamledger.access.signin.pages.NotAllowedPage;
 import io.poamledger.access.signin.session.FormsOfEitherKey;
 import io.poamledger.access.signin.session.SessionCookie;
 import io.poamledger.events.organisation.Role;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -59,7 +61,7 @@ class Security {
                 LedgerAway.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
         Filter ownPages = (request, response, chain) -> {
             // A refusal is forwarded to its page, which is not refused again.
-            if (request.getDispatcherType() == DispatcherType.REQUEST
+            if (request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) == null
                     && fromAnotherSite((HttpServletRequest) request)) {
                 refusals.handle(
                         (HttpServletRequest) request,
@@ -93,6 +95,7 @@ class Security {
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/error",
+                                NotAllowedPage.PATH,
                                 "/actuator/health/**")
                         .permitAll()
                         .requestMatchers(waysIn)
