@@ -64,6 +64,9 @@ final class Typed {
     /** Later than what an item of the test is due on. */
     private static final String LATER_THAN_ALL = "RequestExtension.newDueOn";
 
+    /** Not that of the system that is registered by the same test. */
+    private static final String ANOTHER_PREFIX = "ReviseSystem.itemPrefix";
+
     private Typed() {}
 
     /** The fields of a command that stay as they are shown. */
@@ -77,7 +80,11 @@ final class Typed {
 
     /** What {@link #line(String, String)} says, unless it would not do for this command. */
     static String line(String command, String name, String type) {
-        return LATER_THAN_ALL.equals(command + "." + name) ? String.valueOf(today().plusDays(300)) : line(name, type);
+        return switch (command + "." + name) {
+            case LATER_THAN_ALL -> String.valueOf(today().plusDays(300));
+            case ANOTHER_PREFIX -> "ZQ8";
+            default -> line(name, type);
+        };
     }
 
     /** One line, or whatever an input of that type takes. */

@@ -12,6 +12,7 @@ public enum Rule {
 
     SYSTEM_UNKNOWN,
     SYSTEM_EXISTS,
+    PREFIX_IN_USE,
     REVIEW_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
     NEXT_REVIEW_NOT_LATER,
     ITEM_UNKNOWN,
@@ -111,6 +112,7 @@ public enum Rule {
     NO_SUCH_CONTROL,
     GAP_STAYS_A_GAP("T-3: 32 CFR 170.24(b)(1)(ii), what was found not met is no temporary deficiency"),
     NO_SUCH_DEPENDENCY,
+    DEPENDENCY_HAS_ENDED("C-9, M-8: what has ended is not changed"),
     DEPENDENCY_IN_A_CIRCLE,
     DEPENDENCY_DUE_LATER("D-10: what is waited for is due no later"),
 

@@ -104,6 +104,11 @@ public final class Ground {
         }
 
         @Override
+        public Optional<SystemId> inUseBy(String prefix) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<SystemId> systems() {
             return List.of();
         }

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -85,7 +86,7 @@ public final class CommandNode implements AutoCloseable {
         send(new RegisterSystem(
                 id,
                 "System " + id,
-                "ACME",
+                prefix(id),
                 CmmcLevel.LEVEL_2,
                 ZoneId.of("America/Chicago"),
                 List.of(),
@@ -93,6 +94,12 @@ public final class CommandNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 30));
+    }
+
+    /** {@code ACME} of {@code acme}. */
+    private static String prefix(SystemId id) {
+        var letters = id.value().replaceAll("[^a-z0-9]", "").toUpperCase(Locale.ROOT);
+        return letters.substring(0, Math.min(letters.length(), 10));
     }
 
     /** Gives a command past the door, as the founder. */

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The monthly reviews of a plant: what was decided, and what became of it. The shop floor missed two. */
 record Reviews(Plant plant, Calendar calendar, List<PlayedItem> items) {
@@ -58,9 +59,7 @@ record Reviews(Plant plant, Calendar calendar, List<PlayedItem> items) {
     }
 
     private void hold(Scene scene, String decided) {
-        var looked = items.stream()
-                .filter(PlayedItem::isOpen)
-                .sorted(Comparator.comparing(PlayedItem::dueOn))
+        var looked = dueFirst()
                 .limit(LOOKED_AT)
                 .map(PlayedItem::id)
                 .toList();
@@ -76,11 +75,20 @@ record Reviews(Plant plant, Calendar calendar, List<PlayedItem> items) {
                         looked,
                         decided,
                         Optional.empty(),
-                        looked.stream()
-                                .limit(decided.equals(NOTHING) ? 0 : 1)
-                                .map(item -> new RecordReview.OnItem(item, about(decided), ""))
+                        decidedAbout(decided)
+                                .map(item -> new RecordReview.OnItem(item.id(), about(decided), ""))
+                                .stream()
                                 .toList(),
                         decided.startsWith("Northgate") ? "Northgate names no day on which it delivers." : ""));
+    }
+
+    private Optional<PlayedItem> decidedAbout(String decided) {
+        if (decided.equals(NOTHING)) {
+            return Optional.empty();
+        }
+        return about(decided) == ReviewDecision.REASSIGN
+                ? oldest(Person.PETE)
+                : dueFirst().findFirst();
     }
 
     private static ReviewDecision about(String decided) {
@@ -128,8 +136,10 @@ record Reviews(Plant plant, Calendar calendar, List<PlayedItem> items) {
     }
 
     private Optional<PlayedItem> oldest(Person owner) {
-        return items.stream()
-                .filter(item -> item.isOpen() && item.owner() == owner)
-                .min(Comparator.comparing(PlayedItem::dueOn));
+        return dueFirst().filter(item -> item.owner() == owner).findFirst();
+    }
+
+    private Stream<PlayedItem> dueFirst() {
+        return items.stream().filter(PlayedItem::isOpen).sorted(Comparator.comparing(PlayedItem::dueOn));
     }
 }

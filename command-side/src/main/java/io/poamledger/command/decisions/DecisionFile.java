@@ -23,13 +23,15 @@ import org.sqlite.SQLiteDataSource;
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 3;
+    private static final int SHAPE = 4;
+    private static final List<String> ROWS = List.of("said", "item", "prefix", "artifact");
     private static final List<String> TABLES = List.of(
             "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
             """
             CREATE TABLE item (
                 id TEXT PRIMARY KEY,
                 system TEXT NOT NULL,
+                title TEXT NOT NULL DEFAULT '',
                 dated INTEGER NOT NULL DEFAULT 0,
                 ended TEXT NOT NULL DEFAULT '',
                 ended_at INTEGER NOT NULL DEFAULT 0
@@ -97,9 +99,7 @@ final class DecisionFile implements AutoCloseable {
     /** Forgets all that was read. */
     void beginAnew() {
         transaction.executeWithoutResult(_ -> {
-            jdbc.sql("DELETE FROM said").update();
-            jdbc.sql("DELETE FROM item").update();
-            jdbc.sql("DELETE FROM artifact").update();
+            ROWS.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
             readUpTo(0, "");
         });
     }

@@ -11,6 +11,8 @@ import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
+import io.poamledger.events.system.SystemRegistered;
+import io.poamledger.events.system.SystemRevised;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Clock;
@@ -43,6 +45,8 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     private static final long PATIENCE_SECONDS = 5;
     private static final Set<String> ENDINGS =
             Set.of(ItemVoided.class.getSimpleName(), ItemClosed.class.getSimpleName());
+    private static final Set<String> NAMINGS =
+            Set.of(SystemRegistered.class.getSimpleName(), SystemRevised.class.getSimpleName());
 
     private final DecisionFile file;
     private final PrefixRows prefixes;
@@ -117,6 +121,14 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     @Override
     public List<SystemId> systemsWith(String prefix) {
         return read(() -> prefixes.systemsWith(prefix));
+    }
+
+    @Override
+    public Optional<SystemId> inUseBy(String prefix) {
+        var position = ledger.known().position();
+        var system = read(() -> prefixes.inUseBy(prefix));
+        DecidedOn.rest(position, event -> NAMINGS.contains(event.payloadType()));
+        return system;
     }
 
     @Override

@@ -182,6 +182,10 @@ final class EndedRows {
 
     private void said(PoamItemId item, Weakness weakness) {
         file.jdbc()
+                .sql("UPDATE item SET title = ? WHERE id = ?")
+                .params(weakness.title(), item.toString())
+                .update();
+        file.jdbc()
                 .sql("INSERT INTO said VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
                 .params(
                         item.toString(),
@@ -208,8 +212,8 @@ final class EndedRows {
     List<Ended> named(SystemId system, boolean closed, int most) {
         return file.jdbc()
                 .sql("""
-                        SELECT item.id, max(said.title) AS title FROM item JOIN said ON said.item = item.id
-                        WHERE system = :system AND ended = :how GROUP BY item.id ORDER BY item.ended_at DESC LIMIT :most""")
+                        SELECT id, title FROM item
+                        WHERE system = :system AND ended = :how ORDER BY ended_at DESC LIMIT :most""")
                 .param("system", system.value())
                 .param("how", closed ? CLOSED : VOID)
                 .param("most", most)

@@ -45,6 +45,14 @@ final class PrefixRows {
                 .list();
     }
 
+    Optional<SystemId> inUseBy(String prefix) {
+        return file.jdbc()
+                .sql("SELECT system FROM prefix WHERE prefix = ? AND current = 1 ORDER BY taken, system LIMIT 1")
+                .param(prefix)
+                .query((row, _) -> new SystemId(row.getString(1)))
+                .optional();
+    }
+
     List<SystemId> systems() {
         return file.jdbc()
                 .sql("SELECT system FROM prefix WHERE current = 1 ORDER BY system")

@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * What a page names when it asks for a form: ids, and whatever else of the command it knows already. A field that is named
  * is not asked for again, also if it is named as empty. {@code item} stands for the field {@code itemId}, and so on; an item names its system
- * too, and {@code cmmc} one whose CMMC status it is about.
+ * too, whatever else is named, and {@code cmmc} one whose CMMC status it is about.
  */
 public record Named(Map<String, String> values) {
 
@@ -31,11 +31,11 @@ public record Named(Map<String, String> values) {
     /** @throws Malformed the item's id is none */
     public Named {
         var all = new HashMap<>(values);
-        if (all.containsKey(ITEM)) {
-            all.put(SYSTEM, item(all).system().value());
-        }
         if (all.containsKey(CMMC)) {
             all.put(SYSTEM, all.get(CMMC));
+        }
+        if (all.containsKey(ITEM)) {
+            all.put(SYSTEM, item(all).system().value());
         }
         values = Map.copyOf(all);
     }

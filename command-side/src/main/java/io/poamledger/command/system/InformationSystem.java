@@ -3,6 +3,7 @@ package io.poamledger.command.system;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.labels.Prefixes;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
@@ -44,19 +45,23 @@ class InformationSystem {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RegisterSystem command) {
+    void handle(RegisterSystem command, Prefixes prefixes) {
         if (profile != null) {
             isTheSame(profile, command);
             return;
         }
+        isFree(command.itemPrefix(), prefixes);
         apply(new SystemRegistered(command.systemId(), command.profile()));
     }
 
     @CommandHandler
-    void handle(ReviseSystem command) {
+    void handle(ReviseSystem command, Prefixes prefixes) {
         var from = profile;
         if (from == null || from.equals(command.profile())) {
             return;
+        }
+        if (!from.itemPrefix().equals(command.itemPrefix())) {
+            isFree(command.itemPrefix(), prefixes);
         }
         apply(new SystemRevised(command.systemId(), from, command.profile(), command.reason()));
     }
@@ -114,6 +119,14 @@ class InformationSystem {
             case ChangeRecorded e -> changes.add(e);
             case ChangeSignificanceDecided e -> decisions.put(e.change(), e);
         }
+    }
+
+    /** A number that people see means one item; one that a system had once is free. */
+    private static void isFree(String prefix, Prefixes prefixes) {
+        prefixes.inUseBy(prefix).ifPresent(other -> {
+            throw Rule.PREFIX_IN_USE.refuses(
+                    "The items of system '" + other + "' are numbered with " + prefix + "; choose another prefix");
+        });
     }
 
     private static void isTheSame(SystemProfile registered, RegisterSystem command) {

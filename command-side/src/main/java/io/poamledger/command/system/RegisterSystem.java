@@ -48,7 +48,11 @@ public record RegisterSystem(
 
         @Label("Name") String name,
 
-        @Label(value = "Item prefix", hint = "ACME gives ACME-0007.", pattern = SystemProfile.ITEM_PREFIX)
+        @Label(
+                value = "Item prefix",
+                hint = "ACME gives ACME-0007. One that another system has is refused.",
+                pattern = SystemProfile.ITEM_PREFIX,
+                refusedBy = Rule.PREFIX_IN_USE)
         String itemPrefix,
 
         @Label(value = "CMMC level", initially = "LEVEL_2") CmmcLevel level,

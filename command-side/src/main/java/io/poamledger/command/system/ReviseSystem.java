@@ -3,6 +3,7 @@ package io.poamledger.command.system;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
+import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -40,7 +41,11 @@ public record ReviseSystem(
         @TargetAggregateIdentifier SystemId systemId,
         @Label("Name") String name,
 
-        @Label(value = "Item prefix", hint = "ACME gives ACME-0007.", pattern = SystemProfile.ITEM_PREFIX)
+        @Label(
+                value = "Item prefix",
+                hint = "ACME gives ACME-0007. One that another system has is refused.",
+                pattern = SystemProfile.ITEM_PREFIX,
+                refusedBy = Rule.PREFIX_IN_USE)
         String itemPrefix,
 
         @Label("CMMC level") CmmcLevel level,

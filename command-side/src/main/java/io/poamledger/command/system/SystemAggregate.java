@@ -1,5 +1,6 @@
 package io.poamledger.command.system;
 
+import io.poamledger.command.labels.Prefixes;
 import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
@@ -10,9 +11,10 @@ import org.springframework.context.annotation.Configuration;
 class SystemAggregate {
 
     @Bean
-    ConfigurerModule systemAggregateModule(Clock clock) {
+    ConfigurerModule systemAggregateModule(Clock clock, Prefixes prefixes) {
         return configurer -> configurer
                 .configureAggregate(InformationSystem.class)
+                .registerComponent(Prefixes.class, _ -> prefixes)
                 .registerComponent(Systems.class, axon -> new Systems(axon.eventStore(), clock));
     }
 }

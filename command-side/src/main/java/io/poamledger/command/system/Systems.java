@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * at that moment; nothing is kept. May be used by several threads at a time.
  */
 public final class Systems {
+
+    /** Any other event is left as it is stored: reviews are many, and long. */
+    private static final Set<Class<?>> OF_THE_PROFILE =
+            Set.of(SystemRegistered.class, SystemRevised.class, SecurityPlanIssued.class);
 
     private final EventStore ledger;
     private final Clock clock;
@@ -63,8 +68,8 @@ public final class Systems {
         var events = ledger.readEvents(id.toString());
         while (events.hasNext()) {
             var message = events.next();
-            if (message.getSequenceNumber() <= last && message.getPayload() instanceof InformationSystemEvent event) {
-                profile = evolve(profile, event);
+            if (message.getSequenceNumber() <= last && OF_THE_PROFILE.contains(message.getPayloadType())) {
+                profile = evolve(profile, (InformationSystemEvent) message.getPayload());
             }
         }
         return profile;

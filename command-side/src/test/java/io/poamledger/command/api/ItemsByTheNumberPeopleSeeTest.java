@@ -90,7 +90,7 @@ class ItemsByTheNumberPeopleSeeTest {
                         {"systemId": "moved", "kind": "OTHER", "title": "Cables"}""").text("ids.itemId");
         assertThat(item).isEqualTo("moved/1");
         var only = node.clientOn(new SystemId("moved"), "mo", Role.COMPLIANCE_MANAGER);
-        for (var written : new String[] {"NEW-0001", "ACME-0001", "moved/1"}) {
+        for (var written : new String[] {"NEW-0001", "MOVED-0001", "moved/1"}) {
             assertThat(only.command(
                                     "RecordProgress",
                                     "{\"itemId\": \"%s\", \"progress\": \"x %s\"}".formatted(written, written))
@@ -101,14 +101,45 @@ class ItemsByTheNumberPeopleSeeTest {
     }
 
     @Test
+    void a_prefix_in_use_is_refused_to_another_system_and_a_former_one_is_free() {
+        node.register(new SystemId("first"));
+        node.register(new SystemId("second"));
+        var taken = manager.command("ReviseSystem", named("second", "FIRST"));
+        assertThat(taken.status()).isEqualTo(422);
+        assertThat(taken.text("rule")).isEqualTo("PREFIX_IN_USE");
+        assertThat(taken.text("detail")).contains("system 'first'", "FIRST");
+        assertThat(node.client("ada", Role.ADMINISTRATOR)
+                        .command("RegisterSystem", named("third", "FIRST"))
+                        .text("rule"))
+                .isEqualTo("PREFIX_IN_USE");
+        assertThat(manager.command("ReviseSystem", named("first", "ONCE")).status())
+                .isEqualTo(200);
+        assertThat(manager.command("ReviseSystem", named("second", "FIRST")).status())
+                .isEqualTo(200);
+    }
+
+    private static String named(String system, String prefix) {
+        return """
+                {"systemId": "%s", "name": "S", "itemPrefix": "%s", "level": "LEVEL_2", "timeZone": "UTC",
+                 "reviewEveryDays": "30"%s}""".formatted(
+                        system, prefix, system.equals("third") ? "" : ", \"reason\": \"renamed\"");
+    }
+
+    @Test
     void forms_offer_the_accounts_the_systems_and_what_ended() {
-        var item = opened("Lamp is broken");
+        var item = opened("Wall lamp is broken");
+        manager.command("ReviseWeakness", """
+                {"itemId": "%s", "title": "Lamp is broken", "none": "the same", "reason": "shorter"}""".formatted(item));
         manager.command("VoidItem", """
                 {"itemId": "%s", "kind": "FALSE_POSITIVE", "successor": "NONE", "reason": "x"}""".formatted(item));
         var form = manager.get("/forms/OpenWeakness?system=acme").body();
         assertThat(form)
                 .contains("<option value=\"" + label(item) + "\" label=\"Lamp is broken\">")
                 .contains("<option value=\"mia\" label=\"The mia\">");
+        assertThat(manager.get("/forms/DeclareDependency?item=" + opened("It waits"))
+                        .body())
+                .contains("ACME-0007")
+                .doesNotContain("<option value=\"" + label(item) + "\"");
         assertThat(manager.get("/forms/GrantRole").body())
                 .contains("<option value=\"acme\" label=\"System acme\">", "<option value=\"mia\"");
     }

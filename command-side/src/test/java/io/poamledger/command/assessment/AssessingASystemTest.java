@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -355,7 +356,7 @@ class AssessingASystemTest {
         story.send(new ReviseSystem(
                 story.system(),
                 "System",
-                "ACME",
+                story.system().value().toUpperCase(Locale.ROOT),
                 CmmcLevel.LEVEL_2,
                 ZoneId.of("America/Chicago"),
                 List.of(),

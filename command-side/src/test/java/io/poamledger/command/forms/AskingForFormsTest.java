@@ -115,6 +115,12 @@ class AskingForFormsTest {
         var elsewhere = node.clientOn(new SystemId("other"), "otto", Role.COMPLIANCE_MANAGER);
         assertThat(elsewhere.get("/forms/ReviseWeakness?item=" + item).status()).isEqualTo(403);
         assertThat(elsewhere.get("/forms?item=" + item).body()).doesNotContain("TLS");
+        for (var claimed : new String[] {"&cmmc=other", "&system=other", "&cmmc=other&system=other"}) {
+            assertThat(elsewhere.get("/forms/ReviseWeakness?item=" + item + claimed).status())
+                    .as(claimed)
+                    .isEqualTo(403);
+            assertThat(elsewhere.get("/forms?item=" + item + claimed).body()).as(claimed).doesNotContain("TLS");
+        }
     }
 
     @Test

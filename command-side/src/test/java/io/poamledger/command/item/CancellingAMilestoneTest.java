@@ -12,6 +12,8 @@ import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.promises.CancelMilestone;
+import io.poamledger.events.item.Successor;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,19 @@ class CancellingAMilestoneTest {
                 .when(cancel())
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void M_3_is_refused_in_other_words_or_with_another_successor_when_it_is_cancelled_already() {
+        for (var other : List.of(
+                new CancelMilestone(ITEM, PATCH_FLEET, "too dear", Optional.empty(), Optional.empty()),
+                new CancelMilestone(ITEM, PATCH_FLEET, "not needed", Optional.empty(), Optional.of(Successor.NONE)))) {
+            new Plan()
+                    .given(opened(), patchTheFleetBy(MARCH_31), cancelled(PATCH_FLEET))
+                    .when(other)
+                    .expectNoEvents()
+                    .expectException(Refused.by(Rule.MILESTONE_HAS_ENDED, "milestone 1", "cancelled"));
+        }
     }
 
     @Test

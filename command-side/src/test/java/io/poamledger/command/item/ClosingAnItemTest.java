@@ -17,6 +17,7 @@ import static io.poamledger.command.item.Plan.assignedTo;
 import static io.poamledger.command.item.Plan.assignedToOlive;
 import static io.poamledger.command.item.Plan.by;
 import static io.poamledger.command.item.Plan.cancelled;
+import static io.poamledger.command.item.Plan.closed;
 import static io.poamledger.command.item.Plan.done;
 import static io.poamledger.command.item.Plan.finalScanOf;
 import static io.poamledger.command.item.Plan.milestone;
@@ -24,6 +25,7 @@ import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.patchTheFleetBy;
 import static io.poamledger.command.item.Plan.progress;
 import static io.poamledger.command.item.Plan.recordedBy;
+import static io.poamledger.command.item.Plan.reopened;
 import static io.poamledger.command.item.Plan.scanOf;
 import static io.poamledger.command.item.Plan.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -380,6 +382,18 @@ class ClosingAnItemTest {
                 .andGiven(attached(), new SeparationWaived(ITEM, OLIVE, "Nobody else is left"))
                 .when(close(TODAY, List.of(SCAN)), by(OLIVE))
                 .expectEvents(closedOn(TODAY, Optional.of("Nobody else is left")));
+    }
+
+    @Test
+    void C_8_a_waiver_does_not_outlive_the_closing_that_it_was_given_for() {
+        theScanIsFinal();
+        plan.at(Ground.NOW)
+                .andGiven(inProgress())
+                .andGiven(attached(), new SeparationWaived(ITEM, OLIVE, "Nobody else is left"))
+                .andGiven(closed(), reopened())
+                .when(close(TODAY, List.of(SCAN)), by(OLIVE))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'olive'"));
     }
 
     @Test

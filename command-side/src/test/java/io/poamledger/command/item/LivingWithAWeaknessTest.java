@@ -181,7 +181,10 @@ class LivingWithAWeaknessTest {
         var ended = new Plan();
         ended.ground.recorded(
                 openedAs(OTHER), new CompletionScheduled(OTHER, TODAY.plusDays(11)), new ItemVoided(OTHER, "twice"));
-        ended.given(opened(), dueOn(TODAY.plusDays(10))).when(waitsFor(OTHER)).expectSuccessfulHandlerExecution();
+        ended.given(opened(), dueOn(TODAY.plusDays(12)))
+                .when(waitsFor(OTHER))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DEPENDENCY_HAS_ENDED, "acme-enclave/2 is void"));
 
         new Plan()
                 .given(opened())

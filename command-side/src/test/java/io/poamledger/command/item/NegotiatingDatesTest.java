@@ -8,6 +8,7 @@ import static io.poamledger.command.item.Plan.PATCH_FLEET;
 import static io.poamledger.command.item.Plan.SEPTEMBER_30;
 import static io.poamledger.command.item.Plan.VERA;
 import static io.poamledger.command.item.Plan.approved;
+import static io.poamledger.command.item.Plan.assignedTo;
 import static io.poamledger.command.item.Plan.assignedToOlive;
 import static io.poamledger.command.item.Plan.by;
 import static io.poamledger.command.item.Plan.dueOn;
@@ -185,6 +186,72 @@ class NegotiatingDatesTest {
     }
 
     @Test
+    void a_date_that_was_contested_since_is_accepted_again() {
+        promised()
+                .andGiven(new DatesAccepted(ITEM, ""), contested())
+                .when(new AcceptDates(ITEM, "it works after all"), by(OLIVE))
+                .expectEvents(new DatesAccepted(ITEM, "it works after all"));
+    }
+
+    @Test
+    void a_date_that_was_accepted_since_is_contested_again_in_the_same_words() {
+        promised()
+                .andGiven(contested())
+                .when(contest(), by(OLIVE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        new Plan()
+                .given(opened(), assignedToOlive(), dueOn(SEPTEMBER_30), patchTheFleetBy(MARCH_31))
+                .andGiven(contested(), new DatesAccepted(ITEM, ""))
+                .when(contest(), by(OLIVE))
+                .expectEvents(contested());
+    }
+
+    @Test
+    void what_was_said_to_a_date_does_not_come_back_with_it() {
+        promised()
+                .andGiven(recordedBy(OLIVE, requested()), new DatesAccepted(ITEM, ""))
+                .andGiven(moved(MARCH_31, JUNE_30), moved(JUNE_30, MARCH_31))
+                .when(approve(JUNE_30), by(VERA))
+                .expectException(Refused.by(Rule.NO_EXTENSION_REQUESTED, JUNE_30.toString()));
+        new Plan()
+                .given(opened(), assignedToOlive(), patchTheFleetBy(MARCH_31), new DatesAccepted(ITEM, ""))
+                .andGiven(moved(MARCH_31, JUNE_30), moved(JUNE_30, MARCH_31))
+                .when(new AcceptDates(ITEM, "again"), by(OLIVE))
+                .expectEvents(new DatesAccepted(ITEM, "again"));
+        new Plan()
+                .given(opened(), assignedToOlive(), patchTheFleetBy(MARCH_31), contested())
+                .andGiven(moved(MARCH_31, JUNE_30), moved(JUNE_30, MARCH_31))
+                .when(contest(), by(OLIVE))
+                .expectEvents(contested());
+        var later = SEPTEMBER_30.plusDays(9);
+        new Plan()
+                .given(opened(), assignedToOlive(), dueOn(SEPTEMBER_30), new DatesAccepted(ITEM, ""))
+                .andGiven(itemMoved(SEPTEMBER_30, later), itemMoved(later, SEPTEMBER_30))
+                .when(new AcceptDates(ITEM, "again"), by(OLIVE))
+                .expectEvents(new DatesAccepted(ITEM, "again"));
+    }
+
+    @Test
+    void who_answers_for_the_item_now_accepts_the_dates_for_themselves() {
+        promised()
+                .andGiven(new DatesAccepted(ITEM, ""), assignedTo("Vera", Optional.of(VERA)))
+                .when(new AcceptDates(ITEM, "mine now"), by(VERA))
+                .expectEvents(new DatesAccepted(ITEM, "mine now"));
+        new Plan()
+                .given(opened(), assignedToOlive(), patchTheFleetBy(MARCH_31), contested())
+                .andGiven(assignedTo("Vera", Optional.of(VERA)))
+                .when(contest(), by(VERA))
+                .expectEvents(contested());
+        new Plan()
+                .given(opened(), assignedToOlive(), patchTheFleetBy(MARCH_31), new DatesAccepted(ITEM, ""))
+                .andGiven(assignedTo("Olive Oyl", Optional.of(new AccountId("Olive"))))
+                .when(new AcceptDates(ITEM, "said already"), by(OLIVE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
     void C_9_nothing_is_asked_for_once_the_item_is_void() {
         promised()
                 .andGiven(voided())
@@ -208,6 +275,22 @@ class NegotiatingDatesTest {
     private static ExtensionRequested requested() {
         return new ExtensionRequested(
                 ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, MoveReason.VENDOR_DELAY, "the fix is late");
+    }
+
+    private static ContestDates contest() {
+        return new ContestDates(ITEM, Optional.of(PATCH_FLEET), JUNE_30, "the vendor is late");
+    }
+
+    private static DatesContested contested() {
+        return new DatesContested(ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, "the vendor is late");
+    }
+
+    private static MilestoneRescheduled moved(LocalDate from, LocalDate to) {
+        return new MilestoneRescheduled(ITEM, PATCH_FLEET, from, to, MoveReason.OTHER, "moved", Optional.empty());
+    }
+
+    private static CompletionRescheduled itemMoved(LocalDate from, LocalDate to) {
+        return new CompletionRescheduled(ITEM, from, to, MoveReason.OTHER, "moved", Optional.empty());
     }
 
     private static ApproveExtension approve(LocalDate to) {

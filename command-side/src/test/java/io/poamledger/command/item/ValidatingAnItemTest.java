@@ -24,6 +24,7 @@ import static io.poamledger.command.item.Plan.voided;
 import io.poamledger.command.Command;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.plan.PlanRemediation;
 import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.RescheduleCompletion;
@@ -123,6 +124,15 @@ class ValidatingAnItemTest {
                 .when(giveBack(), by(OLIVE))
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.ANSWERED_BY_THE_SAME, "'olive'"));
+    }
+
+    @Test
+    void C_8_whoever_submitted_it_returns_it_where_separation_of_duties_is_switched_off() {
+        new Plan(new ClosingPolicy(false))
+                .given(allIsDone())
+                .andGiven(recordedBy(OLIVE, submitted()))
+                .when(giveBack(), by(OLIVE))
+                .expectEvents(returned());
     }
 
     @Test

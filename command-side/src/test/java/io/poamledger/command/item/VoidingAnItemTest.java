@@ -16,6 +16,7 @@ import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
 import java.util.List;
@@ -38,12 +39,29 @@ class VoidingAnItemTest {
     @Test
     void says_nothing_when_it_is_void_already() {
         plan.given(opened(), voided())
-                .when(
-                        new VoidItem(
-                                ITEM, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE), "a duplicate indeed"),
-                        by(VERA))
+                .when(voidAsMistake(), by(VERA))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void C_9_is_refused_in_other_words_or_with_another_successor_when_it_is_void_already() {
+        for (var other : List.of(
+                new VoidItem(ITEM, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE), "a duplicate indeed"),
+                new VoidItem(ITEM, VoidKind.MISTAKE, List.of(), Optional.of(Successor.TO_COME), "a duplicate"),
+                new VoidItem(ITEM, VoidKind.FALSE_POSITIVE, List.of(), Optional.of(Successor.NONE), "a duplicate"),
+                new VoidItem(
+                        ITEM,
+                        VoidKind.DUPLICATE,
+                        List.of(new PoamItemId(ITEM.system(), 2)),
+                        Optional.empty(),
+                        "a duplicate"))) {
+            new Plan()
+                    .given(opened(), voided())
+                    .when(other, by(VERA))
+                    .expectNoEvents()
+                    .expectException(Refused.by(Rule.ITEM_HAS_ENDED, "void"));
+        }
     }
 
     @Test

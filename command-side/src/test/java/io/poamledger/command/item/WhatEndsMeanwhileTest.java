@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.weakness.OpenWeakness;
+import io.poamledger.command.labels.Prefixes;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
@@ -79,6 +81,8 @@ class WhatEndsMeanwhileTest {
             var old = PoamItemId.parse("acme/1");
             story.voids(old, VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE));
             isAsked(story);
+            node.register(new SystemId("later"));
+            assertThat(node.bean(Prefixes.class).systems()).hasSize(2);
         }
         Files.move(kept, folder.resolve("ledger.db"), StandardCopyOption.REPLACE_EXISTING);
         try (var node = new CommandNode(folder)) {
@@ -89,6 +93,7 @@ class WhatEndsMeanwhileTest {
             story.open("3.3.1", TITLE, DUE.plusDays(181));
             story.voids(PoamItemId.parse("acme/1"), VoidKind.MISTAKE, List.of(), Optional.of(Successor.NONE));
             isAsked(story);
+            assertThat(node.bean(Prefixes.class).systems()).containsExactly(CommandNode.ACME);
         }
     }
 

@@ -33,6 +33,11 @@ class WrittenItemsTest {
         }
 
         @Override
+        public Optional<SystemId> inUseBy(String prefix) {
+            return Optional.empty();
+        }
+
+        @Override
         public List<SystemId> systems() {
             return List.of(ACME, BOLT);
         }

@@ -38,7 +38,7 @@ class ChangingASystemTest {
 
     @BeforeEach
     void systems_are_known() {
-        fixture.registerInjectableResource(ground.systems());
+        fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES);
     }
 
     @Test

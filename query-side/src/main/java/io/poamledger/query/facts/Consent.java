@@ -38,6 +38,11 @@ public record Consent(Optional<Who> accepted, Optional<Contest> contested, Optio
         return new Consent(accepted, contested, Optional.of(request));
     }
 
+    /** Somebody else has to keep it, and has said nothing to it. */
+    Consent imposedAgain() {
+        return new Consent(Optional.empty(), Optional.empty(), requested);
+    }
+
     Consent answered() {
         return new Consent(accepted, contested, Optional.empty());
     }

@@ -11,6 +11,7 @@ import io.poamledger.events.item.PlanEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.ResponsibilityAssigned;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.ScheduleEvent;
 import io.poamledger.events.item.TreatmentEvent;
@@ -80,6 +81,16 @@ public record ItemFacts(
             case WeaknessRevised e ->
                 with(weakness.after(e, who), plan, schedule.inherits(e.origin().lines()), life);
             case WeaknessEvent e -> with(weakness.after(e, who), plan, schedule, life);
+            case ResponsibilityAssigned e ->
+                with(
+                        weakness,
+                        plan.after(e, who),
+                        plan.primary()
+                                        .filter(before -> before.hasTheAccountOf(e.primary()))
+                                        .isPresent()
+                                ? schedule
+                                : schedule.imposedAgain(),
+                        life);
             case PlanEvent e -> with(weakness, plan.after(e, who), schedule, life);
             case MilestoneCompleted e -> with(weakness, plan, schedule.after(e, who), life.workBegan());
             case ScheduleEvent e -> with(weakness, plan, schedule.after(e, who), life);

@@ -116,12 +116,20 @@ public record ScheduleFacts(
 
     /** What is done or cancelled is promised no more. */
     private ScheduleFacts accepted(Who who) {
-        UnaryOperator<PromisedDate> accept = date -> date.consent(consent -> consent.acceptedBy(who));
+        return stillPromised(date -> date.consent(consent -> consent.acceptedBy(who)));
+    }
+
+    /** Another account answers for the dates. */
+    ScheduleFacts imposedAgain() {
+        return stillPromised(date -> date.consent(Consent::imposedAgain));
+    }
+
+    private ScheduleFacts stillPromised(UnaryOperator<PromisedDate> change) {
         return new ScheduleFacts(
-                completion.map(accept),
+                completion.map(change),
                 inherited,
                 milestones.stream()
-                        .map(m -> m.open() ? m.due(accept.apply(m.due())) : m)
+                        .map(m -> m.open() ? m.due(change.apply(m.due())) : m)
                         .toList(),
                 agreed,
                 continuedBy);

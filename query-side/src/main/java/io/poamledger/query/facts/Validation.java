@@ -12,10 +12,11 @@ import java.util.Optional;
  *
  * @param submitted what counts: it is looked at, or the item was closed with it; empty where nothing was submitted or it came back
  * @param returns every time it came back, oldest first
+ * @param cameBack whether it did, and nothing was submitted and the item did not end since
  */
-public record Validation(Optional<Submission> submitted, List<Returned> returns) {
+public record Validation(Optional<Submission> submitted, List<Returned> returns, boolean cameBack) {
 
-    static final Validation NONE = new Validation(Optional.empty(), List.of());
+    static final Validation NONE = new Validation(Optional.empty(), List.of(), false);
 
     public Validation {
         returns = List.copyOf(returns);
@@ -32,22 +33,17 @@ public record Validation(Optional<Submission> submitted, List<Returned> returns)
     public record Returned(String reason, Who recorded) {}
 
     Validation submitted(SubmittedForValidation e, Who who) {
-        return new Validation(Optional.of(new Submission(e.completedOn(), e.statement(), who)), returns);
+        return new Validation(Optional.of(new Submission(e.completedOn(), e.statement(), who)), returns, false);
     }
 
     Validation returned(ReturnedFromValidation e, Who who) {
         var more = new ArrayList<>(returns);
         more.add(new Returned(e.reason(), who));
-        return new Validation(Optional.empty(), more);
+        return new Validation(Optional.empty(), more, true);
     }
 
     /** What was submitted counts no more: the item it closed goes on. */
     Validation over() {
-        return new Validation(Optional.empty(), returns);
-    }
-
-    /** Whether it came back and nothing was submitted since. */
-    public boolean cameBack() {
-        return submitted.isEmpty() && !returns.isEmpty();
+        return new Validation(Optional.empty(), returns, false);
     }
 }

@@ -200,6 +200,12 @@ class AnItemAsItIsTest {
         recorded(Told.submitted(ITEM, "2026-03-31"), Told.closed(ITEM, "2026-03-31"));
         assertThat(item().state()).isEqualTo(State.CLOSED);
         assertThat(item().life().validation().cameBack()).isFalse();
+
+        recorded(Told.reopened(ITEM));
+        assertThat(item().life().validation().cameBack())
+                .as("it goes on because the closing did not hold")
+                .isFalse();
+        assertThat(item().life().validation().returns()).hasSize(1);
     }
 
     @Test

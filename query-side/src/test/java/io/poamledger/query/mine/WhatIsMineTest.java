@@ -119,6 +119,21 @@ class WhatIsMineTest {
     }
 
     @Test
+    void dates_wait_for_whoever_answers_for_them_now() {
+        replay.record(
+                registered(ACME, "ACME", "UTC"),
+                opened(item(1), "Hers"),
+                assigned(item(1), "Vera", "vera"),
+                scheduled(item(1), "2026-03-31"),
+                new DatesAccepted(item(1), ""),
+                assigned(item(1), "Alice", ALICE));
+        assertThat(lines(callerWith(Role.OWNER), Concern.DATES_TO_ACCEPT)).containsExactly("ACME-0001 2026-03-31");
+
+        replay.record(new DatesAccepted(item(1), ""), assigned(item(1), "Alice Adams", ALICE));
+        assertThat(lines(callerWith(Role.OWNER), Concern.DATES_TO_ACCEPT)).isEmpty();
+    }
+
+    @Test
     void a_later_date_waits_for_somebody_else_until_it_is_answered() {
         replay.record(
                 registered(ACME, "ACME", "UTC"),

@@ -17,6 +17,12 @@ public record ResponsibleParty(String name, Optional<AccountId> account) {
         }
     }
 
+    /** Whether one account stands behind both; not where none does. */
+    public boolean hasTheAccountOf(ResponsibleParty other) {
+        return account.filter(one -> other.account.filter(one::isTheSameAs).isPresent())
+                .isPresent();
+    }
+
     /** A party that no account stands behind. */
     public static ResponsibleParty named(String name) {
         return new ResponsibleParty(name, Optional.empty());

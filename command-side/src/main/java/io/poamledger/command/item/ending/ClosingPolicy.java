@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * How an item may end in this installation.
  *
- * @param separationOfDuties true, the default: who answers for an item, or did, or did some of the work, does not close it, and who
- *     approved its plan or answers for it does not void it. Where it is switched off, every such ending says so in its record.
+ * @param separationOfDuties true, the default: who answers for an item, or did, or did some of the work, does not close it, who
+ *     approved its plan or answers for it does not void it, and who submitted it does not return it. Where it is switched off, every such ending says so in its record.
  */
 public record ClosingPolicy(boolean separationOfDuties) {
 

@@ -11,7 +11,6 @@ import io.poamledger.command.item.plan.Parties;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Offer;
-import io.poamledger.command.item.state.Stage;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemVoided;
@@ -65,7 +64,7 @@ public final class EndOfItem {
             ClosingPolicy policy,
             FrozenPlans plans,
             @MetaDataValue(Recorded.SUBJECT) String subject) {
-        if (item.stage() == Stage.VOID) {
+        if (item.voided().filter(command::isSoAlready).isPresent()) {
             return;
         }
         EndingRules.check(command, item);

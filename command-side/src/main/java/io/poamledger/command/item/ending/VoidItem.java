@@ -10,6 +10,7 @@ import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
+import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
@@ -58,6 +59,14 @@ public record VoidItem(
         continuedBy = Given.list("continuedBy", continuedBy);
         successor = Given.optional(successor);
         reason = Given.text("reason", reason);
+    }
+
+    /** Whether it was voided with just these words. */
+    boolean isSoAlready(ItemVoided voided) {
+        return voided.kind().equals(Optional.of(kind))
+                && voided.continuedBy().equals(continuedBy)
+                && voided.successor().equals(successor)
+                && voided.reason().equals(reason);
     }
 
     @Override

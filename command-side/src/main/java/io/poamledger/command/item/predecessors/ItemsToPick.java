@@ -15,6 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class ItemsToPick implements Suggestions {
 
+    private static final String RECURS = "recurs";
+
+    /** The fields that name what ended; any other is about an open item. */
+    private static final Set<String> ANSWERS = Set.of("continues", RECURS);
+
     private final EndedItems ended;
     private final Prefixes prefixes;
 
@@ -30,12 +35,12 @@ final class ItemsToPick implements Suggestions {
 
     @Override
     public List<Choice> of(Field field, Named named) {
-        if (field.many()) {
+        if (!ANSWERS.contains(field.name())) {
             return List.of();
         }
         var system = named.system();
         var prefix = prefixes.of(system);
-        return ended.named(system, field.name().equals("recurs"), MOST).stream()
+        return ended.named(system, field.name().equals(RECURS), MOST).stream()
                 .map(item -> new Choice(item.id().label(prefix), item.title()))
                 .toList();
     }

@@ -119,12 +119,13 @@ public final class Promises {
     @CommandHandler
     void handle(CancelMilestone command) {
         var milestone = item.milestone(command.milestoneId());
-        if (milestone.cancelled()) {
+        var cancelled = new MilestoneCancelled(
+                item.id(), milestone.id(), command.reason(), command.replacedBy(), command.successor());
+        if (milestone.cancellation().equals(Optional.of(cancelled))) {
             return;
         }
         PromiseRules.check(command, milestone, item);
-        apply(new MilestoneCancelled(
-                item.id(), milestone.id(), command.reason(), command.replacedBy(), command.successor()));
+        apply(cancelled);
         command.replacedBy()
                 .ifPresent(successor -> apply(new ContinuationDeclared(
                         item.id(), Optional.of(successor), milestone.due().id(), milestone.lines(), command.reason())));

@@ -1,5 +1,6 @@
 package io.poamledger.command.item.state;
 
+import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
@@ -37,6 +38,7 @@ public final class Involved {
                 }
             }
             case SeparationWaived e -> waivers.add(e);
+            case ItemReopened _ -> waivers.clear();
             default -> {}
         }
     }
@@ -57,7 +59,7 @@ public final class Involved {
         return isIn(answering, account) ? Optional.of("answers for it, or did since the work began") : Optional.empty();
     }
 
-    /** What somebody else said when they agreed that this account closes it. */
+    /** What somebody else said when they agreed that this account closes it, this time. */
     public Optional<SeparationWaived> waiverFor(AccountId account) {
         return waivers.stream()
                 .filter(waiver -> waiver.account().isTheSameAs(account))

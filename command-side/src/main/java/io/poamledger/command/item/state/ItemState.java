@@ -105,7 +105,12 @@ public final class ItemState {
         approvedAsItStands = approvedAsItStands && event instanceof ResourcesCommitted;
         switch (event) {
             case RemediationPlanned e -> remediation = Optional.of(e);
-            case ResponsibilityAssigned e -> responsibility = Optional.of(e);
+            case ResponsibilityAssigned e -> {
+                if (responsibility.filter(before -> before.primary().hasTheAccountOf(e.primary())).isEmpty()) {
+                    schedule.answeredForBySomebodyElse();
+                }
+                responsibility = Optional.of(e);
+            }
             case ResourcesEstimated e -> resources = Optional.of(e);
             case ResourcesCommitted e -> committed = Optional.of(e);
             case PlanApproved e -> {

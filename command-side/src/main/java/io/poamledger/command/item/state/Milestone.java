@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * A step of the plan as it stands; completed and cancelled ones stay in it.
  *
- * @param successor what was said to take over when it was cancelled
+ * @param cancellation what was said when it was cancelled
  * @param continued whether something took over
  */
 public record Milestone(
@@ -23,8 +23,7 @@ public record Milestone(
         String description,
         PromisedDay due,
         Optional<LocalDate> completedOn,
-        boolean cancelled,
-        Optional<Successor> successor,
+        Optional<MilestoneCancelled> cancellation,
         boolean continued) {
 
     static Milestone added(MilestoneAdded event, boolean agreed, Entered entered) {
@@ -35,7 +34,6 @@ public record Milestone(
                 event.description(),
                 PromisedDay.given(promise, event.origin().lines(), event.dueOn(), agreed, entered),
                 Optional.empty(),
-                false,
                 Optional.empty(),
                 false);
     }
@@ -44,29 +42,38 @@ public record Milestone(
         return due.day();
     }
 
+    public boolean cancelled() {
+        return cancellation.isPresent();
+    }
+
+    /** What was said to take over when it was cancelled. */
+    public Optional<Successor> successor() {
+        return cancellation.flatMap(MilestoneCancelled::successor);
+    }
+
     public boolean isOpen() {
-        return completedOn.isEmpty() && !cancelled;
+        return completedOn.isEmpty() && !cancelled();
     }
 
     /** Whether it was promised, will not be done, and goes on nowhere. */
     public boolean isWithdrawn() {
-        return cancelled && !continued && due.lines().stream().anyMatch(Line::agreed);
+        return cancelled() && !continued && due.lines().stream().anyMatch(Line::agreed);
     }
 
     Milestone due(PromisedDay day) {
-        return new Milestone(id, title, description, day, completedOn, cancelled, successor, continued);
+        return new Milestone(id, title, description, day, completedOn, cancellation, continued);
     }
 
     Milestone completed(LocalDate day) {
-        return new Milestone(id, title, description, due, Optional.of(day), false, successor, continued);
+        return new Milestone(id, title, description, due, Optional.of(day), Optional.empty(), continued);
     }
 
     Milestone cancelled(MilestoneCancelled event) {
-        return new Milestone(id, title, description, due, Optional.empty(), true, event.successor(), continued);
+        return new Milestone(id, title, description, due, Optional.empty(), Optional.of(event), continued);
     }
 
     Milestone goesOn() {
-        return new Milestone(id, title, description, due, completedOn, cancelled, successor, true);
+        return new Milestone(id, title, description, due, completedOn, cancellation, true);
     }
 
     /** The lines as whatever takes them over begins with them. */
@@ -81,7 +88,7 @@ public record Milestone(
 
     /** For messages: open, or how and when it ended. */
     public String standing() {
-        return cancelled
+        return cancelled()
                 ? "cancelled"
                 : completedOn.map(day -> "completed on " + day).orElse("open");
     }

@@ -39,7 +39,7 @@ public final class Schedule {
     private final TreeMap<MilestoneId, Milestone> milestones = new TreeMap<>();
     private final Map<PromiseId, Request> requests = new HashMap<>();
     private final Map<PromiseId, DatesContested> contests = new HashMap<>();
-    private Map<PromiseId, LocalDate> accepted = Map.of();
+    private final Map<PromiseId, LocalDate> accepted = new HashMap<>();
     private List<Line> inherited = List.of();
     private @Nullable PromisedDay completion;
     private boolean agreed;
@@ -49,14 +49,18 @@ public final class Schedule {
         switch (event) {
             case CompletionScheduled e ->
                 completion = PromisedDay.given(PromiseId.of(e.itemId()), inherited, e.dueOn(), agreed, entered);
-            case CompletionRescheduled e ->
+            case CompletionRescheduled e -> {
+                nothingIsSaidTo(PromiseId.of(e.itemId()));
                 changeCompletion(day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
+            }
             case MilestoneAdded e -> {
                 milestones.put(e.milestoneId(), Milestone.added(e, agreed, entered));
                 e.origin().continues().ifPresent(old -> goesOn(e.itemId(), old));
             }
-            case MilestoneRescheduled e ->
+            case MilestoneRescheduled e -> {
+                nothingIsSaidTo(PromiseId.of(e.itemId(), e.milestoneId()));
                 changeDay(e.milestoneId(), day -> day.movedTo(e.to(), e.code() == MoveReason.CORRECTION, entered));
+            }
             case MilestoneCompleted e -> change(e.milestoneId(), m -> m.completed(e.completedOn()));
             case MilestoneCancelled e -> change(e.milestoneId(), m -> m.cancelled(e));
             case CorrectionConfirmed e -> changeDay(e.milestoneId(), day -> day.confirmed(e.wrong(), e.lines()));
@@ -70,10 +74,30 @@ public final class Schedule {
                 requests.put(new PromiseId(e.itemId(), e.milestoneId()), new Request(e, entered));
             case ExtensionApproved e -> requests.remove(new PromiseId(e.itemId(), e.milestoneId()));
             case ExtensionDenied e -> requests.remove(new PromiseId(e.itemId(), e.milestoneId()));
-            case DatesAccepted _ -> accepted = days();
-            case DatesContested e -> contests.put(new PromiseId(e.itemId(), e.milestoneId()), e);
+            case DatesAccepted _ -> {
+                contests.clear();
+                accepted.putAll(days());
+            }
+            case DatesContested e -> {
+                var promise = new PromiseId(e.itemId(), e.milestoneId());
+                accepted.remove(promise);
+                contests.put(promise, e);
+            }
             case PromiseContinued e -> goesOn(e.itemId(), new PromiseId(e.itemId(), e.milestoneId()));
         }
+    }
+
+    /** What was said to a date was said to that one only; it does not come back with the day. */
+    private void nothingIsSaidTo(PromiseId moved) {
+        requests.remove(moved);
+        contests.remove(moved);
+        accepted.remove(moved);
+    }
+
+    /** Another account answers for the dates, and has said nothing to them. */
+    void answeredForBySomebodyElse() {
+        contests.clear();
+        accepted.clear();
     }
 
     void ended(ItemVoided event) {
@@ -122,8 +146,7 @@ public final class Schedule {
 
     /** The later date that is asked for, of a date that has not moved since. */
     public Optional<Request> request(PromiseId promise) {
-        return Optional.ofNullable(requests.get(promise))
-                .filter(request -> request.event().from().equals(days().get(promise)));
+        return Optional.ofNullable(requests.get(promise)).filter(_ -> days().containsKey(promise));
     }
 
     /** What was asked for and nobody has answered. */

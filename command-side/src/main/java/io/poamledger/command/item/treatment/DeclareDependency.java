@@ -35,10 +35,11 @@ public record DeclareDependency(
 
         @Label(
                 value = "Waits for",
-                hint = "Another item of the system, such as acme/7.",
+                hint = "Another open item of the system, such as ACME-0007.",
                 refusedBy = {
                     Rule.ITEM_OF_ANOTHER_SYSTEM,
                     Rule.ITEM_UNKNOWN,
+                    Rule.DEPENDENCY_HAS_ENDED,
                     Rule.DEPENDENCY_IN_A_CIRCLE,
                     Rule.DEPENDENCY_DUE_LATER
                 })

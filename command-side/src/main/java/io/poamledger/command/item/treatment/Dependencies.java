@@ -1,5 +1,6 @@
 package io.poamledger.command.item.treatment;
 
+import io.poamledger.cmmc.scoring.TrackedItem;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.state.ItemState;
@@ -20,13 +21,16 @@ record Dependencies(KnownItems items, EndedItems resting) {
             throw Rule.ITEM_OF_ANOTHER_SYSTEM.refuses("Item " + dependsOn + " is of another system than " + item.id());
         }
         var other = known(dependsOn);
+        if (!other.isOpen()) {
+            throw Rule.DEPENDENCY_HAS_ENDED.refuses("Item " + dependsOn + " is "
+                    + (other.standing() == TrackedItem.Standing.VOID ? "void" : "closed") + "; what item " + item.id() + " waits for is open");
+        }
         if (reaches(item.id(), dependsOn, new HashSet<>())) {
             throw Rule.DEPENDENCY_IN_A_CIRCLE.refuses("Item " + dependsOn + " waits for " + item.id()
                     + " already, directly or through others; they would wait for each other for ever");
         }
         item.dueOn()
-                .filter(day ->
-                        other.isOpen() && other.dueOn().filter(day::isBefore).isPresent())
+                .filter(day -> other.dueOn().filter(day::isBefore).isPresent())
                 .ifPresent(day -> {
                     throw Rule.DEPENDENCY_DUE_LATER.refuses("Item " + item.id() + " is due on " + day + ", before "
                             + dependsOn + " on " + other.dueOn().orElseThrow() + ", which it waits for");

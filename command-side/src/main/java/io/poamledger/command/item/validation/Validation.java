@@ -3,6 +3,7 @@ package io.poamledger.command.item.validation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Command;
+import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.system.Systems;
@@ -41,12 +42,13 @@ public final class Validation {
     }
 
     @CommandHandler
-    void handle(ReturnFromValidation command, @MetaDataValue(Recorded.SUBJECT) String subject) {
+    void handle(
+            ReturnFromValidation command, ClosingPolicy policy, @MetaDataValue(Recorded.SUBJECT) String subject) {
         var returned = command.returned();
         if (item.returned().equals(Optional.of(returned))) {
             return;
         }
-        ValidationRules.check(item, new AccountId(subject));
+        ValidationRules.check(item, new AccountId(subject), policy);
         apply(returned);
     }
 }

@@ -1,6 +1,7 @@
 package io.poamledger.command.item.validation;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Stage;
@@ -26,9 +27,9 @@ final class ValidationRules {
     }
 
     /** @param actor who returns it */
-    static void check(ItemState item, AccountId actor) {
+    static void check(ItemState item, AccountId actor, ClosingPolicy policy) {
         isBeingValidated(item);
-        if (item.submitted()
+        if (policy.separationOfDuties() && item.submitted()
                 .filter(submission -> submission.entered().isBy(actor))
                 .isPresent()) {
             throw Rule.ANSWERED_BY_THE_SAME.refuses("'" + actor + "' submitted item " + item.id()
