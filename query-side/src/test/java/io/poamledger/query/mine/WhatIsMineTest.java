@@ -29,6 +29,7 @@ import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.RemediationPlanned;
 import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.Replay;
 import io.poamledger.query.SampleHistory;
@@ -123,7 +124,7 @@ class WhatIsMineTest {
         replay.record(
                 registered(ACME, "ACME", "UTC"),
                 opened(item(1), "Hers"),
-                assigned(item(1), "Vera", "vera"),
+                assigned(item(1), "Vera", new AccountId("vera")),
                 scheduled(item(1), "2026-03-31"),
                 new DatesAccepted(item(1), ""),
                 assigned(item(1), "Alice", ALICE));
