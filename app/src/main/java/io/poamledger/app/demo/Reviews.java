@@ -59,10 +59,7 @@ record Reviews(Plant plant, Calendar calendar, List<PlayedItem> items) {
     }
 
     private void hold(Scene scene, String decided) {
-        var looked = dueFirst()
-                .limit(LOOKED_AT)
-                .map(PlayedItem::id)
-                .toList();
+        var looked = dueFirst().limit(LOOKED_AT).map(PlayedItem::id).toList();
         var people = decided.equals(NOTHING)
                 ? List.of(Person.MARIA.fullName(), Person.TOMAS.fullName())
                 : List.of(Person.MARIA.fullName(), Person.ERIN.fullName(), Person.VERA.fullName());

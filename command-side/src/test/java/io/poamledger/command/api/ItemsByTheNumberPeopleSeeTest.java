@@ -121,8 +121,7 @@ class ItemsByTheNumberPeopleSeeTest {
     private static String named(String system, String prefix) {
         return """
                 {"systemId": "%s", "name": "S", "itemPrefix": "%s", "level": "LEVEL_2", "timeZone": "UTC",
-                 "reviewEveryDays": "30"%s}""".formatted(
-                        system, prefix, system.equals("third") ? "" : ", \"reason\": \"renamed\"");
+                 "reviewEveryDays": "30"%s}""".formatted(system, prefix, system.equals("third") ? "" : ", \"reason\": \"renamed\"");
     }
 
     @Test

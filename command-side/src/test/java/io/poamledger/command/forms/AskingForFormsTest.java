@@ -116,10 +116,14 @@ class AskingForFormsTest {
         assertThat(elsewhere.get("/forms/ReviseWeakness?item=" + item).status()).isEqualTo(403);
         assertThat(elsewhere.get("/forms?item=" + item).body()).doesNotContain("TLS");
         for (var claimed : new String[] {"&cmmc=other", "&system=other", "&cmmc=other&system=other"}) {
-            assertThat(elsewhere.get("/forms/ReviseWeakness?item=" + item + claimed).status())
+            assertThat(elsewhere
+                            .get("/forms/ReviseWeakness?item=" + item + claimed)
+                            .status())
                     .as(claimed)
                     .isEqualTo(403);
-            assertThat(elsewhere.get("/forms?item=" + item + claimed).body()).as(claimed).doesNotContain("TLS");
+            assertThat(elsewhere.get("/forms?item=" + item + claimed).body())
+                    .as(claimed)
+                    .doesNotContain("TLS");
         }
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisteringASystemTest {
 
-    private final FixtureConfiguration<InformationSystem> fixture = new AggregateTestFixture<>(InformationSystem.class)
-            .registerInjectableResource(Ground.NO_PREFIXES);
+    private final FixtureConfiguration<InformationSystem> fixture =
+            new AggregateTestFixture<>(InformationSystem.class).registerInjectableResource(Ground.NO_PREFIXES);
 
     @Test
     void brings_it_under_management() {

@@ -106,7 +106,9 @@ public final class ItemState {
         switch (event) {
             case RemediationPlanned e -> remediation = Optional.of(e);
             case ResponsibilityAssigned e -> {
-                if (responsibility.filter(before -> before.primary().hasTheAccountOf(e.primary())).isEmpty()) {
+                if (responsibility
+                        .filter(before -> before.primary().hasTheAccountOf(e.primary()))
+                        .isEmpty()) {
                     schedule.answeredForBySomebodyElse();
                 }
                 responsibility = Optional.of(e);

@@ -22,8 +22,9 @@ record Dependencies(KnownItems items, EndedItems resting) {
         }
         var other = known(dependsOn);
         if (!other.isOpen()) {
-            throw Rule.DEPENDENCY_HAS_ENDED.refuses("Item " + dependsOn + " is "
-                    + (other.standing() == TrackedItem.Standing.VOID ? "void" : "closed") + "; what item " + item.id() + " waits for is open");
+            throw Rule.DEPENDENCY_HAS_ENDED.refuses(
+                    "Item " + dependsOn + " is " + (other.standing() == TrackedItem.Standing.VOID ? "void" : "closed")
+                            + "; what item " + item.id() + " waits for is open");
         }
         if (reaches(item.id(), dependsOn, new HashSet<>())) {
             throw Rule.DEPENDENCY_IN_A_CIRCLE.refuses("Item " + dependsOn + " waits for " + item.id()

@@ -42,8 +42,7 @@ public final class Validation {
     }
 
     @CommandHandler
-    void handle(
-            ReturnFromValidation command, ClosingPolicy policy, @MetaDataValue(Recorded.SUBJECT) String subject) {
+    void handle(ReturnFromValidation command, ClosingPolicy policy, @MetaDataValue(Recorded.SUBJECT) String subject) {
         var returned = command.returned();
         if (item.returned().equals(Optional.of(returned))) {
             return;

@@ -29,9 +29,10 @@ final class ValidationRules {
     /** @param actor who returns it */
     static void check(ItemState item, AccountId actor, ClosingPolicy policy) {
         isBeingValidated(item);
-        if (policy.separationOfDuties() && item.submitted()
-                .filter(submission -> submission.entered().isBy(actor))
-                .isPresent()) {
+        if (policy.separationOfDuties()
+                && item.submitted()
+                        .filter(submission -> submission.entered().isBy(actor))
+                        .isPresent()) {
             throw Rule.ANSWERED_BY_THE_SAME.refuses("'" + actor + "' submitted item " + item.id()
                     + " for validation; somebody else has to close or return it");
         }
