@@ -5,8 +5,8 @@ import static org.springframework.security.config.http.SessionCreationPolicy.STA
 import io.poamledger.access.AccessSettings;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.access.signin.caller.WhoIsAsking;
-import io.poamledger.access.signin.pages.ProviderSignIn;
 import io.poamledger.access.signin.pages.NotAllowedPage;
+import io.poamledger.access.signin.pages.ProviderSignIn;
 import io.poamledger.access.signin.session.FormsOfEitherKey;
 import io.poamledger.access.signin.session.SessionCookie;
 import io.poamledger.events.organisation.Role;
