@@ -2,7 +2,9 @@ package io.poamledger.command;
 
 import io.poamledger.ledger.AppendCondition;
 import io.poamledger.ledger.format.StoredEvent;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 
 /** What the running command was decided on: should any of it change before the command is stored, it is decided again. */
@@ -31,6 +33,19 @@ public final class DecidedOn {
 
     private static AppendCondition both(AppendCondition one, AppendCondition other) {
         return new AppendCondition(
-                Math.min(one.position(), other.position()), one.mattersTo().or(other.mattersTo()));
+                Math.min(one.position(), other.position()),
+                new AnyOf(Stream.of(one, other)
+                        .map(AppendCondition::mattersTo)
+                        .flatMap(each -> each instanceof AnyOf(var several) ? several.stream() : Stream.of(each))
+                        .toList()));
+    }
+
+    /** Side by side and not one within the other: however many there are, asking them takes no deeper a stack. */
+    private record AnyOf(List<Predicate<StoredEvent>> several) implements Predicate<StoredEvent> {
+
+        @Override
+        public boolean test(StoredEvent event) {
+            return several.stream().anyMatch(each -> each.test(event));
+        }
     }
 }

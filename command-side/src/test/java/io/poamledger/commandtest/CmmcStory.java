@@ -157,12 +157,17 @@ public final class CmmcStory {
 
     /** Closed with the proof, by somebody else than who answers for it. */
     public void closes(PoamItemId item) {
+        closes(item, today());
+    }
+
+    /** The same, completed on that day. */
+    public void closes(PoamItemId item, LocalDate on) {
         send(new RecordProgress(item, "done", Optional.empty(), Optional.of("Olive")));
         send(new AttachEvidence(item, proof, ""));
         node.sendAs(
                 "vera",
                 new CloseWithEvidence(
-                        item, today(), "done", "none", "1.1", List.of(proof), Optional.of("nobody else")));
+                        item, on, "done", "none", "1.1", List.of(proof), Optional.of("nobody else")));
     }
 
     public Receipt declares(AssessmentId assessment, LocalDate statusDate) {

@@ -4,6 +4,7 @@ import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +37,10 @@ public record IfAssessedToday(Findings findings, List<Difference> differences) {
     /**
      * Applies the items to the findings. A requirement not met counts as met when it has assessment items and all of them
      * were closed with verified final evidence; a met one with an open assessment item counts as not met. Operational
-     * items and exceptions change nothing (rules T-1, T-5), nor do void items.
+     * items and exceptions change nothing (rules T-1, T-5), nor do void items, nor what was closed before the assessment was
+     * completed and is in its findings already.
      */
-    public static IfAssessedToday of(Findings assessed, Collection<TrackedItem> items) {
+    public static IfAssessedToday of(Findings assessed, LocalDate assessedOn, Collection<TrackedItem> items) {
         var today = assessed;
         var differences = new ArrayList<Difference>();
         for (var finding : assessed.byRequirement().entrySet()) {
@@ -46,7 +48,8 @@ public record IfAssessedToday(Findings findings, List<Difference> differences) {
             var deciding = items.stream()
                     .filter(item -> item.kind() == ItemKind.ASSESSMENT
                             && item.requirement().equals(requirement)
-                            && item.standing() != Standing.VOID)
+                            && item.standing() != Standing.VOID
+                            && !item.endedBefore(assessedOn))
                     .toList();
             var state = today(finding.getValue(), deciding);
             if (state != finding.getValue()) {

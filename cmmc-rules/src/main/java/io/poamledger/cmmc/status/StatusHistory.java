@@ -37,7 +37,7 @@ public record StatusHistory(List<StatusEntry> entries) {
                 .filter(entry -> !entry.recordedOn().isAfter(knownOn))
                 .filter(entry -> !entry.effectiveOn().isAfter(day))
                 .sorted(BY_EFFECT)
-                .reduce((_, later) -> later);
+                .reduce((before, later) -> goingOn(before, later, packs));
         if (last.isEmpty() || last.get().status() == CmmcStatus.NONE) {
             return new StatusReading(
                     CmmcStatus.NONE,
@@ -47,6 +47,18 @@ public record StatusHistory(List<StatusEntry> entries) {
                     packs.inForceOn(day).reference());
         }
         return reading(last.get(), day, packs);
+    }
+
+    /** A result that leaves the status in force as it is starts no period anew (rule D-5). */
+    private static StatusEntry goingOn(StatusEntry before, StatusEntry later, Packs packs) {
+        var leavesIt = later.kind() == StatusEntry.Kind.OVERRIDDEN
+                && later.status() == before.status()
+                && later.status() != CmmcStatus.NONE
+                && !reading(before, later.effectiveOn(), packs).expired();
+        return leavesIt
+                ? new StatusEntry(
+                        later.kind(), later.status(), later.effectiveOn(), later.recordedOn(), before.statusDate())
+                : later;
     }
 
     /** Entries that were written down after the day they were true from. */

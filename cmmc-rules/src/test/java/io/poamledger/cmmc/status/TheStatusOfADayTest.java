@@ -67,6 +67,23 @@ class TheStatusOfADayTest {
     }
 
     @Test
+    void D_5_a_result_that_leaves_the_status_in_force_starts_no_period_anew() {
+        var result = new StatusEntry(
+                Kind.OVERRIDDEN,
+                CmmcStatus.CONDITIONAL_LEVEL_2_SELF,
+                day("2026-06-01"),
+                day("2026-06-01"),
+                day("2026-06-01"));
+        var history = new StatusHistory(List.of(CONDITIONAL, result));
+        assertThat(read(history, "2026-09-22").lastDay()).hasValue(LAST);
+        assertThat(read(history, "2026-09-23").status()).isEqualTo(CmmcStatus.NONE);
+        var other = new StatusEntry(
+                Kind.OVERRIDDEN, CmmcStatus.FINAL_LEVEL_2_SELF, day("2026-06-01"), day("2026-06-01"), day("2026-06-01"));
+        assertThat(read(new StatusHistory(List.of(CONDITIONAL, other)), "2026-06-01").lastDay())
+                .hasValue(day("2029-06-01"));
+    }
+
+    @Test
     void C_5_what_is_not_closed_out_in_time_expires_by_itself() {
         assertThat(asOf("2026-09-23").reasons().getFirst()).satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo("C-5");

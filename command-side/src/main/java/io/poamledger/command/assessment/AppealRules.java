@@ -10,10 +10,15 @@ final class AppealRules {
 
     private AppealRules() {}
 
-    static void check(FileAppeal command, AssessmentState assessment, Pack pack, KnownSystem system) {
-        AssessmentRules.isComplete(assessment);
+    static void check(
+            FileAppeal command, AssessmentState assessment, AssessedPlans plans, Pack pack, KnownSystem system) {
+        AssessmentRules.isOver(assessment, plans);
         AssessmentRules.isNotInTheFuture("An appeal", command.filedOn(), system);
         itIsAgainstWhatWasNotMet(command, assessment);
+        assessment.pendingAppeal().ifPresent(pending -> {
+            throw Rule.APPEAL_PENDING.refuses("The appeal of " + pending.filedOn() + " against assessment "
+                    + assessment.id() + " is not decided; another one is filed once it is");
+        });
         assessment.decidedAppeal().ifPresent(decision -> {
             var last = new BusinessDays(pack).lastDayToAppeal(decision.decidedOn());
             if (command.filedOn().isAfter(last)) {

@@ -1,5 +1,6 @@
 package io.poamledger.command.assessment;
 
+import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.item.RequirementId;
@@ -13,6 +14,9 @@ public interface AssessedPlans {
 
     /** The requirements on the frozen plan of the conditional status that is in force; empty where none is. */
     Set<RequirementId> plan(SystemId system);
+
+    /** The system as it is described. */
+    KnownSystem known(SystemId system);
 
     /** Whether a status was granted on the assessment, or a closeout finalised with it. */
     boolean restOn(AssessmentId assessment);

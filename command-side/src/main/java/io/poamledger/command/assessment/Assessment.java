@@ -44,25 +44,24 @@ class Assessment {
 
     @CommandHandler
     void handle(RecordFindingsFromTable command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
-        record(FindingsTable.read(command.table()), evidence, plans, packs);
+        record(FindingsTable.read(assessment.id(), command.table()), evidence, plans, packs);
     }
 
     private void record(List<Claim> claims, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
         AssessmentRules.isUnderWay(assessment, plans);
         var recorder = new FindingRecorder(assessment.id().system(), pack(packs), evidence);
+        AssessmentRules.areLookedAt(claims.stream().map(Claim::requirement).toList(), assessment, plans);
         for (var claim : claims) {
-            AssessmentRules.isLookedAt(claim.requirement(), assessment, plans);
             say(recorder.recorded(claim, assessment));
         }
     }
 
     @CommandHandler
-    void handle(
-            RecordAdjudication command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+    void handle(RecordAdjudication command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
         AssessmentRules.isUnderWay(assessment, plans);
-        AssessmentRules.isLookedAt(command.requirement(), assessment, plans);
+        AssessmentRules.areLookedAt(List.of(command.requirement()), assessment, plans);
         say(new Reconsideration(
-                        assessment, pack(packs), systems.known(assessment.id().system()), evidence)
+                        assessment, pack(packs), plans.known(assessment.id().system()), evidence)
                 .adjudicated(command));
     }
 
@@ -93,12 +92,12 @@ class Assessment {
     }
 
     @CommandHandler
-    void handle(FileAppeal command, Systems systems, Packs packs) {
+    void handle(FileAppeal command, Systems systems, AssessedPlans plans, Packs packs) {
         if (assessment.isSoAlready(command.filed())) {
             return;
         }
         AppealRules.check(
-                command, assessment, pack(packs), systems.known(assessment.id().system()));
+                command, assessment, plans, pack(packs), systems.known(assessment.id().system()));
         apply(command.filed());
     }
 

@@ -5,6 +5,7 @@ import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What may be done to an assessment, and until when. */
 final class AssessmentRules {
@@ -32,18 +33,30 @@ final class AssessmentRules {
         }
     }
 
+    /** Complete or, of a closeout, finalised. */
+    static void isOver(AssessmentState assessment, AssessedPlans plans) {
+        if (assessment.started().purpose() != AssessmentPurpose.CLOSEOUT || !plans.restOn(assessment.id())) {
+            isComplete(assessment);
+        }
+    }
+
     static void isComplete(AssessmentState assessment) {
         if (assessment.completed().isEmpty()) {
             throw Rule.ASSESSMENT_NOT_COMPLETE.refuses("Assessment " + assessment.id() + " is still under way");
         }
     }
 
-    /** Of a closeout, the requirement is on the plan. */
-    static void isLookedAt(RequirementId requirement, AssessmentState assessment, AssessedPlans plans) {
-        if (assessment.started().purpose() == AssessmentPurpose.CLOSEOUT
-                && !plans.plan(assessment.id().system()).contains(requirement)) {
-            throw Rule.NOT_ON_THE_PLAN.refuses(requirement
-                    + " is not on the plan of the conditional status; the closeout does not look at it again");
+    /** Of a closeout, the requirements are on the plan. */
+    static void areLookedAt(List<RequirementId> requirements, AssessmentState assessment, AssessedPlans plans) {
+        if (assessment.started().purpose() == AssessmentPurpose.CLOSEOUT) {
+            var plan = plans.plan(assessment.id().system());
+            requirements.stream()
+                    .filter(requirement -> !plan.contains(requirement))
+                    .findFirst()
+                    .ifPresent(requirement -> {
+                        throw Rule.NOT_ON_THE_PLAN.refuses(requirement
+                                + " is not on the plan of the conditional status; the closeout does not look at it again");
+                    });
         }
     }
 

@@ -59,7 +59,14 @@ final class AssessmentState {
             }
             case AppealDecided e -> decided = Optional.of(e);
         }
-        last.put(subject(event), event);
+        remember(event);
+    }
+
+    /** What is said about a requirement takes the place of what was said about its objectives, and the other way round. */
+    private void remember(AssessmentEvent event) {
+        var subject = subject(event);
+        last.keySet().removeIf(other -> other.startsWith(subject + "[") || subject.startsWith(other + "["));
+        last.put(subject, event);
     }
 
     private void found(RequirementFindingRecorded e) {
@@ -88,7 +95,7 @@ final class AssessmentState {
 
     private static String subject(AssessmentEvent event) {
         return switch (event) {
-            case RequirementFindingRecorded e -> e.requirement() + e.objective().orElse("");
+            case RequirementFindingRecorded e -> e.requirement() + e.objective().map(letter -> "[" + letter + "]").orElse("");
             case FindingReevaluated e -> e.requirement().value();
             case AdjudicationRecorded e -> e.requirement().value();
             default -> event.getClass().getSimpleName();

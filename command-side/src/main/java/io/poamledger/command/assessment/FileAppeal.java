@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Appeal against findings of a completed assessment; the clock of a status goes on.
+ * Appeal against findings of a completed assessment or of a finalised closeout; the clock of a status goes on.
  *
  * @param requirements found not met, at least one
  * @param filedTo the assessor's organisation, or the Accreditation Body after that has decided
@@ -34,7 +34,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.STATUS,
         chapter = Chapter.ASSESSMENT,
         place = 80,
-        refusedBy = {Rule.ASSESSMENT_UNKNOWN, Rule.ASSESSMENT_NOT_COMPLETE, Rule.APPEAL_TOO_LATE})
+        refusedBy = {Rule.ASSESSMENT_UNKNOWN, Rule.ASSESSMENT_NOT_COMPLETE, Rule.APPEAL_PENDING, Rule.APPEAL_TOO_LATE})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record FileAppeal(
         @TargetAggregateIdentifier AssessmentId assessmentId,

@@ -2,7 +2,10 @@ package io.poamledger.command.assessment;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.UnknownRequirement;
+import io.poamledger.command.Bounded;
+import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.evidence.EvidenceId;
 import java.io.IOException;
@@ -36,10 +39,13 @@ final class FindingsTable {
             "N/A", FindingState.NOT_APPLICABLE,
             "NOT APPLICABLE", FindingState.NOT_APPLICABLE);
 
+    /** More than there are requirements and objectives together. */
+    private static final int ROWS = 500;
+
     private FindingsTable() {}
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#FINDINGS_UNREADABLE}, naming the row */
-    static List<Claim> read(String csv) {
+    static List<Claim> read(AssessmentId assessment, String csv) {
         try (var rows = FORMAT.parse(new StringReader(csv.strip()))) {
             var titles = rows.getHeaderNames().stream()
                     .map(title -> title.toLowerCase(Locale.ROOT))
@@ -50,7 +56,10 @@ final class FindingsTable {
             }
             var claims = new ArrayList<Claim>();
             for (var row : rows) {
-                claims.add(claim(row));
+                if (claims.size() == ROWS) {
+                    throw unreadable(row, "a table has up to " + ROWS + " rows below the titles");
+                }
+                claims.add(claim(assessment, row));
             }
             if (claims.isEmpty()) {
                 throw Rule.FINDINGS_UNREADABLE.refuses("There is no row below the titles");
@@ -63,12 +72,15 @@ final class FindingsTable {
         }
     }
 
-    private static Claim claim(CSVRecord row) {
+    private static Claim claim(AssessmentId assessment, CSVRecord row) {
         var requirement = cell(row, "requirement");
         try {
             var id = Catalogue.inForce().normalise(requirement);
-            return new Claim(id.id(), id.objective(), finding(row), cell(row, "reason"), evidence(row), false);
-        } catch (UnknownRequirement e) {
+            var recording = new RecordRequirementFinding(
+                    assessment, id.id(), id.objective(), finding(row), cell(row, "reason"), evidence(row), false);
+            Bounded.check(recording);
+            return recording.claim();
+        } catch (UnknownRequirement | Malformed e) {
             throw unreadable(row, String.valueOf(e.getMessage()));
         }
     }

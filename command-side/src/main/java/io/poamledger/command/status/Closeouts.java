@@ -15,12 +15,14 @@ import io.poamledger.command.assessment.KnownAssessment;
 import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.item.state.KnownItem;
 import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.status.ConditionalStatusGranted;
 import io.poamledger.events.verdict.DecisionBasis;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * What finalising a closeout comes to (rules C-1 to C-8, D-4, H-4). A rehearsal asks the same question and stores nothing.
@@ -50,7 +52,7 @@ final class Closeouts {
         var pack = packs.inForceOn(granted.statusDate());
         var basis = at.basis(Optional.of(closeout), onThePlan(granted, at), pack);
         var verdict = new Closeout(pack).judge(grant(granted, at), request(command, closeout, at));
-        return new Judged(withOurOwn(verdict, granted, closeout, at, pack), basis);
+        return new Judged(withOurOwn(verdict, command, granted, closeout, at, pack), basis);
     }
 
     private KnownAssessment closeout(FinaliseCloseout command, Standpoint at) {
@@ -87,9 +89,10 @@ final class Closeouts {
                 command.conflictsChecked());
     }
 
-    /** What this product asks beside the rules: evidence that is still what it was, and closed items. */
+    /** What this product asks beside the rules: evidence that is still what it was, closed items, and one thing after the other. */
     private CloseoutVerdict withOurOwn(
             CloseoutVerdict verdict,
+            FinaliseCloseout command,
             ConditionalStatusGranted granted,
             KnownAssessment closeout,
             Standpoint at,
@@ -98,29 +101,30 @@ final class Closeouts {
         if (verdict instanceof CloseoutVerdict.Refused refused) {
             reasons.addAll(refused.reasons());
         }
+        var order = new CloseoutOrder(granted, closeout, command.effectiveOn(), pack);
+        reasons.addAll(order.reasons(at));
         reasons.addAll(artifactsThatChanged(closeout, at, pack));
         if (closeout.findings().notMet().isEmpty()) {
             reasons.addAll(itemsThatAreNotClosed(granted, at, pack));
+            reasons.addAll(order.closedAfterwards(onThePlan(granted, at), at));
         }
         return reasons.isEmpty() ? verdict : new CloseoutVerdict.Refused(reasons, pack.reference());
     }
 
     private List<Reason> artifactsThatChanged(KnownAssessment closeout, Standpoint at, Pack pack) {
-        var artifacts = new TreeSet<String>();
+        var artifacts = closeout.evidence().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted(Comparator.comparing(EvidenceId::toString))
+                .toList();
+        at.restsOnEvidence(artifacts);
         var reasons = new ArrayList<Reason>();
-        for (var behind : closeout.evidence().values()) {
-            for (var artifact : behind) {
-                if (artifacts.add(artifact.toString())) {
-                    try {
-                        evidence.verified(at.system().id(), artifact);
-                    } catch (Rejected e) {
-                        reasons.add(new Reason(
-                                pack.citation("H-4"),
-                                e.getMessage() + ".",
-                                artifact.toString(),
-                                "the bytes as they were"));
-                    }
-                }
+        for (var artifact : artifacts) {
+            try {
+                evidence.verified(at.system().id(), artifact);
+            } catch (Rejected e) {
+                reasons.add(new Reason(
+                        pack.citation("H-4"), e.getMessage() + ".", artifact.toString(), "the bytes as they were"));
             }
         }
         return reasons;

@@ -95,6 +95,19 @@ final class DecidingStatus {
             throw Rule.OVERRIDE_IN_THE_FUTURE.refuses("A result of " + command.effectiveOn()
                     + " is in the future; today is " + at.system().todayAndZone());
         }
+        at.isNotBeforeTheLastOne(command.effectiveOn());
+        if (command.leaves().isConditional() && !isInForce(command, at)) {
+            throw Rule.NO_CONDITIONAL_STATUS.refuses(command.leaves().title() + " is not in force on "
+                    + command.effectiveOn() + "; a result leaves a conditional status, it grants none");
+        }
         stream.add(command.overridden(), at);
+    }
+
+    private static boolean isInForce(RecordStatusOverride command, Standpoint at) {
+        return at.today().entry().filter(entry -> entry.status() == command.leaves()).isPresent()
+                && at.today()
+                        .lastDay()
+                        .filter(last -> !command.effectiveOn().isAfter(last))
+                        .isPresent();
     }
 }

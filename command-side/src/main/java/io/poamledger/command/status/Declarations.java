@@ -83,6 +83,11 @@ final class Declarations {
             throw Rule.STATUS_BEFORE_ITS_ASSESSMENT.refuses("Assessment " + id + " was completed on " + completedOn
                     + "; no status of " + statusDate + " rests on it");
         }
+        if (at.status().restsOn(id)) {
+            throw Rule.ASSESSMENT_USED_ALREADY.refuses("A status was granted on assessment " + id
+                    + " already; its days are not counted anew, another status needs another assessment");
+        }
+        at.isNotBeforeTheLastOne(statusDate);
         return assessment;
     }
 

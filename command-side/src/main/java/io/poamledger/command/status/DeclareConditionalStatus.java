@@ -30,7 +30,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chapter = Chapter.STATUS,
         place = 10,
         hint = "The plan is frozen with it, and is closed out within 180 days of the status date.",
-        refusedBy = {Rule.STATUS_NOT_READY, Rule.NOTHING_NOT_MET, Rule.SYSTEM_UNKNOWN})
+        refusedBy = {Rule.STATUS_NOT_READY, Rule.NOTHING_NOT_MET, Rule.ASSESSMENT_USED_ALREADY, Rule.SYSTEM_UNKNOWN})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record DeclareConditionalStatus(
         SystemId systemId,

@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chapter = Chapter.STATUS,
         place = 20,
         hint = "Of an assessment that found everything met.",
-        refusedBy = {Rule.STATUS_NOT_READY, Rule.SYSTEM_UNKNOWN})
+        refusedBy = {Rule.STATUS_NOT_READY, Rule.ASSESSMENT_USED_ALREADY, Rule.SYSTEM_UNKNOWN})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record GrantFinalStatus(
         SystemId systemId,

@@ -67,9 +67,11 @@ final class Knowledge {
                         item.id().label(at.system().profile().itemPrefix()),
                         item.kind(),
                         item.requirement().orElseThrow(),
-                        item.standing()))
+                        item.standing(),
+                        item.endedOn()))
                 .toList();
-        return score(IfAssessedToday.of(assessment.findings(), items).findings(), pack);
+        return score(IfAssessedToday.of(
+                assessment.findings(), assessment.completed().orElseThrow().completedOn(), items).findings(), pack);
     }
 
     private static Score score(Findings findings, Pack pack) {
@@ -86,8 +88,11 @@ final class Knowledge {
     }
 
     /** The final artifacts of a system in the form of the DoD script, each under its id and its name. */
-    Manifest manifest(SystemId system) {
-        return new Manifest(contents.evidence(system).stream()
+    Manifest manifest(Standpoint at) {
+        var system = at.system().id();
+        var artifacts = contents.evidence(system);
+        at.restsOnEvidence(artifacts);
+        return new Manifest(artifacts.stream()
                 .map(id -> evidence.of(system, id))
                 .filter(KnownEvidence::isFinal)
                 .map(artifact -> new ManifestEntry(

@@ -49,7 +49,7 @@ final class SpeakingToOthers {
             throw Rule.NOT_AFFIRMED_SO.refuses(refusals);
         }
         var known = knowledge.of(at);
-        var manifest = knowledge.manifest(at.system().id());
+        var manifest = knowledge.manifest(at);
         stream.add(
                 new AffirmationSubmitted(
                         command.systemId(),

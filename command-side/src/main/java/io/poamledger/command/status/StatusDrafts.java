@@ -43,9 +43,9 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
                         "There is no completed assessment that no status rests on.");
             case "FileAppeal" ->
                 choosing(
-                        assessment -> assessment.completed().isPresent(),
+                        this::mayBeAppealedAgainst,
                         Map.of("filedOn", system.today()),
-                        "There is no completed assessment.");
+                        "There is no completed assessment without an undecided appeal.");
             case "DecideAppeal" ->
                 choosing(
                         KnownAssessment::appealed,
@@ -53,7 +53,7 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
                         "There is no undecided appeal.");
             case "DeclareConditionalStatus", "GrantFinalStatus" ->
                 choosing(
-                        assessment -> assessment.completed().isPresent(),
+                        assessment -> assessment.completed().isPresent() && !rests(assessment),
                         Map.of("statusDate", system.today()),
                         "There is no completed assessment to declare a status on.");
             case "FinaliseCloseout" -> closingOut();
@@ -90,6 +90,11 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
                         assessment -> assessment.is(AssessmentPurpose.CLOSEOUT) && !rests(assessment),
                         Map.of("effectiveOn", system.today()),
                         "There is no closeout assessment under way.");
+    }
+
+    private boolean mayBeAppealedAgainst(KnownAssessment assessment) {
+        var isOver = assessment.completed().isPresent() || assessment.is(AssessmentPurpose.CLOSEOUT) && rests(assessment);
+        return isOver && !assessment.appealed();
     }
 
     private boolean isUnderWay(KnownAssessment assessment) {

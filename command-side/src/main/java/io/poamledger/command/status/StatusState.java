@@ -64,7 +64,7 @@ final class StatusState {
                 enter(Kind.ENDED, CmmcStatus.NONE, e.effectiveOn(), recordedOn, e.effectiveOn());
             }
             case StatusOverridden e -> {
-                open = false;
+                open = open && conditional.orElseThrow().status() == e.status();
                 enter(Kind.OVERRIDDEN, e.status(), e.effectiveOn(), recordedOn, e.effectiveOn());
             }
             case RepresentationRecorded e -> representations.put(e.number(), e);
@@ -89,12 +89,17 @@ final class StatusState {
         return new StatusHistory(entries);
     }
 
+    /** From when on the status that began last is true. */
+    Optional<LocalDate> lastEffect() {
+        return entries.stream().map(StatusEntry::effectiveOn).max(LocalDate::compareTo);
+    }
+
     /** The last one that was granted, whatever became of it. */
     Optional<ConditionalStatusGranted> lastConditional() {
         return conditional;
     }
 
-    /** The last one that was granted and has not been closed out, ended or overridden; it may have expired. */
+    /** The last one that was granted and has not been closed out, ended or overridden by another; it may have expired. */
     Optional<ConditionalStatusGranted> openConditional() {
         return open ? conditional : Optional.empty();
     }

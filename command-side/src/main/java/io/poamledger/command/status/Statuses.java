@@ -5,6 +5,7 @@ import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.assessment.AssessedPlans;
 import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.system.KnownSystem;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
@@ -70,6 +71,13 @@ final class Statuses implements FrozenPlans, AssessedPlans {
     @Override
     public boolean restOn(AssessmentId assessment) {
         return restingOn(assessment.system()).restsOn(assessment);
+    }
+
+    @Override
+    public KnownSystem known(SystemId system) {
+        var stream = system.toString();
+        DecidedOn.rest(ledger.known().position(), event -> event.aggregate().equals(stream));
+        return systems.known(system);
     }
 
     private StatusState restingOn(SystemId system) {

@@ -255,6 +255,15 @@ class AssessingASystemTest {
     }
 
     @Test
+    void C_11_a_second_appeal_waits_until_the_first_is_decided() {
+        var assessment = story.assessed(JUNE_4, Map.of("3.1.9", NOT_MET, "3.1.21", NOT_MET));
+        story.send(appeal(assessment, "3.1.9", JUNE_4));
+        Refusal.of(() -> story.send(appeal(assessment, "3.1.21", JUNE_4))).by(Rule.APPEAL_PENDING, "2026-06-04");
+        story.send(new DecideAppeal(assessment, LocalDate.of(2026, 7, 6), false, "seen otherwise"));
+        story.send(appeal(assessment, "3.1.21", LocalDate.of(2026, 7, 6)));
+    }
+
+    @Test
     void D_11_nothing_is_assessed_in_the_future() {
         Refusal.of(() -> story.start(AssessmentPurpose.STATUS, today().plusDays(1)))
                 .by(Rule.ASSESSED_IN_THE_FUTURE, "America/Chicago");
@@ -308,6 +317,40 @@ class AssessingASystemTest {
                         .filter(RequirementFindingRecorded.class::isInstance)
                         .map(event -> ((RequirementFindingRecorded) event).finding()))
                 .containsExactly(MET, NOT_MET, PARTIAL, NOT_APPLICABLE);
+    }
+
+    @Test
+    void a_table_keeps_the_bounds_of_a_single_finding() {
+        var assessment = story.start(AssessmentPurpose.STATUS, today());
+        var titles = "requirement,finding,reason,evidence\n";
+        Refusal.of(() -> story.send(new RecordFindingsFromTable(
+                        assessment, titles + "3.1.1,NOT MET,as seen,\n3.1.2,NOT MET," + "x".repeat(100_000) + ",\n")))
+                .by(Rule.FINDINGS_UNREADABLE, "Row 2", "characters");
+        var artifacts = (story.proof + " ").repeat(4_000);
+        Refusal.of(() -> story.send(
+                        new RecordFindingsFromTable(assessment, titles + "3.1.1,MET,as seen," + artifacts + "\n")))
+                .by(Rule.FINDINGS_UNREADABLE, "Row 1", "entries");
+        Refusal.of(() -> story.send(
+                        new RecordFindingsFromTable(assessment, titles + "3.1.1,NOT MET,as seen,\n".repeat(501))))
+                .by(Rule.FINDINGS_UNREADABLE, "Row 501", "500 rows");
+        assertThat(story.events(assessment)).hasSize(1);
+    }
+
+    @Test
+    void S_3_the_whole_is_found_again_in_the_same_words_after_its_objectives_were() {
+        var assessment = story.start(AssessmentPurpose.STATUS, today());
+        story.finds(assessment, "3.1.1", NOT_MET);
+        var letters = Objectives.all().of(requirement("3.1.1"));
+        letters.forEach(each -> finds(assessment, "3.1.1", String.valueOf(each.letter()), MET, story.proof));
+        assertThat(lastFinding(assessment).requirementFinding()).contains(MET);
+        story.finds(assessment, "3.1.1", NOT_MET);
+        assertThat(lastFinding(assessment).requirementFinding()).contains(NOT_MET);
+        var before = node.events();
+        var first = String.valueOf(letters.getFirst().letter());
+        finds(assessment, "3.1.1", first, MET, story.proof);
+        story.finds(assessment, "3.1.16", NOT_MET);
+        finds(assessment, "3.1.1", first, MET, story.proof);
+        assertThat(node.events()).isEqualTo(before + 2);
     }
 
     @Test

@@ -160,6 +160,19 @@ class DeclaringConditionalStatusTest {
     }
 
     @Test
+    void D_5_one_assessment_grants_one_status_whose_days_are_not_counted_anew() {
+        var longAgo = today().minusDays(181);
+        var assessment = story.assessed(longAgo, Map.of("3.1.9", NOT_MET));
+        story.plans("3.1.9", longAgo.plusDays(100));
+        story.declares(assessment, longAgo);
+        Refusal.of(() -> story.declares(assessment, today())).by(Rule.ASSESSMENT_USED_ALREADY, "another assessment");
+        another_system();
+        var met = story.assessed(today().minusDays(10), Map.of());
+        story.isFinal(met, today().minusDays(10));
+        Refusal.of(() -> story.isFinal(met, today())).by(Rule.ASSESSMENT_USED_ALREADY);
+    }
+
+    @Test
     void E_2_with_everything_met_the_status_is_final() {
         var assessment = story.assessed(today(), Map.of());
         Refusal.of(() -> story.declares(assessment, today())).by(Rule.NOTHING_NOT_MET);

@@ -7,12 +7,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.FileAppeal;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.SystemId;
+import io.poamledger.events.assessment.AppealFiled;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.evidence.EvidencePreserved;
@@ -28,6 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
@@ -139,7 +142,7 @@ class FinalisingTheCloseoutTest {
     @Test
     void D_4_day_180_is_taken_and_day_181_is_not() {
         var statusDate = conditionalSince(181);
-        var closeout = closedAndFoundMet();
+        var closeout = closedAndFoundMet(statusDate.plusDays(170));
         var refusal = Refusal.of(() -> story.closesOut(closeout, statusDate.plusDays(181), "S1"))
                 .by(Rule.CLOSEOUT_REFUSED);
         assertThat(refusal.reasons()).containsExactly("D-4");
@@ -149,6 +152,78 @@ class FinalisingTheCloseoutTest {
                 .containsExactly("D-4");
         story.closesOut(closeout, statusDate.plusDays(180), "SPRS 1");
         assertThat(story.last(stream(), CloseoutFinalised.class).recordedLate()).isTrue();
+    }
+
+    @Test
+    void D_4_it_is_finalised_after_it_began_and_after_its_items_were_completed() {
+        var statusDate = conditionalSince(170);
+        story.closes(item, statusDate.plusDays(160));
+        var early = story.start(AssessmentPurpose.CLOSEOUT, statusDate.plusDays(150));
+        story.finds(early, "3.1.9", MET, story.proof);
+        assertThat(Refusal.of(() -> story.closesOut(early, statusDate.plusDays(159), "S1"))
+                        .by(Rule.CLOSEOUT_REFUSED, "was completed after")
+                        .reasons())
+                .containsExactly("D-4");
+        assertThat(Refusal.of(() -> story.closesOut(early, statusDate.plusDays(149), "S1"))
+                        .by(Rule.CLOSEOUT_REFUSED, "before its assessment began")
+                        .reasons())
+                .containsExactly("D-4", "D-4");
+        story.closesOut(early, statusDate.plusDays(160), "S1");
+    }
+
+    @Test
+    void D_5_a_closeout_begun_under_another_conditional_status_does_not_count_for_this_one() {
+        var first = conditionalSince(181);
+        var old = story.start(AssessmentPurpose.CLOSEOUT, first.plusDays(100));
+        story.finds(old, "3.1.9", MET, story.proof);
+        story.declares(story.assessed(today(), Map.of("3.1.9", NOT_MET)), today());
+        story.closes(item);
+        assertThat(Refusal.of(() -> story.closesOut(old, today(), ""))
+                        .by(Rule.CLOSEOUT_REFUSED, "began before the conditional status")
+                        .reasons())
+                .containsExactly("C-1");
+    }
+
+    @Test
+    void D_5_a_result_that_leaves_the_conditional_status_leaves_its_days_and_its_closeout() {
+        var statusDate = conditionalSince(100);
+        story.send(override(CmmcStatus.CONDITIONAL_LEVEL_2_SELF, statusDate.plusDays(50)));
+        Refusal.of(() -> story.send(override(CmmcStatus.CONDITIONAL_LEVEL_2_C3PAO, today())))
+                .by(Rule.NO_CONDITIONAL_STATUS, "not in force");
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, statusDate.plusDays(49))))
+                .by(Rule.STATUS_BEFORE_THE_LAST_ONE, String.valueOf(statusDate.plusDays(50)));
+        var closeout = closedAndFoundMet(statusDate.plusDays(40));
+        assertThat(Refusal.of(() -> story.closesOut(closeout, statusDate.plusDays(49), ""))
+                        .by(Rule.CLOSEOUT_REFUSED)
+                        .reasons())
+                .containsExactly("C-12");
+        story.closesOut(closeout, today(), "");
+        assertThat(story.last(stream(), CloseoutFinalised.class).statusDate()).isEqualTo(statusDate);
+    }
+
+    @Test
+    void C_12_a_status_is_not_declared_before_the_last_one() {
+        var assessment = story.assessed(today().minusDays(20), Map.of());
+        story.send(override(CmmcStatus.NONE, today().minusDays(5)));
+        Refusal.of(() -> story.isFinal(assessment, today().minusDays(6))).by(Rule.STATUS_BEFORE_THE_LAST_ONE);
+        story.isFinal(assessment, today());
+    }
+
+    @Test
+    void C_11_a_finding_of_the_closeout_is_appealed_against_once_it_is_finalised() {
+        conditionalSince(100);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        story.finds(closeout, "3.1.9", NOT_MET);
+        var appeal = new FileAppeal(
+                closeout, List.of(CmmcStory.requirement("3.1.9")), "the C3PAO", today(), "It was shown");
+        Refusal.of(() -> story.send(appeal)).by(Rule.ASSESSMENT_NOT_COMPLETE);
+        story.closesOut(closeout, today(), "");
+        story.send(appeal);
+        assertThat(story.last(closeout, AppealFiled.class).filedOn()).isEqualTo(today());
+    }
+
+    private RecordStatusOverride override(CmmcStatus leaves, LocalDate on) {
+        return new RecordStatusOverride(story.system(), leaves, on, "DIBCAC 27-1", "as they found it");
     }
 
     @Test
@@ -249,8 +324,12 @@ class FinalisingTheCloseoutTest {
     }
 
     private AssessmentId closedAndFoundMet() {
-        story.closes(item);
-        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        return closedAndFoundMet(today());
+    }
+
+    private AssessmentId closedAndFoundMet(LocalDate on) {
+        story.closes(item, on);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, on);
         story.finds(closeout, "3.1.9", MET, story.proof);
         return closeout;
     }

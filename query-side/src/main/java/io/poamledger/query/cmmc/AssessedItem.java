@@ -138,7 +138,7 @@ public record AssessedItem(
 
     /** As the rules look at it. */
     public TrackedItem tracked(RegisteredSystem system) {
-        return new TrackedItem(label(system), ItemKind.ASSESSMENT, requirement.orElseThrow(), standing);
+        return new TrackedItem(label(system), ItemKind.ASSESSMENT, requirement.orElseThrow(), standing, ended);
     }
 
     /** As the rules look at one that is open. */

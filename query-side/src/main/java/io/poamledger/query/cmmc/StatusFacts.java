@@ -1,9 +1,11 @@
 package io.poamledger.query.cmmc;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.cmmc.status.StatusEntry;
 import io.poamledger.cmmc.status.StatusEntry.Kind;
 import io.poamledger.cmmc.status.StatusHistory;
 import io.poamledger.events.Bounds;
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
@@ -26,7 +28,7 @@ import java.util.stream.Stream;
  * The status of a system and what was said of it to others, as the events up to some point say; in the order in which they were recorded.
  */
 public record StatusFacts(
-        List<StatusChange> changes, List<AffirmationSubmitted> affirmations, List<Representation> representations) {
+        List<StatusChange> changes, List<Affirmed> affirmations, List<Representation> representations) {
 
     static final StatusFacts NONE = new StatusFacts(List.of(), List.of(), List.of());
 
@@ -38,6 +40,15 @@ public record StatusFacts(
 
     /** Something that brought a status about, or ended one. */
     public record StatusChange(StatusEntry entry, StatusEvent event, long position, String recordedBy) {}
+
+    /** What is claimed about when it was affirmed, and when that was recorded, are two facts (rule A-2). */
+    public record Affirmed(@JsonUnwrapped AffirmationSubmitted said, LocalDate recordedOn, String recordedBy) {
+
+        /** Whether it was written down after the day that it names. */
+        public boolean recordedLater() {
+            return recordedOn.isAfter(Bounds.judged(said.affirmedOn()));
+        }
+    }
 
     /** @param position how many events the ledger held with it */
     public record Representation(
@@ -58,7 +69,7 @@ public record StatusFacts(
 
     static StatusFacts of(Stream<CmmcEvent> events) {
         var changes = new ArrayList<StatusChange>();
-        var affirmations = new ArrayList<AffirmationSubmitted>();
+        var affirmations = new ArrayList<Affirmed>();
         var said = new TreeMap<Integer, Representation>();
         events.forEach(happened -> {
             switch ((StatusEvent) happened.event()) {
@@ -72,7 +83,7 @@ public record StatusFacts(
                     changes.add(change(happened, Kind.ENDED, CmmcStatus.NONE, e.effectiveOn(), e.effectiveOn()));
                 case StatusOverridden e ->
                     changes.add(change(happened, Kind.OVERRIDDEN, e.status(), e.effectiveOn(), e.effectiveOn()));
-                case AffirmationSubmitted e -> affirmations.add(e);
+                case AffirmationSubmitted e -> affirmations.add(new Affirmed(e, happened.recordedOn(), happened.recordedBy()));
                 case RepresentationRecorded e ->
                     said.put(
                             e.number(),
@@ -97,6 +108,15 @@ public record StatusFacts(
         var entry = new StatusEntry(
                 kind, status, Bounds.judged(effectiveOn), happened.recordedOn(), Bounds.judged(statusDate));
         return new StatusChange(entry, (StatusEvent) happened.event(), happened.position(), happened.recordedBy());
+    }
+
+    /** Whether a status was granted on the assessment. */
+    public boolean restsOn(AssessmentId assessment) {
+        return changes.stream().anyMatch(one -> switch (one.event()) {
+            case ConditionalStatusGranted e -> e.assessmentId().equals(assessment);
+            case FinalStatusGranted e -> e.assessmentId().equals(assessment);
+            default -> false;
+        });
     }
 
     /** As the rules read it. */

@@ -61,6 +61,7 @@ public record SystemAt(
     public IfAssessedToday today() {
         return IfAssessedToday.of(
                 findings(),
+                assessment.map(one -> one.judgedOn(from.day())).orElse(from.day()),
                 items.stream().map(item -> item.tracked(from.system())).toList());
     }
 

@@ -3,7 +3,6 @@ package io.poamledger.query.verdicts;
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.status.KnownThen;
 import io.poamledger.query.cmmc.AssessedItem;
 import io.poamledger.query.cmmc.AssessmentFacts;
 import io.poamledger.query.cmmc.CmmcEvent;
@@ -39,12 +38,12 @@ final class KnownDays {
      *
      * @param recordedOn the day of the position
      */
-    static NavigableMap<LocalDate, KnownThen> since(
+    static NavigableMap<LocalDate, KnownOn> since(
             long position, LocalDate recordedOn, SystemAt now, CmmcRecords records) {
         return new KnownDays(records, now).walk(position, recordedOn);
     }
 
-    private NavigableMap<LocalDate, KnownThen> walk(long position, LocalDate recordedOn) {
+    private NavigableMap<LocalDate, KnownOn> walk(long position, LocalDate recordedOn) {
         var from = now.from();
         var changed = new TreeMap<LocalDate, Long>();
         var versions = records.itemsSince(from, position);
@@ -64,7 +63,7 @@ final class KnownDays {
         }
         changed.putIfAbsent(from.day(), 0L);
 
-        var known = new TreeMap<LocalDate, KnownThen>();
+        var known = new TreeMap<LocalDate, KnownOn>();
         var next = 0;
         var reached = position;
         assessment = records.lastCompleted(at(recordedOn, position));
@@ -87,27 +86,34 @@ final class KnownDays {
         return new Viewpoint(now.from().system(), By.RECORDED, day, day, position, position);
     }
 
-    private KnownThen known(LocalDate day, long position) {
-        return new SystemAt(
+    private KnownOn known(LocalDate day, long position) {
+        return KnownOn.of(new SystemAt(
                         at(day, position),
                         now.packs(),
                         assessment,
                         Optional.empty(),
                         now.status().upTo(position),
-                        telling(items.values()))
-                .known();
+                        telling(items.values())));
     }
 
-    /** As many of them as say the same as all: one of each requirement and standing, of the open ones the latest, or one without a date. */
-    private static List<AssessedItem> telling(Collection<AssessedItem> items) {
-        record Kept(RequirementId requirement, Standing standing) {}
+    /** As many of them as say the same as all: one of each requirement and standing, before and after the assessment, of the open ones the latest, or one without a date. */
+    private List<AssessedItem> telling(Collection<AssessedItem> items) {
+        record Kept(RequirementId requirement, Standing standing, boolean seen) {}
         var telling = new HashMap<Kept, AssessedItem>();
         for (var item : items) {
             item.requirement()
                     .ifPresent(requirement ->
-                            telling.merge(new Kept(requirement, item.standing()), item, KnownDays::later));
+                            telling.merge(new Kept(requirement, item.standing(), isSeen(item)), item, KnownDays::later));
         }
         return List.copyOf(telling.values());
+    }
+
+    private boolean isSeen(AssessedItem item) {
+        return item.ended()
+                .filter(ended -> assessment
+                        .filter(one -> ended.isBefore(one.judgedOn(ended)))
+                        .isPresent())
+                .isPresent();
     }
 
     private static AssessedItem later(AssessedItem one, AssessedItem other) {

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param position of its recording: what the ledger gave then is {@code said.known}
  * @param known what it gives on the day that is looked at
+ * @param knownScore in words, and {@code knownStatus} likewise; empty where the ledger knows none
  * @param differences between what was said and what was known, on any day since
  */
 record PostedAndKnown(
@@ -29,6 +30,8 @@ record PostedAndKnown(
         long position,
         Optional<RepresentationWithdrawn> withdrawn,
         KnownThen known,
+        Optional<String> knownScore,
+        Optional<String> knownStatus,
         List<Difference> differences) {
 
     /**
@@ -52,24 +55,27 @@ record PostedAndKnown(
         var until = one.withdrawn()
                 .map(back -> days.headMap(Bounds.judged(back.withdrawnOn()), false))
                 .orElse(days);
+        var last = days.lastEntry().getValue();
         return new PostedAndKnown(
                 said,
                 one.recordedOn(),
                 one.recordedBy(),
                 one.position(),
                 one.withdrawn(),
-                days.lastEntry().getValue(),
+                last.then(),
+                last.score(),
+                last.status(),
                 Stream.of(
-                                difference(Matter.SCORE, said.score(), KnownThen::ifAssessedToday, until),
+                                difference(Matter.SCORE, said.score().map(String::valueOf), KnownOn::score, until),
                                 difference(
                                         Matter.STATUS,
                                         said.status().map(status -> status.title()),
-                                        known -> Optional.of(known.status().title()),
+                                        KnownOn::status,
                                         until),
                                 difference(
                                         Matter.COMPLETION_DATE,
                                         said.completionOn().map(Bounds::judged),
-                                        KnownThen::completionOn,
+                                        known -> known.then().completionOn(),
                                         until))
                         .flatMap(Optional::stream)
                         .toList());
@@ -78,8 +84,8 @@ record PostedAndKnown(
     private static <T> Optional<Difference> difference(
             Matter matter,
             Optional<T> said,
-            Function<KnownThen, Optional<T>> of,
-            NavigableMap<LocalDate, KnownThen> days) {
+            Function<KnownOn, Optional<T>> of,
+            NavigableMap<LocalDate, KnownOn> days) {
         if (said.isEmpty()) {
             return Optional.empty();
         }

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * A status of Level 2 that would be declared on the day that is looked at.
@@ -74,7 +75,10 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
 
     /** With every reason. */
     ReadinessVerdict verdict() {
-        return ofAnotherLevel().map(this::refused).orElseGet(() -> new Readiness(system.pack()).judge(declaration()));
+        return ofAnotherLevel().map(this::refused).orElseGet(() -> {
+            var judged = new Readiness(system.pack()).judge(declaration());
+            return usedAlready().map(reason -> blocked(judged, reason)).orElse(judged);
+        });
     }
 
     /** What of Level 2 is asked of a system that is not assessed at it. */
@@ -90,6 +94,29 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
                         "Level 3",
                         "Level 2"))
                 : Optional.empty();
+    }
+
+    /** Another status is achieved by another assessment. */
+    private Optional<Reason> usedAlready() {
+        return assessment
+                .map(AssessmentFacts::id)
+                .filter(system.status()::restsOn)
+                .map(id -> new Reason(
+                        system.pack().citation("D-5"),
+                        "A status was granted on assessment " + id.number()
+                                + " already; another status needs another assessment.",
+                        "assessment " + id.number(),
+                        "another assessment"));
+    }
+
+    private static ReadinessVerdict blocked(ReadinessVerdict judged, Reason reason) {
+        return new ReadinessVerdict(
+                CmmcStatus.NONE,
+                judged.score(),
+                Stream.concat(judged.blocking().stream(), Stream.of(reason)).toList(),
+                judged.gaps(),
+                judged.scoreIfUnblocked(),
+                judged.pack());
     }
 
     private ReadinessVerdict refused(Reason reason) {

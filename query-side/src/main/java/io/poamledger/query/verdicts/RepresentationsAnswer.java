@@ -1,9 +1,9 @@
 package io.poamledger.query.verdicts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.KnownThen;
 import io.poamledger.query.cmmc.CmmcRecords;
+import io.poamledger.query.cmmc.StatusFacts.Affirmed;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.systems.By;
@@ -23,7 +23,7 @@ record RepresentationsAnswer(
         By by,
         KnownThen known,
         List<PostedAndKnown> representations,
-        List<AffirmationSubmitted> affirmations,
+        List<Affirmed> affirmations,
         @JsonUnwrapped Incomplete incomplete) {
 
     static RepresentationsAnswer of(SystemAt system, CmmcRecords records, Incomplete incomplete) {
@@ -38,7 +38,7 @@ record RepresentationsAnswer(
                         .map(one -> PostedAndKnown.of(one, system, records))
                         .toList(),
                 system.status().affirmations().reversed().stream()
-                        .filter(one -> !from.claimed() || !one.affirmedOn().isAfter(from.day()))
+                        .filter(one -> !from.claimed() || !one.said().affirmedOn().isAfter(from.day()))
                         .toList(),
                 incomplete);
     }

@@ -11,7 +11,6 @@ import io.poamledger.cmmc.status.StatusReading;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusGranted;
 import io.poamledger.events.status.PlannedGap;
@@ -112,7 +111,7 @@ record StatusAnswer(
 
     private static AwardEligibility award(SystemAt system, StatusReading reading) {
         var affirmed = system.status().affirmations().stream()
-                .map(AffirmationSubmitted::affirmedOn)
+                .map(one -> one.said().affirmedOn())
                 .map(Bounds::judged)
                 .toList();
         var changed = reading.entry().flatMap(entry -> firstNewGap(system, entry.statusDate()));

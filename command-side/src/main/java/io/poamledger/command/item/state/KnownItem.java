@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * An item as it stands at the ledger's head, as far as an assessment or a status asks.
  *
+ * @param endedOn the day it was completed, as it is claimed; of one that is closed
  * @param dueOn its current scheduled completion
  * @param dependsOn the items that it waits for
  * @param version the sequence number of its last event
@@ -20,6 +21,7 @@ public record KnownItem(
         ItemKind kind,
         Optional<RequirementId> requirement,
         TrackedItem.Standing standing,
+        Optional<LocalDate> endedOn,
         Optional<LocalDate> dueOn,
         Set<PoamItemId> dependsOn,
         long version) {

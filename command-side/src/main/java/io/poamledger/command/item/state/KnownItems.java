@@ -2,6 +2,7 @@ package io.poamledger.command.item.state;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.Recorded;
+import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class KnownItems {
                 item.kind(),
                 item.weakness().requirement(),
                 standing(item),
+                item.closed().map(ItemClosed::completedOn),
                 item.dueOn(),
                 Set.copyOf(item.treatments().dependencies()),
                 version);
