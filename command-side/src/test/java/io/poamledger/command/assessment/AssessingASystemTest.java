@@ -35,6 +35,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -326,7 +328,10 @@ class AssessingASystemTest {
         Refusal.of(() -> story.send(new RecordFindingsFromTable(
                         assessment, titles + "3.1.1,NOT MET,as seen,\n3.1.2,NOT MET," + "x".repeat(100_000) + ",\n")))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 2", "characters");
-        var artifacts = (story.proof + " ").repeat(4_000);
+        var artifacts = Stream.generate(UUID::randomUUID)
+                .limit(4_000)
+                .map(UUID::toString)
+                .collect(Collectors.joining(" "));
         Refusal.of(() -> story.send(
                         new RecordFindingsFromTable(assessment, titles + "3.1.1,MET,as seen," + artifacts + "\n")))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 1", "entries");

@@ -3,8 +3,10 @@ package io.poamledger.query.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.Sha256;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.KnownThen;
 import io.poamledger.events.status.RepresentationKind;
@@ -115,6 +117,41 @@ class PostedBesideWhatIsKnownTest {
     void the_status_differs_from_the_day_after_it_expired_and_nobody_did_anything() {
         assertThat(differences("?asOf=2026-09-22")).isEmpty();
         assertThat(differences("")).containsExactly("STATUS Conditional Level 2 (Self) No CMMC Status 2026-09-23 true");
+    }
+
+    @Test
+    void S_5_no_score_is_known_and_differs_from_a_number_and_a_status_nobody_recorded_does_not() {
+        at("2026-06-10", Assessed.opened(Told.item(2), "3.12.4"));
+        assertThat(differences("?asOf=2026-06-30")).containsExactly("SCORE 109 no score 2026-06-10 true");
+        assertThat(ask.text("/systems/acme/posted?asOf=2026-06-30")).contains("no score");
+    }
+
+    @Test
+    void A_2_an_affirmation_shows_when_it_was_recorded_beside_the_day_it_claims() {
+        at(
+                "2026-04-20",
+                new AffirmationSubmitted(
+                        Told.ACME,
+                        "Ada Byron",
+                        "CEO",
+                        "ada@acme.example",
+                        "has implemented and will maintain",
+                        LocalDate.parse("2026-04-02"),
+                        new KnownThen(
+                                Optional.of(109),
+                                Optional.of(109),
+                                CmmcStatus.CONDITIONAL_LEVEL_2_SELF,
+                                Optional.empty()),
+                        List.of(),
+                        Sha256.of(new byte[0]),
+                        0,
+                        Assessed.BASIS));
+        var affirmed = ask.json("/api/systems/acme/representations?asOf=2026-06-30")
+                .at("/affirmations/0");
+        assertThat(affirmed.path("affirmedOn").asString()).isEqualTo("2026-04-02");
+        assertThat(affirmed.path("recordedOn").asString()).isEqualTo("2026-04-20");
+        assertThat(ask.text("/systems/acme/posted?asOf=2026-06-30"))
+                .contains("class=\"late\"", "recorded on 2026-04-20 by ", ", after that day;");
     }
 
     @Test
