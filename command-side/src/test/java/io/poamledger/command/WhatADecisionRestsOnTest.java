@@ -12,7 +12,17 @@ import org.junit.jupiter.api.Test;
 class WhatADecisionRestsOnTest {
 
     private static final StoredEvent EVENT = new StoredEvent(
-            0, "1", Optional.empty(), "acme/1", 0, 0, "Opened", Optional.empty(), new byte[0], new byte[0], new byte[16]);
+            0,
+            "1",
+            Optional.empty(),
+            "acme/1",
+            0,
+            0,
+            "Opened",
+            Optional.empty(),
+            new byte[0],
+            new byte[0],
+            new byte[16]);
 
     @Test
     void however_much_it_is_is_asked_without_a_deep_stack() {

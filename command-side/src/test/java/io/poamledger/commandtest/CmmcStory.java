@@ -166,8 +166,7 @@ public final class CmmcStory {
         send(new AttachEvidence(item, proof, ""));
         node.sendAs(
                 "vera",
-                new CloseWithEvidence(
-                        item, on, "done", "none", "1.1", List.of(proof), Optional.of("nobody else")));
+                new CloseWithEvidence(item, on, "done", "none", "1.1", List.of(proof), Optional.of("nobody else")));
     }
 
     public Receipt declares(AssessmentId assessment, LocalDate statusDate) {

@@ -12,15 +12,12 @@ import java.util.Optional;
  * @param endedOn the day it was completed, as it is claimed
  */
 public record TrackedItem(
-        String number,
-        ItemKind kind,
-        RequirementId requirement,
-        Standing standing,
-        Optional<LocalDate> endedOn) {
+        String number, ItemKind kind, RequirementId requirement, Standing standing, Optional<LocalDate> endedOn) {
 
     /** Whether an assessment that was completed on that day had seen it closed: what it found, it found in spite of that. */
     public boolean endedBefore(LocalDate day) {
-        return standing == Standing.CLOSED_VERIFIED && endedOn.filter(ended -> ended.isBefore(day)).isPresent();
+        return standing == Standing.CLOSED_VERIFIED
+                && endedOn.filter(ended -> ended.isBefore(day)).isPresent();
     }
 
     /** Where it is in its life. */

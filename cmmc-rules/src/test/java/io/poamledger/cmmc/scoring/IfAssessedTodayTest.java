@@ -48,8 +48,7 @@ class IfAssessedTodayTest {
     }
 
     private static TrackedItem closed(String number, LocalDate on) {
-        return new TrackedItem(
-                number, ItemKind.ASSESSMENT, id("3.1.3"), Standing.CLOSED_VERIFIED, Optional.of(on));
+        return new TrackedItem(number, ItemKind.ASSESSMENT, id("3.1.3"), Standing.CLOSED_VERIFIED, Optional.of(on));
     }
 
     @ParameterizedTest
@@ -102,6 +101,7 @@ class IfAssessedTodayTest {
     }
 
     private static TrackedItem item(String number, String requirement, Standing standing) {
-        return new TrackedItem(number, ItemKind.ASSESSMENT, id(requirement), standing, Optional.of(ASSESSED.plusDays(1)));
+        return new TrackedItem(
+                number, ItemKind.ASSESSMENT, id(requirement), standing, Optional.of(ASSESSED.plusDays(1)));
     }
 }

@@ -78,8 +78,13 @@ class TheStatusOfADayTest {
         assertThat(read(history, "2026-09-22").lastDay()).hasValue(LAST);
         assertThat(read(history, "2026-09-23").status()).isEqualTo(CmmcStatus.NONE);
         var other = new StatusEntry(
-                Kind.OVERRIDDEN, CmmcStatus.FINAL_LEVEL_2_SELF, day("2026-06-01"), day("2026-06-01"), day("2026-06-01"));
-        assertThat(read(new StatusHistory(List.of(CONDITIONAL, other)), "2026-06-01").lastDay())
+                Kind.OVERRIDDEN,
+                CmmcStatus.FINAL_LEVEL_2_SELF,
+                day("2026-06-01"),
+                day("2026-06-01"),
+                day("2026-06-01"));
+        assertThat(read(new StatusHistory(List.of(CONDITIONAL, other)), "2026-06-01")
+                        .lastDay())
                 .hasValue(day("2029-06-01"));
     }
 

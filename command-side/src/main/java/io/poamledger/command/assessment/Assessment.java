@@ -97,7 +97,11 @@ class Assessment {
             return;
         }
         AppealRules.check(
-                command, assessment, plans, pack(packs), systems.known(assessment.id().system()));
+                command,
+                assessment,
+                plans,
+                pack(packs),
+                systems.known(assessment.id().system()));
         apply(command.filed());
     }
 

@@ -54,8 +54,9 @@ final class AssessmentRules {
                     .filter(requirement -> !plan.contains(requirement))
                     .findFirst()
                     .ifPresent(requirement -> {
-                        throw Rule.NOT_ON_THE_PLAN.refuses(requirement
-                                + " is not on the plan of the conditional status; the closeout does not look at it again");
+                        throw Rule.NOT_ON_THE_PLAN.refuses(
+                                requirement
+                                        + " is not on the plan of the conditional status; the closeout does not look at it again");
                     });
         }
     }

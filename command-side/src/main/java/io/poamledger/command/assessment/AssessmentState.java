@@ -95,7 +95,9 @@ final class AssessmentState {
 
     private static String subject(AssessmentEvent event) {
         return switch (event) {
-            case RequirementFindingRecorded e -> e.requirement() + e.objective().map(letter -> "[" + letter + "]").orElse("");
+            case RequirementFindingRecorded e ->
+                e.requirement()
+                        + e.objective().map(letter -> "[" + letter + "]").orElse("");
             case FindingReevaluated e -> e.requirement().value();
             case AdjudicationRecorded e -> e.requirement().value();
             default -> event.getClass().getSimpleName();

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  *
  * @param effectiveOn the day it is said to have been finalised
  */
-record CloseoutOrder(
-        ConditionalStatusGranted granted, KnownAssessment closeout, LocalDate effectiveOn, Pack pack) {
+record CloseoutOrder(ConditionalStatusGranted granted, KnownAssessment closeout, LocalDate effectiveOn, Pack pack) {
 
     List<Reason> reasons(Standpoint at) {
         var startedOn = closeout.started().startedOn();

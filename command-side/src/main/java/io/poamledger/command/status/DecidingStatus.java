@@ -104,7 +104,10 @@ final class DecidingStatus {
     }
 
     private static boolean isInForce(RecordStatusOverride command, Standpoint at) {
-        return at.today().entry().filter(entry -> entry.status() == command.leaves()).isPresent()
+        return at.today()
+                        .entry()
+                        .filter(entry -> entry.status() == command.leaves())
+                        .isPresent()
                 && at.today()
                         .lastDay()
                         .filter(last -> !command.effectiveOn().isAfter(last))

@@ -14,7 +14,6 @@ import io.poamledger.command.assessment.KnownAssessment;
 import io.poamledger.command.evidence.EvidenceRegister;
 import io.poamledger.command.evidence.KnownEvidence;
 import io.poamledger.command.item.state.KnownItem;
-import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.status.KnownThen;
@@ -70,8 +69,13 @@ final class Knowledge {
                         item.standing(),
                         item.endedOn()))
                 .toList();
-        return score(IfAssessedToday.of(
-                assessment.findings(), assessment.completed().orElseThrow().completedOn(), items).findings(), pack);
+        return score(
+                IfAssessedToday.of(
+                                assessment.findings(),
+                                assessment.completed().orElseThrow().completedOn(),
+                                items)
+                        .findings(),
+                pack);
     }
 
     private static Score score(Findings findings, Pack pack) {

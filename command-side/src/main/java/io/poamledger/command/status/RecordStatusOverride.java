@@ -36,13 +36,16 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record RecordStatusOverride(
         SystemId systemId,
+
         @Label(
                 value = "Status that it left",
                 hint = "The days of one that it leaves as it is are counted on.",
                 refusedBy = Rule.NO_CONDITIONAL_STATUS)
         CmmcStatus leaves,
 
-        @Label(value = "Effective on", refusedBy = {Rule.OVERRIDE_IN_THE_FUTURE, Rule.STATUS_BEFORE_THE_LAST_ONE})
+        @Label(
+                value = "Effective on",
+                refusedBy = {Rule.OVERRIDE_IN_THE_FUTURE, Rule.STATUS_BEFORE_THE_LAST_ONE})
         LocalDate effectiveOn,
 
         @Label("Reference of the result") String reference,

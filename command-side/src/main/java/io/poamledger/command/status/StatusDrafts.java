@@ -93,7 +93,8 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
     }
 
     private boolean mayBeAppealedAgainst(KnownAssessment assessment) {
-        var isOver = assessment.completed().isPresent() || assessment.is(AssessmentPurpose.CLOSEOUT) && rests(assessment);
+        var isOver =
+                assessment.completed().isPresent() || assessment.is(AssessmentPurpose.CLOSEOUT) && rests(assessment);
         return isOver && !assessment.appealed();
     }
 

@@ -214,8 +214,8 @@ class FinalisingTheCloseoutTest {
         conditionalSince(100);
         var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
         story.finds(closeout, "3.1.9", NOT_MET);
-        var appeal = new FileAppeal(
-                closeout, List.of(CmmcStory.requirement("3.1.9")), "the C3PAO", today(), "It was shown");
+        var appeal =
+                new FileAppeal(closeout, List.of(CmmcStory.requirement("3.1.9")), "the C3PAO", today(), "It was shown");
         Refusal.of(() -> story.send(appeal)).by(Rule.ASSESSMENT_NOT_COMPLETE);
         story.closesOut(closeout, today(), "");
         story.send(appeal);

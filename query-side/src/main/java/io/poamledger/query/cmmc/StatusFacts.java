@@ -83,7 +83,8 @@ public record StatusFacts(
                     changes.add(change(happened, Kind.ENDED, CmmcStatus.NONE, e.effectiveOn(), e.effectiveOn()));
                 case StatusOverridden e ->
                     changes.add(change(happened, Kind.OVERRIDDEN, e.status(), e.effectiveOn(), e.effectiveOn()));
-                case AffirmationSubmitted e -> affirmations.add(new Affirmed(e, happened.recordedOn(), happened.recordedBy()));
+                case AffirmationSubmitted e ->
+                    affirmations.add(new Affirmed(e, happened.recordedOn(), happened.recordedBy()));
                 case RepresentationRecorded e ->
                     said.put(
                             e.number(),

@@ -26,7 +26,9 @@ final class Affirmations {
         var conditional =
                 reached.isEmpty() || system.status().conditional(statusDate).isPresent();
         var affirmed = new TreeSet<LocalDate>();
-        system.status().affirmations().forEach(one -> affirmed.add(Bounds.judged(one.said().affirmedOn())));
+        system.status()
+                .affirmations()
+                .forEach(one -> affirmed.add(Bounds.judged(one.said().affirmedOn())));
         return new AffirmationsDue(
                         conditional ? Optional.of(statusDate) : Optional.empty(),
                         reached.map(last -> last.effectiveOn()),

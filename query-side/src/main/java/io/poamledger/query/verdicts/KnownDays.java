@@ -88,12 +88,12 @@ final class KnownDays {
 
     private KnownOn known(LocalDate day, long position) {
         return KnownOn.of(new SystemAt(
-                        at(day, position),
-                        now.packs(),
-                        assessment,
-                        Optional.empty(),
-                        now.status().upTo(position),
-                        telling(items.values())));
+                at(day, position),
+                now.packs(),
+                assessment,
+                Optional.empty(),
+                now.status().upTo(position),
+                telling(items.values())));
     }
 
     /** As many of them as say the same as all: one of each requirement and standing, before and after the assessment, of the open ones the latest, or one without a date. */
@@ -102,8 +102,8 @@ final class KnownDays {
         var telling = new HashMap<Kept, AssessedItem>();
         for (var item : items) {
             item.requirement()
-                    .ifPresent(requirement ->
-                            telling.merge(new Kept(requirement, item.standing(), isSeen(item)), item, KnownDays::later));
+                    .ifPresent(requirement -> telling.merge(
+                            new Kept(requirement, item.standing(), isSeen(item)), item, KnownDays::later));
         }
         return List.copyOf(telling.values());
     }

@@ -82,10 +82,7 @@ record PostedAndKnown(
     }
 
     private static <T> Optional<Difference> difference(
-            Matter matter,
-            Optional<T> said,
-            Function<KnownOn, Optional<T>> of,
-            NavigableMap<LocalDate, KnownOn> days) {
+            Matter matter, Optional<T> said, Function<KnownOn, Optional<T>> of, NavigableMap<LocalDate, KnownOn> days) {
         if (said.isEmpty()) {
             return Optional.empty();
         }

@@ -38,7 +38,8 @@ record RepresentationsAnswer(
                         .map(one -> PostedAndKnown.of(one, system, records))
                         .toList(),
                 system.status().affirmations().reversed().stream()
-                        .filter(one -> !from.claimed() || !one.said().affirmedOn().isAfter(from.day()))
+                        .filter(one ->
+                                !from.claimed() || !one.said().affirmedOn().isAfter(from.day()))
                         .toList(),
                 incomplete);
     }

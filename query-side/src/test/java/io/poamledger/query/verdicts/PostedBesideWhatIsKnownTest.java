@@ -146,8 +146,8 @@ class PostedBesideWhatIsKnownTest {
                         Sha256.of(new byte[0]),
                         0,
                         Assessed.BASIS));
-        var affirmed = ask.json("/api/systems/acme/representations?asOf=2026-06-30")
-                .at("/affirmations/0");
+        var affirmed =
+                ask.json("/api/systems/acme/representations?asOf=2026-06-30").at("/affirmations/0");
         assertThat(affirmed.path("affirmedOn").asString()).isEqualTo("2026-04-02");
         assertThat(affirmed.path("recordedOn").asString()).isEqualTo("2026-04-20");
         assertThat(ask.text("/systems/acme/posted?asOf=2026-06-30"))
