@@ -24,8 +24,8 @@ final class SystemsUnderAssessment {
                 "RecordFindingsFromTable",
                 "RecordAdjudication",
                 "CompleteAssessment"),
-        COMPLETED("ReevaluateFinding", "FileAppeal", "DecideAppeal"),
-        PLANNED("DeclareConditionalStatus"),
+        COMPLETED("ReevaluateFinding", "DecideAppeal"),
+        PLANNED("DeclareConditionalStatus", "FileAppeal"),
         ALL_MET("GrantFinalStatus"),
         CONDITIONAL("FinaliseCloseout", "WithdrawRepresentation"),
         CHANGED("DecideChangeSignificance");
