@@ -1,7 +1,7 @@
 package io.poamledger.access.administration;
 
 import io.poamledger.access.accounts.SignInLog;
-import java.util.Locale;
+import io.poamledger.events.InWords;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,10 +32,7 @@ final class SignInsPage {
                                         ShownTime.of(line.at()),
                                         line.subject(),
                                         line.address(),
-                                        line.outcome()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' ')))
+                                        InWords.of(line.outcome())))
                                 .toList());
     }
 }
