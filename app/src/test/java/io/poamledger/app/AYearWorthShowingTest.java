@@ -2,15 +2,8 @@ package io.poamledger.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.app.demo.Demonstration;
-import io.poamledger.app.server.DataFolder;
-import io.poamledger.app.server.Server;
-import io.poamledger.app.server.ServerSettings;
-import io.poamledger.app.server.Side;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -26,23 +19,18 @@ import tools.jackson.databind.JsonNode;
 @SuppressWarnings("NullAway.Init") // set up once for all tests
 class AYearWorthShowingTest {
 
-    private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final String THE_YEAR = "from=2025-11-21&to=2026-11-20&asOf=2026-11-20";
 
-    private Server server;
-    private LocalProgram program;
+    private AYearOfHistory year;
 
     @BeforeAll
     void a_year_of_history_is_served(@TempDir Path folder) {
-        var data = new DataFolder(folder.resolve("demo"));
-        new Demonstration(171, NOW).fill(ServerSettings.over(data).withSides(EnumSet.of(Side.COMMAND)));
-        server = Server.start(ServerSettings.over(data));
-        program = LocalProgram.over(folder.resolve("demo"));
+        year = AYearOfHistory.served(folder);
     }
 
     @AfterAll
     void it_ends() {
-        server.close();
+        year.close();
     }
 
     @Test
@@ -120,7 +108,8 @@ class AYearWorthShowingTest {
     @Test
     void reviews_differ_and_change_something() {
         var handedOver = new ArrayList<String>();
-        program.get("/api/register?state=ALL&owner=Omar&limit=200")
+        year.program()
+                .get("/api/register?state=ALL&owner=Omar&limit=200")
                 .accepted()
                 .body()
                 .path("items")
@@ -143,7 +132,7 @@ class AYearWorthShowingTest {
     }
 
     private JsonNode answered(String pathAndQuery) {
-        return program.get(pathAndQuery).accepted().body();
+        return year.program().get(pathAndQuery).accepted().body();
     }
 
     private static List<String> texts(JsonNode answer, String list, String field) {

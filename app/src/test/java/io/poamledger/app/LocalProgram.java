@@ -49,6 +49,13 @@ record LocalProgram(HttpClient client, String address, String token) {
                 HttpClient.newBuilder().sslContext(trusting(certificate)).build(), address, token);
     }
 
+    /** Waits until every page shows what was in the ledger when the server started. */
+    LocalProgram showingEverything() {
+        Patience.waitFor("the read models")
+                .untilAsserted(() -> get("/actuator/health/readiness").accepted());
+        return this;
+    }
+
     private static SSLContext trusting(Path certificate) {
         try (var pem = Files.newInputStream(certificate)) {
             var trusted = KeyStore.getInstance(KeyStore.getDefaultType());

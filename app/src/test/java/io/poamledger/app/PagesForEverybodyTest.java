@@ -8,13 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.poamledger.app.demo.Demonstration;
-import io.poamledger.app.server.DataFolder;
-import io.poamledger.app.server.Server;
-import io.poamledger.app.server.ServerSettings;
-import io.poamledger.app.server.Side;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -67,17 +61,14 @@ class PagesForEverybodyTest {
             "/administration/sign-ins",
             "/account");
 
-    private Server server;
+    private AYearOfHistory year;
     private Chromium chromium;
     private BrowserContext manager;
     private BrowserContext administrator;
 
     @BeforeAll
     void a_year_of_history_is_served(@TempDir Path folder) {
-        var data = new DataFolder(folder.resolve("demo"));
-        new Demonstration(171, Instant.parse("2026-11-20T12:00:00Z"))
-                .fill(ServerSettings.over(data).withSides(EnumSet.of(Side.COMMAND)));
-        server = Server.start(ServerSettings.over(data));
+        year = AYearOfHistory.served(folder);
         chromium = new Chromium();
         manager = signedIn("maria");
         administrator = signedIn("ada");
@@ -85,7 +76,7 @@ class PagesForEverybodyTest {
 
     @AfterAll
     void everything_ends() {
-        server.close();
+        year.close();
         chromium.close();
     }
 
@@ -98,7 +89,7 @@ class PagesForEverybodyTest {
     void a_page_is_whole_readable_and_accessible(String path, int width) {
         try (var page = whoSees(path).newPage()) {
             page.setViewportSize(width, 900);
-            var response = page.navigate(server.address() + path);
+            var response = page.navigate(year.address() + path);
             PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]:not(details *)"))
                     .hasCount(0);
             page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
@@ -114,7 +105,7 @@ class PagesForEverybodyTest {
     @Test
     void the_keyboard_reaches_the_content_before_the_navigation() {
         try (var page = manager.newPage()) {
-            page.navigate(server.address() + "/register");
+            page.navigate(year.address() + "/register");
             page.keyboard().press("Tab");
             assertThat(page.evaluate("document.activeElement.getAttribute('href')"))
                     .isEqualTo("#main");
@@ -124,7 +115,7 @@ class PagesForEverybodyTest {
     @Test
     void a_script_that_was_changed_is_fetched_though_all_files_of_a_build_have_one_date() {
         try (var page = manager.newPage()) {
-            page.navigate(server.address() + "/");
+            page.navigate(year.address() + "/");
             assertThat(page.getAttribute("script[src^='/assets/']", "src")).matches("/assets/poam-[0-9a-f]{32}\\.js");
         }
     }
@@ -132,7 +123,7 @@ class PagesForEverybodyTest {
     @Test
     void every_page_says_that_the_history_is_invented() {
         try (var page = manager.newPage()) {
-            page.navigate(server.address() + "/");
+            page.navigate(year.address() + "/");
             assertThat(page.textContent("body")).contains("Everything in this ledger is invented");
         }
     }
@@ -159,7 +150,7 @@ class PagesForEverybodyTest {
     private BrowserContext signedIn(String account) {
         var window = chromium.window(DESK, 900);
         try (var page = window.newPage()) {
-            new Visitor(page, server.address()).signsIn(account, Demonstration.PASSWORD);
+            new Visitor(page, year.address()).signsIn(account, Demonstration.PASSWORD);
         }
         return window;
     }

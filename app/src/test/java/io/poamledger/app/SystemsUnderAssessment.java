@@ -24,8 +24,9 @@ final class SystemsUnderAssessment {
                 "RecordFindingsFromTable",
                 "RecordAdjudication",
                 "CompleteAssessment"),
-        COMPLETED("ReevaluateFinding", "DecideAppeal"),
-        PLANNED("DeclareConditionalStatus", "FileAppeal"),
+        COMPLETED("FileAppeal"),
+        APPEALED("ReevaluateFinding", "DecideAppeal"),
+        PLANNED("DeclareConditionalStatus"),
         ALL_MET("GrantFinalStatus"),
         CONDITIONAL("FinaliseCloseout", "WithdrawRepresentation"),
         CHANGED("DecideChangeSignificance");
@@ -66,6 +67,7 @@ final class SystemsUnderAssessment {
         var position = switch (stage) {
             case UNDER_WAY -> underWay(system, SEVERAL, artifacts);
             case COMPLETED -> completed(system, SEVERAL, artifacts);
+            case APPEALED -> appealed(system, artifacts);
             case PLANNED -> planned(system, artifacts);
             case ALL_MET -> completed(system, List.of(), artifacts);
             case CONDITIONAL -> conditional(system, artifacts);
@@ -112,9 +114,13 @@ final class SystemsUnderAssessment {
 
     private long completed(String system, List<String> notMet, List<String> artifacts) {
         underWay(system, notMet, artifacts);
-        var position = tellAssessment("CompleteAssessment", system, 1, "\"completedOn\": \"%s\"".formatted(ago(5)));
-        return notMet.equals(SEVERAL) ? tellAssessment("FileAppeal", system, 1, """
-                        "requirements": ["3.1.1"], "filedTo": "them", "filedOn": "%s", "grounds": "so\"""".formatted(ago(4))) : position;
+        return tellAssessment("CompleteAssessment", system, 1, "\"completedOn\": \"%s\"".formatted(ago(5)));
+    }
+
+    private long appealed(String system, List<String> artifacts) {
+        completed(system, SEVERAL, artifacts);
+        return tellAssessment("FileAppeal", system, 1, """
+                "requirements": ["3.1.1"], "filedTo": "them", "filedOn": "%s", "grounds": "so\"""".formatted(ago(4)));
     }
 
     private long planned(String system, List<String> artifacts) {

@@ -110,7 +110,10 @@ class TheCommandLineTest {
         assertThat(overwriting.output()).contains("is not overwritten");
         assertThat(overwriting.status()).isEqualTo(1);
         try (var _ = PoamProcess.serving(restored)) {
-            assertThat(LocalProgram.over(restored).get("/api/items/" + item).status())
+            assertThat(LocalProgram.over(restored)
+                            .showingEverything()
+                            .get("/api/items/" + item)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -144,7 +147,10 @@ class TheCommandLineTest {
         assertThat(new FolderVault(back.resolve("evidence")).verify(evidence.sha256()))
                 .isEqualTo(Verification.MATCH);
         try (var _ = PoamProcess.serving(back)) {
-            assertThat(LocalProgram.over(back).get("/api/items/" + item).status())
+            assertThat(LocalProgram.over(back)
+                            .showingEverything()
+                            .get("/api/items/" + item)
+                            .status())
                     .isEqualTo(200);
         }
     }

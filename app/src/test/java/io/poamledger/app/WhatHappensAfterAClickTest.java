@@ -8,13 +8,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import io.poamledger.app.demo.Demonstration;
-import io.poamledger.app.server.DataFolder;
-import io.poamledger.app.server.Server;
-import io.poamledger.app.server.ServerSettings;
-import io.poamledger.app.server.Side;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.EnumSet;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,21 +27,18 @@ class WhatHappensAfterAClickTest {
     private static final int DESK = 1280;
     private static final int PHONE = 390;
 
-    private Server server;
+    private AYearOfHistory year;
     private Chromium chromium;
 
     @BeforeAll
     void a_year_of_history_is_served(@TempDir Path folder) {
-        var data = new DataFolder(folder.resolve("demo"));
-        new Demonstration(171, Instant.parse("2026-11-20T12:00:00Z"))
-                .fill(ServerSettings.over(data).withSides(EnumSet.of(Side.COMMAND)));
-        server = Server.start(ServerSettings.over(data));
+        year = AYearOfHistory.served(folder);
         chromium = new Chromium();
     }
 
     @AfterAll
     void everything_ends() {
-        server.close();
+        year.close();
         chromium.close();
     }
 
@@ -146,13 +137,13 @@ class WhatHappensAfterAClickTest {
     void what_somebody_may_not_see_is_refused_on_a_page(int width) {
         try (var window = chromium.window(width, 900)) {
             var pete = signedIn(window, "pete");
-            var response = pete.page().navigate(server.address() + "/administration");
+            var response = pete.page().navigate(year.address() + "/administration");
             Assertions.assertThat(response.status()).isEqualTo(403);
             pete.seesTheHeading("Not allowed");
             picture(pete, "not-allowed-" + width);
             assertThat(pete.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
             pete.follows("Go to the start page");
-            pete.page().waitForURL(server.address() + "/");
+            pete.page().waitForURL(year.address() + "/");
         }
     }
 
@@ -180,7 +171,7 @@ class WhatHappensAfterAClickTest {
     }
 
     private Visitor signedIn(BrowserContext window, String account) {
-        var visitor = new Visitor(window.newPage(), server.address());
+        var visitor = new Visitor(window.newPage(), year.address());
         visitor.signsIn(account, Demonstration.PASSWORD);
         return visitor;
     }
