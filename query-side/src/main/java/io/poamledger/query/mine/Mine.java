@@ -8,15 +8,16 @@ import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -65,30 +66,32 @@ final class Mine {
     }
 
     private long count(Asked asked, Concern concern) {
-        var values = new ArrayList<Object>();
-        var where = where(asked, concern, values);
-        return where.isEmpty()
-                ? 0
-                : views.sql("SELECT count(*) FROM mine_waits WHERE " + where)
-                        .params(values)
+        return walk(asked, concern)
+                .map(walk -> walk.rows("count(*)"))
+                .map(count -> views.sql(count.sql())
+                        .params(count.values())
                         .query(Long.class)
-                        .single();
+                        .single())
+                .orElse(0L);
     }
 
     /** By date, those without one first. */
     Page<Waiting> page(Asked asked, Concern concern, Optional<Cursor> from, int limit) {
-        var values = new ArrayList<Object>();
-        var where = where(asked, concern, values);
-        if (where.isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
-        }
-        var sql = new StringBuilder("SELECT * FROM mine_waits WHERE ").append(where);
-        from.ifPresent(cursor -> {
-            sql.append(" AND (due, system, number, milestone) > (?, ?, ?, ?)");
-            values.addAll(List.of(cursor.text(0), cursor.text(1), cursor.number(2), cursor.number(3)));
-        });
-        var rows = views.sql(sql + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
-                .params(values)
+        return walk(asked, concern)
+                .map(walk -> page(asked, walk, from, limit))
+                .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
+    }
+
+    private Page<Waiting> page(Asked asked, Walk walk, Optional<Cursor> from, int limit) {
+        from.ifPresent(cursor -> walk.and(
+                "(due, system, number, milestone) > (?, ?, ?, ?)",
+                cursor.text(0),
+                cursor.text(1),
+                cursor.number(2),
+                cursor.number(3)));
+        var all = walk.rows("mine_waits.*");
+        var rows = views.sql(all.sql() + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
+                .params(all.values())
                 .query((row, _) -> found(asked, row))
                 .list();
         var page = Page.of(rows, limit, Found::cursor);
@@ -103,22 +106,30 @@ final class Mine {
     }
 
     /** Empty where there is no system in which the concern can be the caller's. */
-    private String where(Asked asked, Concern concern, List<Object> values) {
-        var account = asked.caller().account().value();
-        var each = systems(asked, concern).stream()
-                .map(system -> {
-                    var end = asked.moment()
-                            .map(then -> then.end(system))
-                            .orElseGet(() -> clock.instant().plusMillis(1))
-                            .toEpochMilli();
-                    values.addAll(List.of(system.id().value(), concern.name(), end, end, account));
-                    return "(system = ? AND concern = ? AND from_at < ? AND until_at >= ? AND "
-                            + (concern.isOfARole()
-                                    ? "NOT EXISTS (SELECT 1 FROM json_each(barred) WHERE value = ? COLLATE NOCASE))"
-                                    : "account = ? COLLATE NOCASE)");
-                })
-                .toList();
-        return each.isEmpty() ? "" : "(" + String.join(" OR ", each) + ")";
+    private Optional<Walk> walk(Asked asked, Concern concern) {
+        var systems = systems(asked, concern);
+        if (systems.isEmpty()) {
+            return Optional.empty();
+        }
+        var walk = new Walk(
+                "mine_waits",
+                "",
+                Walk.each(systems, system -> Map.of("system", system.id().value(), "end", end(asked, system))));
+        return Optional.of(walk.and("concern = ?", concern.name())
+                .and("from_at < asked_end")
+                .and("until_at >= asked_end")
+                .and(
+                        concern.isOfARole()
+                                ? "NOT EXISTS (SELECT 1 FROM json_each(barred) WHERE value = ? COLLATE NOCASE)"
+                                : "account = ? COLLATE NOCASE",
+                        asked.caller().account().value()));
+    }
+
+    private long end(Asked asked, RegisteredSystem system) {
+        return asked.moment()
+                .map(then -> then.end(system))
+                .orElseGet(() -> clock.instant().plusMillis(1))
+                .toEpochMilli();
     }
 
     private Found found(Asked asked, ResultSet row) throws SQLException {

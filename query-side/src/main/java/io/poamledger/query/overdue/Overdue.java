@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -172,11 +173,13 @@ public class Overdue {
         if (scope.systems().isEmpty()) {
             return new Page<>(List.of(), Optional.empty());
         }
-        var all = Walk.all(scope.systems().stream()
-                        .map(system -> walk(system, spans.of(system), asked, from)
-                                .inOrder("due, number, milestone", limit + 1))
-                        .toList())
-                .inOrder("due, system, number, milestone", limit + 1);
+        var all = walk(scope, spans, asked, from)
+                .first(
+                        "found.*",
+                        "system, number, milestone",
+                        "due, number, milestone",
+                        "due, system, number, milestone",
+                        limit + 1);
         var rows = views.sql(all.sql())
                 .params(all.values())
                 .query((row, _) -> deadline(scope.system(Columns.given(row, "system")), row))
@@ -196,13 +199,16 @@ public class Overdue {
         Span of(RegisteredSystem system);
     }
 
-    private static Walk walk(RegisteredSystem system, Span span, Asked asked, Optional<Cursor> from) {
+    private static Walk walk(AskedSystems scope, Spans spans, Asked asked, Optional<Cursor> from) {
         var walk = new Walk(
-                "SELECT * FROM overdue_promises INDEXED BY %s WHERE system = ? AND due >= ? AND due < ?"
-                        .formatted(asked.owners().isPresent() ? "overdue_by_owner" : "overdue_by_due"),
-                system.id().value(),
-                span.from(),
-                span.before());
+                        "overdue_promises",
+                        asked.owners().isPresent() ? "INDEXED BY overdue_by_owner" : "INDEXED BY overdue_by_due",
+                        Walk.each(scope.systems(), system -> {
+                            var span = spans.of(system);
+                            return Map.of("system", system.id().value(), "from", span.from(), "before", span.before());
+                        }))
+                .and("due >= asked_from")
+                .and("due < asked_before");
         asked.owners().ifPresent(names -> walk.among("owner COLLATE NOCASE", names));
         asked.what().condition.ifPresent(walk::and);
         from.ifPresent(cursor -> walk.and(

@@ -10,9 +10,10 @@ import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the statement for one question to the register: a short walk along an index per system and activity, merged. */
@@ -35,26 +36,38 @@ final class RegisterSelect {
     }
 
     /** @param from the last row that was shown */
-    Walk rows(AskedSystems scope, Optional<Cursor> from, int limit) {
+    Walk.Statement rows(AskedSystems scope, Optional<Cursor> from, int limit) {
         var column = filter.column();
         var way = filter.down() ? " DESC" : "";
-        var walks = walks(scope, "SELECT *, " + column + " AS sort_value", (walk, system) -> {
-            from.ifPresent(cursor -> behind(walk, cursor, system));
-            return walk.inOrder(column + way + ", number" + way, limit);
-        });
-        return withTheWords(walks.inOrder("sort_value" + way + ", system" + way + ", number" + way, limit));
+        return walk(scope, from)
+                .first(
+                        "found.*, found." + column + " AS sort_value",
+                        "id",
+                        column + way + ", number" + way,
+                        "sort_value" + way + ", system" + way + ", number" + way,
+                        limit);
     }
 
-    Walk count(AskedSystems scope, int limit) {
-        return withTheWords(
-                walks(scope, "SELECT 1", (walk, _) -> walk).atMost(limit).counted());
+    Walk.Statement count(AskedSystems scope, int limit) {
+        return walk(scope, Optional.empty()).count(limit);
     }
 
-    private Walk walks(AskedSystems scope, String select, BiFunction<Walk, RegisteredSystem, Walk> more) {
-        return Walk.all(scope.systems().stream()
-                .flatMap(system ->
-                        activities().stream().map(active -> more.apply(walk(select, system, active), system)))
-                .toList());
+    /** What differs between the systems: the day, the number that a label means there, where to go on, and how requirements are judged there. */
+    private List<Map<String, ?>> asked(AskedSystems scope, Optional<Cursor> from) {
+        return scope.systems().stream()
+                .flatMap(system -> activities().stream().<Map<String, ?>>map(active -> asked(system, active, from)))
+                .toList();
+    }
+
+    private Map<String, ?> asked(RegisteredSystem system, int active, Optional<Cursor> from) {
+        var asked = new HashMap<String, Object>(Map.of("system", system.id().value(), "active", active));
+        if (filter.overdue()) {
+            asked.put("today", system.today(clock).toString());
+        }
+        filter.label().ifPresent(label -> asked.put("number", system.hadPrefix(label.prefix()) ? label.number() : 0));
+        filter.plan().ifPresent(plan -> standing(asked, plan, system));
+        from.ifPresent(cursor -> asked.put("behind", behind(system, cursor)));
+        return asked;
     }
 
     private List<Integer> activities() {
@@ -65,19 +78,9 @@ final class RegisterSelect {
         };
     }
 
-    /** The rows that have the words, by their ids; each walk then goes to its system's. */
-    private Walk withTheWords(Walk walk) {
-        return wordsFound
-                .map(ids -> walk.having(
-                        "found",
-                        "SELECT id, system FROM register_items WHERE id IN (SELECT value FROM json_each(?))",
-                        JSON.writeValueAsString(ids)))
-                .orElse(walk);
-    }
-
     private String index() {
         if (wordsFound.isPresent()) {
-            return " NOT INDEXED";
+            return "NOT INDEXED";
         }
         if (filter.label().isPresent()) {
             return "";
@@ -89,14 +92,11 @@ final class RegisterSelect {
                         : filter.requirement().isPresent() || filter.family().isPresent() || filter.unmapped()
                                 ? "register_by_requirement"
                                 : filter.sort().index;
-        return best.isEmpty() ? "" : " INDEXED BY " + best;
+        return best.isEmpty() ? "" : "INDEXED BY " + best;
     }
 
-    private Walk walk(String select, RegisteredSystem system, int active) {
-        var walk = new Walk(
-                select + " FROM register_items" + index() + " WHERE system = ? AND active = ?",
-                system.id().value(),
-                active);
+    private Walk walk(AskedSystems scope, Optional<Cursor> from) {
+        var walk = new Walk("register_items", index(), asked(scope, from)).and("active = asked_active");
         switch (filter.standing()) {
             case OPEN, IN_PROGRESS, PENDING_VALIDATION, CLOSED, VOID ->
                 walk.and("state = ?", filter.standing().name());
@@ -114,60 +114,61 @@ final class RegisterSelect {
                     .and("risk_due >= ?", RegisterTables.riskDue(levels.getFirst()))
                     .and("risk_due < ?", RegisterTables.riskDue(levels.getLast() + 1));
         }
-        filter.plan().ifPresent(asked -> standing(walk, asked, system));
+        filter.plan().ifPresent(_ -> walk.and("""
+                CASE asked_items WHEN 'ALL' THEN 1 WHEN 'NONE' THEN 0
+                    ELSE (kind = 'ASSESSMENT' AND requirement IN (SELECT value FROM json_each(asked_requirements)))
+                        = (asked_items = 'WITH')
+                END"""));
         if (filter.unmapped()) {
             walk.and("requirement = ?", "");
         }
         if (filter.overdue()) {
-            walk.and("due < ?", system.today(clock).toString());
+            walk.and("due < asked_today");
         }
-        filter.label().ifPresent(label -> {
-            walk.and("number = ?", system.hadPrefix(label.prefix()) ? label.number() : 0);
-        });
-        filter.words().ifPresent(words -> words(walk, words, system));
+        filter.label().ifPresent(_ -> walk.and("number = asked_number"));
+        filter.words().ifPresent(words -> words(walk, words));
+        from.ifPresent(cursor -> walk.and(
+                "(%s, number) %s (?, asked_behind)".formatted(filter.column(), filter.down() ? "<" : ">"),
+                sortValue(cursor)));
         return walk;
     }
 
-    /** Whether an item may be on the plan follows from its kind, its requirement and its system's level, so that no row has to say it. */
-    private void standing(Walk walk, ItemStanding asked, RegisteredSystem system) {
+    /**
+     * Whether an item may be on the plan follows from its kind, its requirement and its system's level, so that no row has to say it:
+     * it is so for all items of a system or for none, for those of assessments with these requirements, or for those without them.
+     */
+    private void standing(Map<String, Object> asked, ItemStanding plan, RegisteredSystem system) {
         var judging = verdicts.from(Viewpoint.now(system, clock));
-        if (judging.of(ItemKind.OTHER, Optional.empty()).standing() == ItemStanding.REFUSED) {
-            walk.and("? = 1", asked == ItemStanding.REFUSED ? 1 : 0);
-        } else if (asked == ItemStanding.BESIDE_THE_PLAN) {
-            walk.and(
-                    "(kind <> 'ASSESSMENT' OR requirement NOT IN (SELECT value FROM json_each(?)))",
-                    sortable(judging.requirements()));
-        } else {
-            walk.and(
-                    "kind = 'ASSESSMENT' AND requirement IN (SELECT value FROM json_each(?))",
-                    sortable(judging.standing(asked)));
-        }
+        var noPlan = judging.of(ItemKind.OTHER, Optional.empty()).standing() == ItemStanding.REFUSED;
+        var beside = plan == ItemStanding.BESIDE_THE_PLAN;
+        asked.put("items", noPlan ? plan == ItemStanding.REFUSED ? "ALL" : "NONE" : beside ? "WITHOUT" : "WITH");
+        asked.put("requirements", sortable(beside ? judging.requirements() : judging.standing(plan)));
     }
 
-    private static String sortable(List<RequirementId> requirements) {
-        return JSON.writeValueAsString(
-                requirements.stream().map(RegisterTables::sortable).toList());
+    private static List<String> sortable(List<RequirementId> requirements) {
+        return requirements.stream().map(RegisterTables::sortable).toList();
     }
 
-    private void words(Walk walk, String words, RegisteredSystem system) {
+    /** The rows that have the words are found by their ids; each walk then goes to its system's. */
+    private void words(Walk walk, String words) {
         if (wordsFound.isPresent()) {
-            walk.and(
-                    "id IN (SELECT id FROM found WHERE system = ?)", system.id().value());
+            walk.with(
+                            "found_words",
+                            "SELECT id AS word_id, system AS word_system FROM register_items WHERE id IN (SELECT value FROM json_each(?))",
+                            JSON.writeValueAsString(wordsFound.get()))
+                    .and("id IN (SELECT word_id FROM found_words WHERE word_system = asked_system)");
         } else {
             SearchWords.asked(words).forEach(word -> walk.and("instr(words, ?) > 0", word));
         }
     }
 
-    /** All systems together are sorted by the sort value, then by system, then by number. */
-    private void behind(Walk walk, Cursor cursor, RegisteredSystem system) {
-        var column = filter.column();
-        var beyond = filter.down() ? " < " : " > ";
-        var place = system.id().value().compareTo(cursor.text(1)) * (filter.down() ? -1 : 1);
-        if (place == 0) {
-            walk.and("(" + column + ", number)" + beyond + "(?, ?)", sortValue(cursor), cursor.number(2));
-        } else {
-            walk.and(column + (place > 0 ? beyond.stripTrailing() + "= ?" : beyond + "?"), sortValue(cursor));
-        }
+    /**
+     * All systems together are sorted by the sort value, then by system, then by number: of the items with the cursor's sort value those
+     * behind its number go on in its own system, all in the systems behind it, none in those before.
+     */
+    private long behind(RegisteredSystem system, Cursor cursor) {
+        var place = system.id().value().compareTo(cursor.text(1));
+        return place == 0 ? cursor.number(2) : place > 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
     }
 
     private Object sortValue(Cursor cursor) {

@@ -14,7 +14,6 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
@@ -87,11 +86,8 @@ class Timeline {
             return new Page<>(List.of(), Optional.empty());
         }
         var owners = owners(scope, filter);
-        var newest = Walk.all(scope.systems().stream()
-                        .map(system -> TimelineSelect.moves(system, filter, owners, from)
-                                .inOrder("id DESC", limit + 1))
-                        .toList())
-                .inOrder("id DESC", limit + 1);
+        var newest = TimelineSelect.moves(scope, filter, owners, from)
+                .first("found.*", "id", "id DESC", "id DESC", limit + 1);
         var rows = views.sql(newest.sql())
                 .params(newest.values())
                 .query((row, _) -> new Row(row.getLong("id"), move(scope.system(Columns.given(row, "system")), row)))
@@ -127,11 +123,9 @@ class Timeline {
     /** From the moves that there were by then. */
     private List<Total> totalsThen(AskedSystems scope, Filter filter) {
         var owners = owners(scope, filter);
-        var all = Walk.all(scope.systems().stream()
-                .map(system -> TimelineSelect.moves(system, filter, owners, Optional.empty()))
-                .toList());
-        return views.sql("SELECT code, count(*) AS moves, sum(counted) AS counted, sum(counted * days) AS days FROM ("
-                        + all.sql() + ") GROUP BY code ORDER BY moves DESC, code")
+        var all = TimelineSelect.moves(scope, filter, owners, Optional.empty())
+                .rows("code, count(*) AS moves, sum(counted) AS counted, sum(counted * days) AS days");
+        return views.sql(all.sql() + " GROUP BY code ORDER BY moves DESC, code")
                 .params(all.values())
                 .query((row, _) -> total(row))
                 .list();

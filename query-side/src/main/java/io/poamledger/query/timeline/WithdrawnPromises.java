@@ -10,18 +10,15 @@ import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
-import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -128,47 +125,11 @@ class WithdrawnPromises {
         if (scope.systems().isEmpty() || filter.code().isPresent() || filter.counted()) {
             return List.of();
         }
-        var values = new ArrayList<Object>();
-        var selects = scope.systems().stream()
-                .map(system -> select(system, filter, owners, values))
-                .collect(Collectors.joining(" UNION ALL "));
-        return views.sql(selects + " ORDER BY id DESC, milestone LIMIT " + most)
-                .params(values)
+        var withdrawn = TimelineSelect.withdrawn(scope, filter, owners, NO_END).rows("timeline_withdrawn.*");
+        return views.sql(withdrawn.sql() + " ORDER BY id DESC, milestone LIMIT " + most)
+                .params(withdrawn.values())
                 .query((row, _) -> withdrawn(scope.system(Columns.given(row, "system")), row))
                 .list();
-    }
-
-    private static String select(
-            RegisteredSystem system, Filter filter, Optional<List<String>> owners, List<Object> values) {
-        var select = new StringBuilder("SELECT * FROM timeline_withdrawn WHERE system = ?");
-        values.add(system.id().value());
-        filter.item().ifPresent(item -> {
-            select.append(" AND number = ?");
-            values.add(item.system().equals(system.id()) ? item.number() : 0);
-        });
-        filter.month().ifPresent(month -> {
-            select.append(" AND month = ?");
-            values.add(month.toString());
-        });
-        owners.ifPresent(names -> {
-            select.append(" AND owner IN (")
-                    .append(names.stream().map(_ -> "?").collect(Collectors.joining(", ")))
-                    .append(")");
-            values.addAll(names);
-        });
-        var moment = filter.moment();
-        if (moment.isEmpty()) {
-            select.append(" AND until_id = ?");
-            values.add(NO_END);
-        } else if (moment.get() instanceof AsOf.Position at) {
-            select.append(" AND id <= ? AND until_id > ?");
-            values.addAll(List.of(at.position(), at.position()));
-        } else {
-            var end = moment.get().end(system).toEpochMilli();
-            select.append(" AND recorded_at < ? AND until_at >= ?");
-            values.addAll(List.of(end, end));
-        }
-        return select.toString();
     }
 
     private static Withdrawn withdrawn(RegisteredSystem system, ResultSet row) throws SQLException {
