@@ -42,7 +42,7 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
     @Override
     public void customise(OpenAPI document) {
         document.schema("Receipt", receipt());
-        document.schema("Problem", Schemas.of(Problem.class));
+        document.schema("Problem", Problem.schema());
         types.all().stream().filter(CommandType::sentByHand).forEach(type -> {
             document.schema(type.name(), Schemas.of(type));
             document.path("/api/commands/" + type.name(), new PathItem().post(operation(type)));

@@ -1,194 +1,98 @@
 package io.poamledger.command.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Conflict;
 import io.poamledger.command.json.Unreadable;
 import io.poamledger.events.verdict.StatedReason;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.net.URI;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
 
-/**
- * Why a request was refused: an RFC 9457 problem detail.
- *
- * @param detail a sentence for the person who asked
- * @param field what is at fault (400)
- * @param value what was sent in it (400)
- * @param line of the body where it stops being JSON (400)
- * @param column in that line (400)
- * @param rule the rule that refuses (422)
- * @param citation where the rule comes from (422)
- * @param reasons every reason of a verdict, where it has several (422)
- * @param currentVersion of what the command is about (409)
- * @param reference to quote when asking an operator, who finds it in the log (500)
- */
-@JsonInclude(Include.NON_ABSENT)
-public record Problem(
-        String type,
-        String title,
-        int status,
-        String detail,
-        Optional<String> field,
-        Optional<String> value,
-        OptionalInt line,
-        OptionalInt column,
-        Optional<String> rule,
-        Optional<String> citation,
-        Optional<List<StatedReason>> reasons,
-        OptionalLong currentVersion,
-        Optional<String> reference) {
+/** Why a request was refused: an RFC 9457 problem detail, whose {@code detail} is a sentence for the person who asked. */
+public final class Problem {
 
-    static Problem of(HttpStatus status, String title, String detail) {
-        return new Problem(
-                "about:blank",
-                title,
-                status.value(),
-                detail,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalLong.empty(),
-                Optional.empty());
+    private static final URI NO_TYPE = URI.create("about:blank");
+
+    private Problem() {}
+
+    static ProblemDetail of(HttpStatusCode status, String title, String detail) {
+        var problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setType(NO_TYPE);
+        problem.setTitle(title);
+        return problem;
     }
 
-    static Problem of(Malformed malformed) {
-        var problem = of(HttpStatus.BAD_REQUEST, "Malformed request", text(malformed));
-        return problem.at(Optional.of(malformed.field()), Optional.of(malformed.value()));
+    static ProblemDetail of(Malformed malformed) {
+        var problem = malformed(text(malformed));
+        problem.setProperty("field", malformed.field());
+        problem.setProperty("value", malformed.value());
+        return problem;
     }
 
-    static Problem of(Unreadable unreadable) {
-        var problem = of(HttpStatus.BAD_REQUEST, "Malformed request", text(unreadable));
-        return unreadable
-                .place()
-                .map(place -> problem.at(place.line(), place.column()))
-                .orElse(problem);
+    static ProblemDetail of(Unreadable unreadable) {
+        var problem = malformed(text(unreadable));
+        unreadable.place().ifPresent(place -> {
+            problem.setProperty("line", place.line());
+            problem.setProperty("column", place.column());
+        });
+        return problem;
     }
 
     /** A refusal by a rule. */
-    public static Problem of(Rejected rejected) {
-        return of(HttpStatus.UNPROCESSABLE_CONTENT, "Refused by a rule", text(rejected))
-                .by(rejected.rule(), rejected.citation())
-                .because(rejected.reasons());
+    public static ProblemDetail of(Rejected rejected) {
+        var problem = of(HttpStatus.UNPROCESSABLE_CONTENT, "Refused by a rule", text(rejected));
+        problem.setProperty("rule", rejected.rule());
+        rejected.citation().ifPresent(citation -> problem.setProperty("citation", citation));
+        if (!rejected.reasons().isEmpty()) {
+            problem.setProperty("reasons", rejected.reasons());
+        }
+        return problem;
     }
 
-    static Problem of(Conflict conflict) {
-        return of(HttpStatus.CONFLICT, "Changed meanwhile", text(conflict)).now(conflict.currentVersion());
+    static ProblemDetail of(Conflict conflict) {
+        var problem = of(HttpStatus.CONFLICT, "Changed meanwhile", text(conflict));
+        conflict.currentVersion().ifPresent(version -> problem.setProperty("currentVersion", version));
+        return problem;
     }
 
-    Problem saying(String otherDetail) {
-        return new Problem(
-                type,
-                title,
-                status,
-                otherDetail,
-                field,
-                value,
-                line,
-                column,
-                rule,
-                citation,
-                reasons,
-                currentVersion,
-                reference);
+    static ProblemDetail malformed(String detail) {
+        return of(HttpStatus.BAD_REQUEST, "Malformed request", detail);
     }
 
-    Problem referredToAs(String id) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                field,
-                value,
-                line,
-                column,
-                rule,
-                citation,
-                reasons,
-                currentVersion,
-                Optional.of(id));
-    }
-
-    Problem by(String theRule, Optional<String> itsCitation) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                field,
-                value,
-                line,
-                column,
-                Optional.of(theRule),
-                itsCitation,
-                reasons,
-                currentVersion,
-                reference);
-    }
-
-    private Problem because(List<StatedReason> all) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                field,
-                value,
-                line,
-                column,
-                rule,
-                citation,
-                all.isEmpty() ? Optional.empty() : Optional.of(all),
-                currentVersion,
-                reference);
-    }
-
-    private Problem at(Optional<String> theField, Optional<String> itsValue) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                theField,
-                itsValue,
-                line,
-                column,
-                rule,
-                citation,
-                reasons,
-                currentVersion,
-                reference);
-    }
-
-    private Problem at(int theLine, int theColumn) {
-        return new Problem(
-                type,
-                title,
-                status,
-                detail,
-                field,
-                value,
-                OptionalInt.of(theLine),
-                OptionalInt.of(theColumn),
-                rule,
-                citation,
-                reasons,
-                currentVersion,
-                reference);
-    }
-
-    private Problem now(OptionalLong version) {
-        return new Problem(
-                type, title, status, detail, field, value, line, column, rule, citation, reasons, version, reference);
+    /** How the OpenAPI document describes them all; which of them a refusal has, its status says. */
+    static Schema<?> schema() {
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema())
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("A sentence for the person who asked."))
+                .addProperty("instance", new StringSchema().description("The path that was asked."))
+                .addProperty("field", new StringSchema().description("What is at fault (400)."))
+                .addProperty("value", new StringSchema().description("What was sent in it (400)."))
+                .addProperty("line", new IntegerSchema().description("Where the body stops being JSON (400)."))
+                .addProperty("column", new IntegerSchema().description("In that line (400)."))
+                .addProperty("rule", new StringSchema().description("The rule that refuses (422)."))
+                .addProperty("citation", new StringSchema().description("Where the rule comes from (422)."))
+                .addProperty(
+                        "reasons",
+                        new ArraySchema()
+                                .items(Schemas.of(StatedReason.class))
+                                .description("Every reason of a verdict, where it has several (422)."))
+                .addProperty(
+                        "currentVersion",
+                        new IntegerSchema().format("int64").description("Of what the command is about (409)."))
+                .addProperty(
+                        "reference",
+                        new StringSchema().description("To quote to an operator, who finds it in the log (500)."))
+                .required(List.of("type", "title", "status", "detail"));
     }
 
     private static String text(Throwable refusal) {

@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -41,7 +42,7 @@ final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<Problem> refused(Exception refusal) throws Exception {
+    ResponseEntity<ProblemDetail> refused(Exception refusal) throws Exception {
         return switch (refusal) {
             case AuthenticationException e -> throw e;
             case AccessDeniedException e -> throw e;
@@ -59,9 +60,8 @@ final class Problems {
             case LedgerUnavailable e -> later("Ledger not available", text(e) + ".");
             case CommitStoreException e -> later("Ledger not available", text(e) + ".");
             case MethodArgumentTypeMismatchException e -> answer(Problem.of(unfit(e)));
-            case IllegalArgumentException e -> answer(Problem.of(HttpStatus.BAD_REQUEST, "Malformed request", text(e)));
-            case ErrorResponse e ->
-                answer(Problem.of(HttpStatus.valueOf(e.getStatusCode().value()), "Malformed request", detail(e)));
+            case IllegalArgumentException e -> answer(Problem.malformed(text(e)));
+            case ErrorResponse e -> answer(Problem.of(e.getStatusCode(), "Malformed request", detail(e)));
             default -> bug(refusal);
         };
     }
@@ -73,38 +73,40 @@ final class Problems {
                 parameter.getName(), value, "'" + parameter.getName() + "' is " + wanted + ", not '" + value + "'");
     }
 
-    private static Problem tooLarge(String detail) {
+    private static ProblemDetail tooLarge(String detail) {
         return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "Too large", detail);
     }
 
-    private static Problem tooMuch(CommitRefused refused) {
+    private static ProblemDetail tooMuch(CommitRefused refused) {
         return Problem.of(new Rejected("LEDGER_LIMIT", text(refused)));
     }
 
-    private static ResponseEntity<Problem> later(String title, String detail) {
+    private static ResponseEntity<ProblemDetail> later(String title, String detail) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, title, detail));
     }
 
-    private static ResponseEntity<Problem> bug(Exception bug) {
+    private static ResponseEntity<ProblemDetail> bug(Exception bug) {
         var reference = UUID.randomUUID().toString();
         LOG.error("Unexpected, answered with reference {}", reference, bug);
-        return answer(Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "Our fault",
-                        "Something went wrong that should not have. An operator finds it in the log under " + reference
-                                + ". Repeating with the same Idempotency-Key is safe.")
-                .referredToAs(reference));
+        var problem = Problem.of(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Our fault",
+                "Something went wrong that should not have. An operator finds it in the log under " + reference
+                        + ". Repeating with the same Idempotency-Key is safe.");
+        problem.setProperty("reference", reference);
+        return answer(problem);
     }
 
-    private Problem shown(Problem problem) {
-        return problem.saying(items.shown(problem.detail()));
+    private ProblemDetail shown(ProblemDetail problem) {
+        problem.setDetail(items.shown(String.valueOf(problem.getDetail())));
+        return problem;
     }
 
-    private static ResponseEntity<Problem> answer(Problem problem) {
-        return ResponseEntity.status(problem.status())
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
     }

@@ -1,6 +1,5 @@
 package io.poamledger.command.intake;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.command.Given;
@@ -24,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -60,9 +60,6 @@ class ImportController {
         this.callers = callers;
         this.settings = settings;
     }
-
-    /** Why a file is not taken, and every row's problems. */
-    record Refused(@JsonUnwrapped Problem problem, ImportReport report) {}
 
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> form(
@@ -125,14 +122,16 @@ class ImportController {
                 .body(report);
     }
 
-    private static ResponseEntity<Refused> refused(ImportReport report) {
+    /** Why a file is not taken, and every row's problems. */
+    private static ResponseEntity<ProblemDetail> refused(ImportReport report) {
         var problems = report.problems().size();
         var problem = Problem.of(new Rejected(
                 "IMPORT_HAS_PROBLEMS",
                 "The file has " + problems + (problems == 1 ? " problem" : " problems")
                         + "; nothing of it was stored. Put right what the report names, and send it again."));
-        return ResponseEntity.status(problem.status())
+        problem.setProperty("report", report);
+        return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(new Refused(problem, report));
+                .body(problem);
     }
 }

@@ -29,13 +29,20 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnsweringRefusalsTest {
 
+    static final JsonMapper WRITER = JsonMapper.builder()
+            .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+            .build();
+
     final Problems problems = new Problems(new WrittenItems(Ground.NO_PREFIXES));
 
-    Problem problem(Exception refusal) throws Exception {
+    ProblemDetail problem(Exception refusal) throws Exception {
         var answer = problems.refused(refusal);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
         return Objects.requireNonNull(answer.getBody());
@@ -60,7 +67,7 @@ class AnsweringRefusalsTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void has_a_status_for_every_kind(Exception refusal, int status) throws Exception {
-        assertThat(problem(refusal).status()).isEqualTo(status);
+        assertThat(problem(refusal).getStatus()).isEqualTo(status);
     }
 
     @Test
@@ -70,15 +77,23 @@ class AnsweringRefusalsTest {
 
     @Test
     void says_what_is_at_fault_and_nothing_else() throws Exception {
-        assertThat(JsonMapper.shared().writeValueAsString(problem(new Malformed("dueOn", "soon", "'soon' is no date"))))
-                .isEqualTo("{\"type\":\"about:blank\",\"title\":\"Malformed request\",\"status\":400,"
-                        + "\"detail\":\"'soon' is no date\",\"field\":\"dueOn\",\"value\":\"soon\"}");
-        var body = problem(new Unreadable(new Place(3, 14), "no JSON"));
-        assertThat(body.line()).hasValue(3);
-        assertThat(body.column()).hasValue(14);
-        var rule = problem(new Rejected("A_RULE", "refused", Optional.of("D-11")));
-        assertThat(rule.rule()).contains("A_RULE");
-        assertThat(rule.citation()).contains("D-11");
+        assertThat(written(new Malformed("dueOn", "", "'' is no date"))).isEqualTo(WRITER.readTree("""
+                {"type": "about:blank", "title": "Malformed request", "status": 400,
+                 "detail": "'' is no date", "field": "dueOn", "value": ""}"""));
+        assertThat(written(new Unreadable(new Place(3, 14), "no JSON"))).isEqualTo(WRITER.readTree("""
+                {"type": "about:blank", "title": "Malformed request", "status": 400,
+                 "detail": "no JSON", "line": 3, "column": 14}"""));
+        assertThat(written(new Rejected("A_RULE", "refused", Optional.of("D-11")))).isEqualTo(WRITER.readTree("""
+                {"type": "about:blank", "title": "Refused by a rule", "status": 422,
+                 "detail": "refused", "rule": "A_RULE", "citation": "D-11"}"""));
+        assertThat(written(new Conflict(OptionalLong.of(7), "changed", new IllegalStateException()))).isEqualTo(WRITER.readTree("""
+                {"type": "about:blank", "title": "Changed meanwhile", "status": 409,
+                 "detail": "changed", "currentVersion": 7}"""));
+    }
+
+    /** As a client gets it. */
+    private JsonNode written(Exception refusal) throws Exception {
+        return WRITER.readTree(WRITER.writeValueAsString(problem(refusal)));
     }
 
     @Test
@@ -86,16 +101,15 @@ class AnsweringRefusalsTest {
         var answer = problems.refused(new LedgerUnavailable("the disk is full; nothing was stored"));
         assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isEqualTo("2");
         assertThat(problem(new LedgerUnavailable("the disk is full; nothing was stored"))
-                        .detail())
+                        .getDetail())
                 .contains("the disk is full");
-        assertThat(problem(new OutcomeUnknown("no answer")).detail()).contains("same Idempotency-Key");
+        assertThat(problem(new OutcomeUnknown("no answer")).getDetail()).contains("same Idempotency-Key");
     }
 
     @Test
     void tells_nothing_of_a_bug_but_its_reference() throws Exception {
         var bug = problem(new IllegalStateException("secret path"));
-        assertThat(bug.detail())
-                .doesNotContain("secret path")
-                .contains(bug.reference().orElseThrow());
+        var reference = Objects.requireNonNull(bug.getProperties()).get("reference");
+        assertThat(bug.getDetail()).doesNotContain("secret path").contains(String.valueOf(reference));
     }
 }
