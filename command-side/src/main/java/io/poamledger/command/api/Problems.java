@@ -1,5 +1,6 @@
 package io.poamledger.command.api;
 
+import io.poamledger.access.CurrentCaller;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Conflict;
@@ -36,9 +37,11 @@ final class Problems {
     private static final String RETRY_AFTER_SECONDS = "2";
 
     private final WrittenItems items;
+    private final CurrentCaller callers;
 
-    Problems(WrittenItems items) {
+    Problems(WrittenItems items, CurrentCaller callers) {
         this.items = items;
+        this.callers = callers;
     }
 
     @ExceptionHandler
@@ -101,7 +104,13 @@ final class Problems {
     }
 
     private ProblemDetail shown(ProblemDetail problem) {
-        problem.setDetail(items.shown(String.valueOf(problem.getDetail())));
+        try {
+            callers.find()
+                    .map(items::by)
+                    .ifPresent(by -> problem.setDetail(by.shown(String.valueOf(problem.getDetail()))));
+        } catch (LedgerUnavailable _) {
+            // Then items keep their ids in it.
+        }
         return problem;
     }
 

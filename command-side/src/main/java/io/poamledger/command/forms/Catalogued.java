@@ -1,5 +1,6 @@
 package io.poamledger.command.forms;
 
+import io.poamledger.access.Caller;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.command.description.Field;
 import io.poamledger.events.item.RequirementId;
@@ -18,7 +19,7 @@ final class Catalogued implements Suggestions {
     }
 
     @Override
-    public List<Choice> of(Field field, Named named) {
+    public List<Choice> of(Field field, Named named, Caller caller) {
         return field.type() == ZoneId.class
                 ? ZoneId.getAvailableZoneIds().stream()
                         .sorted()

@@ -1,5 +1,6 @@
 package io.poamledger.command.forms;
 
+import io.poamledger.access.Caller;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Form;
@@ -17,8 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the form of a command from its description and a draft. */
-record Drawing(CommandType type, Form says, Named named, Draft draft, List<Suggestions> suggestions) {
+/** Draws the form of a command from its description and a draft, for whoever asks for it. */
+record Drawing(CommandType type, Form says, Named named, Draft draft, List<Suggestions> suggestions, Caller caller) {
 
     private static final int ROWS = 3;
 
@@ -139,7 +140,7 @@ record Drawing(CommandType type, Form says, Named named, Draft draft, List<Sugge
                 ? List.of()
                 : suggestions.stream()
                         .filter(source -> source.types().contains(field.type()))
-                        .flatMap(source -> source.of(field, named).stream())
+                        .flatMap(source -> source.of(field, named, caller).stream())
                         .toList();
     }
 }

@@ -52,7 +52,7 @@ final class FormsController {
             HttpServletResponse response) {
         response.setHeader(PART, "one");
         var caller = callers.get();
-        return inWords(() -> new ModelAndView(
+        return inWords(caller, () -> new ModelAndView(
                 "forms/single", Map.of("form", offered.one(caller, command, named(caller, asked), version(asked)))));
     }
 
@@ -60,13 +60,13 @@ final class FormsController {
     ModelAndView forms(@RequestParam MultiValueMap<String, String> asked, HttpServletResponse response) {
         response.setHeader(PART, "all");
         var caller = callers.get();
-        return inWords(() -> all(caller, asked));
+        return inWords(caller, () -> all(caller, asked));
     }
 
     private ModelAndView all(Caller caller, MultiValueMap<String, String> asked) {
         var milestones = Objects.requireNonNullElse(asked.remove(Named.MILESTONE), List.<String>of());
         var all = offered.all(caller, named(caller, asked), milestones, version(asked));
-        return new ModelAndView("forms/offered", Map.of("offered", all, "items", items));
+        return new ModelAndView("forms/offered", Map.of("offered", all, "items", items.by(caller)));
     }
 
     private Named named(Caller caller, MultiValueMap<String, String> asked) {
@@ -92,21 +92,22 @@ final class FormsController {
         }
     }
 
-    private ModelAndView inWords(Supplier<ModelAndView> answer) {
+    private ModelAndView inWords(Caller caller, Supplier<ModelAndView> answer) {
         try {
             return answer.get();
         } catch (NotAllowed e) {
-            return refusal(HttpStatus.FORBIDDEN, e);
+            return refusal(caller, HttpStatus.FORBIDDEN, e);
         } catch (NotNow e) {
-            return refusal(HttpStatus.CONFLICT, e);
+            return refusal(caller, HttpStatus.CONFLICT, e);
         } catch (Malformed e) {
-            return refusal(HttpStatus.BAD_REQUEST, e);
+            return refusal(caller, HttpStatus.BAD_REQUEST, e);
         } catch (NoSuchForm e) {
-            return refusal(HttpStatus.NOT_FOUND, e);
+            return refusal(caller, HttpStatus.NOT_FOUND, e);
         }
     }
 
-    private ModelAndView refusal(HttpStatus status, RuntimeException why) {
-        return new ModelAndView("forms/refusal", Map.of("why", items.shown(String.valueOf(why.getMessage()))), status);
+    private ModelAndView refusal(Caller caller, HttpStatus status, RuntimeException why) {
+        var sentence = items.by(caller).shown(String.valueOf(why.getMessage()));
+        return new ModelAndView("forms/refusal", Map.of("why", sentence), status);
     }
 }

@@ -82,7 +82,7 @@ final class Offered {
         } else if (!may(caller, type, named)) {
             caller.requireEverywhere(type.anyOf());
         }
-        var outcome = drawn(type, drafts(about, named, at), named, at);
+        var outcome = drawn(caller, type, drafts(about, named, at), named, at);
         return outcome.form().orElseThrow(() -> new NotNow(outcome.why()));
     }
 
@@ -100,7 +100,7 @@ final class Offered {
         }
         var drafts = drafts(about, named, at);
         for (var type : allowed) {
-            var outcome = drawn(type, drafts, named, at);
+            var outcome = drawn(caller, type, drafts, named, at);
             outcome.form().ifPresentOrElse(all::add, () -> {
                 if (outcome.missed()) {
                     all.add(outcome, says(type).title());
@@ -113,7 +113,7 @@ final class Offered {
                     .put(
                             number,
                             steps.stream()
-                                    .flatMap(type -> drawn(type, drafts, milestone, at).form().stream())
+                                    .flatMap(type -> drawn(caller, type, drafts, milestone, at).form().stream())
                                     .toList());
         }
         return all;
@@ -157,9 +157,9 @@ final class Offered {
                 .orElseThrow(() -> new NoSuchForm("There is no " + named + " in this ledger."));
     }
 
-    private Outcome drawn(CommandType type, Drafts drafts, Named named, OptionalLong at) {
+    private Outcome drawn(Caller caller, CommandType type, Drafts drafts, Named named, OptionalLong at) {
         var draft = drafts.of(type.type(), named);
-        var drawing = new Drawing(type, says(type), named, draft, suggestions);
+        var drawing = new Drawing(type, says(type), named, draft, suggestions, caller);
         return draft.refusal()
                 .or(() -> drawing.withoutAChoice()
                         .map(field ->

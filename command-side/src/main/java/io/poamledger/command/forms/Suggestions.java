@@ -1,5 +1,6 @@
 package io.poamledger.command.forms;
 
+import io.poamledger.access.Caller;
 import io.poamledger.command.description.Field;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ public interface Suggestions {
 
     Set<Class<?>> types();
 
-    /** @param named what the page names, such as the system */
-    List<Choice> of(Field field, Named named);
+    /**
+     * @param named what the page names, such as the system
+     * @param caller whoever looks, and is offered nothing that they may not see
+     */
+    List<Choice> of(Field field, Named named, Caller caller);
 }

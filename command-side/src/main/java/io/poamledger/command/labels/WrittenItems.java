@@ -43,8 +43,24 @@ public final class WrittenItems {
                     .orElseGet(() -> PoamItemId.parse(written.strip()));
         }
 
+        /**
+         * A sentence with the numbers that people see in place of the ids of items, such as {@code ACME-0007} for {@code acme/7}. What only
+         * looks like an id stays, and what they may not read looks like that to them.
+         */
         public String shown(String sentence) {
-            return items.shown(sentence);
+            try {
+                return ID.matcher(sentence).replaceAll(id -> Matcher.quoteReplacement(shown(id)));
+            } catch (LedgerUnavailable _) {
+                return sentence;
+            }
+        }
+
+        private String shown(MatchResult id) {
+            var system = new SystemId(id.group(1));
+            return caller.readableSystems().includes(system)
+                            && items.prefixes.systems().contains(system)
+                    ? new PoamItemId(system, Integer.parseInt(id.group(2))).label(items.prefixes.of(system))
+                    : id.group();
         }
 
         /** @throws IllegalArgumentException likewise */
@@ -54,25 +70,6 @@ public final class WrittenItems {
             return PromiseId.parse(
                     item + (mark < 0 ? "" : written.substring(mark).strip()));
         }
-    }
-
-    /**
-     * A sentence with the numbers that people see in place of the ids of items, such as {@code ACME-0007} for {@code acme/7}; what only
-     * looks like an id stays.
-     */
-    public String shown(String sentence) {
-        try {
-            return ID.matcher(sentence).replaceAll(id -> Matcher.quoteReplacement(shown(id)));
-        } catch (LedgerUnavailable _) {
-            return sentence;
-        }
-    }
-
-    private String shown(MatchResult id) {
-        var system = new SystemId(id.group(1));
-        return prefixes.systems().contains(system)
-                ? new PoamItemId(system, Integer.parseInt(id.group(2))).label(prefixes.of(system))
-                : id.group();
     }
 
     public By by(Caller caller) {

@@ -1,23 +1,31 @@
 package io.poamledger.command.organisation;
 
+import io.poamledger.access.Caller;
 import io.poamledger.access.KnownAccounts;
+import io.poamledger.access.roles.Grants;
+import io.poamledger.access.roles.Roles;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.forms.Suggestions;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
+import io.poamledger.events.organisation.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** The accounts that there are, by their names. */
+/** By their names, the accounts that have a say on what somebody may read; all that there are for whoever grants roles on everything. */
 @Component
 final class AccountsToPick implements Suggestions {
 
     private final KnownAccounts accounts;
+    private final Roles roles;
 
-    AccountsToPick(KnownAccounts accounts) {
+    AccountsToPick(KnownAccounts accounts, Roles roles) {
         this.accounts = accounts;
+        this.roles = roles;
     }
 
     @Override
@@ -26,10 +34,21 @@ final class AccountsToPick implements Suggestions {
     }
 
     @Override
-    public List<Choice> of(Field field, Named named) {
+    public List<Choice> of(Field field, Named named, Caller caller) {
         return accounts.all().stream()
+                .filter(seenBy(caller))
                 .limit(MOST)
                 .map(actor -> new Choice(actor.account().value(), actor.name()))
                 .toList();
+    }
+
+    private Predicate<Actor> seenBy(Caller caller) {
+        if (caller.mayEverywhere(Role.ADMINISTRATOR)) {
+            return _ -> true;
+        }
+        var readable = caller.readableSystems();
+        var holders = roles.all();
+        return actor -> holders.getOrDefault(actor.account(), Grants.NONE).held().stream()
+                .anyMatch(grant -> grant.system().map(readable::includes).orElse(true));
     }
 }

@@ -1,5 +1,6 @@
 package io.poamledger.command.system;
 
+import io.poamledger.access.Caller;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Named;
@@ -11,7 +12,7 @@ import java.util.Set;
 import org.axonframework.config.Configuration;
 import org.springframework.stereotype.Component;
 
-/** The systems that there are, by their names. A system that is to come is named by whoever registers it. */
+/** The systems that somebody may read, by their names. A system that is to come is named by whoever registers it. */
 @Component
 final class SystemsToPick implements Suggestions {
 
@@ -29,10 +30,14 @@ final class SystemsToPick implements Suggestions {
     }
 
     @Override
-    public List<Choice> of(Field field, Named named) {
+    public List<Choice> of(Field field, Named named, Caller caller) {
         return field.required()
                 ? List.of()
-                : prefixes.systems().stream().limit(MOST).map(this::choice).toList();
+                : prefixes.systems().stream()
+                        .filter(caller.readableSystems()::includes)
+                        .limit(MOST)
+                        .map(this::choice)
+                        .toList();
     }
 
     private Choice choice(SystemId id) {

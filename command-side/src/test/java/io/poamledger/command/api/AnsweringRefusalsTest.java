@@ -40,7 +40,7 @@ class AnsweringRefusalsTest {
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
             .build();
 
-    final Problems problems = new Problems(new WrittenItems(Ground.NO_PREFIXES));
+    final Problems problems = new Problems(new WrittenItems(Ground.NO_PREFIXES), Optional::empty);
 
     ProblemDetail problem(Exception refusal) throws Exception {
         var answer = problems.refused(refusal);

@@ -128,6 +128,23 @@ class AskingForFormsTest {
     }
 
     @Test
+    void nothing_is_suggested_that_whoever_asks_may_not_see() {
+        var mine = new SystemId("mine");
+        node.register(mine);
+        node.register(new SystemId("hidden"));
+        node.clientOn(new SystemId("hidden"), "hugo", Role.OWNER);
+        node.clientOn(mine, "olaf", Role.OWNER);
+        var one = node.clientOn(mine, "petra", Role.COMPLIANCE_MANAGER);
+        assertThat(one.get("/forms/OpenWeakness?system=mine").body())
+                .contains("<option value=\"olaf\"", "<option value=\"mia\"")
+                .doesNotContain("hugo");
+        var administrator = node.clientOn(mine, "anton", Role.ADMINISTRATOR);
+        assertThat(administrator.get("/forms/GrantRole").body()).doesNotContain("hidden", "hugo");
+        assertThat(node.client("ada", Role.ADMINISTRATOR).get("/forms/GrantRole").body())
+                .contains("<option value=\"hidden\"", "<option value=\"hugo\"");
+    }
+
+    @Test
     void what_the_state_refuses_is_told_in_words() {
         var item = opened();
         tell(item, "VoidItem", "\"kind\": \"MISTAKE\", \"successor\": \"NONE\", \"reason\": \"twice\"");

@@ -70,6 +70,13 @@ class WrittenItemsTest {
     }
 
     @Test
+    void a_sentence_keeps_the_ids_of_what_the_caller_may_not_read() {
+        var ofBolt = new Grants(Set.of(new Grants.Grant(Role.COMPLIANCE_MANAGER, Optional.of(BOLT))));
+        assertThat(by(ofBolt).shown("Neither " + ACME + "/18 nor " + BOLT + "/3 is open"))
+                .isEqualTo("Neither " + ACME + "/18 nor ACME-0003 is open");
+    }
+
+    @Test
     void a_promise_of_a_milestone_has_its_number_behind_the_item() {
         var by = by(Grants.everywhere(Role.COMPLIANCE_MANAGER));
         assertThat(by.promise("ACME-0018#2")).isEqualTo(PromiseId.parse("acme-enclave/18#2"));

@@ -1,5 +1,6 @@
 package io.poamledger.command.item.predecessors;
 
+import io.poamledger.access.Caller;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Named;
@@ -34,11 +35,14 @@ final class ItemsToPick implements Suggestions {
     }
 
     @Override
-    public List<Choice> of(Field field, Named named) {
+    public List<Choice> of(Field field, Named named, Caller caller) {
         if (!ANSWERS.contains(field.name())) {
             return List.of();
         }
         var system = named.system();
+        if (!caller.readableSystems().includes(system)) {
+            return List.of();
+        }
         var prefix = prefixes.of(system);
         return ended.named(system, field.name().equals(RECURS), MOST).stream()
                 .map(item -> new Choice(item.id().label(prefix), item.title()))
