@@ -2,6 +2,7 @@ package io.poamledger.access.signin;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.poamledger.access.NotAllowed;
 import io.poamledger.access.signin.caller.ProblemWriter;
 import io.poamledger.access.signin.caller.SignedInCaller;
 import io.poamledger.access.signin.caller.WhoIsAsking;
@@ -16,6 +17,7 @@ import java.net.URLEncoder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -55,23 +57,35 @@ final class NotLetThrough implements AuthenticationEntryPoint, AccessDeniedHandl
                     request,
                     response,
                     "Form out of date",
-                    "This form does not belong to your present sign-in. Load the page again and repeat it.");
+                    "This form does not belong to your present sign-in. Load the page again and repeat it.",
+                    reason);
         } else if (hasNoRole()) {
             noRole(request, response);
         } else {
-            refuse(request, response, "Not allowed", sentence(reason));
+            refuse(request, response, "Not allowed", sentence(reason), reason);
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, String title, String why)
+    private static void refuse(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String title,
+            String why,
+            AccessDeniedException reason)
             throws IOException, ServletException {
         if (wantsPage(request)) {
             request.setAttribute(NotAllowedPage.TITLE, title);
             request.setAttribute(NotAllowedPage.WHY, why);
+            request.setAttribute(NotAllowedPage.A_ROLE_IS_MISSING, aRoleIsMissing(reason));
             request.getRequestDispatcher(NotAllowedPage.PATH).forward(request, response);
         } else {
             ProblemWriter.write(response, HttpStatus.FORBIDDEN, title, why);
         }
+    }
+
+    /** Otherwise it is the request that is wrong, not who sent it. */
+    private static boolean aRoleIsMissing(AccessDeniedException reason) {
+        return reason instanceof NotAllowed || reason instanceof AuthorizationDeniedException;
     }
 
     private void noRole(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -3,7 +3,6 @@ package io.poamledger.access.signin;
 import static org.springframework.security.config.http.SessionCreationPolicy.STATELESS;
 
 import io.poamledger.access.AccessSettings;
-import io.poamledger.access.NotAllowed;
 import io.poamledger.access.signin.caller.WhoIsAsking;
 import io.poamledger.access.signin.pages.NotAllowedPage;
 import io.poamledger.access.signin.pages.ProviderSignIn;
@@ -21,6 +20,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -66,7 +66,7 @@ class Security {
                 refusals.handle(
                         (HttpServletRequest) request,
                         (HttpServletResponse) response,
-                        new NotAllowed("This request was sent by a page of another site."));
+                        new AccessDeniedException("This request was sent by a page of another site."));
             } else {
                 chain.doFilter(request, response);
             }
