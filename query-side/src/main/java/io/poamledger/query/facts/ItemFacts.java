@@ -1,7 +1,6 @@
 package io.poamledger.query.facts;
 
 import io.poamledger.events.item.DependencyEvent;
-import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.LifeEvent;
 import io.poamledger.events.item.Line;
@@ -100,9 +99,8 @@ public record ItemFacts(
                         plan,
                         schedule.continuedBy(
                                 e.continuedBy().stream().map(PromiseId::of).toList()),
-                        life.after(e, who));
-            case ItemReopened e -> with(weakness, plan, schedule, life.reopened(e, workBegan(), who));
-            case LifeEvent e -> with(weakness, plan, schedule, life.after(e, who));
+                        life.after(e, workBegan(), who));
+            case LifeEvent e -> with(weakness, plan, schedule, life.after(e, workBegan(), who));
             case TreatmentEvent _, DependencyEvent _ -> this;
         };
     }

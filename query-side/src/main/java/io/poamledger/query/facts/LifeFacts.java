@@ -124,7 +124,8 @@ public record LifeFacts(
         return !progress.isEmpty() || !evidence.isEmpty() || closed.isPresent();
     }
 
-    LifeFacts after(LifeEvent event, Who who) {
+    /** @param began whether work on the item had begun */
+    LifeFacts after(LifeEvent event, boolean began, Who who) {
         return switch (event) {
             case ProgressRecorded e ->
                 new LifeFacts(
@@ -163,7 +164,7 @@ public record LifeFacts(
                         closed,
                         priorClosure,
                         Optional.of(new Voided(e.reason(), e.kind(), e.successor(), e.waiver(), who)));
-            case ItemReopened e -> reopened(e, worked(), who);
+            case ItemReopened e -> reopened(e, began, who);
             case SeparationWaived _ -> this;
         };
     }
@@ -172,8 +173,7 @@ public record LifeFacts(
         return validated(stage.workBegan(), validation);
     }
 
-    /** @param began whether work on it had begun */
-    LifeFacts reopened(ItemReopened e, boolean began, Who who) {
+    private LifeFacts reopened(ItemReopened e, boolean began, Who who) {
         return new LifeFacts(
                 stage.active() ? stage : began ? State.IN_PROGRESS : State.OPEN,
                 progress,
