@@ -60,7 +60,7 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
     private Map<Class<?>, List<Choice>> choices(Predicate<Milestone> steps) {
         return Map.of(
                 EvidenceId.class,
-                item.attached().stream()
+                item.course().attached().stream()
                         .map(attached -> new Choice(attached.evidenceId().toString(), attached.fileName()))
                         .toList(),
                 MilestoneId.class,

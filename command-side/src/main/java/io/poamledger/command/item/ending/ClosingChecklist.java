@@ -36,13 +36,13 @@ final class ClosingChecklist {
     }
 
     private static Check evidence(ItemState item) {
-        return item.attached().isEmpty()
+        return item.course().attached().isEmpty()
                 ? new Check("At least one artifact in its final form is attached: upload one first", false)
                 : new Check("At least one artifact is attached, in its final form", true);
     }
 
     private static Check account(ItemState item) {
-        var party = item.responsibility().map(assigned -> assigned.primary());
+        var party = item.plan().responsibility().map(assigned -> assigned.primary());
         var who = party.map(one -> "'" + one.name() + "'").orElse("nobody");
         return party.flatMap(one -> one.account()).isPresent()
                 ? new Check(

@@ -21,7 +21,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
 
     /** Whether the item was closed with just these words and this evidence. */
     boolean isSoAlready() {
-        return item.closed()
+        return item.course().closed()
                 .filter(closed -> closed.completedOn().equals(command.completedOn())
                         && closed.actionsTaken().equals(command.actionsTaken())
                         && closed.deviations().equals(command.deviations())
@@ -62,7 +62,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
         if (involved.isPresent()) {
             return Optional.of(waivedBySomebodyElse(actor, involved.get()));
         }
-        var linked = item.responsibility()
+        var linked = item.plan().responsibility()
                 .flatMap(assigned -> assigned.primary().account())
                 .flatMap(accounts::find);
         return linked.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
@@ -94,7 +94,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
         for (var evidenceId : command.evidence()) {
             var artifact = register.verified(item.id().system(), evidenceId);
             verified.add(new VerifiedEvidence(evidenceId, artifact.content()));
-            if (item.attached(evidenceId).isEmpty()) {
+            if (item.course().attached(evidenceId).isEmpty()) {
                 events.add(new EvidenceAttached(
                         item.id(), evidenceId, artifact.fileName(), artifact.content(), "attached when closing"));
             }
@@ -126,6 +126,6 @@ record Closure(CloseWithEvidence command, ItemState item) {
     }
 
     private String partyName() {
-        return item.responsibility().map(assigned -> assigned.primary().name()).orElse("nobody");
+        return item.plan().responsibility().map(assigned -> assigned.primary().name()).orElse("nobody");
     }
 }

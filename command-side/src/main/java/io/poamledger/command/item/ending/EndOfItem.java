@@ -64,7 +64,7 @@ public final class EndOfItem {
             ClosingPolicy policy,
             FrozenPlans plans,
             @MetaDataValue(Recorded.SUBJECT) String subject) {
-        if (item.voided().filter(command::isSoAlready).isPresent()) {
+        if (item.course().voided().filter(command::isSoAlready).isPresent()) {
             return;
         }
         EndingRules.check(command, item);
@@ -86,7 +86,7 @@ public final class EndOfItem {
 
     @CommandHandler
     void handle(ReopenItem command, FrozenPlans plans) {
-        if (item.lastReopened().equals(Optional.of(command.reopened()))) {
+        if (item.course().lastReopened().equals(Optional.of(command.reopened()))) {
             return;
         }
         EndingRules.mayBeReopened(item);
@@ -107,7 +107,7 @@ public final class EndOfItem {
     /** What was submitted, where that is so, to be confirmed. */
     private static Optional<?> atFirst(Offer.Seen seen) {
         return Optional.of(seen.item()
-                .submitted()
+                .course().submitted()
                 .map(submission -> Map.of(
                         "completedOn", submission.event().completedOn(),
                         "actionsTaken", submission.event().statement()))

@@ -63,7 +63,7 @@ final class NegotiationRules {
     }
 
     static void isTheResponsibleParty(AccountId actor, ItemState item) {
-        var primary = item.responsibility().map(assigned -> assigned.primary());
+        var primary = item.plan().responsibility().map(assigned -> assigned.primary());
         if (primary.flatMap(party -> party.account()).filter(actor::isTheSameAs).isEmpty()) {
             throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("'"
                     + primary.map(party -> party.name()).orElse("nobody")
@@ -74,7 +74,7 @@ final class NegotiationRules {
 
     static void anAccountAnswersForIt(ItemState item) {
         LifeRules.theItemHasNotEnded(item);
-        if (item.responsibility()
+        if (item.plan().responsibility()
                 .flatMap(assigned -> assigned.primary().account())
                 .isEmpty()) {
             throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("No account answers for item " + item.id());

@@ -22,13 +22,13 @@ final class PlanRules {
         if (item.risk().isEmpty()) {
             missing.add("a risk rating");
         }
-        if (item.remediation().isEmpty()) {
+        if (item.plan().remediation().isEmpty()) {
             missing.add("a remediation plan");
         }
-        if (item.responsibility().isEmpty()) {
+        if (item.plan().responsibility().isEmpty()) {
             missing.add("a responsible party");
         }
-        if (item.resources().isEmpty()) {
+        if (item.plan().resources().isEmpty()) {
             missing.add("a statement of the resources");
         }
         if (item.dueOn().isEmpty()) {

@@ -23,12 +23,12 @@ public final class Planning {
             AssessRisk.class, Offer.UNTIL_IT_ENDS.showing(seen -> seen.item().risk()),
             PlanRemediation.class,
                     Offer.unless(seen -> LifeRules.isNotBeingValidated(seen.item()))
-                            .showing(seen -> seen.item().remediation()),
+                            .showing(seen -> seen.item().plan().remediation()),
             AssignResponsibility.class,
                     Offer.UNTIL_IT_ENDS.showing(
-                            seen -> seen.item().responsibility().map(Planning::names)),
+                            seen -> seen.item().plan().responsibility().map(Planning::names)),
             EstimateResources.class,
-                    Offer.UNTIL_IT_ENDS.showing(seen -> seen.item().resources()),
+                    Offer.UNTIL_IT_ENDS.showing(seen -> seen.item().plan().resources()),
             ApprovePlan.class, Offer.unless(seen -> PlanRules.check(seen.item())));
 
     private final ItemState item;
@@ -45,7 +45,7 @@ public final class Planning {
     @CommandHandler
     void handle(PlanRemediation command) {
         var planned = command.planned();
-        if (!item.remediation().equals(Optional.of(planned))) {
+        if (!item.plan().remediation().equals(Optional.of(planned))) {
             LifeRules.isNotBeingValidated(item);
             apply(planned);
         }
@@ -53,17 +53,17 @@ public final class Planning {
 
     @CommandHandler
     void handle(AssignResponsibility command, KnownAccounts accounts) {
-        say(command.assigned(Parties.known(command.primaryAccount(), accounts)), item.responsibility());
+        say(command.assigned(Parties.known(command.primaryAccount(), accounts)), item.plan().responsibility());
     }
 
     @CommandHandler
     void handle(EstimateResources command) {
-        say(command.estimated(), item.resources());
+        say(command.estimated(), item.plan().resources());
     }
 
     @CommandHandler
     void handle(ApprovePlan command, Systems systems) {
-        if (item.isApprovedAsItStands()) {
+        if (item.plan().isApprovedAsItStands()) {
             return;
         }
         PlanRules.check(item);

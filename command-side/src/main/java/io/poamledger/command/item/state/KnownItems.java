@@ -1,11 +1,10 @@
 package io.poamledger.command.item.state;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
-import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemClosed;
-import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -22,37 +21,25 @@ public final class KnownItems {
     }
 
     public Optional<KnownItem> find(PoamItemId id) {
-        var item = new ItemState();
-        var version = -1L;
-        var events = ledger.readEvents(id.toString());
-        while (events.hasNext()) {
-            var message = events.next();
-            if (message.getPayload() instanceof PoamItemEvent event) {
-                item.evolve(
-                        event,
-                        Entered.of((String) message.getMetaData().get(Recorded.SUBJECT), message.getTimestamp()));
-                version = message.getSequenceNumber();
-            }
-        }
-        return version < 0 ? Optional.empty() : Optional.of(known(item, version));
+        return FoldedItems.find(ledger, id, OptionalLong.empty()).map(KnownItems::known);
     }
 
-    private static KnownItem known(ItemState item, long version) {
+    private static KnownItem known(ItemState item) {
         return new KnownItem(
                 item.id(),
                 item.kind(),
                 item.weakness().requirement(),
                 standing(item),
-                item.closed().map(ItemClosed::completedOn),
+                item.course().closed().map(ItemClosed::completedOn),
                 item.dueOn(),
                 Set.copyOf(item.treatments().dependencies()),
-                version);
+                item.version());
     }
 
     private static Standing standing(ItemState item) {
         return switch (item.stage()) {
             case OPEN, IN_PROGRESS, PENDING_VALIDATION -> Standing.OPEN;
-            case CLOSED -> item.closed().isPresent() ? Standing.CLOSED_VERIFIED : Standing.CLOSED_UNVERIFIED;
+            case CLOSED -> item.course().closed().isPresent() ? Standing.CLOSED_VERIFIED : Standing.CLOSED_UNVERIFIED;
             case VOID -> Standing.VOID;
         };
     }

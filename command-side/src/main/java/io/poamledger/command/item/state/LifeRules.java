@@ -20,7 +20,7 @@ public final class LifeRules {
     /** What somebody else is looking at stays as it was submitted. */
     public static void isNotBeingValidated(ItemState item) {
         theItemHasNotEnded(item);
-        item.submitted().ifPresent(submission -> {
+        item.course().submitted().ifPresent(submission -> {
             throw Rule.ITEM_IN_VALIDATION.refuses("Item " + item.id() + " is " + item.stage()
                     + ", said to be completed on " + submission.event().completedOn()
                     + "; it is closed, or returned before that changes");
@@ -55,7 +55,7 @@ public final class LifeRules {
 
     /** An earlier day is that of a closing that did not hold, and would make up for the days since. */
     public static void itIsNotCompletedBeforeItWasReopened(LocalDate completedOn, ItemState item, KnownSystem system) {
-        item.reopened()
+        item.course().reopened()
                 .map(entered ->
                         LocalDate.ofInstant(entered.at(), system.profile().timeZone()))
                 .filter(completedOn::isBefore)

@@ -93,7 +93,7 @@ public final class Treatment {
 
     @CommandHandler
     void handle(CommitResources command) {
-        if (item.committed().filter(command.committed()::equals).isEmpty()) {
+        if (item.plan().committed().filter(command.committed()::equals).isEmpty()) {
             LifeRules.theItemHasNotEnded(item);
             apply(command.committed());
         }

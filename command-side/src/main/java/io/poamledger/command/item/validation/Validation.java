@@ -32,7 +32,7 @@ public final class Validation {
     @CommandHandler
     void handle(SubmitForValidation command, Systems systems) {
         var submitted = command.submitted();
-        if (item.submitted()
+        if (item.course().submitted()
                 .filter(submission -> submission.event().equals(submitted))
                 .isPresent()) {
             return;
@@ -44,7 +44,7 @@ public final class Validation {
     @CommandHandler
     void handle(ReturnFromValidation command, ClosingPolicy policy, @MetaDataValue(Recorded.SUBJECT) String subject) {
         var returned = command.returned();
-        if (item.returned().equals(Optional.of(returned))) {
+        if (item.course().returned().equals(Optional.of(returned))) {
             return;
         }
         ValidationRules.check(item, new AccountId(subject), policy);

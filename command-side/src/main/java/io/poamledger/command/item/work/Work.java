@@ -23,7 +23,7 @@ public final class Work {
     void handle(RecordProgress command, Systems systems) {
         var system = systems.known(item.id().system());
         var recorded = command.recorded(system.today());
-        if (item.lastProgress().equals(Optional.of(recorded))) {
+        if (item.course().lastProgress().equals(Optional.of(recorded))) {
             return;
         }
         WorkRules.check(command, item, system);
