@@ -167,8 +167,12 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
                 .replace("{id}", system);
     }
 
+    /** Any other answer is the same for every system, and is asked for once, above. */
     Stream<String> addressesAboutSystems() {
-        return addresses().filter(address -> !address.startsWith("/template"));
+        return addresses()
+                .filter(address -> address.contains("{system}")
+                        || address.contains("{id}")
+                        || NARROWED.matcher(address).matches());
     }
 
     @ParameterizedTest
