@@ -28,7 +28,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A small installation with somebody in every role, an item at every stage, and every form that is to be found in it. */
 final class FormsAndTheirItems implements AutoCloseable {
@@ -250,47 +251,57 @@ final class FormsAndTheirItems implements AutoCloseable {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Walks along all links of all pages in every role; each command's form where it is found first. */
+    /**
+     * Reads all pages that links lead to, in every role, with the forms that they fetch; each command's form where it is found first. Without
+     * showing them: what a page looks like to whom, and what its scripts do, other tests see.
+     */
     Collection<Found> forms() {
         var schemas =
                 program.get("/v3/api-docs").accepted().body().path("components").path("schemas");
         var found = new TreeMap<String, Found>();
         people.forEach((role, person) -> {
-            try (var page = person.newPage()) {
-                // No list leads to what has ended unless it is asked for.
-                var known = new HashSet<String>(List.of("/", ENDED));
-                for (var queue = new ArrayDeque<>(known); !queue.isEmpty(); ) {
-                    var path = queue.remove();
-                    page.navigate(server.address() + path);
-                    CommandForm.withAllItsForms(page);
-                    strings(page, "form[hx-post]", "hx-post").forEach(door -> {
-                        var command = door.replace("/api/commands/", "");
-                        var fields = schemas.path(command).path("properties");
-                        var lists = fields.propertyStream()
-                                .filter(field ->
-                                        field.getValue().path("type").asString().equals("array"))
-                                .map(Map.Entry::getKey)
-                                .toList();
-                        var form = new Found(command, role, path, lists, List.copyOf(fields.propertyNames()));
-                        found.merge(
-                                command, form, (one, other) -> other.path().compareTo(one.path()) < 0 ? other : one);
-                    });
-                    strings(page, "a[href^='/']:not([download])", "href")
-                            .map(link -> link.replaceFirst("[?#].*", ""))
-                            // By the id that stays: a test gives the system another prefix.
-                            .map(link -> link.replaceFirst("^/items/FORM-0*", "/items/" + SYSTEM + "/"))
-                            .map(link -> link.replaceFirst("^/items/ST(\\d+)-0*", "/items/stage-$1/"))
-                            .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
-                            .filter(known::add)
-                            .forEach(queue::add);
+            // No list leads to what has ended unless it is asked for.
+            var known = new HashSet<String>(List.of("/", ENDED));
+            for (var queue = new ArrayDeque<>(known); !queue.isEmpty(); ) {
+                var path = queue.remove();
+                var page = withItsForms(person, path);
+                for (var door : page.select("form[hx-post]").eachAttr("hx-post")) {
+                    var command = door.replace("/api/commands/", "");
+                    var fields = schemas.path(command).path("properties");
+                    var lists = fields.propertyStream()
+                            .filter(field ->
+                                    field.getValue().path("type").asString().equals("array"))
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    var form = new Found(command, role, path, lists, List.copyOf(fields.propertyNames()));
+                    found.merge(command, form, (one, other) -> other.path().compareTo(one.path()) < 0 ? other : one);
                 }
+                page.select("a[href^=/]:not([download])").eachAttr("href").stream()
+                        .map(link -> link.replaceFirst("[?#].*", ""))
+                        // By the id that stays: a test gives the system another prefix.
+                        .map(link -> link.replaceFirst("^/items/FORM-0*", "/items/" + SYSTEM + "/"))
+                        .map(link -> link.replaceFirst("^/items/ST(\\d+)-0*", "/items/stage-$1/"))
+                        .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
+                        .filter(known::add)
+                        .forEach(queue::add);
             }
         });
         return found.values();
     }
 
-    private static Stream<String> strings(Page page, String selector, String attribute) {
-        return page.locator(selector).all().stream().map(element -> element.getAttribute(attribute));
+    private Document withItsForms(BrowserContext person, String path) {
+        var page = Jsoup.parse(read(person, path));
+        page.select("[data-forms]").forEach(place -> place.append(read(person, place.attr("hx-get"))));
+        return page;
+    }
+
+    private String read(BrowserContext person, String path) {
+        var answer = person.request().get(server.address() + path);
+        try {
+            return answer.text();
+        } finally {
+            answer.dispose();
+        }
     }
 
     /** What was stored last. */
