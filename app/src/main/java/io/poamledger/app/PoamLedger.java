@@ -8,6 +8,7 @@ import io.poamledger.ledger.axon.UnreadableEvent;
 import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.ledger.store.LedgerFileException;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The way in: {@code ./poam COMMAND} ends here. */
 public final class PoamLedger {
@@ -32,9 +33,21 @@ public final class PoamLedger {
 
     /** All commands, and what they say when they cannot do their work. */
     static CommandLine commandLine() {
-        return new CommandLine(new Poam())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(PoamLedger::explain);
+        var all = new CommandLine(new Poam());
+        helped(all);
+        return all.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(PoamLedger::explain);
+    }
+
+    /** Every command, and every part of one, says what it takes when it is asked. */
+    private static void helped(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("Shows what this takes.")
+                        .build());
+        command.getSubcommands().values().stream()
+                .filter(part -> part.getCommandSpec().findOption("--help") == null)
+                .forEach(PoamLedger::helped);
     }
 
     private static int explain(Exception problem, CommandLine commandLine, CommandLine.ParseResult parsed)

@@ -12,6 +12,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests of strangers that are none, and what they may write into the log. */
 class MalformedRequestsTest {
 
+    /** Names what is not there, whatever it is about. */
+    private static final String NOBODYS = """
+            {"itemId": "nobody/9999", "systemId": "nobody", "assessmentId": "nobody/assessment/1", "statusId": "nobody/status",
+             "evidenceId": "00000000-0000-4000-8000-000000000001", "likelihood": "LOW", "impact": "LOW", "rating": "LOW",
+             "rationale": "so", "reason": "because it is so", "progress": "begun", "title": "TLS", "kind": "OTHER"}""";
+
     /** A request line and what follows it, header lines and a body. */
     private static final List<List<String>> REQUESTS = List.of(
             List.of("GET /items%zz"),
@@ -80,5 +86,28 @@ class MalformedRequestsTest {
                 .hasSizeLessThanOrEqualTo(REQUESTS.size())
                 .noneMatch(
                         line -> line.contains(" ERROR ") || line.startsWith("\tat ") || line.startsWith("Caused by"));
+    }
+
+    @Test
+    void commands_that_are_refused_write_none(@TempDir Path folder) {
+        var server = PoamProcess.serving(folder);
+        var log = server.whatItSaysUntilItEnds();
+        var program = LocalProgram.over(folder);
+        assertThat(program.postJson("/api/tokens", "{\"name\": \"nightly\"}").status())
+                .as("before anybody founded the organisation")
+                .isBetween(400, 499);
+        var commands = program.get("/v3/api-docs").accepted().body().path("paths").propertyNames().stream()
+                .filter(path -> path.startsWith("/api/commands/"))
+                .map(path -> path.substring("/api/commands/".length()))
+                .toList();
+        assertThat(commands).hasSizeGreaterThan(50);
+        for (var command : commands) {
+            for (var about : List.of("{}", NOBODYS)) {
+                var answer = program.command(command, about);
+                assertThat(answer.status()).as(command + answer.source()).isBetween(400, 499);
+            }
+        }
+        server.close();
+        assertThat(log.join()).isEmpty();
     }
 }

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each command of {@code ./poam} beside a running server, and what it says when it cannot do its work. */
 class TheCommandLineTest {
@@ -261,6 +263,17 @@ class TheCommandLineTest {
             assertThat(health.source()).contains("first bad position 0");
             assertThat(LocalProgram.over(altered).get("/api/ledger").source()).contains("DAMAGED");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"start", "demo", "import", "token", "verify", "lost-values", "backup", "restore", "found", "ledger copy"})
+    void every_command_says_what_it_takes(String command) {
+        var words = (command + " --help").split(" ");
+
+        var said = PoamProcess.runHere(words);
+
+        assertThat(said.status()).as(said.output()).isZero();
+        assertThat(said.output()).startsWith("Usage: ./poam " + command).contains("--data");
     }
 
     @Test

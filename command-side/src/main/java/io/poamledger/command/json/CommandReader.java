@@ -57,7 +57,7 @@ public final class CommandReader {
         try {
             return CommandJson.MAPPER.readTree(body);
         } catch (StreamConstraintsException e) {
-            throw new TooLarge("The body is larger than any command: "
+            throw new TooLarge("Something in the body is longer or deeper than in any command: "
                     + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
         } catch (JacksonException e) {
             throw unreadable(e);

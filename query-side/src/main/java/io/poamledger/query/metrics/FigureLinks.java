@@ -18,6 +18,14 @@ public record FigureLinks(Optional<String> system, Optional<String> asOf, LocalD
         return link("/figures/items", asOf, Map.of("which", which, "from", from.toString(), "to", to.toString()));
     }
 
+    /** The items opened in those days that had not ended at the end of a day. */
+    public String stillOpen(LocalDate from, LocalDate to, LocalDate day) {
+        return link(
+                "/figures/items",
+                then(day),
+                Map.of("which", "still_open", "from", from.toString(), "to", to.toString()));
+    }
+
     /** The open items of the end of a day that had such a risk. */
     public String risk(String risk, LocalDate day) {
         return link("/register", then(day), Map.of("risk", risk.equals("NOT_ASSESSED") ? "none" : risk));

@@ -133,14 +133,15 @@ public class Figures {
         return byMonth;
     }
 
-    /** Items by the time since they were opened that had not ended at that moment. */
-    List<Age> ages(AskedSystems scope, Optional<AsOf> moment) {
-        var today = day(scope, moment);
+    /** Items by the time since they were opened that had not ended at the end of that day, or at the moment if that comes before it. */
+    List<Age> ages(AskedSystems scope, LocalDate last, Optional<AsOf> moment) {
+        var then = last.isBefore(day(scope, moment)) ? Optional.<AsOf>of(new AsOf.Day(last)) : moment;
+        var day = day(scope, then);
         return List.of(
-                age("up to 30", scope, today.minusDays(30), Bounds.LAST_DAY, moment),
-                age("31 to 90", scope, today.minusDays(90), today.minusDays(31), moment),
-                age("91 to 180", scope, today.minusDays(180), today.minusDays(91), moment),
-                age("more than 180", scope, Bounds.FIRST_DAY, today.minusDays(181), moment));
+                age("up to 30", scope, day.minusDays(30), Bounds.LAST_DAY, then),
+                age("31 to 90", scope, day.minusDays(90), day.minusDays(31), then),
+                age("91 to 180", scope, day.minusDays(180), day.minusDays(91), then),
+                age("more than 180", scope, Bounds.FIRST_DAY, day.minusDays(181), then));
     }
 
     private Age age(String days, AskedSystems scope, LocalDate from, LocalDate to, Optional<AsOf> moment) {

@@ -42,7 +42,7 @@ final class FiguresApi {
     /**
      * @param period the running month unless {@code month}, or {@code from} and {@code to}, say otherwise
      * @param trend the twelve months up to that of the period's end, oldest first
-     * @param ages open items by the days since they were opened, at the moment they are looked at from
+     * @param ages open items by the days since they were opened, at the end of the period
      */
     record Answer(
             PeriodFigures period,
@@ -63,7 +63,7 @@ final class FiguresApi {
         return new Answer(
                 figures.period(scope, period.from(), period.to(), moment),
                 figures.months(scope, YearMonth.from(period.to()), 12, moment),
-                figures.ages(scope, moment),
+                figures.ages(scope, period.to(), moment),
                 frame.incomplete(scope, QuestionName.FIGURES, QuestionName.PROMISES));
     }
 

@@ -62,7 +62,7 @@ final class FiguresPage {
         model.addAttribute("current", !period.to().isBefore(today));
         model.addAttribute("moment", moment.map(then -> then.words(By.RECORDED)).orElse(null));
         model.addAttribute("f", figures.period(scope, period.from(), period.to(), moment));
-        model.addAttribute("ages", figures.ages(scope, moment));
+        model.addAttribute("ages", figures.ages(scope, period.to(), moment));
         model.addAttribute("ways", new FigureLinks(asked.text("system"), asked.text("asOf"), today));
         model.addAttribute("trend", trend);
         model.addAttribute("labels", joined(trend, one -> YearMonth.from(one.to())));

@@ -160,10 +160,14 @@ class FiguresOfAPeriodTest {
         assertThat(behind(Figures.Which.CLOSED_BEFORE, from, to)).isEqualTo(period.closedBeforeTheLedger());
         assertThat(behind(Figures.Which.OPEN, to, to)).isEqualTo(period.openAtEnd());
         var now = figures.period(scope(), from, LocalDate.parse("2026-11-02"));
-        assertThat(figures.ages(scope(), Optional.empty()).stream()
-                        .mapToLong(Figures.Age::items)
-                        .sum())
-                .isEqualTo(now.openAtEnd());
+        assertThat(ages(now)).isEqualTo(now.openAtEnd());
+        assertThat(ages(period)).as("of the end of August").isEqualTo(period.openAtEnd());
+    }
+
+    private long ages(PeriodFigures period) {
+        return figures.ages(scope(), period.to(), Optional.empty()).stream()
+                .mapToLong(Figures.Age::items)
+                .sum();
     }
 
     @Test
