@@ -58,11 +58,40 @@ class WhatIsAskedIsKnownTest {
             /items/acme/7?position=4                   | /items/acme/7?asOf=4
             /api/items/ACME-0007?position=4&after=2    | /api/items/ACME-0007?asOf=4
             /overdue?day=2026-07-01&owner=Dana         | /overdue?asOf=2026-07-01&owner=Dana
+            /register?day=2026-07-01&owner=Dana        | /register?asOf=2026-07-01&owner=Dana
+            /?position=3                               | /?asOf=3
+            /api/register?day=2026-07-01               | /api/register?asOf=2026-07-01
+            /api/portfolio?position=4                  | /api/portfolio?asOf=4
+            /reviews?day=2026-07-01                    | /reviews?asOf=2026-07-01
+            /register.csv?position=4&state=all         | /register.csv?asOf=4&state=all
             """)
     void and_its_former_names_lead_there_for_good(String former, String now) throws Exception {
         var answer = ask(former);
         assertThat(answer.getStatus()).isEqualTo(308);
         assertThat(answer.getHeader("Location")).isEqualTo(now);
+    }
+
+    @Test
+    void and_a_refusal_names_what_the_page_takes() throws Exception {
+        for (var address : new String[] {"/register?ownr=Dana", "/?ownr=Dana", "/api/register?ownr=Dana"}) {
+            assertThat(text(address)).as(address).contains("asOf, by,");
+        }
+        assertThat(ask("/?owner=Dana").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void and_what_would_be_ignored_is_refused() throws Exception {
+        for (var address : new String[] {"/items/ACME-0007", "/overdue", "/register", "/reviews", "/api/evidence"}) {
+            assertThat(text(address + "?by=claimed")).as(address).contains("say which one with");
+            assertThat(ask(address + "?by=recorded").getStatus()).as(address).isEqualTo(200);
+        }
+        for (var address : new String[] {"/figures", "/mine", "/timeline", "/promises", "/api/systems", "/api/imports"
+        }) {
+            assertThat(text(address + "?asOf=2026-07-05&by=claimed")).as(address).contains("nothing here has a claimed");
+            assertThat(ask(address + "?asOf=2026-07-05&by=recorded").getStatus())
+                    .as(address)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -101,6 +101,9 @@ final class PastPortfolioPage {
                 "previous", asked.with("asOf", day.minusDays(1).toString()).link(here));
         model.addAttribute(
                 "following", asked.with("asOf", day.plusDays(1).toString()).link(here));
+        var exported = asked.with("asOf", asked.text("asOf").orElse(day.toString()));
+        model.addAttribute("csv", exported.link("/register.csv"));
+        model.addAttribute("xlsx", exported.link("/register.xlsx"));
         model.addAttribute("entries", page.rows());
         model.addAttribute(
                 "first",

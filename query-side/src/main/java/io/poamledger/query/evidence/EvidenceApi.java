@@ -7,7 +7,10 @@ import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.vault.DamagedEvidence;
@@ -52,13 +55,21 @@ final class EvidenceApi {
     private final Manifest manifest;
     private final EvidenceVault vault;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    EvidenceApi(Manifest manifest, EvidenceVault vault, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    EvidenceApi(
+            Manifest manifest,
+            EvidenceVault vault,
+            SystemDirectory systems,
+            Moments moments,
+            CurrentCaller callers,
+            Frame frame) {
         this.manifest = manifest;
         this.vault = vault;
         this.systems = systems;
+        this.moments = moments;
         this.callers = callers;
         this.frame = frame;
     }
@@ -71,6 +82,8 @@ final class EvidenceApi {
 
     @GetMapping("/api/evidence")
     @AskedSystems.Asked
+    @AsOf.Asked
+    @By.Asked
     @Page.Asked
     @Parameter(
             in = ParameterIn.QUERY,
@@ -86,7 +99,7 @@ final class EvidenceApi {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         var page = manifest.page(
-                scope,
+                moments.lookedAt(scope, asked),
                 asked.text("item").map(item -> systems.item(caller, item)),
                 asked.text("final").map(_ -> asked.flag("final")),
                 asked.cursor("cursor", 1),

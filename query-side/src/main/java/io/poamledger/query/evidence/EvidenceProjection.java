@@ -29,13 +29,21 @@ import org.springframework.stereotype.Component;
 final class EvidenceProjection implements Question {
 
     private final JdbcClient views;
-    private final NewRows<EvidenceAttached> attached;
+    /** When a draft becomes final. */
+    static final long NOT_YET = Long.MAX_VALUE;
+
+    private final NewRows<Attached> attached;
+
+    private record Attached(EvidenceAttached event, Instant at) {}
 
     EvidenceProjection(JdbcClient views) {
         this.views = views;
         this.attached = new NewRows<>(
-                "INSERT INTO evidence_attached (evidence, item) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                event -> List.of(event.evidenceId().toString(), event.itemId().toString()));
+                "INSERT INTO evidence_attached (evidence, item, attached_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                one -> List.of(
+                        one.event().evidenceId().toString(),
+                        one.event().itemId().toString(),
+                        one.at().toEpochMilli()));
     }
 
     @Override
@@ -56,12 +64,13 @@ final class EvidenceProjection implements Question {
                     size INTEGER NOT NULL,
                     description TEXT NOT NULL,
                     collected_on TEXT NOT NULL,
-                    final INTEGER NOT NULL,
+                    final_at INTEGER NOT NULL,
                     preserved_at INTEGER NOT NULL,
                     name TEXT NOT NULL)""", """
                 CREATE TABLE evidence_attached (
                     evidence TEXT NOT NULL,
                     item TEXT NOT NULL,
+                    attached_at INTEGER NOT NULL,
                     PRIMARY KEY (evidence, item)) WITHOUT ROWID""");
     }
 
@@ -77,8 +86,8 @@ final class EvidenceProjection implements Question {
         switch (event) {
             case EvidencePreserved e -> preserved(e, recorded, name);
             case EvidenceFinalised e ->
-                views.sql("UPDATE evidence_artifacts SET final = 1 WHERE id = ?")
-                        .param(e.evidenceId().toString())
+                views.sql("UPDATE evidence_artifacts SET final_at = min(final_at, ?) WHERE id = ?")
+                        .params(recorded.toEpochMilli(), e.evidenceId().toString())
                         .update();
             case EvidenceReferenced _,
                     ReferenceRehashed _,
@@ -91,15 +100,15 @@ final class EvidenceProjection implements Question {
     }
 
     @EventHandler
-    void on(EvidenceAttached event) {
-        attached.add(event);
+    void on(EvidenceAttached event, @Timestamp Instant recorded) {
+        attached.add(new Attached(event, recorded));
     }
 
     private void preserved(EvidencePreserved event, Instant recorded, String name) {
         views.sql("""
                         INSERT INTO evidence_artifacts (id, system, file_name, media_type, sha256, size, description,
-                            collected_on, final, preserved_at, name)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)""")
+                            collected_on, final_at, preserved_at, name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         event.evidenceId().toString(),
                         event.systemId().value(),
@@ -109,6 +118,7 @@ final class EvidenceProjection implements Question {
                         event.size(),
                         event.description(),
                         Columns.stored(event.collectedOn()),
+                        NOT_YET,
                         recorded.toEpochMilli(),
                         name)
                 .update();

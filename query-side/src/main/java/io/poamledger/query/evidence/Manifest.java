@@ -5,7 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,18 +35,17 @@ class Manifest {
      * @param finalForm only final artifacts, or only drafts
      */
     Page<Artifact> page(
-            AskedSystems scope,
-            Optional<PoamItemId> item,
-            Optional<Boolean> finalForm,
-            Optional<Cursor> from,
-            int limit) {
+            LookedAt from, Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Cursor> after, int limit) {
         var rows = views.sql("""
-                        SELECT * FROM evidence_artifacts
-                        WHERE system IN (:systems) AND place < :place AND (:final = '' OR final = :final)
-                            AND (:item = '' OR id IN (SELECT evidence FROM evidence_attached WHERE item = :item))
+                        SELECT e.*, a.value ->> '$.end' AS end, final_at < a.value ->> '$.end' AS final
+                        FROM json_each(:systems) a JOIN evidence_artifacts e ON e.system = a.value ->> '$.system'
+                            AND (preserved_at < a.value ->> '$.end' OR collected_on BETWEEN '0' AND a.value ->> '$.day')
+                        WHERE place < :place AND (:final = '' OR (final_at < a.value ->> '$.end') = :final)
+                            AND (:item = '' OR id IN (SELECT evidence FROM evidence_attached
+                                WHERE item = :item AND attached_at < a.value ->> '$.end'))
                         ORDER BY place DESC LIMIT :limit""")
-                .param("systems", scope.ids())
-                .param("place", from.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
+                .param("systems", from.json())
+                .param("place", after.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
                 .param("final", finalForm.map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
                 .param("item", item.map(PoamItemId::toString).orElse(""))
                 .param("limit", limit + 1)
@@ -57,8 +56,9 @@ class Manifest {
     }
 
     Optional<Artifact> find(String id) {
-        return views.sql("SELECT * FROM evidence_artifacts WHERE id = ?")
-                .param(id)
+        return views.sql("SELECT *, :end AS end, final_at < :end AS final FROM evidence_artifacts WHERE id = :id")
+                .param("id", id)
+                .param("end", EvidenceProjection.NOT_YET)
                 .query((row, _) -> artifact(row))
                 .optional();
     }
@@ -79,12 +79,12 @@ class Manifest {
                 preservedAt,
                 systems.local(system, preservedAt),
                 Columns.given(row, "name"),
-                items(Columns.given(row, "id")));
+                items(Columns.given(row, "id"), row.getLong("end")));
     }
 
-    private List<String> items(String evidence) {
-        return views.sql("SELECT item FROM evidence_attached WHERE evidence = ? ORDER BY item")
-                .param(evidence)
+    private List<String> items(String evidence, long end) {
+        return views.sql("SELECT item FROM evidence_attached WHERE evidence = ? AND attached_at < ? ORDER BY item")
+                .params(evidence, end)
                 .query((row, _) -> Columns.given(row, "item"))
                 .list();
     }

@@ -2,8 +2,13 @@ package io.poamledger.query.history;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -20,11 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class HistoryApi {
 
     private final History history;
+    private final PastItems past;
+    private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    HistoryApi(History history, SystemDirectory systems, CurrentCaller callers) {
+    HistoryApi(History history, PastItems past, Moments moments, SystemDirectory systems, CurrentCaller callers) {
         this.history = history;
+        this.past = past;
+        this.moments = moments;
         this.systems = systems;
         this.callers = callers;
     }
@@ -48,6 +57,8 @@ final class HistoryApi {
             name = "limit",
             description = "At most so many events.",
             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
+    @AsOf.Asked
+    @By.RecordedOnly
     ResponseEntity<Answer> history(@PathVariable String system, @PathVariable String number, Parameters asked) {
         return history(systems.readable(callers.get(), system).item(number), asked);
     }
@@ -64,14 +75,29 @@ final class HistoryApi {
             name = "limit",
             description = "At most so many events.",
             schema = @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100"))
+    @AsOf.Asked
+    @By.RecordedOnly
     ResponseEntity<Answer> history(@PathVariable String label, Parameters asked) {
         return history(systems.item(callers.get(), label), asked);
     }
 
     private ResponseEntity<Answer> history(PoamItemId item, Parameters asked) {
-        var version = history.version(item)
-                .orElseThrow(() -> new NothingFound("There is no item " + item + " in this ledger"));
+        var version = version(item, moments.asked(asked));
         var page = history.page(item, version, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(page.rows(), page.next()));
+    }
+
+    private long version(PoamItemId item, Optional<AsOf> moment) {
+        var now = history.version(item)
+                .orElseThrow(() -> new NothingFound("There is no item " + item + " in this ledger"));
+        return moment.map(then -> past.at(
+                        item,
+                        past.position(
+                                then,
+                                systems.readable(callers.get(), item.system().value()))))
+                .map(then -> then.flatMap(PastItems.Then::item)
+                        .map(ItemFacts::version)
+                        .orElseThrow(() -> new NothingFound("The item " + item + " was not open yet at that moment")))
+                .orElse(now);
     }
 }

@@ -10,7 +10,11 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,12 +34,14 @@ final class Imports {
 
     private final JdbcClient views;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    Imports(JdbcClient views, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    Imports(JdbcClient views, SystemDirectory systems, Moments moments, CurrentCaller callers, Frame frame) {
         this.views = views;
         this.systems = systems;
+        this.moments = moments;
         this.callers = callers;
         this.frame = frame;
     }
@@ -45,20 +51,26 @@ final class Imports {
 
     @GetMapping("/api/imports")
     @AskedSystems.Asked
+    @AsOf.Asked
+    @By.RecordedOnly
     @ResponseBody
     Answer imports(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        return new Answer(files(scope), frame.incomplete(scope, QuestionName.IMPORTS));
+        return new Answer(files(moments.lookedAt(scope, asked)), frame.incomplete(scope, QuestionName.IMPORTS));
     }
 
     @GetMapping("/imports")
     @AskedSystems.Asked
+    @AsOf.Asked
+    @By.RecordedOnly
     String imports(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         model.addAttribute("crumbs", List.of(new Crumb("Import", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("files", files(scope));
+        var from = moments.lookedAt(scope, asked);
+        model.addAttribute("moment", from.words());
+        model.addAttribute("files", files(from));
         model.addAttribute(
                 "targets",
                 systems.readable(caller).systems().stream()
@@ -81,11 +93,17 @@ final class Imports {
         PoamTable.writeTemplateAsXlsx(Catalogue.inForce(), Optional.empty(), response.getOutputStream());
     }
 
-    private List<ImportedFile> files(AskedSystems scope) {
-        return views.sql("SELECT * FROM imports_files WHERE system IN (:systems) ORDER BY place DESC LIMIT 200")
-                .param("systems", scope.ids())
+    private List<ImportedFile> files(LookedAt from) {
+        return views.sql("""
+                        SELECT f.*, completed_at < a.value ->> '$.end' AS completed,
+                            (SELECT count(*) FROM imports_items i WHERE i.system = f.system AND i.sha256 = f.sha256
+                                AND opened_at < a.value ->> '$.end') AS opened
+                        FROM json_each(?) a JOIN imports_files f ON f.system = a.value ->> '$.system'
+                            AND started_at < a.value ->> '$.end'
+                        ORDER BY place DESC LIMIT 200""")
+                .param(from.json())
                 .query((row, _) -> {
-                    var system = scope.system(Columns.given(row, "system"));
+                    var system = from.scope().system(Columns.given(row, "system"));
                     return new ImportedFile(
                             Columns.given(row, "id"),
                             system.id().value(),

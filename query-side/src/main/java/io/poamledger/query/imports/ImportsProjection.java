@@ -1,12 +1,15 @@
 package io.poamledger.query.imports;
 
 import io.poamledger.events.Recorded;
+import io.poamledger.events.Sha256;
 import io.poamledger.events.intake.ImportCompleted;
 import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.intake.ImportStarted;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
+import io.poamledger.query.views.rows.NewRows;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
@@ -19,7 +22,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class ImportsProjection implements Question {
 
+    private static final long NOT_YET = Long.MAX_VALUE;
+
     private final JdbcClient views;
+    private final NewRows<Opened> items = new NewRows<>(
+            "INSERT INTO imports_items (system, sha256, number, opened_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            opened -> List.of(
+                    opened.item().system().value(),
+                    opened.file().hex(),
+                    opened.item().number(),
+                    opened.at().toEpochMilli()));
+
+    private record Opened(PoamItemId item, Sha256 file, Instant at) {}
 
     ImportsProjection(JdbcClient views) {
         this.views = views;
@@ -42,10 +56,15 @@ final class ImportsProjection implements Question {
                     format TEXT NOT NULL,
                     items INTEGER NOT NULL,
                     skipped INTEGER NOT NULL,
-                    opened INTEGER NOT NULL,
-                    completed INTEGER NOT NULL,
+                    completed_at INTEGER NOT NULL,
                     started_at INTEGER NOT NULL,
-                    name TEXT NOT NULL)""", "CREATE INDEX imports_by_file ON imports_files (system, sha256)");
+                    name TEXT NOT NULL)""", """
+                CREATE TABLE imports_items (
+                    system TEXT NOT NULL,
+                    sha256 TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    opened_at INTEGER NOT NULL,
+                    PRIMARY KEY (system, sha256, opened_at, number)) WITHOUT ROWID""");
     }
 
     @EventHandler
@@ -53,9 +72,9 @@ final class ImportsProjection implements Question {
         switch (event) {
             case ImportStarted e ->
                 views.sql("""
-                                INSERT INTO imports_files (id, system, file_name, sha256, format, items, skipped, opened,
-                                    completed, started_at, name)
-                                VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)""")
+                                INSERT INTO imports_files (id, system, file_name, sha256, format, items, skipped,
+                                    completed_at, started_at, name)
+                                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                         .params(
                                 e.importId().toString(),
                                 e.systemId().value(),
@@ -64,22 +83,19 @@ final class ImportsProjection implements Question {
                                 e.format(),
                                 e.items(),
                                 e.skipped(),
+                                NOT_YET,
                                 recorded.toEpochMilli(),
                                 name)
                         .update();
             case ImportCompleted e ->
-                views.sql("UPDATE imports_files SET completed = 1 WHERE id = ?")
-                        .param(e.importId().toString())
+                views.sql("UPDATE imports_files SET completed_at = ? WHERE id = ?")
+                        .params(recorded.toEpochMilli(), e.importId().toString())
                         .update();
         }
     }
 
     @EventHandler
-    void on(WeaknessOpened event, @MetaDataValue(Recorded.SOURCE) String source) {
-        Recorded.fileOf(source)
-                .ifPresent(file -> views.sql(
-                                "UPDATE imports_files SET opened = opened + 1 WHERE system = ? AND sha256 = ?")
-                        .params(event.itemId().system().value(), file.hex())
-                        .update());
+    void on(WeaknessOpened event, @Timestamp Instant recorded, @MetaDataValue(Recorded.SOURCE) String source) {
+        Recorded.fileOf(source).ifPresent(file -> items.add(new Opened(event.itemId(), file, recorded)));
     }
 }

@@ -21,7 +21,8 @@ public record Lacking(Map<String, Long> events) {
         return events.getOrDefault(system.value(), 0L) + ofNoSystem();
     }
 
-    Incomplete in(AskedSystems scope) {
+    /** What is missing in what is said of these. */
+    public Incomplete in(AskedSystems scope) {
         var systems = scope.systems().stream()
                 .filter(system -> events.containsKey(system.id().value()))
                 .toList();

@@ -54,10 +54,9 @@ final class FiguresApi {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     Answer figures(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        By.recordedOnly(asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         return new Answer(
@@ -72,7 +71,7 @@ final class FiguresApi {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     @Parameter(
             in = ParameterIn.QUERY,
@@ -81,7 +80,6 @@ final class FiguresApi {
             schema = @Schema(implementation = Figures.Which.class, defaultValue = "OPEN"))
     Page<Figures.Behind> items(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        By.recordedOnly(asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         return figures.behind(

@@ -40,11 +40,10 @@ final class FiguresPage {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     String figures(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
-        By.recordedOnly(asked);
         var moment = moments.asked(asked);
         var today = figures.day(scope, moment);
         var period = Period.of(asked, today);
@@ -77,12 +76,11 @@ final class FiguresPage {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     @Parameter(in = ParameterIn.QUERY, name = "which")
     String items(Parameters asked, Model model) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        By.recordedOnly(asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         var which = asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN);

@@ -44,7 +44,7 @@ final class MineApi {
     @GetMapping("/api/mine")
     @AskedSystems.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     Answer mine(Parameters asked) {
         var whose = whose(asked);
         return new Answer(mine.counts(whose), frame.incomplete(whose.scope(), QuestionName.MINE));
@@ -54,7 +54,7 @@ final class MineApi {
     @GetMapping("/api/mine/items")
     @AskedSystems.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     @Parameter(
             in = ParameterIn.QUERY,
@@ -70,7 +70,6 @@ final class MineApi {
     }
 
     private Mine.Asked whose(Parameters asked) {
-        By.recordedOnly(asked);
         var caller = callers.get();
         return new Mine.Asked(caller, systems.asked(caller, asked.text("system")), moments.asked(asked));
     }

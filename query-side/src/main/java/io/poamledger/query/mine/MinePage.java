@@ -53,11 +53,10 @@ final class MinePage {
     @GetMapping("/mine")
     @AskedSystems.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     @Parameter(in = ParameterIn.QUERY, name = "what")
     String mine(Parameters asked, Model model) {
-        By.recordedOnly(asked);
         var caller = callers.get();
         var whose = new Mine.Asked(caller, systems.asked(caller, asked.text("system")), moments.asked(asked));
         var what = asked.oneOf("what", Concern.class);

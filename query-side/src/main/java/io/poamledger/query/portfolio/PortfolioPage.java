@@ -10,6 +10,7 @@ import io.poamledger.query.register.Register;
 import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.verdicts.StatusGlance;
 import io.poamledger.query.verdicts.Verdicts;
@@ -96,7 +97,7 @@ final class PortfolioPage {
     private List<Glance> glances(AskedSystems scope) {
         var tallies = register.tallies(scope);
         var loads = overdue.bySystem(scope, SOON_DAYS);
-        var attention = reviews.attention(scope);
+        var attention = reviews.attention(LookedAt.now(scope));
         var cmmc = verdicts.glances(scope);
         var lacking = frame.lacking(
                 QuestionName.REGISTER,

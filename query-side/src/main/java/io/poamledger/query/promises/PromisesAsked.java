@@ -7,7 +7,6 @@ import io.poamledger.query.lists.Period;
 import io.poamledger.query.promises.Promises.Due;
 import io.poamledger.query.promises.Promises.Wanted;
 import io.poamledger.query.systems.AskedSystems;
-import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -86,7 +85,6 @@ final class PromisesAsked {
 
     /** The running month of the day that is looked at from, where no period is said. */
     Due due(AskedSystems scope, Parameters asked) {
-        By.recordedOnly(asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, scope.day(moment, clock));
         return new Due(period.from(), period.to(), moment);

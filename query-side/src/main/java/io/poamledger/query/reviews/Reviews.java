@@ -7,7 +7,7 @@ import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
-import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,27 +37,44 @@ public class Reviews {
 
     private record Row(long id, Review review) {}
 
-    /** Per system, by id. */
-    public List<Attention> attention(AskedSystems scope) {
+    /**
+     * Per system, by id. Where the question is what was true, the last review is the last one that was held by that day.
+     */
+    public List<Attention> attention(LookedAt from) {
         return views.sql("""
-                        SELECT s.system, every_days, next_on, last_on, count(id) AS held, ifnull(sum(missed), 0) AS missed
-                        FROM reviews_systems s LEFT JOIN reviews_held h ON h.system = s.system
-                        WHERE s.system IN (:systems) GROUP BY s.system ORDER BY s.system""")
-                .param("systems", scope.ids())
-                .query((row, _) -> attention(scope.system(Columns.given(row, "system")), row))
+                        WITH asked AS MATERIALIZED (
+                            SELECT value ->> '$.system' AS system, value ->> '$.end' AS end, value ->> '$.day' AS day
+                            FROM json_each(?)),
+                        last AS (SELECT a.system, (SELECT id FROM reviews_held h WHERE h.system = a.system
+                                AND held_on <= day ORDER BY held_on DESC, id DESC LIMIT 1) AS review FROM asked a)
+                        SELECT a.system, every_days, coalesce(l.next_on, c.next_on) AS next_on,
+                            coalesce(l.held_on, c.last_on) AS last_on,
+                            count(h.id) AS held, ifnull(sum(h.missed), 0) AS missed
+                        FROM asked a
+                        JOIN reviews_cadences c ON c.id = (SELECT max(id) FROM reviews_cadences
+                            WHERE system = a.system AND from_at < a.end)
+                        LEFT JOIN last ON last.system = a.system
+                        LEFT JOIN reviews_held l ON l.id = last.review
+                        LEFT JOIN reviews_held h ON h.system = a.system AND (h.recorded_at < a.end OR h.held_on <= day)
+                        GROUP BY a.system ORDER BY a.system""")
+                .param(from.json())
+                .query((row, _) -> attention(from, row))
                 .list();
     }
 
     /** Newest first by the day they were held. */
-    Page<Review> held(AskedSystems scope, Optional<Cursor> from, int limit) {
+    Page<Review> held(LookedAt from, Optional<Cursor> after, int limit) {
         var rows = views.sql("""
-                        SELECT * FROM reviews_held WHERE system IN (:systems) AND (held_on, id) < (:held, :id)
-                        ORDER BY held_on DESC, id DESC LIMIT :limit""")
-                .param("systems", scope.ids())
-                .param("held", from.map(cursor -> cursor.text(0)).orElse("~"))
-                .param("id", from.map(cursor -> cursor.number(1)).orElse(0L))
+                        SELECT h.* FROM json_each(:systems) a JOIN reviews_held h ON h.system = a.value ->> '$.system'
+                            AND (recorded_at < a.value ->> '$.end' OR held_on <= a.value ->> '$.day')
+                        WHERE (held_on, h.id) < (:held, :id)
+                        ORDER BY held_on DESC, h.id DESC LIMIT :limit""")
+                .param("systems", from.json())
+                .param("held", after.map(cursor -> cursor.text(0)).orElse("~"))
+                .param("id", after.map(cursor -> cursor.number(1)).orElse(0L))
                 .param("limit", limit + 1)
-                .query((row, _) -> new Row(row.getLong("id"), review(scope.system(Columns.given(row, "system")), row)))
+                .query((row, _) ->
+                        new Row(row.getLong("id"), review(from.scope().system(Columns.given(row, "system")), row)))
                 .list();
         var page = Page.of(
                 rows, limit, row -> Cursor.of(Columns.stored(row.review().heldOn()), row.id()));
@@ -84,8 +101,9 @@ public class Reviews {
                 .list();
     }
 
-    private Attention attention(RegisteredSystem system, ResultSet row) throws SQLException {
-        var today = system.today(clock);
+    private Attention attention(LookedAt from, ResultSet row) throws SQLException {
+        var system = from.scope().system(Columns.given(row, "system"));
+        var today = from.day(system, clock);
         var cadence = new Cadence(row.getInt("every_days"), Columns.day(row, "next_on"));
         return new Attention(
                 system.id().value(),

@@ -8,7 +8,10 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
@@ -23,39 +26,50 @@ final class ReviewsApi {
     private final Reviews reviews;
     private final Register register;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    ReviewsApi(Reviews reviews, Register register, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    ReviewsApi(
+            Reviews reviews,
+            Register register,
+            SystemDirectory systems,
+            Moments moments,
+            CurrentCaller callers,
+            Frame frame) {
         this.reviews = reviews;
         this.register = register;
         this.systems = systems;
+        this.moments = moments;
         this.callers = callers;
         this.frame = frame;
     }
 
     /**
-     * @param untouchedLongest the 20 active items that nothing happened to for the longest time
+     * @param untouchedLongest the 20 active items that nothing happened to for the longest time; told for now only
      * @param next the {@code cursor} of the next page of reviews
      */
     record Answer(
             List<Attention> systems,
             List<Review> reviews,
             Optional<String> next,
-            List<RegisterEntry> untouchedLongest,
+            Optional<List<RegisterEntry>> untouchedLongest,
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/reviews")
     @AskedSystems.Asked
+    @AsOf.Asked
+    @By.Asked
     @Page.Asked
     Answer reviews(Parameters asked) {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        var held = reviews.held(scope, asked.cursor("cursor", 2), asked.number("limit", 50, 1, 500));
+        var from = moments.lookedAt(scope, asked);
+        var held = reviews.held(from, asked.cursor("cursor", 2), asked.number("limit", 50, 1, 500));
         return new Answer(
-                reviews.attention(scope),
+                reviews.attention(from),
                 held.rows(),
                 held.next(),
-                register.untouchedLongest(scope, 20),
+                from.isNow() ? Optional.of(register.untouchedLongest(scope, 20)) : Optional.empty(),
                 frame.incomplete(scope, QuestionName.REVIEWS, QuestionName.REGISTER));
     }
 }

@@ -8,7 +8,10 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.register.RegisterEntry;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import java.time.Clock;
 import java.util.List;
@@ -23,13 +26,21 @@ final class ReviewsPage {
     private final Reviews reviews;
     private final Register register;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
     private final Clock clock;
 
-    ReviewsPage(Reviews reviews, Register register, SystemDirectory systems, CurrentCaller callers, Clock clock) {
+    ReviewsPage(
+            Reviews reviews,
+            Register register,
+            SystemDirectory systems,
+            Moments moments,
+            CurrentCaller callers,
+            Clock clock) {
         this.reviews = reviews;
         this.register = register;
         this.systems = systems;
+        this.moments = moments;
         this.callers = callers;
         this.clock = clock;
     }
@@ -39,22 +50,26 @@ final class ReviewsPage {
 
     @GetMapping("/reviews")
     @AskedSystems.Asked
+    @AsOf.Asked
+    @By.Asked
     @Page.Asked
     String reviews(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
-        var held = reviews.held(scope, asked.cursor("cursor", 2), 30);
+        var from = moments.lookedAt(scope, asked);
+        var held = reviews.held(from, asked.cursor("cursor", 2), 30);
         var reviewable = scope.systems().stream()
-                .filter(system -> PlacedForm.RECORD_REVIEW.isFor(caller, system.id()))
+                .filter(system -> from.isNow() && PlacedForm.RECORD_REVIEW.isFor(caller, system.id()))
                 .toList();
         model.addAttribute("crumbs", List.of(new Crumb("Reviews", "")));
         model.addAttribute("asked", asked.all());
         var readable = systems.readable(caller);
         model.addAttribute("readable", readable);
         model.addAttribute("systems", readable.systems());
-        model.addAttribute("attention", reviews.attention(scope));
+        model.addAttribute("attention", reviews.attention(from));
         model.addAttribute("reviews", held.rows());
-        model.addAttribute("untouched", untouched(scope));
+        model.addAttribute("moment", from.words());
+        model.addAttribute("untouched", from.isNow() ? untouched(scope) : null);
         model.addAttribute("reviewable", reviewable);
         model.addAttribute("placed", PlacedForm.RECORD_REVIEW);
         model.addAttribute(

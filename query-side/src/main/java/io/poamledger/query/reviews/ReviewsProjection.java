@@ -42,16 +42,19 @@ final class ReviewsProjection implements Question {
     @Override
     public List<String> tables() {
         return List.of("""
-                CREATE TABLE reviews_systems (
-                    system TEXT PRIMARY KEY,
+                CREATE TABLE reviews_cadences (
+                    id INTEGER PRIMARY KEY,
+                    system TEXT NOT NULL,
+                    from_at INTEGER NOT NULL,
                     every_days INTEGER NOT NULL,
                     next_on TEXT NOT NULL,
-                    last_on TEXT NOT NULL) WITHOUT ROWID""", """
+                    last_on TEXT NOT NULL)""", "CREATE INDEX reviews_by_cadence ON reviews_cadences (system, id)", """
                 CREATE TABLE reviews_held (
                     id INTEGER PRIMARY KEY,
                     system TEXT NOT NULL,
                     held_on TEXT NOT NULL,
                     promised_for TEXT NOT NULL,
+                    next_on TEXT NOT NULL,
                     missed INTEGER NOT NULL,
                     participants TEXT NOT NULL,
                     items TEXT NOT NULL,
@@ -84,8 +87,8 @@ final class ReviewsProjection implements Question {
         var recording = Recording.of(message);
         switch (event) {
             case SystemRegistered e ->
-                registered(e, LocalDate.ofInstant(recording.at(), e.profile().timeZone()));
-            case SystemRevised e -> revised(e.systemId().value(), e.to());
+                registered(e, LocalDate.ofInstant(recording.at(), e.profile().timeZone()), recording);
+            case SystemRevised e -> revised(e.systemId().value(), e.to(), recording);
             case ReviewRecorded e -> {
                 held(e, recording);
                 decided(e, recording);
@@ -94,31 +97,41 @@ final class ReviewsProjection implements Question {
         }
     }
 
-    private void registered(SystemRegistered event, LocalDate day) {
+    private void registered(SystemRegistered event, LocalDate day, Recording recording) {
         var every = event.profile().reviewEveryDays();
-        views.sql("INSERT INTO reviews_systems (system, every_days, next_on, last_on) VALUES (?, ?, ?, '')")
-                .params(event.systemId().value(), every, Columns.stored(day.plusDays(every)))
+        views.sql("INSERT INTO reviews_cadences (system, from_at, every_days, next_on, last_on)"
+                        + " VALUES (?, ?, ?, ?, '')")
+                .params(
+                        event.systemId().value(),
+                        recording.at().toEpochMilli(),
+                        every,
+                        Columns.stored(day.plusDays(every)))
                 .update();
     }
 
     /** A new cadence counts from the next review on; what is promised stays promised. */
-    private void revised(String system, SystemProfile profile) {
-        views.sql("UPDATE reviews_systems SET every_days = ? WHERE system = ?")
-                .params(profile.reviewEveryDays(), system)
+    private void revised(String system, SystemProfile profile, Recording recording) {
+        views.sql("""
+                        INSERT INTO reviews_cadences (system, from_at, every_days, next_on, last_on)
+                        SELECT system, ?, ?, next_on, last_on FROM reviews_cadences
+                        WHERE system = ? ORDER BY id DESC LIMIT 1""")
+                .params(recording.at().toEpochMilli(), profile.reviewEveryDays(), system)
                 .update();
     }
 
     private void held(ReviewRecorded event, Recording recording) {
         var cadence = cadence(event.systemId().value());
+        var next = event.nextReviewOn().orElse(Bounds.judged(event.heldOn()).plusDays(cadence.everyDays()));
         views.sql("""
                         INSERT INTO reviews_held (
-                            system, held_on, promised_for, missed, participants, items, decisions,
+                            system, held_on, promised_for, next_on, missed, participants, items, decisions,
                             item_decisions, obstacles, recorded_at, name)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         event.systemId().value(),
                         Columns.stored(event.heldOn()),
                         Columns.stored(cadence.nextOn()),
+                        Columns.stored(next),
                         cadence.missedBy(event.heldOn()),
                         JSON.writeValueAsString(event.participants()),
                         JSON.writeValueAsString(event.itemsReviewed().stream()
@@ -130,11 +143,11 @@ final class ReviewsProjection implements Question {
                         recording.at().toEpochMilli(),
                         recording.name())
                 .update();
-        var next = event.nextReviewOn().orElse(Bounds.judged(event.heldOn()).plusDays(cadence.everyDays()));
         views.sql("""
-                        UPDATE reviews_systems SET next_on = iif(:held >= last_on, :next, next_on),
-                            last_on = max(last_on, :held)
-                        WHERE system = :system""")
+                        INSERT INTO reviews_cadences (system, from_at, every_days, next_on, last_on)
+                        SELECT system, :at, every_days, iif(:held >= last_on, :next, next_on), max(last_on, :held)
+                        FROM reviews_cadences WHERE system = :system ORDER BY id DESC LIMIT 1""")
+                .param("at", recording.at().toEpochMilli())
                 .param("held", Columns.stored(event.heldOn()))
                 .param("next", Columns.stored(next))
                 .param("system", event.systemId().value())
@@ -161,7 +174,7 @@ final class ReviewsProjection implements Question {
     }
 
     private Cadence cadence(String system) {
-        return views.sql("SELECT every_days, next_on FROM reviews_systems WHERE system = ?")
+        return views.sql("SELECT every_days, next_on FROM reviews_cadences WHERE system = ? ORDER BY id DESC LIMIT 1")
                 .param(system)
                 .query((row, _) -> new Cadence(row.getInt("every_days"), Columns.day(row, "next_on")))
                 .single();

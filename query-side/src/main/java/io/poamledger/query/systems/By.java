@@ -33,6 +33,21 @@ public enum By {
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Asked {}
 
+    /** Describes the parameter where nothing has a claimed date. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "by",
+            description =
+                    "RECORDED only: nothing here has a claimed date, so this is told by the days of recording. What was true on a day is told by the portfolio, the register, the board of what is overdue, an item, reviews, evidence and verdicts.",
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"RECORDED"},
+                            defaultValue = "RECORDED"))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface RecordedOnly {}
+
     /** @throws BadParameter claimed dates are asked for at a time of a day, which they do not have */
     public static By of(Parameters asked, AsOf moment) {
         var by = asked.oneOf("by", By.class).orElse(RECORDED);
@@ -40,17 +55,5 @@ public enum By {
             throw new BadParameter("by", "claimed", "Claimed dates are days: ask for a day without a time");
         }
         return by;
-    }
-
-    /**
-     * For what is counted by the day of recording only.
-     *
-     * @throws BadParameter claimed dates are asked for
-     */
-    public static void recordedOnly(Parameters asked) {
-        if (asked.oneOf("by", By.class).orElse(RECORDED) == CLAIMED) {
-            throw new BadParameter(
-                    "by", "claimed", "This is told by the days of recording: leave 'by' out, or ask for the register");
-        }
     }
 }

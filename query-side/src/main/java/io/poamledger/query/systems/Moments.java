@@ -3,15 +3,22 @@ package io.poamledger.query.systems;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** Reads the moment that a request looks from; the ledger tells when a position was. */
 @Component
 public final class Moments {
+
+    private static final String OF_THIS_PAGE = "io.poamledger.lookedAtFrom";
 
     private final EventStorageEngine ledger;
 
@@ -25,7 +32,31 @@ public final class Moments {
      * @throws BadParameter it cannot be understood, or the ledger does not hold so many events
      */
     public Optional<AsOf> asked(Parameters asked) {
-        return AsOf.asked(asked, this::recordedAt);
+        var moment = AsOf.asked(asked, this::recordedAt);
+        moment.ifPresent(_ -> remember(asked));
+        return moment;
+    }
+
+    /** The systems looked at from the moment that is asked for, and by what places facts in time. */
+    public LookedAt lookedAt(AskedSystems scope, Parameters asked) {
+        return LookedAt.of(scope, asked(asked), asked);
+    }
+
+    /** The parameters {@code asOf} and {@code by} of the page that is being answered, once its moment was understood; empty for now. */
+    public static Map<String, String> ofThisPage() {
+        return RequestContextHolder.getRequestAttributes() instanceof RequestAttributes request
+                        && request.getAttribute(OF_THIS_PAGE, RequestAttributes.SCOPE_REQUEST)
+                                instanceof Parameters asked
+                ? asked.all()
+                : Map.of();
+    }
+
+    private static void remember(Parameters asked) {
+        if (RequestContextHolder.getRequestAttributes() instanceof RequestAttributes request) {
+            var moment = new TreeMap<>(asked.all());
+            moment.keySet().retainAll(Set.of("asOf", "by"));
+            request.setAttribute(OF_THIS_PAGE, new Parameters(moment), RequestAttributes.SCOPE_REQUEST);
+        }
     }
 
     private Instant recordedAt(long position) {

@@ -157,11 +157,35 @@ public class SystemDirectory {
                 .optional();
     }
 
-    /** Who may act on that system, by account. */
-    public List<RoleHolder> holders(SystemId id) {
-        return views.sql(
-                        "SELECT account, role, system FROM systems_roles WHERE system IN (?, '*') ORDER BY account, role")
-                .param(id.value())
+    /** The systems as they were, those that had been registered. */
+    public AskedSystems asTheyWere(LookedAt from) {
+        return from.moment().isEmpty()
+                ? from.scope()
+                : new AskedSystems(from.scope().systems().stream()
+                        .flatMap(system -> asItWas(system, from).stream())
+                        .toList());
+    }
+
+    private Optional<RegisteredSystem> asItWas(RegisteredSystem system, LookedAt from) {
+        return views.sql("""
+                        SELECT profile, version FROM systems_past WHERE system = ? AND from_at < ?
+                        ORDER BY id DESC LIMIT 1""")
+                .params(system.id().value(), from.end(system))
+                .query((row, _) -> new RegisteredSystem(
+                        system.id(),
+                        JSON.readValue(row.getString("profile"), SystemProfile.class),
+                        system.prefixes(),
+                        system.registeredAt(),
+                        row.getLong("version")))
+                .optional();
+    }
+
+    /** Who might act on that system, by account. */
+    public List<RoleHolder> holders(RegisteredSystem system, LookedAt from) {
+        return views.sql("""
+                        SELECT account, role, system FROM systems_roles
+                        WHERE system IN (?, '*') AND from_at < ? AND until_at >= ? ORDER BY account, role""")
+                .params(system.id().value(), from.end(system), from.end(system))
                 .query((row, _) -> new RoleHolder(
                         row.getString("account"), row.getString("role"), "*".equals(row.getString("system"))))
                 .list();

@@ -18,11 +18,13 @@ import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Recording;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,12 +58,24 @@ final class SystemsProjection implements Question {
                     prefixes TEXT NOT NULL,
                     zones TEXT NOT NULL,
                     registered_at INTEGER NOT NULL,
-                    version INTEGER NOT NULL) WITHOUT ROWID""", "CREATE TABLE systems_organisation (name TEXT NOT NULL, demonstration INTEGER NOT NULL)", """
+                    version INTEGER NOT NULL) WITHOUT ROWID""",
+                "CREATE TABLE systems_organisation (name TEXT NOT NULL, demonstration INTEGER NOT NULL)",
+                """
+                CREATE TABLE systems_past (
+                    id INTEGER PRIMARY KEY,
+                    system TEXT NOT NULL,
+                    from_at INTEGER NOT NULL,
+                    profile TEXT NOT NULL,
+                    version INTEGER NOT NULL)""",
+                "CREATE INDEX systems_past_by_system ON systems_past (system, id)",
+                """
                 CREATE TABLE systems_roles (
                     system TEXT NOT NULL,
                     account TEXT NOT NULL,
                     role TEXT NOT NULL,
-                    PRIMARY KEY (system, account, role)) WITHOUT ROWID""");
+                    from_at INTEGER NOT NULL,
+                    until_at INTEGER NOT NULL,
+                    PRIMARY KEY (system, account, role, from_at)) WITHOUT ROWID""");
     }
 
     @EventHandler
@@ -73,10 +87,14 @@ final class SystemsProjection implements Question {
             case SecurityPlanIssued e -> planIssued(e, version);
             case ReviewRecorded _, ChangeRecorded _, ChangeSignificanceDecided _ -> seen(event.systemId(), version);
         }
+        views.sql("INSERT INTO systems_past (system, from_at, profile, version)"
+                        + " SELECT id, ?, profile, version FROM systems_profiles WHERE id = ?")
+                .params(recording.at().toEpochMilli(), event.systemId().value())
+                .update();
     }
 
     @EventHandler
-    void on(OrganisationEvent event) {
+    void on(OrganisationEvent event, @Timestamp Instant recorded) {
         switch (event) {
             case OrganisationFounded e ->
                 views.sql("INSERT INTO systems_organisation (name, demonstration) VALUES (?, ?)")
@@ -88,12 +106,27 @@ final class SystemsProjection implements Question {
                         .update();
             case ClockAccepted _ -> {}
             case RoleGranted e ->
-                views.sql("INSERT INTO systems_roles (system, account, role) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
-                        .params(reach(e.system()), e.account().value(), e.role().name())
+                views.sql("""
+                                INSERT INTO systems_roles (system, account, role, from_at, until_at)
+                                SELECT :system, :account, :role, :at, :end WHERE NOT EXISTS (
+                                    SELECT 1 FROM systems_roles WHERE system = :system AND account = :account
+                                    AND role = :role AND until_at = :end)
+                                ON CONFLICT DO UPDATE SET until_at = excluded.until_at""")
+                        .param("system", reach(e.system()))
+                        .param("account", e.account().value())
+                        .param("role", e.role().name())
+                        .param("at", recorded.toEpochMilli())
+                        .param("end", LookedAt.NO_END)
                         .update();
             case RoleRevoked e ->
-                views.sql("DELETE FROM systems_roles WHERE system = ? AND account = ? AND role = ?")
-                        .params(reach(e.system()), e.account().value(), e.role().name())
+                views.sql("UPDATE systems_roles SET until_at = ?"
+                                + " WHERE system = ? AND account = ? AND role = ? AND until_at = ?")
+                        .params(
+                                recorded.toEpochMilli(),
+                                reach(e.system()),
+                                e.account().value(),
+                                e.role().name(),
+                                LookedAt.NO_END)
                         .update();
         }
     }

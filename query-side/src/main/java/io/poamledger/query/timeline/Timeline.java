@@ -16,7 +16,6 @@ import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
-import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
@@ -63,7 +62,6 @@ class Timeline {
      * @throws io.poamledger.access.NotAllowed the caller may not read the item's system
      */
     Filter asked(Caller caller, Parameters asked) {
-        By.recordedOnly(asked);
         return new Filter(
                 asked.text("item").map(item -> systems.item(caller, item)),
                 asked.text("owner"),

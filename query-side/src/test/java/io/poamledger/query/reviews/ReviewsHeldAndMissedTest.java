@@ -13,6 +13,7 @@ import io.poamledger.events.system.ReviewDecision;
 import io.poamledger.events.system.ReviewRecorded;
 import io.poamledger.query.Replay;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemsForTests;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -60,7 +61,7 @@ class ReviewsHeldAndMissedTest {
                 held("2026-05-05", Optional.of("2026-05-20")),
                 held("2026-05-18", Optional.empty()));
         assertThat(attention("2026-05-18T16:00:00Z").nextOn()).isEqualTo("2026-06-17");
-        assertThat(reviews().held(scope(), Optional.empty(), 10).rows())
+        assertThat(reviews().held(LookedAt.now(scope()), Optional.empty(), 10).rows())
                 .extracting(review -> review.heldOn().toString(), Review::daysLate, Review::missed)
                 .containsExactly(tuple("2026-05-18", -2, 0), tuple("2026-05-05", 5, 1), tuple("2026-03-31", 0, 0));
         var attention = attention("2026-06-01T16:00:00Z");
@@ -90,7 +91,7 @@ class ReviewsHeldAndMissedTest {
                 Optional.empty(),
                 List.of(decision),
                 "The vendor has no date"));
-        var review = reviews().held(scope(), Optional.empty(), 10).rows().getFirst();
+        var review = reviews().held(LookedAt.now(scope()), Optional.empty(), 10).rows().getFirst();
         assertThat(review.itemDecisions()).containsExactly(decision);
         assertThat(review.obstacles()).isEqualTo("The vendor has no date");
 
@@ -116,7 +117,7 @@ class ReviewsHeldAndMissedTest {
 
     private Attention attention(String now) {
         return new Reviews(replay.rows(), Clock.fixed(Instant.parse(now), ZoneOffset.UTC))
-                .attention(scope())
+                .attention(LookedAt.now(scope()))
                 .getFirst();
     }
 

@@ -7,6 +7,13 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
+import io.poamledger.query.lists.NothingFound;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
@@ -25,32 +32,55 @@ final class SystemsPages {
 
     private final SystemDirectory systems;
     private final Items items;
+    private final Moments moments;
     private final CurrentCaller callers;
 
-    SystemsPages(SystemDirectory systems, Items items, CurrentCaller callers) {
+    SystemsPages(SystemDirectory systems, Items items, Moments moments, CurrentCaller callers) {
         this.systems = systems;
         this.items = items;
+        this.moments = moments;
         this.callers = callers;
     }
 
     @GetMapping("/api/systems")
+    @AsOf.Asked
+    @By.RecordedOnly
     @ResponseBody
-    List<RegisteredSystem> systems() {
-        return systems.readable(callers.get()).systems();
+    List<RegisteredSystem> systems(Parameters asked) {
+        return systems.asTheyWere(moments.lookedAt(systems.readable(callers.get()), asked))
+                .systems();
     }
 
     @GetMapping("/api/systems/{id}")
+    @AsOf.Asked
+    @By.RecordedOnly
     @ResponseBody
-    RegisteredSystem system(@PathVariable String id) {
-        return systems.readable(callers.get(), id);
+    RegisteredSystem system(@PathVariable String id, Parameters asked) {
+        return asItWas(moments.lookedAt(one(id), asked));
+    }
+
+    private AskedSystems one(String id) {
+        return new AskedSystems(List.of(systems.readable(callers.get(), id)));
+    }
+
+    private RegisteredSystem asItWas(LookedAt from) {
+        return systems.asTheyWere(from).systems().stream()
+                .findFirst()
+                .orElseThrow(() -> new NothingFound(
+                        "There was no system " + from.scope().ids().getFirst() + " yet at that moment"));
     }
 
     @GetMapping("/systems")
-    String systems(Model model) {
+    @AsOf.Asked
+    @By.RecordedOnly
+    String systems(Parameters asked, Model model) {
         var caller = callers.get();
+        var from = moments.lookedAt(systems.readable(caller), asked);
         model.addAttribute("crumbs", List.of(new Crumb("Systems", "")));
-        model.addAttribute("systems", systems.readable(caller).systems());
-        model.addAttribute("mayRegister", PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("moment", from.words());
+        model.addAttribute("systems", systems.asTheyWere(from).systems());
+        model.addAttribute("mayRegister", from.isNow() && PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
         model.addAttribute("form", PlacedForm.REGISTER_SYSTEM.address());
         return "systems/systems";
     }
@@ -63,15 +93,20 @@ final class SystemsPages {
     }
 
     @GetMapping("/systems/{id}")
-    String system(@PathVariable String id, Model model) {
+    @AsOf.Asked
+    @By.RecordedOnly
+    String system(@PathVariable String id, Parameters asked, Model model) {
         var caller = callers.get();
-        var system = systems.readable(caller, id);
+        var from = moments.lookedAt(one(id), asked);
+        var system = asItWas(from);
         model.addAttribute("crumbs", List.of(new Crumb("Systems", "/systems"), new Crumb(system.name(), "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("moment", from.words());
         model.addAttribute("system", system);
         model.addAttribute("registered", system.local(system.registeredAt()));
-        var holders = systems.holders(system.id());
+        var holders = systems.holders(system, from);
         model.addAttribute("holders", holders);
-        model.addAttribute("empty", isEmpty(system.id()));
+        model.addAttribute("empty", from.isNow() && isEmpty(system.id()));
         model.addAttribute(
                 "managed", holders.stream().anyMatch(holder -> holder.role().equals(Role.COMPLIANCE_MANAGER.name())));
         model.addAttribute("mayGrant", caller.may(system.id(), Role.ADMINISTRATOR));

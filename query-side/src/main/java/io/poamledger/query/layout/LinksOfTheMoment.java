@@ -1,0 +1,63 @@
+package io.poamledger.query.layout;
+
+import io.poamledger.query.lists.KnownParameters;
+import io.poamledger.query.systems.Moments;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.linkbuilder.ILinkBuilder;
+import org.thymeleaf.linkbuilder.StandardLinkBuilder;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * Leads from a page about a moment of the past to the same moment: whatever a template links to by {@code @{…}} and can be looked at
+ * from a moment is, so that no template can forget it. Now is where a template leads to without {@code @{…}}, or with a moment of its own.
+ */
+@Component
+final class LinksOfTheMoment implements ILinkBuilder {
+
+    private static final int BEFORE_THE_STANDARD_ONE = 0;
+
+    private final StandardLinkBuilder standard = new StandardLinkBuilder();
+    private final KnownParameters known;
+
+    LinksOfTheMoment(KnownParameters known, SpringTemplateEngine engine) {
+        this.known = known;
+        engine.addLinkBuilder(this);
+    }
+
+    @Override
+    public String getName() {
+        return "Links of the moment";
+    }
+
+    @Override
+    public Integer getOrder() {
+        return BEFORE_THE_STANDARD_ONE;
+    }
+
+    @Override
+    public @Nullable String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
+        var link = standard.buildLink(context, base, parameters);
+        var moment = Moments.ofThisPage();
+        return link == null || moment.isEmpty() || !link.startsWith("/") ? link : from(moment, link);
+    }
+
+    private String from(Map<String, String> moment, String link) {
+        var address = UriComponentsBuilder.fromUriString(link);
+        var there = address.build();
+        var path = there.getPath();
+        var missing = new TreeMap<>(moment);
+        missing.entrySet().removeIf(one -> !known.take(path == null ? "/" : path, one.getKey(), one.getValue()));
+        if (there.getQueryParams().containsKey("asOf")) {
+            return link;
+        }
+        missing.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return missing.isEmpty()
+                ? link
+                : address.encode().buildAndExpand(missing).toUriString();
+    }
+}

@@ -1,0 +1,145 @@
+package io.poamledger.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.organisation.Role;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Follows every link of every page from a page about the past: whatever can be looked at from a moment is looked at from the same one. */
+class LinksOfAPastMomentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
+
+    /** What says nothing about a moment. */
+    private static final Pattern TIMELESS =
+            Pattern.compile("/(assets|webjars|account|administration|ledger|signout|template|api/evidence|items/new).*");
+
+    /** A day or an event that the page offers to go to. */
+    private static final Set<String> ELSEWHEN = Set.of("Day before", "Day after", "Show the item as of this event");
+
+    private static final Set<String> TO_THE_PRESENT =
+            Set.of("Show it as it is now", "Show the item as it is now", "Clear");
+
+    private static final int PAGES = 150;
+
+    private static QuerySideForTests server;
+    private static MockMvc web;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        server = QuerySideForTests.on(folder, NOW.toString());
+        server.signedInAs(Role.COMPLIANCE_MANAGER, Role.ADMINISTRATOR);
+        server.record(SampleHistory.of(3, 40, NOW));
+        web = server.web();
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"asOf=2026-06-30", "asOf=2026-03-03T03:30:00Z", "asOf=150", "asOf=2026-06-30&by=claimed"})
+    void lead_to_the_same_moment(String moment) throws Exception {
+        var seen = new HashSet<String>();
+        var waiting = new ArrayDeque<>(List.of("/overdue?" + moment));
+        var strays = new ArrayList<String>();
+        while (!waiting.isEmpty() && seen.size() < PAGES) {
+            var page = waiting.remove();
+            if (!seen.add(page)) {
+                continue;
+            }
+            for (var link : links(page)) {
+                var to = link.attr("href");
+                if (ELSEWHEN.contains(link.text()) || TO_THE_PRESENT.contains(link.text()) || timeless(to)) {
+                    continue;
+                }
+                if (!from(moment, to)) {
+                    strays.add(link.text() + " on " + page + " leads to " + to);
+                } else {
+                    kind(to).filter(_ -> seen.stream().noneMatch(to::equals)).ifPresent(_ -> waiting.add(to));
+                }
+            }
+        }
+        assertThat(strays).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void and_no_template_writes_one_by_itself() throws IOException {
+        try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
+            assertThat(templates.filter(file -> file.toString().endsWith(".html")))
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .as("A link to a page is written by @{…}, which knows the moment")
+                            .doesNotContain("href=\"|/"));
+        }
+    }
+
+    @Test
+    void but_a_moment_that_was_not_understood_is_carried_nowhere() throws Exception {
+        var refused = ask("/overdue?asOf=yesterday");
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(Jsoup.parse(refused.getContentAsString()).select("a[href*=yesterday]"))
+                .isEmpty();
+    }
+
+    private static boolean timeless(String to) {
+        return to.isEmpty()
+                || to.startsWith("#")
+                || TIMELESS.matcher(to.substring(0, (to + "?").indexOf('?'))).matches();
+    }
+
+    /** Files are not followed. */
+    private static Optional<String> kind(String to) {
+        return Optional.of(to).filter(link -> !link.startsWith("/register.") && !link.contains("#"));
+    }
+
+    private static boolean from(String moment, String to) {
+        var asked = moment.replace(":", "%3A");
+        var asOf = asked.substring(0, (asked + "&").indexOf('&'));
+        return to.contains(asked)
+                || to.contains(moment)
+                || asked.contains("&")
+                        && to.contains(asOf)
+                        && (to.contains("by=claimed") || RECORDED_ONLY.matcher(to).matches());
+    }
+
+    /** Where nothing has a claimed date. */
+    private static final Pattern RECORDED_ONLY =
+            Pattern.compile("/(mine|figures|promises|timeline|imports|systems(/[a-z]+)?)([/?].*)?");
+
+    private static List<Element> links(String address) throws Exception {
+        var answer = ask(address);
+        assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isIn(200, 404);
+        return Jsoup.parse(answer.getContentAsString()).select("a[href]");
+    }
+
+    private static MockHttpServletResponse ask(String address) throws Exception {
+        return web.perform(get(URI.create(address.replace(" ", "%20"))).accept("text/html"))
+                .andReturn()
+                .getResponse();
+    }
+}

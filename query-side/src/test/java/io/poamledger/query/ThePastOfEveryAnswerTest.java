@@ -1,0 +1,167 @@
+package io.poamledger.query;
+
+import static io.poamledger.query.Told.ACME;
+import static io.poamledger.query.Told.ALICE;
+import static io.poamledger.query.Told.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.Sha256;
+import io.poamledger.events.evidence.EvidenceFinalised;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.organisation.RoleGranted;
+import io.poamledger.events.organisation.RoleRevoked;
+import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SecurityPlanIssued;
+import io.poamledger.query.SampleHistory.Happened;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Asks of a moment what a server said that knew nothing later: the same, of whatever the ledger tells. */
+class ThePastOfEveryAnswerTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
+    private static final Instant THEN = Instant.parse("2026-06-30T16:00:00Z");
+    private static final EvidenceId SCAN = new EvidenceId(new UUID(7, 7));
+
+    private static QuerySideForTests then;
+    private static QuerySideForTests now;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) throws Exception {
+        var history = new ArrayList<>(SampleHistory.of(5, 30, NOW));
+        var begin = Instant.parse("2026-01-10T10:00:00Z");
+        history.addAll(List.of(
+                new Happened(begin, new RoleGranted(ALICE, Role.OWNER, Optional.of(ACME))),
+                new Happened(begin.plusSeconds(1), scan()),
+                new Happened(begin.plusSeconds(2), attached(1)),
+                new Happened(begin.plusSeconds(3), reviewed("2026-01-09")),
+                new Happened(THEN.plusSeconds(60), new RoleRevoked(ALICE, Role.OWNER, Optional.of(ACME), "moved")),
+                new Happened(THEN.plusSeconds(61), new EvidenceFinalised(SCAN, ACME, new Sha256("2c".repeat(32)))),
+                new Happened(THEN.plusSeconds(62), attached(2)),
+                new Happened(THEN.plusSeconds(63), reviewed("2026-06-29")),
+                new Happened(
+                        THEN.plusSeconds(64),
+                        new SecurityPlanIssued(
+                                ACME, "9.9", LocalDate.parse("2026-07-01"), Optional.empty(), "all", Optional.empty()))));
+        history.sort(Comparator.comparing(Happened::at));
+        now = QuerySideForTests.on(Files.createDirectory(folder.resolve("now")), NOW.toString());
+        then = QuerySideForTests.on(Files.createDirectory(folder.resolve("then")), THEN.toString());
+        now.record(history);
+        then.record(history.stream().filter(one -> !one.at().isAfter(THEN)).toList());
+        for (var server : List.of(now, then)) {
+            server.signedInAs(Role.ADMINISTRATOR, Role.COMPLIANCE_MANAGER);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        now.close();
+        then.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/systems",
+                "/api/systems/acme",
+                "/api/evidence?limit=500",
+                "/api/evidence?item=acme/1",
+                "/api/evidence?final=true",
+                "/api/imports",
+                "/api/items/acme/1/history",
+                "/api/mine",
+                "/api/timeline",
+                "/api/promises?from=2025-12-01&to=2026-06-30"
+            })
+    void is_what_was_said_then(String address) throws Exception {
+        assertThat(said(now, address, "asOf=" + THEN)).isEqualTo(said(then, address, ""));
+        assertThat(said(now, address, "")).isNotEmpty();
+    }
+
+    @Test
+    void also_of_reviews_but_for_what_lay_untouched() throws Exception {
+        assertThat(said(now, "/api/reviews", "asOf=" + THEN))
+                .isEqualTo(said(then, "/api/reviews", "")
+                        .replaceFirst(",\"untouchedLongest\":\\[.*](?=,\"incomplete\")", ",\"untouchedLongest\":null"))
+                .contains("2026-01-09")
+                .doesNotContain("2026-06-29");
+        assertThat(said(now, "/api/reviews", "asOf=2026-06-30&by=claimed")).contains("\"heldOn\":\"2026-06-29\"");
+    }
+
+    @Test
+    void and_of_the_register_as_a_file() throws Exception {
+        for (var filter : List.of("state=all", "owner=a", "risk=high&system=acme")) {
+            assertThat(lines(now, "/register.csv?" + filter, "asOf=" + THEN))
+                    .as(filter)
+                    .isEqualTo(lines(then, "/register.csv?" + filter, ""))
+                    .hasSizeGreaterThan(1);
+        }
+        assertThat(said(now, "/register.csv", "asOf=2026-06-30&by=claimed")).contains("As it was true on 2026-06-30");
+    }
+
+    @Test
+    void and_who_might_do_what_on_a_system() throws Exception {
+        assertThat(said(now, "/systems/acme", "asOf=" + THEN)).contains(">alice<");
+        assertThat(said(now, "/systems/acme", "")).doesNotContain(">alice<");
+    }
+
+    @Test
+    void what_is_claimed_of_a_day_was_there_that_day() throws Exception {
+        assertThat(said(now, "/api/evidence", "asOf=2026-01-05")).doesNotContain("old-scan.txt");
+        assertThat(said(now, "/api/evidence", "asOf=2026-01-05&by=claimed")).contains("old-scan.txt");
+    }
+
+    /** Without the last column, which says how old the file is. */
+    private static List<String> lines(QuerySideForTests server, String address, String moment) throws Exception {
+        return said(server, address, moment)
+                .lines()
+                .map(line -> line.replaceFirst(",[^,]*$", ""))
+                .toList();
+    }
+
+    private static String said(QuerySideForTests server, String address, String moment) throws Exception {
+        var asked = moment.isEmpty() ? address : address + (address.contains("?") ? "&" : "?") + moment;
+        var answer = server.web().perform(get(URI.create(asked))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(asked + answer.getContentAsString()).isEqualTo(200);
+        return answer.getContentAsString();
+    }
+
+    private static EvidencePreserved scan() {
+        return new EvidencePreserved(
+                SCAN,
+                ACME,
+                "old-scan.txt",
+                "text/plain",
+                new Sha256("2c".repeat(32)),
+                4,
+                "",
+                Optional.of(LocalDate.parse("2026-01-04")));
+    }
+
+    private static EvidenceAttached attached(int number) {
+        return new EvidenceAttached(item(number), SCAN, "old-scan.txt", new Sha256("2c".repeat(32)), "");
+    }
+
+    private static ReviewRecorded reviewed(String on) {
+        return new ReviewRecorded(
+                ACME, LocalDate.parse(on), List.of("Ann"), List.of(item(1)), "none", Optional.empty());
+    }
+}
