@@ -61,7 +61,9 @@ public final class Keycloak implements AutoCloseable {
                 .redirectOutput(log.toFile());
         starting.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process = starting.start();
-        await().atMost(LONGEST).ignoreExceptionsInstanceOf(UncheckedIOException.class).until(this::answers);
+        await().atMost(LONGEST)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(this::answers);
     }
 
     private static Path laidDown() throws IOException {
@@ -74,7 +76,9 @@ public final class Keycloak implements AutoCloseable {
 
     private boolean answers() throws IOException {
         assertThat(process.isAlive()).as(Files.readString(log)).isTrue();
-        return send(HttpClient.newHttpClient(), HttpRequest.newBuilder(discovery()).GET())
+        return send(
+                                HttpClient.newHttpClient(),
+                                HttpRequest.newBuilder(discovery()).GET())
                         .statusCode()
                 == 200;
     }

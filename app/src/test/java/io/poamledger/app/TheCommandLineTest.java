@@ -266,7 +266,19 @@ class TheCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start", "demo", "import", "token", "verify", "lost-values", "backup", "restore", "found", "ledger copy"})
+    @ValueSource(
+            strings = {
+                "start",
+                "demo",
+                "import",
+                "token",
+                "verify",
+                "lost-values",
+                "backup",
+                "restore",
+                "found",
+                "ledger copy"
+            })
     void every_command_says_what_it_takes(String command) {
         var words = (command + " --help").split(" ");
 

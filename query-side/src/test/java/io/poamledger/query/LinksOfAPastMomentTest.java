@@ -33,8 +33,8 @@ class LinksOfAPastMomentTest {
     private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
 
     /** What says nothing about a moment. */
-    private static final Pattern TIMELESS =
-            Pattern.compile("/(assets|webjars|account|administration|ledger|signout|template|api/evidence|items/new).*");
+    private static final Pattern TIMELESS = Pattern.compile(
+            "/(assets|webjars|account|administration|ledger|signout|template|api/evidence|items/new).*");
 
     /** A day or an event that the page offers to go to. */
     private static final Set<String> ELSEWHEN = Set.of("Day before", "Day after", "Show the item as of this event");
@@ -61,8 +61,7 @@ class LinksOfAPastMomentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"asOf=2026-06-30", "asOf=2026-03-03T03:30:00Z", "asOf=150", "asOf=2026-06-30&by=claimed"})
+    @ValueSource(strings = {"asOf=2026-06-30", "asOf=2026-03-03T03:30:00Z", "asOf=150", "asOf=2026-06-30&by=claimed"})
     void lead_to_the_same_moment(String moment) throws Exception {
         var seen = new HashSet<String>();
         var waiting = new ArrayDeque<>(List.of("/overdue?" + moment));
@@ -124,7 +123,8 @@ class LinksOfAPastMomentTest {
                 || to.contains(moment)
                 || asked.contains("&")
                         && to.contains(asOf)
-                        && (to.contains("by=claimed") || RECORDED_ONLY.matcher(to).matches());
+                        && (to.contains("by=claimed")
+                                || RECORDED_ONLY.matcher(to).matches());
     }
 
     /** Where nothing has a claimed date. */

@@ -6,12 +6,12 @@ import static io.poamledger.query.Told.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import io.poamledger.events.organisation.Role;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.EvidenceAttached;
+import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
 import io.poamledger.events.system.ReviewRecorded;
@@ -60,7 +60,12 @@ class ThePastOfEveryAnswerTest {
                 new Happened(
                         THEN.plusSeconds(64),
                         new SecurityPlanIssued(
-                                ACME, "9.9", LocalDate.parse("2026-07-01"), Optional.empty(), "all", Optional.empty()))));
+                                ACME,
+                                "9.9",
+                                LocalDate.parse("2026-07-01"),
+                                Optional.empty(),
+                                "all",
+                                Optional.empty()))));
         history.sort(Comparator.comparing(Happened::at));
         now = QuerySideForTests.on(Files.createDirectory(folder.resolve("now")), NOW.toString());
         then = QuerySideForTests.on(Files.createDirectory(folder.resolve("then")), THEN.toString());

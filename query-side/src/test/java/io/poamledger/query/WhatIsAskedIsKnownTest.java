@@ -85,9 +85,11 @@ class WhatIsAskedIsKnownTest {
             assertThat(text(address + "?by=claimed")).as(address).contains("say which one with");
             assertThat(ask(address + "?by=recorded").getStatus()).as(address).isEqualTo(200);
         }
-        for (var address : new String[] {"/figures", "/mine", "/timeline", "/promises", "/api/systems", "/api/imports"
-        }) {
-            assertThat(text(address + "?asOf=2026-07-05&by=claimed")).as(address).contains("nothing here has a claimed");
+        for (var address :
+                new String[] {"/figures", "/mine", "/timeline", "/promises", "/api/systems", "/api/imports"}) {
+            assertThat(text(address + "?asOf=2026-07-05&by=claimed"))
+                    .as(address)
+                    .contains("nothing here has a claimed");
             assertThat(ask(address + "?asOf=2026-07-05&by=recorded").getStatus())
                     .as(address)
                     .isEqualTo(200);

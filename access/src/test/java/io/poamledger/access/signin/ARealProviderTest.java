@@ -65,8 +65,10 @@ class ARealProviderTest {
     }
 
     private URI leaves(Browser browser) {
-        return URI.create(
-                get(browser, ProviderSignIn.BEGIN).headers().firstValue("Location").orElseThrow());
+        return URI.create(get(browser, ProviderSignIn.BEGIN)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
     }
 
     private String comesBack(Browser browser) {
@@ -79,7 +81,8 @@ class ARealProviderTest {
         var back = comesBack(browser);
         assertThat(back).startsWith(ProviderSignIn.CALLBACK).contains("iss=");
         assertThat(get(browser, back).statusCode()).isEqualTo(200);
-        assertThat(get(browser, "/api/me").body()).contains("\"account\":\"alice\"", "\"name\":\"Alice Adams\"", "OWNER");
+        assertThat(get(browser, "/api/me").body())
+                .contains("\"account\":\"alice\"", "\"name\":\"Alice Adams\"", "OWNER");
     }
 
     @Test
@@ -106,11 +109,6 @@ class ARealProviderTest {
 
     private HttpResponse<String> asks(String client) {
         return node.browser()
-                .get(
-                        "/api/items",
-                        "Authorization",
-                        "Bearer " + keycloak.tokenOf(client),
-                        "Accept",
-                        "application/json");
+                .get("/api/items", "Authorization", "Bearer " + keycloak.tokenOf(client), "Accept", "application/json");
     }
 }

@@ -52,8 +52,11 @@ final class FormsController {
             HttpServletResponse response) {
         response.setHeader(PART, "one");
         var caller = callers.get();
-        return inWords(caller, () -> new ModelAndView(
-                "forms/single", Map.of("form", offered.one(caller, command, named(caller, asked), version(asked)))));
+        return inWords(
+                caller,
+                () -> new ModelAndView(
+                        "forms/single",
+                        Map.of("form", offered.one(caller, command, named(caller, asked), version(asked)))));
     }
 
     @GetMapping("/forms")

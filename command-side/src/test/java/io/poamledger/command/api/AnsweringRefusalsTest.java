@@ -83,10 +83,12 @@ class AnsweringRefusalsTest {
         assertThat(written(new Unreadable(new Place(3, 14), "no JSON"))).isEqualTo(WRITER.readTree("""
                 {"type": "about:blank", "title": "Malformed request", "status": 400,
                  "detail": "no JSON", "line": 3, "column": 14}"""));
-        assertThat(written(new Rejected("A_RULE", "refused", Optional.of("D-11")))).isEqualTo(WRITER.readTree("""
+        assertThat(written(new Rejected("A_RULE", "refused", Optional.of("D-11"))))
+                .isEqualTo(WRITER.readTree("""
                 {"type": "about:blank", "title": "Refused by a rule", "status": 422,
                  "detail": "refused", "rule": "A_RULE", "citation": "D-11"}"""));
-        assertThat(written(new Conflict(OptionalLong.of(7), "changed", new IllegalStateException()))).isEqualTo(WRITER.readTree("""
+        assertThat(written(new Conflict(OptionalLong.of(7), "changed", new IllegalStateException())))
+                .isEqualTo(WRITER.readTree("""
                 {"type": "about:blank", "title": "Changed meanwhile", "status": 409,
                  "detail": "changed", "currentVersion": 7}"""));
     }

@@ -140,7 +140,9 @@ class AskingForFormsTest {
                 .doesNotContain("hugo");
         var administrator = node.clientOn(mine, "anton", Role.ADMINISTRATOR);
         assertThat(administrator.get("/forms/GrantRole").body()).doesNotContain("hidden", "hugo");
-        assertThat(node.client("ada", Role.ADMINISTRATOR).get("/forms/GrantRole").body())
+        assertThat(node.client("ada", Role.ADMINISTRATOR)
+                        .get("/forms/GrantRole")
+                        .body())
                 .contains("<option value=\"hidden\"", "<option value=\"hugo\"");
     }
 

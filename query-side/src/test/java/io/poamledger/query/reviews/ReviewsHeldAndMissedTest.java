@@ -91,7 +91,10 @@ class ReviewsHeldAndMissedTest {
                 Optional.empty(),
                 List.of(decision),
                 "The vendor has no date"));
-        var review = reviews().held(LookedAt.now(scope()), Optional.empty(), 10).rows().getFirst();
+        var review = reviews()
+                .held(LookedAt.now(scope()), Optional.empty(), 10)
+                .rows()
+                .getFirst();
         assertThat(review.itemDecisions()).containsExactly(decision);
         assertThat(review.obstacles()).isEqualTo("The vendor has no date");
 

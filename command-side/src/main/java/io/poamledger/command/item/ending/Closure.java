@@ -21,7 +21,8 @@ record Closure(CloseWithEvidence command, ItemState item) {
 
     /** Whether the item was closed with just these words and this evidence. */
     boolean isSoAlready() {
-        return item.course().closed()
+        return item.course()
+                .closed()
                 .filter(closed -> closed.completedOn().equals(command.completedOn())
                         && closed.actionsTaken().equals(command.actionsTaken())
                         && closed.deviations().equals(command.deviations())
@@ -62,7 +63,8 @@ record Closure(CloseWithEvidence command, ItemState item) {
         if (involved.isPresent()) {
             return Optional.of(waivedBySomebodyElse(actor, involved.get()));
         }
-        var linked = item.plan().responsibility()
+        var linked = item.plan()
+                .responsibility()
                 .flatMap(assigned -> assigned.primary().account())
                 .flatMap(accounts::find);
         return linked.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
@@ -126,6 +128,9 @@ record Closure(CloseWithEvidence command, ItemState item) {
     }
 
     private String partyName() {
-        return item.plan().responsibility().map(assigned -> assigned.primary().name()).orElse("nobody");
+        return item.plan()
+                .responsibility()
+                .map(assigned -> assigned.primary().name())
+                .orElse("nobody");
     }
 }

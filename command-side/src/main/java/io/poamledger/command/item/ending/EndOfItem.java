@@ -107,7 +107,8 @@ public final class EndOfItem {
     /** What was submitted, where that is so, to be confirmed. */
     private static Optional<?> atFirst(Offer.Seen seen) {
         return Optional.of(seen.item()
-                .course().submitted()
+                .course()
+                .submitted()
                 .map(submission -> Map.of(
                         "completedOn", submission.event().completedOn(),
                         "actionsTaken", submission.event().statement()))

@@ -74,7 +74,8 @@ final class NegotiationRules {
 
     static void anAccountAnswersForIt(ItemState item) {
         LifeRules.theItemHasNotEnded(item);
-        if (item.plan().responsibility()
+        if (item.plan()
+                .responsibility()
                 .flatMap(assigned -> assigned.primary().account())
                 .isEmpty()) {
             throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("No account answers for item " + item.id());

@@ -53,7 +53,9 @@ public final class Planning {
 
     @CommandHandler
     void handle(AssignResponsibility command, KnownAccounts accounts) {
-        say(command.assigned(Parties.known(command.primaryAccount(), accounts)), item.plan().responsibility());
+        say(
+                command.assigned(Parties.known(command.primaryAccount(), accounts)),
+                item.plan().responsibility());
     }
 
     @CommandHandler

@@ -46,7 +46,8 @@ public final class SuccessionRules {
             throw Rule.NOT_VOID.refuses("Item " + item.id() + " is " + item.stage()
                     + "; only a void one is continued. One that was closed recurs");
         }
-        var split = item.course().voided()
+        var split = item.course()
+                .voided()
                 .flatMap(event -> event.kind())
                 .filter(VoidKind.SPLIT::equals)
                 .isPresent();
@@ -57,7 +58,8 @@ public final class SuccessionRules {
 
     /** How long ago the item was closed, which may recur. */
     public static int daysSinceClosing(ItemState item, KnownSystem system) {
-        var closed = item.course().ended()
+        var closed = item.course()
+                .ended()
                 .filter(_ -> item.stage() == Stage.CLOSED)
                 .orElseThrow(() -> Rule.NOT_CLOSED.refuses(
                         "Item " + item.id() + " is " + item.stage() + "; only a closed one recurs"));

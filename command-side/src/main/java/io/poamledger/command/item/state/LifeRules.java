@@ -55,7 +55,8 @@ public final class LifeRules {
 
     /** An earlier day is that of a closing that did not hold, and would make up for the days since. */
     public static void itIsNotCompletedBeforeItWasReopened(LocalDate completedOn, ItemState item, KnownSystem system) {
-        item.course().reopened()
+        item.course()
+                .reopened()
                 .map(entered ->
                         LocalDate.ofInstant(entered.at(), system.profile().timeZone()))
                 .filter(completedOn::isBefore)

@@ -32,7 +32,8 @@ public final class Validation {
     @CommandHandler
     void handle(SubmitForValidation command, Systems systems) {
         var submitted = command.submitted();
-        if (item.course().submitted()
+        if (item.course()
+                .submitted()
                 .filter(submission -> submission.event().equals(submitted))
                 .isPresent()) {
             return;

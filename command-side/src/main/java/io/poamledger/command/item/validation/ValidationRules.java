@@ -30,7 +30,8 @@ final class ValidationRules {
     static void check(ItemState item, AccountId actor, ClosingPolicy policy) {
         isBeingValidated(item);
         if (policy.separationOfDuties()
-                && item.course().submitted()
+                && item.course()
+                        .submitted()
                         .filter(submission -> submission.entered().isBy(actor))
                         .isPresent()) {
             throw Rule.ANSWERED_BY_THE_SAME.refuses("'" + actor + "' submitted item " + item.id()
