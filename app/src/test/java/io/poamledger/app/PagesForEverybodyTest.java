@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page, over a year of invented history, at a desk and on a phone; screenshots go to target/screenshots. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -100,6 +101,14 @@ class PagesForEverybodyTest {
                     .isLessThanOrEqualTo(width);
             assertThat(violations(page)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/register", "/administration"})
+    void a_parameter_that_nobody_asks_for_is_refused_in_words(String path) {
+        var answer = administrator.request().get(year.address() + path + "?sytsem=acme");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text()).contains("There is no parameter", "sytsem");
     }
 
     @Test

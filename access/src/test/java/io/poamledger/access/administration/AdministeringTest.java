@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdministeringTest extends OneServer {
 
@@ -43,6 +45,21 @@ class AdministeringTest extends OneServer {
 
     HttpResponse<String> accept(String link, String password) {
         return server.browser().post(link, "name", "Ivan Ivers", "password", password, "repeated", password);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/administration",
+                "/administration/tokens",
+                "/administration/sign-ins",
+                "/account",
+                "/account/tokens",
+                "/api/me"
+            })
+    void a_parameter_that_nobody_asks_for_is_refused(String address) {
+        assertThat(root.get(address + "?after=1").statusCode()).isEqualTo(200);
+        assertThat(root.get(address + "?sytsem=acme").statusCode()).isEqualTo(400);
     }
 
     @Test

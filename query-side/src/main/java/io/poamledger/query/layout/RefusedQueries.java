@@ -17,8 +17,11 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers what the read side refuses: a problem detail (RFC 9457) to programs, a page in words to people. Before Spring does, which knows no people. */
-@ControllerAdvice("io.poamledger.query")
+/**
+ * Answers what the read side and the pages about accounts refuse: a problem detail (RFC 9457) to programs, a page in words to people. Before
+ * Spring does, which knows no people.
+ */
+@ControllerAdvice({"io.poamledger.query", "io.poamledger.access.administration"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusedQueries {
 
