@@ -59,6 +59,13 @@ public record Caller(Actor actor, Grants grants, Way way, Set<Scope> scopes) {
         }
     }
 
+    /** @throws NotAllowed they hold none of these roles on any system */
+    public void requireSomewhere(Role... anyOf) {
+        if (!maySomewhere(anyOf)) {
+            throw new NotAllowed(missing("on a system", anyOf));
+        }
+    }
+
     /** @throws NotAllowed they may not read the items of this system */
     public void requireReading(SystemId system) {
         if (!readableSystems().includes(system)) {

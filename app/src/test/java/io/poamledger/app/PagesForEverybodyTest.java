@@ -39,6 +39,8 @@ class PagesForEverybodyTest {
             "/mine?what=answered_for",
             "/as-of?asOf=2026-06-30",
             "/overdue?asOf=2026-06-30",
+            "/reviews?asOf=2026-06-30",
+            "/systems/shop-floor?asOf=2026-06-30",
             "/promises?from=2026-01-01&to=2026-06-30",
             "/promises/items?month=2026-03",
             "/items/acme-enclave/1",

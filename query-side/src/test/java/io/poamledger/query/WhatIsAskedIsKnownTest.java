@@ -29,7 +29,10 @@ class WhatIsAskedIsKnownTest {
                 Told.registered(Told.BETA, "BETA", "UTC"),
                 Told.opened(Told.item(7), "No banner"),
                 Told.assigned(Told.item(7), "Dana Whitfield"),
-                Told.scheduled(Told.item(7), "2026-06-30"));
+                Told.scheduled(Told.item(7), "2026-06-30"),
+                Told.opened(Told.item(8), "AES-256 is not validated"),
+                Told.opened(Told.item(9), "Entered twice"),
+                Told.voided(Told.item(9)));
         web = server.web();
     }
 
@@ -120,6 +123,20 @@ class WhatIsAskedIsKnownTest {
         }
         assertThat(ask("/items/OTHER-0007").getStatus()).isEqualTo(404);
         assertThat(ask("/items/seven").getStatus()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acme/7, ACME-0007",
+        "ACME-7, ACME-0007",
+        "acme-0007, ACME-0007",
+        "ACME-0009, ACME-0009",
+        "acme/9, ACME-0009",
+        "AES-256, ACME-0008"
+    })
+    void an_item_by_its_number_in_any_form_and_state(String written, String found) throws Exception {
+        assertThat(text("/api/register?state=active&q=" + written)).contains("\"label\":\"" + found + "\"");
+        assertThat(text("/api/register?state=closed&q=" + written)).contains("\"items\":[]");
     }
 
     @ParameterizedTest

@@ -12,11 +12,7 @@ public final class Answers {
 
     private Answers() {}
 
-    public static ResponseEntity<Receipt> of(Receipt receipt) {
-        return with(receipt, receipt);
-    }
-
-    /** The same for a body that says more than the receipt. */
+    /** With a body that says more than the receipt. */
     public static <T> ResponseEntity<T> with(Receipt receipt, T body) {
         var headers = new HttpHeaders();
         receipt.version().ifPresent(version -> headers.setETag("\"" + version + "\""));

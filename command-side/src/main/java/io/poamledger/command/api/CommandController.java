@@ -1,5 +1,9 @@
 package io.poamledger.command.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.Optional;
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.command.Rehearsal;
@@ -61,8 +65,17 @@ final class CommandController {
         this.rehearsals = rehearsals;
     }
 
+    /** @param label the number that people see, of the item that the command is about or made */
+    record Answered(
+            @JsonUnwrapped Receipt receipt,
+            @JsonInclude(Include.NON_ABSENT) Optional<String> label) {}
+
+    private Optional<String> label(Receipt receipt, Caller caller) {
+        return Optional.ofNullable(receipt.ids().get("itemId")).map(items.by(caller)::shown);
+    }
+
     @PostMapping("/api/commands/{name}")
-    ResponseEntity<Receipt> give(@PathVariable String name, HttpServletRequest http) throws IOException {
+    ResponseEntity<Answered> give(@PathVariable String name, HttpServletRequest http) throws IOException {
         var caller = callers.get();
         var type = types.sentByHand(name).orElseThrow(() -> new NothingThere("There is no command " + name + "."));
         holdsARoleFor(type, caller);
@@ -74,7 +87,7 @@ final class CommandController {
                     .from(RequestHeaders.source(http))
                     .correlatedBy(RequestHeaders.correlationId(http))
                     .expecting(version));
-            return Answers.of(receipt);
+            return Answers.with(receipt, new Answered(receipt, label(receipt, caller)));
         }
     }
 

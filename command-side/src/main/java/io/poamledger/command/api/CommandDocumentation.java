@@ -72,6 +72,9 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
         var schema = Schemas.of(Receipt.class);
         schema.getProperties().remove("created");
         schema.getRequired().remove("created");
+        schema.addProperty(
+                "label",
+                new StringSchema().description("The number that people see, of the item it is about, such as ACME-0007."));
         schema.addProperty("ids", new MapSchema().additionalProperties(new StringSchema()));
         return schema;
     }

@@ -79,6 +79,8 @@ final class Offered {
         var about = type.form().orElseThrow().about();
         if (about != Subject.ORGANISATION) {
             caller.require(named.system(), type.anyOf());
+        } else if (isAboutASystem(type) && !named.namesASystem()) {
+            caller.requireSomewhere(type.anyOf());
         } else if (!may(caller, type, named)) {
             caller.requireEverywhere(type.anyOf());
         }
@@ -143,9 +145,13 @@ final class Offered {
         if (named.namesASystem()) {
             return caller.may(named.system(), type.anyOf());
         }
-        return type.asked().stream().map(Field::type).anyMatch(SystemId.class::equals)
+        return isAboutASystem(type)
                 ? caller.maySomewhere(type.anyOf())
                 : caller.mayEverywhere(type.anyOf());
+    }
+
+    private static boolean isAboutASystem(CommandType type) {
+        return type.asked().stream().map(Field::type).anyMatch(SystemId.class::equals);
     }
 
     private Drafts drafts(Subject about, Named named, OptionalLong at) {

@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.events.organisation.AccountId;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.forms.Choice;
@@ -28,8 +29,10 @@ import java.util.stream.Stream;
 /**
  * An item as the forms of its commands see it. A command that is not offered otherwise is refused when the item has ended,
  * and its form is empty at first.
+ *
+ * @param viewer for whom they are
  */
-record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
+record ItemDrafts(ItemState item, KnownSystem system, AccountId viewer) implements Drafts {
 
     private static final Map<Class<? extends Command>, Offer> OFFERS = Stream.of(
                     Revision.OFFERS,
@@ -45,7 +48,7 @@ record ItemDrafts(ItemState item, KnownSystem system) implements Drafts {
     @Override
     public Draft of(Class<? extends Command> command, Named named) {
         var offer = OFFERS.getOrDefault(command, Offer.UNTIL_IT_ENDS);
-        var seen = new Offer.Seen(item, system, named);
+        var seen = new Offer.Seen(item, system, named, viewer);
         var checklist = offer.checklist().apply(item);
         try {
             offer.rule().accept(seen);

@@ -1,5 +1,6 @@
 package io.poamledger.command.item;
 
+import io.poamledger.access.CurrentCaller;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class ItemForms implements FormSource {
 
     private final Configuration axon;
+    private final CurrentCaller callers;
 
-    ItemForms(Configuration axon) {
+    ItemForms(Configuration axon, CurrentCaller callers) {
         this.axon = axon;
+        this.callers = callers;
     }
 
     @Override
@@ -31,6 +34,6 @@ final class ItemForms implements FormSource {
     public Optional<Drafts> find(Named named, OptionalLong version) {
         var item = FoldedItems.find(axon.eventStore(), named.item(), version);
         var system = axon.getComponent(Systems.class).find(named.system());
-        return item.flatMap(found -> system.map(known -> new ItemDrafts(found, known)));
+        return item.flatMap(found -> system.map(known -> new ItemDrafts(found, known, callers.get().account())));
     }
 }

@@ -40,7 +40,15 @@ public final class WrittenItems {
         public PoamItemId item(String written) {
             return ItemLabel.read(written)
                     .map(label -> items.item(caller, label, written.strip()))
-                    .orElseGet(() -> PoamItemId.parse(written.strip()));
+                    .orElseGet(() -> identified(written.strip()));
+        }
+
+        private static PoamItemId identified(String written) {
+            if (!written.contains("/")) {
+                throw new IllegalArgumentException(
+                        "An item is written like ACME-0007 or acme-enclave/7, not '" + written + "'");
+            }
+            return PoamItemId.parse(written);
         }
 
         /**
@@ -105,7 +113,7 @@ public final class WrittenItems {
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) {
-            var text = json.getValueAsString("");
+            var text = json.currentToken().isNumeric() ? json.getString() : json.getValueAsString("");
             try {
                 return context.getAttribute(By.class) instanceof By by ? byPeople.apply(by, text) : byId.apply(text);
             } catch (IllegalArgumentException e) {

@@ -62,6 +62,23 @@ class GivingCommandsTest {
     }
 
     @Test
+    void names_the_item_as_people_see_it() {
+        var item = open();
+        var label = manager.command("AddMilestone", milestone(item, "First")).text("label");
+        assertThat(label).matches("[A-Z]+-%04d".formatted(Integer.parseInt(item.substring(item.indexOf('/') + 1))));
+        assertThat(manager.command("AddMilestone", milestone(label, "Second")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void says_of_a_number_that_is_no_item_how_one_is_written() {
+        var refused = manager.command("RecordProgress", """
+                {"itemId": 17, "progress": "half"}""");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("An item is written like ACME-0007 or acme-enclave/7, not '17'");
+    }
+
+    @Test
     void names_the_milestone_that_was_added() {
         var item = open();
         assertThat(manager.command("AddMilestone", milestone(item, "First")).text("ids.milestoneId"))

@@ -175,6 +175,40 @@ class AskingForFormsTest {
     }
 
     @Test
+    void dates_are_accepted_by_those_alone_who_have_to_keep_them() {
+        var item = opened();
+        var olga = node.client("olga", Role.OWNER);
+        tell(item, "ScheduleCompletion", "\"dueOn\": \"2031-05-06\"");
+        tell(item, "AssignResponsibility", "\"primary\": \"Olga\", \"primaryAccount\": \"olga\"");
+        assertThat(manager.get("/forms?item=" + item).body())
+                .contains("data-command=\"RequestExtension\"")
+                .doesNotContain("AcceptDates", "ContestDates", "accepted or contested by");
+        assertThat(manager.get("/forms/AcceptDates?item=" + item).body()).contains("is the responsible party of");
+        assertThat(olga.get("/forms?item=" + item).body())
+                .contains("data-command=\"AcceptDates\"", "data-command=\"ContestDates\"");
+    }
+
+    @Test
+    void only_what_was_cancelled_can_be_replaced_and_only_what_is_open_replaces() {
+        var item = opened();
+        tell(item, "AddMilestone", "\"title\": \"One\", \"dueOn\": \"2031-04-05\"");
+        tell(item, "AddMilestone", "\"title\": \"Two\", \"dueOn\": \"2031-04-06\"");
+        tell(item, "CancelMilestone", "\"milestoneId\": 1, \"reason\": \"r\", \"successor\": \"TO_COME\"");
+        assertThat(manager.get("/forms/AddMilestone?item=" + item).body())
+                .contains("1. One, cancelled")
+                .doesNotContain("2. Two");
+        assertThat(manager.get("/forms/CancelMilestone?milestone=2&item=" + item).body())
+                .contains("2. Two, open")
+                .doesNotContain("1. One");
+    }
+
+    @Test
+    void a_role_that_would_do_on_one_system_is_not_asked_for_on_all() {
+        var refused = node.client("olga", Role.OWNER).get("/forms/OpenWeakness").body();
+        assertThat(refused).contains("role compliance manager on a system").doesNotContain("on all systems");
+    }
+
+    @Test
     void a_form_about_nothing_is_none() {
         assertThat(manager.get("/forms/ReviseWeakness?item=acme/999").status()).isEqualTo(404);
         assertThat(manager.get("/forms/ReviseWeakness").status()).isEqualTo(400);

@@ -41,7 +41,7 @@ class Manifest {
                         FROM json_each(:systems) a JOIN evidence_artifacts e ON e.system = a.value ->> '$.system'
                             AND (preserved_at < a.value ->> '$.end' OR collected_on BETWEEN '0' AND a.value ->> '$.day')
                         WHERE place < :place AND (:final = '' OR (final_at < a.value ->> '$.end') = :final)
-                            AND (:item = '' OR id IN (SELECT evidence FROM evidence_attached
+                            AND (:item = '' OR e.id IN (SELECT evidence FROM evidence_attached
                                 WHERE item = :item AND attached_at < a.value ->> '$.end'))
                         ORDER BY place DESC LIMIT :limit""")
                 .param("systems", from.json())

@@ -97,6 +97,11 @@ public record PromisedDate(Promise promise, List<Said> said, List<Line> lines, C
         return of(said, lines, change.apply(consent));
     }
 
+    /** How those who have to keep it stand to it. */
+    public Agreement agreement() {
+        return Agreement.of(consent);
+    }
+
     /** Whether a baseline is fixed: a move before that is no slip. */
     public boolean isAgreed() {
         return lines.stream().anyMatch(Line::agreed);

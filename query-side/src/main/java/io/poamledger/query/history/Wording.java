@@ -99,7 +99,7 @@ final class Wording {
                                 + Values.of(e.to()) + ".")
                         .because(e.reason());
             case DatesAccepted e ->
-                EventInWords.of("All dates were accepted by who answers for the item.")
+                EventInWords.of("All dates were accepted by the responsible party.")
                         .because(e.note());
             case DatesContested e ->
                 EventInWords.of(Values.capital(promise(before, e.milestoneId())) + " cannot be kept on "

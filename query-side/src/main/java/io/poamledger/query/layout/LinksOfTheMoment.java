@@ -1,12 +1,13 @@
 package io.poamledger.query.layout;
 
 import io.poamledger.query.lists.KnownParameters;
+import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Moments;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.ILinkBuilder;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
@@ -19,6 +20,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 @Component
 final class LinksOfTheMoment implements ILinkBuilder {
 
+    private static final Pattern LINK = Pattern.compile("(?<path>[^?#]*)(?<query>[^#]*)(?<place>.*)");
+    private static final Pattern ASKED_ALREADY = Pattern.compile("[?&]asOf=");
     private static final int BEFORE_THE_STANDARD_ONE = 0;
 
     private final StandardLinkBuilder standard = new StandardLinkBuilder();
@@ -47,17 +50,13 @@ final class LinksOfTheMoment implements ILinkBuilder {
     }
 
     private String from(Map<String, String> moment, String link) {
-        var address = UriComponentsBuilder.fromUriString(link);
-        var there = address.build();
-        var path = there.getPath();
-        var missing = new TreeMap<>(moment);
-        missing.entrySet().removeIf(one -> !known.take(path == null ? "/" : path, one.getKey(), one.getValue()));
-        if (there.getQueryParams().containsKey("asOf")) {
+        var parts = LINK.matcher(link);
+        if (!parts.matches() || ASKED_ALREADY.matcher(link).find()) {
             return link;
         }
-        missing.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
-        return missing.isEmpty()
-                ? link
-                : address.encode().buildAndExpand(missing).toUriString();
+        var missing = new TreeMap<>(moment);
+        missing.entrySet().removeIf(one -> !known.take(parts.group("path"), one.getKey(), one.getValue()));
+        var more = new Parameters(missing).link("").replaceFirst("^[?]", link.contains("?") ? "&" : "?");
+        return parts.group("path") + parts.group("query") + more + parts.group("place");
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Why something is somebody's. */
 public enum Concern {
     /** Items that are still to be done. */
-    ANSWERED_FOR("I answer for"),
+    ANSWERED_FOR("I am the responsible party of"),
     /** Items with a date that was set or moved, and that nobody who has to keep it has accepted or contested. */
     DATES_TO_ACCEPT("Dates to accept or contest"),
     /** Items that came back from validation. */

@@ -62,7 +62,14 @@ final class ItemWaits {
     private void ofWhoAnswers() {
         var account = item.plan().primary().flatMap(ResponsibleParty::account).map(AccountId::value);
         account.ifPresent(whose -> {
-            add(Concern.ANSWERED_FOR, item.dueOn(), "", whose);
+            add(
+                    Concern.ANSWERED_FOR,
+                    item.dueOn(),
+                    item.schedule()
+                            .completion()
+                            .map(due -> "The date is " + due.agreement().inWords() + ".")
+                            .orElse(""),
+                    whose);
             promises()
                     .filter(open -> open.due().consent().imposed()
                             && open.due().consent().contested().isEmpty())

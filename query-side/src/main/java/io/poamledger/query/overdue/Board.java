@@ -8,7 +8,9 @@ import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.Agreement;
 import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -197,7 +199,7 @@ final class Board {
                 .map(ItemFacts::schedule)
                 .orElseThrow();
         var milestone = open.milestone().map(schedule::milestone);
-        var promise = milestone.map(step -> step.due().promise()).or(schedule::promise);
+        var due = milestone.map(MilestoneFacts::due).or(schedule::completion);
         return new Deadline(
                 open.item(),
                 system.label(open.item().number()),
@@ -209,8 +211,9 @@ final class Board {
                 open.risk(),
                 open.dueOn(),
                 Promise.days(open.dueOn(), moment.day(system)),
-                promise.map(Promise::slips).orElse(0),
-                promise.map(Promise::slipDays).orElse(0));
+                due.map(PromisedDate::promise).map(Promise::slips).orElse(0),
+                due.map(PromisedDate::promise).map(Promise::slipDays).orElse(0),
+                due.map(PromisedDate::agreement).orElse(Agreement.NONE));
     }
 
     private static OwnersLoad load(PastPromises.Load load, AsOf moment) {

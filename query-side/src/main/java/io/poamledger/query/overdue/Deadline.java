@@ -1,5 +1,6 @@
 package io.poamledger.query.overdue;
 
+import io.poamledger.query.facts.Agreement;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param milestone empty for the item's own completion
  * @param owner the responsible party of the item
  * @param daysLate from the due date to today in the system's time zone; 0 on that day, negative before
+ * @param agreement how those who have to keep the date stand to it
  * @param slips how often it moved to a later date since it was agreed
  */
 public record Deadline(
@@ -27,4 +29,5 @@ public record Deadline(
         LocalDate dueOn,
         int daysLate,
         int slips,
-        int slipDays) {}
+        int slipDays,
+        Agreement agreement) {}

@@ -3,6 +3,7 @@ package io.poamledger.query.overdue;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.facts.Agreement;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
@@ -237,7 +238,11 @@ public class Overdue {
                 due,
                 Promise.days(due, system.today(clock)),
                 row.getInt("slips"),
-                row.getInt("slip_days"));
+                row.getInt("slip_days"),
+                new Agreement(
+                        Agreement.Stance.valueOf(Columns.given(row, "stance")),
+                        Columns.date(row, "keepable"),
+                        Columns.date(row, "asked")));
     }
 
     private static Optional<String> owner(ResultSet row) throws SQLException {

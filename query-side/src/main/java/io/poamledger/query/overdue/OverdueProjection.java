@@ -29,10 +29,12 @@ final class OverdueProjection implements Question {
 
     private static final String UPSERT_PROMISE = """
             INSERT INTO overdue_promises (
-                system, number, milestone, milestone_title, title, owner, risk, due, slips, slip_days)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                system, number, milestone, milestone_title, title, owner, risk, due, slips, slip_days,
+                stance, keepable, asked)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET title = excluded.title, owner = excluded.owner, risk = excluded.risk,
-                due = excluded.due, slips = excluded.slips, slip_days = excluded.slip_days""";
+                due = excluded.due, slips = excluded.slips, slip_days = excluded.slip_days,
+                stance = excluded.stance, keepable = excluded.keepable, asked = excluded.asked""";
 
     private static final String DELETE_PROMISE =
             "DELETE FROM overdue_promises WHERE system = ? AND number = ? AND milestone = ?";
@@ -89,6 +91,9 @@ final class OverdueProjection implements Question {
                     due TEXT NOT NULL,
                     slips INTEGER NOT NULL,
                     slip_days INTEGER NOT NULL,
+                    stance TEXT NOT NULL,
+                    keepable TEXT NOT NULL,
+                    asked TEXT NOT NULL,
                     PRIMARY KEY (system, number, milestone)) WITHOUT ROWID""", """
                 CREATE TABLE overdue_days (
                     system TEXT NOT NULL,
@@ -158,6 +163,9 @@ final class OverdueProjection implements Question {
                 open.risk(),
                 Columns.stored(open.promise().current()),
                 open.promise().slips(),
-                open.promise().slipDays());
+                open.promise().slipDays(),
+                open.agreement().stance().name(),
+                Columns.stored(open.agreement().keepable()),
+                Columns.stored(open.agreement().asked()));
     }
 }

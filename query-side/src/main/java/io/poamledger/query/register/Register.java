@@ -52,14 +52,17 @@ public class Register {
 
     /** Looks up the words and the names of a filter. */
     Search search(AskedSystems scope, RegisterFilter filter) {
+        var numbers = filter.text().map(text -> Search.numbers(scope, text)).orElse(Map.of());
         return new Search(
                 filter,
-                filter.words()
+                filter.text()
+                        .filter(_ -> numbers.isEmpty())
                         .map(words -> views.sql("SELECT rowid FROM register_words WHERE register_words MATCH ? LIMIT ?")
                                 .params(SearchWords.match(words), RARE + 1)
                                 .query(Long.class)
                                 .list())
                         .filter(ids -> ids.size() <= RARE),
+                numbers,
                 meant(scope, filter.owner()).orElse(List.of()));
     }
 
@@ -95,7 +98,7 @@ public class Register {
         if (scope.systems().isEmpty()) {
             return new Count(0, false);
         }
-        var most = search.filter().words().isPresent() && search.found().isEmpty() ? 100 : 10_000;
+        var most = search.words().isPresent() && search.found().isEmpty() ? 100 : 10_000;
         var count = new RegisterSelect(search, verdicts, clock).count(scope, most + 1);
         var items =
                 views.sql(count.sql()).params(count.values()).query(Long.class).single();

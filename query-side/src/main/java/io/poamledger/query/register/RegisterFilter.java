@@ -1,7 +1,6 @@
 package io.poamledger.query.register;
 
 import io.poamledger.cmmc.eligibility.ItemStanding;
-import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
@@ -120,16 +119,6 @@ record RegisterFilter(
                 case DUE, RISK, OWNER, REQUIREMENT, TITLE -> false;
             };
         }
-    }
-
-    /** A label such as {@code ACME-0007}, if that is the text; its prefix may be a former one. */
-    Optional<ItemLabel> label() {
-        return text.flatMap(ItemLabel::read);
-    }
-
-    /** The text, if it is words and not a label. */
-    Optional<String> words() {
-        return label().isPresent() ? Optional.empty() : text;
     }
 
     /** Whether the risk's index walks in the order asked for: by risk, or by date for items of one risk. */

@@ -21,6 +21,7 @@ final class RegisterSelect {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private final Search search;
     private final RegisterFilter filter;
     private final Optional<List<Long>> wordsFound;
     private final List<String> owners;
@@ -28,6 +29,7 @@ final class RegisterSelect {
     private final Clock clock;
 
     RegisterSelect(Search search, ItemVerdicts verdicts, Clock clock) {
+        this.search = search;
         this.filter = search.filter();
         this.wordsFound = search.found();
         this.owners = search.owners();
@@ -64,14 +66,16 @@ final class RegisterSelect {
         if (filter.overdue()) {
             asked.put("today", system.today(clock).toString());
         }
-        filter.label().ifPresent(label -> asked.put("number", system.hadPrefix(label.prefix()) ? label.number() : 0));
+        if (search.isOfOne()) {
+            asked.put("number", search.numbers().getOrDefault(system.id().value(), 0));
+        }
         filter.plan().ifPresent(plan -> standing(asked, plan, system));
         from.ifPresent(cursor -> asked.put("behind", behind(system, cursor)));
         return asked;
     }
 
     private List<Integer> activities() {
-        return switch (filter.standing()) {
+        return switch (search.standing()) {
             case ACTIVE, OPEN, IN_PROGRESS, PENDING_VALIDATION -> List.of(1);
             case CLOSED, VOID -> List.of(0);
             case ALL -> List.of(1, 0);
@@ -82,7 +86,7 @@ final class RegisterSelect {
         if (wordsFound.isPresent()) {
             return "NOT INDEXED";
         }
-        if (filter.label().isPresent()) {
+        if (search.isOfOne()) {
             return "";
         }
         var best = filter.owner().isPresent()
@@ -97,9 +101,9 @@ final class RegisterSelect {
 
     private Walk walk(AskedSystems scope, Optional<Cursor> from) {
         var walk = new Walk("register_items", index(), asked(scope, from)).and("active = asked_active");
-        switch (filter.standing()) {
+        switch (search.standing()) {
             case OPEN, IN_PROGRESS, PENDING_VALIDATION, CLOSED, VOID ->
-                walk.and("state = ?", filter.standing().name());
+                walk.and("state = ?", search.standing().name());
             case ACTIVE, ALL -> {}
         }
         filter.owner().ifPresent(_ -> walk.among("owner COLLATE NOCASE", owners));
@@ -125,8 +129,10 @@ final class RegisterSelect {
         if (filter.overdue()) {
             walk.and("due < asked_today");
         }
-        filter.label().ifPresent(_ -> walk.and("number = asked_number"));
-        filter.words().ifPresent(words -> words(walk, words));
+        if (search.isOfOne()) {
+            walk.and("number = asked_number");
+        }
+        search.words().ifPresent(words -> words(walk, words));
         from.ifPresent(cursor -> walk.and(
                 "(%s, number) %s (?, asked_behind)".formatted(filter.column(), filter.down() ? "<" : ">"),
                 sortValue(cursor)));

@@ -12,7 +12,11 @@ import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import io.poamledger.query.systems.AskedSystems;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +78,7 @@ public class Reviews {
                 .param("id", after.map(cursor -> cursor.number(1)).orElse(0L))
                 .param("limit", limit + 1)
                 .query((row, _) ->
-                        new Row(row.getLong("id"), review(from.scope().system(Columns.given(row, "system")), row)))
+                        new Row(row.getLong("id"), review(from.scope(), row)))
                 .list();
         var page = Page.of(
                 rows, limit, row -> Cursor.of(Columns.stored(row.review().heldOn()), row.id()));
@@ -117,7 +121,10 @@ public class Reviews {
                 row.getInt("missed"));
     }
 
-    private static Review review(RegisteredSystem system, ResultSet row) throws SQLException {
+    private static Review review(AskedSystems scope, ResultSet row) throws SQLException {
+        var system = scope.system(Columns.given(row, "system"));
+        var items = JSON.readValue(Columns.given(row, "items"), TEXTS);
+        var decisions = JSON.readValue(Columns.given(row, "item_decisions"), DECISIONS);
         var heldOn = Columns.day(row, "held_on");
         var promisedFor = Columns.day(row, "promised_for");
         return new Review(
@@ -127,11 +134,18 @@ public class Reviews {
                 Promise.days(promisedFor, heldOn),
                 row.getInt("missed"),
                 JSON.readValue(Columns.given(row, "participants"), TEXTS),
-                JSON.readValue(Columns.given(row, "items"), TEXTS),
+                items,
+                labels(scope, items, decisions),
                 Columns.given(row, "decisions"),
-                JSON.readValue(Columns.given(row, "item_decisions"), DECISIONS),
+                decisions,
                 Columns.given(row, "obstacles"),
                 Columns.given(row, "name"),
                 system.local(Columns.instant(row, "recorded_at")));
+    }
+
+    private static Map<String, String> labels(AskedSystems scope, List<String> items, List<ItemDecision> decisions) {
+        return Stream.concat(items.stream(), decisions.stream().map(decided -> decided.item().toString()))
+                .distinct()
+                .collect(Collectors.toMap(item -> item, scope::label));
     }
 }

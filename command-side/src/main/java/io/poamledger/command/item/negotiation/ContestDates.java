@@ -30,7 +30,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.SCHEDULE,
         place = 48,
-        hint = "By the account that answers for the item. Nothing moves.",
+        hint = "By the account of the responsible party. Nothing moves.",
         refusedBy = {Rule.ITEM_HAS_ENDED, Rule.NOT_THE_RESPONSIBLE_PARTY})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record ContestDates(

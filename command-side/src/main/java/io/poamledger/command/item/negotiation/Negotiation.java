@@ -10,6 +10,7 @@ import io.poamledger.command.item.promises.RescheduleMilestone;
 import io.poamledger.command.item.promises.ScheduleRules;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.item.state.Request;
 import io.poamledger.events.Recorded;
@@ -37,15 +38,17 @@ public final class Negotiation {
             .showing(seen -> seen.item().schedule().requested().stream()
                     .findFirst()
                     .map(asked -> Map.of("milestoneId", asked.milestoneId(), "newDueOn", asked.to())));
-    private static final Offer WHILE_AN_ACCOUNT_ANSWERS_FOR_IT =
-            Offer.unless(seen -> NegotiationRules.anAccountAnswersForIt(seen.item()));
+    private static final Offer TO_WHO_ANSWERS_FOR_IT = Offer.answering(seen -> {
+        LifeRules.theItemHasNotEnded(seen.item());
+        NegotiationRules.isTheResponsibleParty(seen.viewer(), seen.item());
+    });
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
-            RequestExtension.class, Offer.UNTIL_IT_ENDS.ofOpenSteps(),
+            RequestExtension.class, Offer.UNTIL_IT_ENDS.ofSteps(Milestone::isOpen),
             ApproveExtension.class, WHEN_A_LATER_DATE_IS_ASKED_FOR,
             DenyExtension.class, WHEN_A_LATER_DATE_IS_ASKED_FOR,
-            AcceptDates.class, WHILE_AN_ACCOUNT_ANSWERS_FOR_IT,
-            ContestDates.class, WHILE_AN_ACCOUNT_ANSWERS_FOR_IT);
+            AcceptDates.class, TO_WHO_ANSWERS_FOR_IT,
+            ContestDates.class, TO_WHO_ANSWERS_FOR_IT);
 
     private final ItemState item;
 

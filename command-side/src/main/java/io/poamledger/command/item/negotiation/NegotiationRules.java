@@ -67,18 +67,8 @@ final class NegotiationRules {
         if (primary.flatMap(party -> party.account()).filter(actor::isTheSameAs).isEmpty()) {
             throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("'"
                     + primary.map(party -> party.name()).orElse("nobody")
-                    + "' answers for item " + item.id() + "; its dates are not accepted or contested by '" + actor
+                    + "' is the responsible party of item " + item.id() + "; its dates are not accepted or contested by '" + actor
                     + "'");
-        }
-    }
-
-    static void anAccountAnswersForIt(ItemState item) {
-        LifeRules.theItemHasNotEnded(item);
-        if (item.plan()
-                .responsibility()
-                .flatMap(assigned -> assigned.primary().account())
-                .isEmpty()) {
-            throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("No account answers for item " + item.id());
         }
     }
 

@@ -10,6 +10,7 @@ import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.predecessors.SuccessionRules;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
+import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.item.state.PromisedDay;
 import io.poamledger.command.system.Systems;
@@ -45,7 +46,8 @@ public final class Promises {
                     WHILE_THE_STEP_IS_OPEN.showing(seen ->
                             Optional.of(Map.of("newDueOn", seen.milestone().dueOn())))),
             Map.entry(CompleteMilestone.class, WHILE_THE_STEP_IS_OPEN.showingToday("completedOn")),
-            Map.entry(CancelMilestone.class, WHILE_THE_STEP_IS_OPEN),
+            Map.entry(CancelMilestone.class, WHILE_THE_STEP_IS_OPEN.ofSteps(Milestone::isOpen)),
+            Map.entry(AddMilestone.class, Offer.UNTIL_IT_ENDS.ofSteps(Milestone::cancelled)),
             Map.entry(
                     ConfirmCorrection.class,
                     Offer.answering(seen -> PromiseRules.aCorrectionWaits(seen.item()))

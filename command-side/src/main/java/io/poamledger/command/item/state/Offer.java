@@ -1,5 +1,6 @@
 package io.poamledger.command.item.state;
 
+import io.poamledger.events.organisation.AccountId;
 import io.poamledger.command.forms.Check;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.system.KnownSystem;
@@ -57,12 +58,17 @@ public record Offer(
         return showing(seen -> Optional.of(Map.of(field, seen.system().today())));
     }
 
-    public Offer ofOpenSteps() {
-        return new Offer(rule, answers, shows, Milestone::isOpen, checklist);
+    /** Of the milestones, only these can be chosen. */
+    public Offer ofSteps(Predicate<Milestone> which) {
+        return new Offer(rule, answers, shows, which, checklist);
     }
 
-    /** An item and what is named of it when a form is asked for. */
-    public record Seen(ItemState item, KnownSystem system, Named named) {
+    /**
+     * An item and what is named of it when a form is asked for.
+     *
+     * @param viewer who asks
+     */
+    public record Seen(ItemState item, KnownSystem system, Named named, AccountId viewer) {
 
         public Milestone milestone() {
             return item.milestone(named.milestone());
