@@ -13,7 +13,6 @@ import io.poamledger.query.views.rows.Sums;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -58,7 +57,7 @@ final class PastProjection implements Question {
     void on(PoamItemEvent event, EventMessage<?> message) {
         var id = event.itemId();
         var change = changes.of(message);
-        var at = change.recording().at().truncatedTo(ChronoUnit.MILLIS);
+        var at = change.recording().at();
         var zone = systems.zone(id.system(), change.recording());
         var day = LocalDate.ofInstant(at, zone);
         var now = change.after();
