@@ -40,7 +40,7 @@ final class ItemForms implements FormSource {
 
     private List<KnownEvidence> evidence(ItemState item) {
         var register = axon.getComponent(EvidenceRegister.class);
-        return item.attached().stream()
+        return item.course().attached().stream()
                 .map(attached -> register.of(item.id().system(), attached.evidenceId()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.FindingState;
@@ -26,13 +27,16 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.FinalStatusGranted;
 import io.poamledger.query.QuerySideForTests;
+import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;
 import io.poamledger.query.cmmc.Assessed;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,9 +59,10 @@ class WhatBecameOfAnArtifactTest {
 
     @BeforeEach
     void three_artifacts(@TempDir Path folder) {
-        server = QuerySideForTests.on(folder, "2026-04-01T12:00:00Z");
+        server = QuerySideForTests.on(folder, "2026-05-01T12:00:00Z");
         server.signedInAs(Role.COMPLIANCE_MANAGER);
-        server.record(
+        recordedOn(
+                "2026-04-01T12:00:00Z",
                 Told.registered(Told.ACME, "ACME", "UTC"),
                 preserved(POLICY, "policy.pdf"),
                 preserved(NOTE, "note.txt"),
@@ -73,6 +78,12 @@ class WhatBecameOfAnArtifactTest {
                         "of both gateways",
                         Optional.empty()),
                 new EvidenceFinalised(SCAN, Told.ACME, STATED));
+    }
+
+    private void recordedOn(String at, LedgerEvent... events) {
+        server.record(Stream.of(events)
+                .map(event -> new Happened(Instant.parse(at), event))
+                .toList());
     }
 
     @AfterEach
@@ -199,6 +210,20 @@ class WhatBecameOfAnArtifactTest {
         assertThat(listed("mark=kept_here")).containsExactly("note.txt");
         assertThat(text("/api/evidence/" + POLICY + "/content", 410)).contains("disposed of").doesNotContain("lost");
         assertThat(text("/evidence/" + POLICY, 200)).contains("Disposed of", "its time is over").doesNotContain("/content");
+    }
+
+    @Test
+    void an_artifact_is_shown_as_it_was_at_a_moment() {
+        recordedOn("2026-04-10T12:00:00Z", new EvidenceSuperseded(NOTE, Told.ACME, POLICY, "a better one"));
+        recordedOn("2026-04-20T12:00:00Z", new EvidenceDisposed(NOTE, Told.ACME, DAY, "its time is over"));
+        assertThat(text("/evidence/" + NOTE + "?asOf=2026-04-05", 200)).doesNotContain("superseded", "Disposed of");
+        assertThat(text("/evidence/" + NOTE + "?asOf=2026-04-15", 200))
+                .contains("superseded")
+                .doesNotContain("Disposed of");
+        assertThat(listed("asOf=2026-04-15&mark=superseded")).containsExactly("note.txt");
+        assertThat(listed("asOf=2026-04-05&mark=superseded")).isEmpty();
+        assertThat(text("/evidence/" + NOTE, 200)).contains("superseded", "Disposed of");
+        text("/evidence/" + NOTE + "?asOf=2020-01-01", 404);
     }
 
     @Test

@@ -42,7 +42,7 @@ public final class Work {
 
     /** Ties an artifact to the item while it is registered; nothing where it is tied to it. */
     public void takes(KnownEvidence artifact, String note) {
-        if (item.attached(artifact.id()).isEmpty()) {
+        if (item.course().attached(artifact.id()).isEmpty()) {
             LifeRules.theItemHasNotEnded(item);
             attach(artifact, note);
         }
