@@ -30,6 +30,9 @@ class PagesForEverybodyTest {
     private static final int PHONE = 390;
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
+    /** The one that came last. */
+    private static final String AN_ARTIFACT = "/evidence/…";
+
     private static final List<String> PAGES = List.of(
             "/",
             "/register",
@@ -53,6 +56,8 @@ class PagesForEverybodyTest {
             "/figures",
             "/reviews",
             "/evidence",
+            "/evidence?mark=kept_elsewhere",
+            AN_ARTIFACT,
             "/imports",
             "/systems",
             "/systems/shop-floor",
@@ -92,7 +97,7 @@ class PagesForEverybodyTest {
     void a_page_is_whole_readable_and_accessible(String path, int width) {
         try (var page = whoSees(path).newPage()) {
             page.setViewportSize(width, 900);
-            var response = page.navigate(year.address() + path);
+            var response = page.navigate(year.address() + (path.equals(AN_ARTIFACT) ? lastArtifact(page) : path));
             PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]:not(details *)"))
                     .hasCount(0);
             page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
@@ -152,6 +157,11 @@ class PagesForEverybodyTest {
 
     private static Path picture(String path, int width) {
         return Path.of("target/screenshots", path.replaceAll("\\W+", "_") + "-" + width + ".png");
+    }
+
+    private String lastArtifact(Page page) {
+        page.navigate(year.address() + "/evidence");
+        return page.locator("tbody th a[href^='/evidence/']").first().getAttribute("href");
     }
 
     private BrowserContext whoSees(String path) {

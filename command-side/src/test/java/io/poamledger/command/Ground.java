@@ -5,7 +5,7 @@ import io.poamledger.access.KnownAccounts;
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
 import io.poamledger.access.roles.Grants;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
@@ -171,7 +171,7 @@ public final class Ground {
     }
 
     public EvidenceRegister evidence(EvidenceVault vault) {
-        return new EvidenceRegister(ledger, vault);
+        return new EvidenceRegister(ledger, vault, _ -> {});
     }
 
     public static SystemProfile profile(String prefix, CmmcLevel level) {

@@ -52,7 +52,8 @@ class QuestionsAsDescribedTest {
                         Collectors.toMap(path -> path, path -> names(path).collect(Collectors.joining(" "))));
         assertThat(described)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                        Map.entry("/api/evidence", "after cursor final item limit system"),
+                        Map.entry("/api/evidence", "after asOf by cursor final item limit mark q system"),
+                        Map.entry("/api/evidence/{id}", "after asOf by"),
                         Map.entry("/api/evidence/{id}/content", "after"),
                         Map.entry("/api/figures", "after asOf by from month system to"),
                         Map.entry("/api/figures/items", "after asOf by cursor from limit month system to which"),

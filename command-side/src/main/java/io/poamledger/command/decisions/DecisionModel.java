@@ -4,7 +4,7 @@ import io.poamledger.access.AccessSettings;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
-import io.poamledger.command.status.SystemContents;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.ItemClosed;

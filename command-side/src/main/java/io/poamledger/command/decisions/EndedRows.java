@@ -4,7 +4,9 @@ import io.poamledger.command.item.predecessors.EndedItems.Ended;
 import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.EvidenceReferenced;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.ItemClosed;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -34,6 +37,7 @@ import org.slf4j.LoggerFactory;
 /** The items that ended, as rows; what an item has or had as requirement and title stays beside it. One at a time. */
 final class EndedRows {
 
+    private static final Set<Class<?>> BEGIN_ARTIFACTS = Set.of(EvidencePreserved.class, EvidenceReferenced.class);
     private static final Logger LOG = LoggerFactory.getLogger(EndedRows.class);
     private static final int BATCH = 1_000;
     private static final String VOID = "VOID";
@@ -123,8 +127,8 @@ final class EndedRows {
             on((PoamItemEvent) message.getPayload(), message.getTimestamp());
         } else if (InformationSystemEvent.class.isAssignableFrom(message.getPayloadType())) {
             prefixes.on((InformationSystemEvent) message.getPayload(), message.getTimestamp());
-        } else if (EvidencePreserved.class.isAssignableFrom(message.getPayloadType())) {
-            preserved((EvidencePreserved) message.getPayload());
+        } else if (BEGIN_ARTIFACTS.contains(message.getPayloadType())) {
+            registered((EvidenceEvent) message.getPayload());
         }
     }
 
@@ -151,7 +155,7 @@ final class EndedRows {
         }
     }
 
-    private void preserved(EvidencePreserved event) {
+    private void registered(EvidenceEvent event) {
         file.jdbc()
                 .sql("INSERT INTO artifact (id, system) VALUES (?, ?)")
                 .params(event.evidenceId().toString(), event.systemId().value())

@@ -125,6 +125,9 @@ final class Offered {
         if (named.values().containsKey(Named.ITEM)) {
             return Subject.ITEM;
         }
+        if (named.values().containsKey(Named.ARTIFACT)) {
+            return Subject.EVIDENCE;
+        }
         if (named.values().containsKey(Named.CMMC)) {
             return Subject.STATUS;
         }

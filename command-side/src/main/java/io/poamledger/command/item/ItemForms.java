@@ -2,6 +2,10 @@ package io.poamledger.command.item;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.command.description.Subject;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.KnownEvidence;
+import io.poamledger.command.item.state.ItemState;
+import java.util.List;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
@@ -34,6 +38,14 @@ final class ItemForms implements FormSource {
     public Optional<Drafts> find(Named named, OptionalLong version) {
         var item = FoldedItems.find(axon.eventStore(), named.item(), version);
         var system = axon.getComponent(Systems.class).find(named.system());
-        return item.flatMap(found -> system.map(known -> new ItemDrafts(found, known, callers.get().account())));
+        return item.flatMap(found -> system.map(known ->
+                new ItemDrafts(found, known, evidence(found), callers.get().account())));
+    }
+
+    private List<KnownEvidence> evidence(ItemState item) {
+        var register = axon.getComponent(EvidenceRegister.class);
+        return item.course().attached().stream()
+                .map(attached -> register.of(item.id().system(), attached.evidenceId()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.poamledger.command.item;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.item.ending.EndOfItem;
 import io.poamledger.command.item.negotiation.Negotiation;
 import io.poamledger.command.item.plan.Planning;
@@ -97,6 +98,10 @@ class PoamItem implements Predecessor {
     @Override
     public int daysSinceClosing(KnownSystem system) {
         return SuccessionRules.daysSinceClosing(item, system);
+    }
+
+    void takes(KnownEvidence artifact, String note) {
+        work.takes(artifact, note);
     }
 
     @EventSourcingHandler

@@ -75,6 +75,14 @@ public class CmmcRecords {
                 .flatMap(newest -> assessment(newest.id(), from));
     }
 
+    /** The closeout that followed on an assessment, once it was finalised. */
+    public Optional<CloseoutFacts> closeout(AssessmentId of, StatusFacts status, Viewpoint from) {
+        return status.closeoutOf(of)
+                .filter(end -> !from.claimed() || !end.effectiveOn().isAfter(from.day()))
+                .flatMap(end -> assessment(end.closeout(), from)
+                        .map(found -> new CloseoutFacts(found, end.effectiveOn())));
+    }
+
     /** Everything about the status of a system. */
     public StatusFacts status(Viewpoint from) {
         return StatusFacts.of(events(from, new StatusId(from.system().id()).toString()).stream());

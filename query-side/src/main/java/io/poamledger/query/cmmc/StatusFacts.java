@@ -120,6 +120,33 @@ public record StatusFacts(
         });
     }
 
+    /** A closeout that was finalised. */
+    record Finalised(AssessmentId closeout, LocalDate effectiveOn) {}
+
+    /** The closeout of the conditional status that rests on an assessment. */
+    Optional<Finalised> closeoutOf(AssessmentId assessment) {
+        var rests = false;
+        Optional<Finalised> closeout = Optional.empty();
+        for (var change : changes) {
+            if (change.event() instanceof ConditionalStatusGranted granted) {
+                rests = granted.assessmentId().equals(assessment);
+            }
+            var finalised = finalised(change.event());
+            if (rests && finalised.isPresent()) {
+                closeout = Optional.of(new Finalised(finalised.get(), change.entry().effectiveOn()));
+            }
+        }
+        return closeout;
+    }
+
+    private static Optional<AssessmentId> finalised(StatusEvent event) {
+        return switch (event) {
+            case CloseoutFinalised e -> Optional.of(e.closeout());
+            case ConditionalStatusTerminated e -> Optional.of(e.closeout());
+            default -> Optional.empty();
+        };
+    }
+
     /** As the rules read it. */
     public StatusHistory history() {
         return new StatusHistory(changes.stream().map(StatusChange::entry).toList());

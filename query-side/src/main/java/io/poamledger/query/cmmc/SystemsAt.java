@@ -49,14 +49,16 @@ public class SystemsAt {
                 .filter(AssessmentFacts::ofAllRequirements)
                 .toList();
         var completed = ofAll.stream().filter(one -> one.completedBy(from)).findFirst();
+        var status = records.status(from);
         return new SystemAt(
                 from,
                 packs,
                 completed.flatMap(newest -> records.assessment(newest.id(), from)),
+                completed.flatMap(newest -> records.closeout(newest.id(), status, from)),
                 completed.isPresent()
                         ? Optional.empty()
                         : ofAll.stream().findFirst().flatMap(newest -> records.assessment(newest.id(), from)),
-                records.status(from),
+                status,
                 ofAll.isEmpty() ? List.of() : records.items(from));
     }
 
@@ -67,7 +69,8 @@ public class SystemsAt {
                 .map(this::now)
                 .map(from -> recorded.contains(from.system().id())
                         ? of(from)
-                        : new SystemAt(from, packs, Optional.empty(), Optional.empty(), StatusFacts.NONE, List.of()))
+                        : new SystemAt(
+                                from, packs, Optional.empty(), Optional.empty(), Optional.empty(), StatusFacts.NONE, List.of()))
                 .toList();
     }
 }

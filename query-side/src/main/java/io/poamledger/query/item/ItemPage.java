@@ -1,6 +1,8 @@
 package io.poamledger.query.item;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.evidence.Manifest;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.history.History;
@@ -35,13 +37,21 @@ final class ItemPage {
 
     private final ItemLookup lookup;
     private final History history;
+    private final Manifest manifest;
     private final SystemDirectory systems;
     private final Moments moments;
     private final CurrentCaller callers;
 
-    ItemPage(ItemLookup lookup, History history, SystemDirectory systems, Moments moments, CurrentCaller callers) {
+    ItemPage(
+            ItemLookup lookup,
+            History history,
+            Manifest manifest,
+            SystemDirectory systems,
+            Moments moments,
+            CurrentCaller callers) {
         this.lookup = lookup;
         this.history = history;
+        this.manifest = manifest;
         this.systems = systems;
         this.moments = moments;
         this.callers = callers;
@@ -86,6 +96,18 @@ final class ItemPage {
         var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
         model.addAttribute("milestones", milestones);
         model.addAttribute("forms", answer.asOf().isPresent() ? null : forms(item, milestones.shown()));
+        model.addAttribute(
+                "elsewhere",
+                answer.asOf().isEmpty()
+                                && item.state().active()
+                                && PlacedForm.REFERENCE_EVIDENCE.isFor(caller, item.id().system())
+                        ? PlacedForm.REFERENCE_EVIDENCE.address() + "?item=" + item.id()
+                        : null);
+        model.addAttribute(
+                "artifacts",
+                manifest.named(First.of(item.life().evidence()).shown().stream()
+                        .map(attached -> attached.id().toString())
+                        .toList()));
         model.addAttribute("reports", First.last(item.life().progress()));
         model.addAttribute(
                 "moment",

@@ -5,6 +5,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.cmmc.AssessedItem;
 import io.poamledger.query.cmmc.AssessmentFacts;
+import io.poamledger.query.cmmc.CloseoutFacts;
 import io.poamledger.query.cmmc.CmmcEvent;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
@@ -27,6 +28,7 @@ final class KnownDays {
     private final SystemAt now;
     private final Map<PoamItemId, AssessedItem> items = new LinkedHashMap<>();
     private Optional<AssessmentFacts> assessment = Optional.empty();
+    private Optional<CloseoutFacts> closeout = Optional.empty();
 
     private KnownDays(CmmcRecords records, SystemAt now) {
         this.records = records;
@@ -66,7 +68,7 @@ final class KnownDays {
         var known = new TreeMap<LocalDate, KnownOn>();
         var next = 0;
         var reached = position;
-        assessment = records.lastCompleted(at(recordedOn, position));
+        assessed(recordedOn, position);
         for (var day : changed.subMap(recordedOn, true, from.day(), true).entrySet()) {
             var end = Math.max(reached, day.getValue());
             while (next < versions.size() && versions.get(next).from() <= end) {
@@ -74,12 +76,19 @@ final class KnownDays {
                 next++;
             }
             if (end > reached) {
-                assessment = records.lastCompleted(at(day.getKey(), end));
+                assessed(day.getKey(), end);
                 reached = end;
             }
             known.put(day.getKey(), known(day.getKey(), end));
         }
         return known;
+    }
+
+    private void assessed(LocalDate day, long position) {
+        var then = at(day, position);
+        assessment = records.lastCompleted(then);
+        closeout = assessment.flatMap(
+                one -> records.closeout(one.id(), now.status().upTo(position), then));
     }
 
     private Viewpoint at(LocalDate day, long position) {
@@ -91,6 +100,7 @@ final class KnownDays {
                 at(day, position),
                 now.packs(),
                 assessment,
+                closeout,
                 Optional.empty(),
                 now.status().upTo(position),
                 telling(items.values())));
@@ -110,10 +120,15 @@ final class KnownDays {
 
     private boolean isSeen(AssessedItem item) {
         return item.ended()
-                .filter(ended -> assessment
-                        .filter(one -> ended.isBefore(one.judgedOn(ended)))
-                        .isPresent())
+                .filter(ended -> assessedOn(item).filter(ended::isBefore).isPresent())
                 .isPresent();
+    }
+
+    private Optional<LocalDate> assessedOn(AssessedItem item) {
+        return closeout.filter(later ->
+                        item.requirement().filter(later::lookedAt).isPresent())
+                .map(CloseoutFacts::effectiveOn)
+                .or(() -> assessment.map(one -> one.judgedOn(now.from().day())));
     }
 
     private static AssessedItem later(AssessedItem one, AssessedItem other) {

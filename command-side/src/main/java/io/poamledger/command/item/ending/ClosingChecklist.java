@@ -1,8 +1,11 @@
 package io.poamledger.command.item.ending;
 
+import io.poamledger.command.Rejected;
 import io.poamledger.command.forms.Check;
 import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.item.state.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,8 +14,9 @@ final class ClosingChecklist {
 
     private ClosingChecklist() {}
 
-    static List<Check> of(ItemState item) {
-        return List.of(begun(item), milestones(item), evidence(item), account(item));
+    static List<Check> of(Offer.Seen seen) {
+        var item = seen.item();
+        return List.of(begun(item), milestones(item), evidence(seen), account(item));
     }
 
     private static Check begun(ItemState item) {
@@ -35,10 +39,20 @@ final class ClosingChecklist {
                         false);
     }
 
-    private static Check evidence(ItemState item) {
-        return item.course().attached().isEmpty()
-                ? new Check("At least one artifact in its final form is attached: upload one first", false)
-                : new Check("At least one artifact is attached, in its final form", true);
+    private static Check evidence(Offer.Seen seen) {
+        if (seen.evidence().isEmpty()) {
+            return new Check("At least one artifact in its final form is attached: upload one first", false);
+        }
+        var why = new ArrayList<String>();
+        for (var artifact : seen.evidence()) {
+            try {
+                artifact.maySupport(seen.system().today());
+                return new Check("At least one artifact is attached, in its final form: " + artifact.inWords(), true);
+            } catch (Rejected refused) {
+                why.add(refused.getMessage());
+            }
+        }
+        return new Check("At least one artifact in its final form is attached. " + String.join(". ", why), false);
     }
 
     private static Check account(ItemState item) {

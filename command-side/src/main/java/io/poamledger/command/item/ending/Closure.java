@@ -2,11 +2,11 @@ package io.poamledger.command.item.ending;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rule;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.Support;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.system.KnownSystem;
-import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.PoamItemEvent;
@@ -27,10 +27,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
                         && closed.actionsTaken().equals(command.actionsTaken())
                         && closed.deviations().equals(command.deviations())
                         && closed.sspVersion().equals(command.sspVersion())
-                        && closed.evidence().stream()
-                                .map(VerifiedEvidence::evidenceId)
-                                .toList()
-                                .equals(command.evidence()))
+                        && Support.isOf(command.evidence(), closed.evidence(), closed.referenced()))
                 .isPresent();
     }
 
@@ -88,27 +85,29 @@ record Closure(CloseWithEvidence command, ItemState item) {
     /**
      * What is to be stored, in order.
      *
-     * @throws io.poamledger.command.Rejected if an artifact is not final, not of this system, or its bytes changed
+     * @throws io.poamledger.command.Rejected if an artifact is not final, not of this system, superseded, or its bytes changed; if it is
+     *     kept elsewhere, and was hashed too long ago
      */
-    List<PoamItemEvent> events(EvidenceRegister register, Optional<String> waiver) {
+    List<PoamItemEvent> events(EvidenceRegister register, KnownSystem system, Optional<String> waiver) {
         var events = new ArrayList<PoamItemEvent>();
-        var verified = new ArrayList<VerifiedEvidence>();
-        for (var evidenceId : command.evidence()) {
-            var artifact = register.verified(item.id().system(), evidenceId);
-            verified.add(new VerifiedEvidence(evidenceId, artifact.content()));
-            if (item.course().attached(evidenceId).isEmpty()) {
-                events.add(new EvidenceAttached(
-                        item.id(), evidenceId, artifact.fileName(), artifact.content(), "attached when closing"));
-            }
-        }
+        var artifacts = command.evidence().stream()
+                .map(id -> register.supporting(system.id(), id, system.today()))
+                .toList();
+        artifacts.stream()
+                .filter(artifact -> item.course().attached(artifact.id()).isEmpty())
+                .map(artifact -> new EvidenceAttached(
+                        item.id(), artifact.id(), artifact.fileName(), artifact.content(), "attached when closing"))
+                .forEach(events::add);
+        var support = Support.of(artifacts);
         events.add(new ItemClosed(
                 item.id(),
                 command.completedOn(),
                 command.actionsTaken(),
                 command.deviations(),
                 command.sspVersion(),
-                verified,
-                waiver));
+                support.kept(),
+                waiver,
+                support.referenced()));
         return events;
     }
 

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Command;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.plan.Parties;
@@ -51,9 +51,10 @@ public final class EndOfItem {
         if (closure.isSoAlready()) {
             return;
         }
-        closure.check(systems.known(item.id().system()));
+        var system = systems.known(item.id().system());
+        closure.check(system);
         var waiver = closure.waiver(new AccountId(subject), policy, accounts);
-        closure.events(evidence, waiver).forEach(AggregateLifecycle::apply);
+        closure.events(evidence, system, waiver).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler

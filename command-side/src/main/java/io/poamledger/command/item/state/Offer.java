@@ -1,6 +1,7 @@
 package io.poamledger.command.item.state;
 
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.forms.Check;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.system.KnownSystem;
@@ -25,7 +26,7 @@ public record Offer(
         boolean answers,
         Function<Seen, Optional<?>> shows,
         Predicate<Milestone> steps,
-        Function<ItemState, List<Check>> checklist) {
+        Function<Seen, List<Check>> checklist) {
 
     public static final Offer UNTIL_IT_ENDS = unless(_ -> {});
 
@@ -50,7 +51,7 @@ public record Offer(
         return new Offer(rule, answers, first, steps, checklist);
     }
 
-    public Offer checking(Function<ItemState, List<Check>> conditions) {
+    public Offer checking(Function<Seen, List<Check>> conditions) {
         return new Offer(rule, answers, shows, steps, conditions);
     }
 
@@ -66,9 +67,11 @@ public record Offer(
     /**
      * An item and what is named of it when a form is asked for.
      *
+     * @param evidence the artifacts that are attached to it, as they are
      * @param viewer who asks
      */
-    public record Seen(ItemState item, KnownSystem system, Named named, AccountId viewer) {
+    public record Seen(
+            ItemState item, KnownSystem system, Named named, List<KnownEvidence> evidence, AccountId viewer) {
 
         public Milestone milestone() {
             return item.milestone(named.milestone());
