@@ -114,7 +114,8 @@ final class FileRows {
                             command.weakness().title(),
                             items.shown("This looks like " + one
                                     + ". It comes in as not answered; to answer, fill in the column"
-                                    + (one.closed() ? " Recurs" : " Continues") + " or Why it is new"))));
+                                    + (one.closed() ? " Recurs or" : one.goesOn() ? "" : " Continues or")
+                                    + " Why it is new"))));
         }
     }
 

@@ -27,6 +27,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.Timestamp;
@@ -93,6 +94,14 @@ class PoamItem implements Predecessor {
     public void takesOver(PromiseId ended, List<Line> lines, String reason) {
         LifeRules.theItemHasNotEnded(item);
         apply(new ContinuationDeclared(item.id(), Optional.empty(), ended, lines, reason));
+    }
+
+    @Override
+    public Optional<String> withdrawn(MilestoneId milestone, LocalDate today) {
+        return item.withdrawn(today).stream()
+                .filter(old -> old.id().equals(milestone))
+                .findFirst()
+                .map(old -> old.lastPromised() + ", of item " + item.id());
     }
 
     @Override

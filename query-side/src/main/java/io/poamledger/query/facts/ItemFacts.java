@@ -128,7 +128,7 @@ public record ItemFacts(
         return new ItemFacts(id, weakness, plan, schedule, life, treatment, sequence, opened, who);
     }
 
-    /** The promises that were agreed and ended with nothing that takes them over: each with its lines. */
+    /** The promises that ended with nothing that takes them over: each with its lines. */
     public Map<PromiseId, List<Line>> withdrawn() {
         var withdrawn = new LinkedHashMap<PromiseId, List<Line>>();
         if (state() == State.VOID && schedule.continuedBy().isEmpty()) {
@@ -139,7 +139,7 @@ public record ItemFacts(
                         milestone.ended(state()) && milestone.continuedBy().isEmpty())
                 .forEach(milestone -> withdrawn.put(
                         PromiseId.of(id, milestone.id()), milestone.due().lines()));
-        withdrawn.values().removeIf(lines -> lines.stream().noneMatch(Line::agreed));
+        withdrawn.values().removeIf(List::isEmpty);
         return withdrawn;
     }
 

@@ -1,23 +1,26 @@
 package io.poamledger.query.timeline;
 
 import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A promised date that moved.
+ * A promise that has another date: it was moved, or whatever has that date took it over.
  *
  * @param title and {@code owner}: of the item, as they were then
  * @param milestone empty for the item's own completion
+ * @param mistyped the date that it was moved to, where that was confirmed to be mistyped and {@code to} stands in its place
  * @param days from the old to the new date; negative where it came earlier
  * @param by the account that moved it, and {@code byName} its name then
- * @param counted whether it is a slip of the agreed plan: after the first approval, and no confirmed correction
+ * @param counted whether it is a slip of the agreed plan: after the first approval, and no confirmed correction; of several that took one
+ *     promise over, the latest date is
  * @param beforeApproval moved before the plan was first approved
  * @param baseline the date that counted as agreed then
  * @param slipDays by how many days the date had been postponed since the baseline, with this move
+ * @param takesOver the promise that ended and goes on here, {@code endedAs} as people see it; empty for a date that was moved
  */
 public record Move(
         PoamItemId item,
@@ -29,8 +32,9 @@ public record Move(
         Optional<String> milestoneTitle,
         LocalDate from,
         LocalDate to,
+        Optional<LocalDate> mistyped,
         int days,
-        MoveReason code,
+        Cause code,
         String reason,
         String by,
         String byName,
@@ -40,4 +44,6 @@ public record Move(
         boolean counted,
         boolean beforeApproval,
         LocalDate baseline,
-        int slipDays) {}
+        int slipDays,
+        Optional<PromiseId> takesOver,
+        Optional<String> endedAs) {}
