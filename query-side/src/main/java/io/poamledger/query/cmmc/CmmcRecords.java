@@ -4,6 +4,7 @@ import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentStarted;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AskedSystems;
@@ -33,6 +34,24 @@ public class CmmcRecords {
                 .query((row, _) -> new SystemId(Columns.given(row, "system")))
                 .set();
     }
+
+    /** How many assessment items of the systems are open now, by system and requirement, in that order. */
+    public List<OpenItems> openItems(AskedSystems systems) {
+        return views.sql("""
+                        SELECT system, requirement, COUNT(*) AS items FROM cmmc_items
+                        WHERE system IN (:systems) AND requirement > '' AND standing = 'OPEN' AND until_position = :end
+                        GROUP BY system, requirement ORDER BY system, requirement""")
+                .param("systems", systems.ids())
+                .param("end", CmmcTables.NO_END)
+                .query((row, _) -> new OpenItems(
+                        new SystemId(Columns.given(row, "system")),
+                        new RequirementId(Columns.given(row, "requirement")),
+                        row.getLong("items")))
+                .list();
+    }
+
+    /** The open assessment items of a system for a requirement. */
+    public record OpenItems(SystemId system, RequirementId requirement, long items) {}
 
     /** The assessments of a system without their findings, the newest first. */
     public List<AssessmentFacts> assessments(Viewpoint from) {

@@ -39,9 +39,14 @@ public class ItemVerdicts {
 
     /** Judges the items of a system. */
     public OfSystem from(Viewpoint viewpoint) {
+        return from(viewpoint, packs.inForceOn(viewpoint.day()));
+    }
+
+    /** Judges the items of a system by these rules. */
+    public OfSystem from(Viewpoint viewpoint, Pack pack) {
         return new OfSystem(
                 viewpoint,
-                packs.inForceOn(viewpoint.day()),
+                pack,
                 SingletonSupplier.of(() -> records.lastCompleted(viewpoint)
                         .map(AssessmentFacts::asFindings)
                         .orElse(Findings.none())));

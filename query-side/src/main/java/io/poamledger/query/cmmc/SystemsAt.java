@@ -3,6 +3,7 @@ package io.poamledger.query.cmmc;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
@@ -10,6 +11,7 @@ import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -60,11 +62,21 @@ public class SystemsAt {
                 ofAll.isEmpty() ? List.of() : records.items(from));
     }
 
-    /** Each of them as it is now, in their order; those that nothing was ever recorded of are not looked up one by one. */
+    /** Each of them as it is now, in their order. */
     public List<SystemAt> now(AskedSystems systems) {
+        return all(systems, this::now);
+    }
+
+    /** Each of them as it was at a moment, in their order. */
+    public List<SystemAt> at(AskedSystems systems, AsOf moment, By by) {
+        return all(systems, system -> Viewpoint.of(system, moment, by, ledger, clock));
+    }
+
+    /** Those that nothing was ever recorded of are not looked up one by one. */
+    private List<SystemAt> all(AskedSystems systems, Function<RegisteredSystem, Viewpoint> viewpoint) {
         var recorded = records.recorded(systems);
         return systems.systems().stream()
-                .map(this::now)
+                .map(viewpoint)
                 .map(from -> recorded.contains(from.system().id())
                         ? of(from)
                         : new SystemAt(from, packs, Optional.empty(), Optional.empty(), StatusFacts.NONE, List.of()))
