@@ -40,7 +40,7 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aFalsePositiveIsWithdrawn() {
-        var kiosks = new Episode("3.1.11", "Sessions on the visitor kiosks are never ended", Person.OMAR);
+        var kiosks = new Episode(Plant.ACME_ENCLAVE, "3.1.11", "Sessions on the visitor kiosks are never ended", Person.OMAR);
         on(20, 9, scene -> kiosks.open(scene, calendar.day(110)));
         on(22, 9, scene -> kiosks.plan(scene, "End sessions after fifteen minutes", calendar.day(95)));
         on(
@@ -56,8 +56,8 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aMistakeGoesOnInAnotherItem() {
-        var routers = new Episode("3.1.13", "Remote sessions to the field routers are not encrypted", Person.OMAR);
-        var clients = new Episode("3.1.13", "Field laptops use a remote access client without encryption", Person.OMAR);
+        var routers = new Episode(Plant.ACME_ENCLAVE, "3.1.13", "Remote sessions to the field routers are not encrypted", Person.OMAR);
+        var clients = new Episode(Plant.ACME_ENCLAVE, "3.1.13", "Field laptops use a remote access client without encryption", Person.OMAR);
         on(30, 9, scene -> routers.open(scene, calendar.day(120)));
         on(32, 9, scene -> routers.plan(scene, "Replace the tunnel", calendar.day(110)));
         on(
@@ -77,9 +77,9 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void anItemIsSplit() {
-        var both = new Episode("3.13.5", "Guests and printers share the wired network with the enclave", Person.NINA);
-        var guests = new Episode("3.13.5", "Guests reach the enclave by wire", Person.NINA);
-        var printers = new Episode("3.13.5", "Old printers sit in the enclave's network", Person.PETE);
+        var both = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Guests and printers share the wired network with the enclave", Person.NINA);
+        var guests = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Guests reach the enclave by wire", Person.NINA);
+        var printers = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Old printers sit in the enclave's network", Person.PETE);
         on(40, 9, scene -> both.open(scene, calendar.day(130)));
         on(42, 9, scene -> both.plan(scene, "Draw the new network", calendar.day(70)));
         on(68, 9, scene -> both.done(scene, 1));
@@ -114,8 +114,8 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aDuplicateIsVoid() {
-        var scanned = new Episode("3.14.6", "Traffic leaving the lab is not monitored", Person.NINA);
-        var reported = new Episode("3.14.6", "Nobody watches what leaves the lab", Person.NINA);
+        var scanned = new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Traffic leaving the lab is not monitored", Person.NINA);
+        var reported = new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Nobody watches what leaves the lab", Person.NINA);
         on(150, 9, scene -> scanned.open(scene, calendar.day(240)));
         on(151, 9, scene -> scanned.plan(scene, "Send the lab's traffic to the sensor", calendar.day(230)));
         on(160, 9, scene -> reported.open(scene, calendar.day(250)));
@@ -134,8 +134,8 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aClosedItemRecurs() {
-        var first = new Episode("3.4.7", "Unneeded services run on the build servers", Person.NINA);
-        var again = new Episode("3.4.7", "Unneeded services run on the build servers again", Person.NINA);
+        var first = new Episode(Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers", Person.NINA);
+        var again = new Episode(Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers again", Person.NINA);
         on(50, 9, scene -> first.open(scene, calendar.day(110)));
         on(51, 9, scene -> first.plan(scene, "Switch off what the baseline does not name", calendar.day(100)));
         on(98, 9, scene -> first.done(scene, 1));
@@ -147,7 +147,7 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aClosingIsRecordedWeeksLater() {
-        var media = new Episode("3.8.5", "Media leave the building without a record", Person.OMAR);
+        var media = new Episode(Plant.ACME_ENCLAVE, "3.8.5", "Media leave the building without a record", Person.OMAR);
         on(60, 9, scene -> media.open(scene, calendar.day(150)));
         on(62, 9, scene -> media.plan(scene, "Start the log at the gate", calendar.day(140)));
         on(138, 9, scene -> media.done(scene, 1));
@@ -155,7 +155,7 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aWrongYearIsPutRight() {
-        var keys = new Episode("3.13.10", "Keys of the backup are kept beside it", Person.OMAR);
+        var keys = new Episode(Plant.ACME_ENCLAVE, "3.13.10", "Keys of the backup are kept beside it", Person.OMAR);
         on(130, 9, scene -> keys.open(scene, calendar.day(215)));
         on(132, 9, scene -> keys.plan(scene, "Move the keys to the safe", calendar.day(200)));
         var meant = calendar.day(245);
@@ -194,7 +194,7 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aStepIsDroppedAndAnotherReplaced() {
-        var patches = new Episode("3.14.5", "Files from outside are scanned once a week only", Person.PETE);
+        var patches = new Episode(Plant.ACME_ENCLAVE, "3.14.5", "Files from outside are scanned once a week only", Person.PETE);
         on(100, 9, scene -> patches.open(scene, calendar.day(260)));
         on(102, 9, scene -> patches.plan(scene, "Buy a scanning gateway", calendar.day(170)));
         on(
@@ -243,7 +243,7 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void anOwnerContestsAndAnExtensionIsDenied() {
-        var spares = new Episode("3.7.1", "Spare machines miss a year of maintenance", Person.PETE);
+        var spares = new Episode(Plant.ACME_ENCLAVE, "3.7.1", "Spare machines miss a year of maintenance", Person.PETE);
         on(200, 9, scene -> spares.open(scene, calendar.day(270)));
         on(201, 9, scene -> spares.plan(scene, "Bring the spares up to date", calendar.day(255)));
         on(

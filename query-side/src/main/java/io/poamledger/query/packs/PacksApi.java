@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/packs")
 final class PacksApi {
 
-    private final RulePacks packs;
+    private final PackComparison packs;
 
-    PacksApi(RulePacks packs) {
+    PacksApi(PackComparison packs) {
         this.packs = packs;
     }
 

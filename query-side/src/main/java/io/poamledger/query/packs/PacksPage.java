@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class PacksPage {
 
-    private final RulePacks packs;
+    private final PackComparison packs;
 
-    PacksPage(RulePacks packs) {
+    PacksPage(PackComparison packs) {
         this.packs = packs;
     }
 

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** Judges today's ledger by one pack and by another, as if there had never been a third. */
 @Component
-class RulePacks {
+class PackComparison {
 
     private final Packs packs;
     private final Verdicts verdicts;
@@ -42,7 +42,7 @@ class RulePacks {
     private final Frame frame;
     private final Clock clock;
 
-    RulePacks(
+    PackComparison(
             ObjectProvider<Packs> packs,
             Verdicts verdicts,
             ItemVerdicts items,
@@ -127,7 +127,7 @@ class RulePacks {
                                 glance -> written(glance.ifAssessedToday(), "no score"),
                                 before,
                                 after),
-                        changed(system, Matter.READINESS, RulePacks::readiness, before, after))
+                        changed(system, Matter.READINESS, PackComparison::readiness, before, after))
                 .flatMap(Optional::stream);
     }
 
