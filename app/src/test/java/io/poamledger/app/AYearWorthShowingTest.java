@@ -180,6 +180,19 @@ class AYearWorthShowingTest {
     }
 
     @Test
+    void the_portfolio_of_a_past_day_shows_status_score_and_readiness_of_then() {
+        var portfolio = answered("/api/portfolio?asOf=2026-07-18&system=supplier-portal").at("/systems/0/cmmc");
+        assertThat(portfolio.path("status").stringValue()).isEqualTo("Conditional Level 2 (Self)");
+        assertThat(portfolio.path("daysLeft").asInt()).isZero();
+        assertThat(portfolio.path("assessed").asInt()).isEqualTo(96);
+        assertThat(portfolio.path("ifAssessedToday").asInt()).isEqualTo(95);
+        assertThat(answered("/api/portfolio?asOf=2026-07-19&system=supplier-portal")
+                        .at("/systems/0/cmmc/expired")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void items_wait_for_a_validator_who_never_comes() {
         assertThat(answered("/api/register?state=PENDING_VALIDATION&limit=200").path("items"))
                 .hasSizeGreaterThanOrEqualTo(3);

@@ -103,6 +103,7 @@ public final class Demonstration {
             items.add(story.item());
         }
         new Episodes(calendar, script).play();
+        new Detours(calendar, script).play();
         new StatusStories(calendar, script).play();
         for (var plant : Plant.EVERYDAY) {
             new Reviews(
