@@ -3,10 +3,10 @@ package io.poamledger.query.packs;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.events.InWords;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.CmmcRecords.OpenItems;
-import io.poamledger.query.cmmc.ItemVerdict;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.SystemsAt;
 import io.poamledger.query.layout.Frame;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -152,13 +153,17 @@ class PackComparison {
     }
 
     private Stream<ChangedVerdict> ofItems(AskedSystems scope, Pack from, Pack to) {
-        return records.openItems(scope).stream().flatMap(open -> ofItems(scope, open, from, to).stream());
+        var open = records.openItems(scope).stream().collect(Collectors.groupingBy(OpenItems::system));
+        return scope.systems().stream().flatMap(system -> {
+            var before = items.from(systemsAt.now(system), from);
+            var after = items.from(systemsAt.now(system), to);
+            return open.getOrDefault(system.id(), List.of()).stream()
+                    .flatMap(some -> changed(system, some, judged(some, before), judged(some, after)).stream());
+        });
     }
 
-    private Optional<ChangedVerdict> ofItems(AskedSystems scope, OpenItems open, Pack from, Pack to) {
-        var system = scope.system(open.system().value());
-        var before = judged(system, open, from);
-        var after = judged(system, open, to);
+    private static Optional<ChangedVerdict> changed(
+            RegisteredSystem system, OpenItems open, String before, String after) {
         return before.equals(after)
                 ? Optional.empty()
                 : Optional.of(new ChangedVerdict(
@@ -171,10 +176,9 @@ class PackComparison {
                         open.items()));
     }
 
-    private String judged(RegisteredSystem system, OpenItems open, Pack pack) {
-        ItemVerdict verdict = items.from(systemsAt.now(system), pack)
-                .of(ItemKind.ASSESSMENT, Optional.of(open.requirement()));
-        return verdict.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+    private static String judged(OpenItems open, ItemVerdicts.OfSystem verdicts) {
+        var verdict = verdicts.of(ItemKind.ASSESSMENT, Optional.of(open.requirement()));
+        return InWords.of(verdict.standing())
                 + (verdict.points().isPresent() ? ", " + verdict.points().getAsInt() + " points" : "");
     }
 }
