@@ -59,7 +59,7 @@ public class Verdicts {
     }
 
     StatusAnswer status(SystemAt system) {
-        return StatusAnswer.of(system, incomplete(system));
+        return StatusAnswer.of(system, records.environment(system.from()), incomplete(system));
     }
 
     ReadinessAnswer readiness(SystemAt system) {
