@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the findings would be if the system were assessed today: what closing and opening items has changed since. It is
@@ -50,14 +51,14 @@ public record IfAssessedToday(Findings findings, List<Difference> differences) {
             Findings assessed, Function<RequirementId, LocalDate> assessedOn, Collection<TrackedItem> items) {
         var today = assessed;
         var differences = new ArrayList<Difference>();
+        var deciders = items.stream()
+                .filter(item -> item.kind() == ItemKind.ASSESSMENT
+                        && item.standing() != Standing.VOID
+                        && !item.endedBefore(assessedOn.apply(item.requirement())))
+                .collect(Collectors.groupingBy(TrackedItem::requirement));
         for (var finding : assessed.byRequirement().entrySet()) {
             var requirement = finding.getKey();
-            var deciding = items.stream()
-                    .filter(item -> item.kind() == ItemKind.ASSESSMENT
-                            && item.requirement().equals(requirement)
-                            && item.standing() != Standing.VOID
-                            && !item.endedBefore(assessedOn.apply(requirement)))
-                    .toList();
+            var deciding = deciders.getOrDefault(requirement, List.of());
             var state = today(finding.getValue(), deciding);
             if (state != finding.getValue()) {
                 today = today.with(requirement, state);

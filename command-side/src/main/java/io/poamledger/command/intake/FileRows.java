@@ -1,5 +1,11 @@
 package io.poamledger.command.intake;
 
+import io.poamledger.cmmc.eligibility.ItemEligibility;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.scoring.Scoring;
+import io.poamledger.command.Reasons;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rejected;
@@ -28,6 +34,7 @@ final class FileRows {
 
     private final ReadFile file;
     private final KnownSystem system;
+    private final Pack pack;
     private final WrittenItems.By items;
     private final Optional<String> newBecause;
     private final Commands commands;
@@ -46,6 +53,7 @@ final class FileRows {
     FileRows(
             ReadFile file,
             KnownSystem system,
+            Pack pack,
             WrittenItems.By items,
             Optional<String> newBecause,
             Commands commands,
@@ -55,6 +63,7 @@ final class FileRows {
             List<Finding> notices) {
         this.file = file;
         this.system = system;
+        this.pack = pack;
         this.items = items;
         this.newBecause = newBecause;
         this.commands = commands;
@@ -119,9 +128,16 @@ final class FileRows {
         }
     }
 
+    private Optional<Integer> points(RequirementId requirement) {
+        return new Scoring(pack).points(requirement, FindingState.NOT_MET).stream().boxed().findFirst();
+    }
+
     private ImportReport.Item described(FileItem item, OpenImportedItem command) {
         var key = DeduplicationKey.ofImportRow(system.id().value(), Digest.parse(file.sha256()), item.row());
         var before = commands.find(key).map(Intake::itemId);
+        var requirement = command.weakness().requirement();
+        var eligibility = ItemEligibility.of(
+                system.profile().level(), command.kind(), requirement, Optional.empty(), pack);
         return new ImportReport.Item(
                 item.row(),
                 item.label(),
@@ -130,6 +146,9 @@ final class FileRows {
                                 item.weakness().requirement().map(Object::toString).stream(),
                                 item.weakness().references().stream())
                         .findFirst(),
+                requirement.flatMap(this::points),
+                eligibility.standing(),
+                Reasons.stated(List.of(eligibility.reason())).getFirst(),
                 item.plan().scheduledCompletion(),
                 item.plan().milestones().size(),
                 command.continues().map(id -> items.shown(id.toString())),

@@ -1,5 +1,7 @@
 package io.poamledger.command.intake;
 
+import io.poamledger.cmmc.eligibility.ItemStanding;
+import io.poamledger.events.verdict.StatedReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.poamledger.events.Excerpt;
@@ -68,6 +70,8 @@ public record ImportReport(
      *
      * @param row in the file, from 1
      * @param label the number that the file's authors gave it
+     * @param points what its requirement takes from the score while it is not met; absent without a requirement, and for the security plan
+     * @param standing what it is to the plan of a conditional status, and {@code reason} why
      * @param continues the number of the void item whose promise goes on in it, {@code recurs} of the closed one whose weakness is there again
      * @param itemId in the register, once it is there
      */
@@ -77,6 +81,9 @@ public record ImportReport(
             Optional<String> label,
             String title,
             Optional<String> requirement,
+            Optional<Integer> points,
+            ItemStanding standing,
+            StatedReason reason,
             Optional<LocalDate> dueOn,
             int milestones,
             Optional<String> continues,
@@ -86,7 +93,19 @@ public record ImportReport(
 
         Item became(State newState, PoamItemId id) {
             return new Item(
-                    row, label, title, requirement, dueOn, milestones, continues, recurs, newState, Optional.of(id));
+                    row,
+                    label,
+                    title,
+                    requirement,
+                    points,
+                    standing,
+                    reason,
+                    dueOn,
+                    milestones,
+                    continues,
+                    recurs,
+                    newState,
+                    Optional.of(id));
         }
     }
 

@@ -1,5 +1,7 @@
 package io.poamledger.command.intake;
 
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Packs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.access.Caller;
@@ -129,7 +131,7 @@ class Intake {
         file.errors().stream().map(Intake::finding).forEach(problems::add);
         file.notices().stream().map(Intake::finding).forEach(notices::add);
         var reading = new FileRows(
-                file, system, this.items.by(caller), newBecause, commands, ended, axon.eventStore(), problems, notices);
+                file, system, pack(system), this.items.by(caller), newBecause, commands, ended, axon.eventStore(), problems, notices);
         var rows = file.items().stream()
                 .flatMap(item -> reading.row(item).stream())
                 .toList();
@@ -155,6 +157,10 @@ class Intake {
                 notices,
                 OptionalLong.empty());
         return new Plan(report, rows);
+    }
+
+    private Pack pack(KnownSystem system) {
+        return axon.getComponent(Packs.class).inForceOn(system.today());
     }
 
     private KnownSystem known(SystemId system) {

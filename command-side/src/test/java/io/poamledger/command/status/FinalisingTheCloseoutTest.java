@@ -13,9 +13,8 @@ import io.poamledger.command.assessment.ReevaluateFinding;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CmmcStory;
-import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;
-import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AppealFiled;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
@@ -33,50 +32,20 @@ import io.poamledger.events.status.StatusOverridden;
 import io.poamledger.events.verdict.StatedReason;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-class FinalisingTheCloseoutTest {
+class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
 
     private static final String[] JSON = {"Content-Type", "application/json"};
 
-    @TempDir
-    static Path folder;
-
-    private CommandNode node;
-    private CmmcStory story;
     private PoamItemId item;
-
-    @BeforeAll
-    void begin() {
-        node = new CommandNode(folder);
-    }
-
-    @AfterAll
-    void end() {
-        node.close();
-    }
-
-    @BeforeEach
-    void another_system() {
-        var system = new SystemId("s" + UUID.randomUUID().toString().substring(0, 8));
-        node.register(system);
-        story = new CmmcStory(node, system);
-    }
 
     @Test
     void C_7_everything_met_is_final_and_keeps_the_conditional_date() {

@@ -52,6 +52,14 @@ public record AssessmentFacts(
                 id, Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    static AssessmentFacts of(AssessmentId id, List<CmmcEvent> events) {
+        var facts = none(id);
+        for (var event : events) {
+            facts = facts.after(event);
+        }
+        return facts;
+    }
+
     static AssessmentId id(CmmcEvent happened) {
         return ((AssessmentEvent) happened.event()).assessmentId();
     }

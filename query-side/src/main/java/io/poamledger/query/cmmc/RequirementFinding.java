@@ -1,9 +1,13 @@
 package io.poamledger.query.cmmc;
 
+import io.poamledger.cmmc.items.DeficiencyRules;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
+import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,6 +49,11 @@ public record RequirementFinding(
         objectives = Collections.unmodifiableSortedMap(new TreeMap<>(objectives));
         evidence = List.copyOf(evidence);
         referenced = List.copyOf(referenced);
+    }
+
+    /** What to say of it where it rests on a module which has become historical (rule T-8). */
+    public Optional<Reason> historicalModule(RequirementId requirement, LocalDate asOf, Pack pack) {
+        return new DeficiencyRules(pack).historicalModule(requirement, restsOnFips1402, asOf);
     }
 
     /** What was found about its objectives, with one more; nothing of a finding about the whole stays. */

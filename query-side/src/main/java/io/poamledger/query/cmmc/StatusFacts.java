@@ -58,6 +58,11 @@ public record StatusFacts(
             String recordedBy,
             Optional<RepresentationWithdrawn> withdrawn) {
 
+        /** The day of its recording, or the day that is looked at where that is earlier. */
+        public LocalDate countsFrom(LocalDate day) {
+            return recordedOn.isAfter(day) ? day : recordedOn;
+        }
+
         /** Whether it was said by that day and had not been taken back. */
         public boolean standsOn(LocalDate day) {
             return !said.madeOn().isAfter(day)

@@ -36,6 +36,11 @@ public record SystemAt(
         items = List.copyOf(items);
     }
 
+    /** The same, by other rules. */
+    public SystemAt judgedBy(Packs rules) {
+        return new SystemAt(from, rules, assessment, underWay, status, items);
+    }
+
     /** The rules of the day. */
     public Pack pack() {
         return packs.inForceOn(from.day());

@@ -18,8 +18,10 @@ import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,9 +97,10 @@ final class PortfolioPage {
     }
 
     private List<Glance> glances(AskedSystems scope) {
-        var tallies = register.tallies(scope);
-        var loads = overdue.bySystem(scope, SOON_DAYS);
-        var attention = reviews.attention(LookedAt.now(scope));
+        var tallies = register.tallies(scope).stream().collect(Collectors.groupingBy(Register.Tally::system));
+        var loads = overdue.bySystem(scope, SOON_DAYS).stream().collect(Collectors.groupingBy(Overdue.Load::systemId));
+        var attention = reviews.attention(LookedAt.now(scope)).stream()
+                .collect(Collectors.toMap(Attention::systemId, Function.identity()));
         var cmmc = verdicts.glances(scope);
         var lacking = frame.lacking(
                 QuestionName.REGISTER,
@@ -108,21 +111,18 @@ final class PortfolioPage {
         return scope.systems().stream()
                 .map(system -> {
                     var id = system.id().value();
-                    var own = tallies.stream()
-                            .filter(tally -> tally.system().equals(id))
-                            .toList();
+                    var own = tallies.getOrDefault(id, List.of());
+                    var load = loads.getOrDefault(id, List.of());
                     return new Glance(
                             id,
                             system.name(),
                             items(own, PortfolioPage::active),
                             items(own, tally -> active(tally) && tally.risk() >= HIGH),
                             items(own, tally -> tally.state().equals("CLOSED")),
-                            sum(loads, id, Overdue.Load::overdueItems),
-                            sum(loads, id, Overdue.Load::overdueMilestones),
-                            sum(loads, id, load -> load.soonItems() + load.soonMilestones()),
-                            attention.stream()
-                                    .filter(review -> review.systemId().equals(id))
-                                    .findFirst(),
+                            sum(load, Overdue.Load::overdueItems),
+                            sum(load, Overdue.Load::overdueMilestones),
+                            sum(load, part -> part.soonItems() + part.soonMilestones()),
+                            Optional.ofNullable(attention.get(id)),
                             Objects.requireNonNull(cmmc.get(system.id())),
                             lacking.on(system.id()));
                 })
@@ -137,10 +137,7 @@ final class PortfolioPage {
         return tallies.stream().filter(which).mapToLong(Register.Tally::items).sum();
     }
 
-    private static int sum(List<Overdue.Load> loads, String system, ToIntFunction<Overdue.Load> of) {
-        return loads.stream()
-                .filter(load -> load.systemId().equals(system))
-                .mapToInt(of)
-                .sum();
+    private static int sum(List<Overdue.Load> loads, ToIntFunction<Overdue.Load> of) {
+        return loads.stream().mapToInt(of).sum();
     }
 }

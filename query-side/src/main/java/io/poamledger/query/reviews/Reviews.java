@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import io.poamledger.query.systems.AskedSystems;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -103,6 +104,17 @@ public class Reviews {
                         system.local(Columns.instant(row, "recorded_at")),
                         row.getLong("position")))
                 .list();
+    }
+
+    /** The day of the last review that looked at an item by name, held by a day. */
+    public Optional<LocalDate> lastLookedAt(PoamItemId item, LocalDate by) {
+        return views.sql("""
+                        SELECT held_on FROM reviews_held
+                        WHERE system = ? AND held_on <= ? AND EXISTS (SELECT 1 FROM json_each(items) WHERE value = ?)
+                        ORDER BY held_on DESC LIMIT 1""")
+                .params(item.system().value(), Columns.stored(by), item.toString())
+                .query((row, _) -> Columns.day(row, "held_on"))
+                .optional();
     }
 
     private Attention attention(LookedAt from, ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
@@ -46,7 +47,7 @@ public record RequestExtension(
         LocalDate newDueOn,
 
         @Label("Reason") MoveReason code,
-        @Label("In words") @Words String reason)
+        @Label(value = "In words", advised = Advised.REASON) @Words String reason)
         implements Command {
 
     public RequestExtension {

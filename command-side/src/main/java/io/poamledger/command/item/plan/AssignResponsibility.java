@@ -6,6 +6,7 @@ import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
@@ -36,7 +37,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record AssignResponsibility(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Responsible party", hint = "A name or a role.", suggestions = "parties")
+        @Label(value = "Responsible party", hint = "A name or a role.", suggestions = "parties", advised = Advised.PARTY)
         String primary,
 
         @Label(value = "Their account", hint = "So that they can accept the dates, and somebody else closes the item.")

@@ -6,6 +6,7 @@ import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.item.predecessors.Ending;
@@ -43,7 +44,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AddMilestone(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label("Step") String title,
+        @Label(value = "Step", advised = Advised.MILESTONE) String title,
 
         @Label(value = "Description", optional = true) @Words
         String description,

@@ -6,6 +6,7 @@ import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.item.state.Milestone;
@@ -44,7 +45,7 @@ public record RescheduleMilestone(
         LocalDate newDueOn,
 
         @Label("Reason") MoveReason code,
-        @Label("Why, for the assessor") @Words String reason)
+        @Label(value = "Why, for the assessor", advised = Advised.REASON) @Words String reason)
         implements Command {
 
     public RescheduleMilestone {
