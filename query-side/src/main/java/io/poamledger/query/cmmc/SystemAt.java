@@ -38,7 +38,7 @@ public record SystemAt(
 
     /** The same, by other rules. */
     public SystemAt judgedBy(Packs rules) {
-        return new SystemAt(from, rules, assessment, underWay, status, items);
+        return new SystemAt(from, rules, assessment, closeout, underWay, status, items);
     }
 
     /** The rules of the day. */
