@@ -34,19 +34,26 @@ class Assessment {
 
     @CommandHandler
     void handle(
-            RecordRequirementFinding command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+            RecordRequirementFinding command,
+            Systems systems,
+            EvidenceRegister evidence,
+            AssessedPlans plans,
+            Packs packs) {
         record(List.of(command.claim()), systems, evidence, plans, packs);
     }
 
     @CommandHandler
-    void handle(
-            RecordFindings command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+    void handle(RecordFindings command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
         record(command.claims(), systems, evidence, plans, packs);
     }
 
     @CommandHandler
     void handle(
-            RecordFindingsFromTable command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+            RecordFindingsFromTable command,
+            Systems systems,
+            EvidenceRegister evidence,
+            AssessedPlans plans,
+            Packs packs) {
         record(FindingsTable.read(assessment.id(), command.table()), systems, evidence, plans, packs);
     }
 

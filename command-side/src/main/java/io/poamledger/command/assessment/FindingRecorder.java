@@ -73,12 +73,12 @@ final class FindingRecorder {
      *
      * @throws io.poamledger.command.Rejected the rules do not allow the finding, or an artifact is no final one of this system
      */
-    Support support(
-            RequirementId requirement, FindingState finding, String reason, List<EvidenceId> evidence) {
+    Support support(RequirementId requirement, FindingState finding, String reason, List<EvidenceId> evidence) {
         if (pack.values().stream().noneMatch(value -> value.requirement().equals(requirement))) {
             throw Rule.REQUIREMENT_UNKNOWN.refuses("There is no requirement " + requirement + " in " + pack);
         }
-        var artifacts = evidence.stream().map(id -> register.of(system.id(), id)).toList();
+        var artifacts =
+                evidence.stream().map(id -> register.of(system.id(), id)).toList();
         var drafts =
                 (int) artifacts.stream().filter(artifact -> !artifact.isFinal()).count();
         var refusals = new FindingRules(pack)

@@ -54,8 +54,8 @@ record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem system
     private Optional<Integer> score(ReevaluateFinding command) {
         return assessment.isCloseout()
                 ? Optional.empty()
-                : Completion.number(new Scoring(pack)
-                        .score(assessment.findings().with(command.requirement(), command.finding())));
+                : Completion.number(
+                        new Scoring(pack).score(assessment.findings().with(command.requirement(), command.finding())));
     }
 
     private void itIsInItsWindow(ReevaluateFinding command) {
@@ -98,8 +98,8 @@ record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem system
         var document = new FindingRecorder(system, pack, register)
                 .support(command.requirement(), FindingState.MET, "", List.of(command.document()));
         if (!document.referenced().isEmpty()) {
-            throw Rule.EVIDENCE_KEPT_ELSEWHERE.refuses(
-                    "The decision " + command.document() + " is kept elsewhere; an adjudication rests on one that is kept here");
+            throw Rule.EVIDENCE_KEPT_ELSEWHERE.refuses("The decision " + command.document()
+                    + " is kept elsewhere; an adjudication rests on one that is kept here");
         }
         return new AdjudicationRecorded(
                 assessment.id(),

@@ -4,8 +4,8 @@ import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
-import io.poamledger.command.evidence.retention.Retaining;
 import io.poamledger.command.evidence.retention.RestingStatuses;
+import io.poamledger.command.evidence.retention.Retaining;
 import io.poamledger.command.evidence.state.EvidenceState;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Draft;
@@ -23,11 +23,7 @@ import java.util.Optional;
  * @param successors what may stand in its place
  */
 record EvidenceDrafts(
-        EvidenceState artifact,
-        KnownSystem system,
-        List<Choice> successors,
-        RestingStatuses statuses,
-        Packs packs)
+        EvidenceState artifact, KnownSystem system, List<Choice> successors, RestingStatuses statuses, Packs packs)
         implements Drafts {
 
     @Override
@@ -46,8 +42,7 @@ record EvidenceDrafts(
                 case "SupersedeEvidence" ->
                     artifact.known().supersededBy().isPresent()
                             ? Draft.unasked(Rule.EVIDENCE_IS_SUPERSEDED.refuses("It is superseded"))
-                            : Draft.choosing(
-                                    Optional.empty(), List.of(), Map.of(EvidenceId.class, successors));
+                            : Draft.choosing(Optional.empty(), List.of(), Map.of(EvidenceId.class, successors));
                 case "ReleaseHold" -> releasing();
                 case "DisposeEvidence" -> {
                     Retaining.mayBeDisposed(artifact, system, statuses, packs);

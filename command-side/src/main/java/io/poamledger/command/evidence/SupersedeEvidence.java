@@ -11,9 +11,10 @@ import io.poamledger.command.evidence.state.OfArtifact;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.EvidenceSuperseded;
 import io.poamledger.events.organisation.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import io.poamledger.events.evidence.EvidenceSuperseded;
+
 /**
  * Put another artifact of the system in the place of this one, which is kept; nothing new rests on it then.
  *

@@ -91,8 +91,7 @@ public record Named(Map<String, String> values) {
     /** The thing itself, for a sentence. */
     @Override
     public String toString() {
-        return values.getOrDefault(
-                ITEM, values.getOrDefault(ARTIFACT, values.getOrDefault(SYSTEM, "such thing")));
+        return values.getOrDefault(ITEM, values.getOrDefault(ARTIFACT, values.getOrDefault(SYSTEM, "such thing")));
     }
 
     private static PoamItemId item(Map<String, String> values) {

@@ -4,10 +4,13 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.evidence.state.KnownEvidence;
+import io.poamledger.command.forms.Check;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Draft;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.Named;
+import io.poamledger.command.item.ending.CloseWithEvidence;
+import io.poamledger.command.item.ending.ClosingChecklist;
 import io.poamledger.command.item.ending.EndOfItem;
 import io.poamledger.command.item.negotiation.Negotiation;
 import io.poamledger.command.item.plan.Planning;
@@ -33,8 +36,10 @@ import java.util.stream.Stream;
  *
  * @param evidence the artifacts that are attached to it, as they are
  * @param viewer for whom they are
+ * @param closing what closing it needs, for them
  */
-record ItemDrafts(ItemState item, KnownSystem system, List<KnownEvidence> evidence, AccountId viewer)
+record ItemDrafts(
+        ItemState item, KnownSystem system, List<KnownEvidence> evidence, AccountId viewer, ClosingChecklist closing)
         implements Drafts {
 
     private static final Map<Class<? extends Command>, Offer> OFFERS = Stream.of(
@@ -52,7 +57,7 @@ record ItemDrafts(ItemState item, KnownSystem system, List<KnownEvidence> eviden
     public Draft of(Class<? extends Command> command, Named named) {
         var offer = OFFERS.getOrDefault(command, Offer.UNTIL_IT_ENDS);
         var seen = new Offer.Seen(item, system, named, evidence, viewer);
-        var checklist = offer.checklist().apply(seen);
+        var checklist = command == CloseWithEvidence.class ? closing.of(seen) : List.<Check>of();
         try {
             offer.rule().accept(seen);
         } catch (Rejected refused) {

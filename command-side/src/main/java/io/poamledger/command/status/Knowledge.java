@@ -9,12 +9,12 @@ import io.poamledger.cmmc.scoring.IfAssessedToday;
 import io.poamledger.cmmc.scoring.Score;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.cmmc.scoring.TrackedItem;
-import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.assessment.Assessments;
 import io.poamledger.command.assessment.KnownAssessment;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.item.state.KnownItem;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.ItemKind;
@@ -126,13 +126,14 @@ final class Knowledge {
         return new Manifest(artifacts.stream()
                 .map(id -> evidence.of(system, id))
                 .filter(KnownEvidence::isFinal)
-                .map(artifact -> new ManifestEntry(
-                        "SHA-256", artifact.content().hex(), path(artifact)))
+                .map(artifact -> new ManifestEntry("SHA-256", artifact.content().hex(), path(artifact)))
                 .toList());
     }
 
     private static String path(KnownEvidence artifact) {
-        return artifact.reference().map(there -> "kept elsewhere, hashed " + there.hashedOn() + "/").orElse("")
+        return artifact.reference()
+                        .map(there -> "kept elsewhere, hashed " + there.hashedOn() + "/")
+                        .orElse("")
                 + (artifact.supersededBy().isPresent() ? "superseded/" : "")
                 + (artifact.isDisposed() ? "disposed of/" : "")
                 + artifact.id() + "/" + artifact.fileName();

@@ -1,13 +1,13 @@
 package io.poamledger.command.status;
 
 import io.poamledger.cmmc.pack.Packs;
-import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.assessment.AssessedPlans;
 import io.poamledger.command.assessment.Assessments;
 import io.poamledger.command.evidence.retention.RestingStatuses;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.state.KnownItems;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.system.Systems;
 import io.poamledger.ledger.Ledger;
 import org.axonframework.config.Configuration;

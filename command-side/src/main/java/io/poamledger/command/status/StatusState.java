@@ -76,8 +76,7 @@ final class StatusState {
     }
 
     private void closedOut(AssessmentId closeout, LocalDate effectiveOn) {
-        conditional.ifPresent(
-                granted -> closeouts.put(granted.assessmentId(), new ClosedOut(closeout, effectiveOn)));
+        conditional.ifPresent(granted -> closeouts.put(granted.assessmentId(), new ClosedOut(closeout, effectiveOn)));
         conditional.stream().flatMap(granted -> granted.plan().stream()).forEach(gap -> closedOut.addAll(gap.items()));
         finalised++;
         open = false;

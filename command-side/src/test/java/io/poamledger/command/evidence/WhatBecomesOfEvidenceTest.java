@@ -16,6 +16,7 @@ import io.poamledger.command.evidence.retention.PlaceHold;
 import io.poamledger.command.evidence.retention.ReleaseHold;
 import io.poamledger.command.item.ending.CloseWithEvidence;
 import io.poamledger.command.item.work.RecordProgress;
+import io.poamledger.command.status.SubmitAffirmation;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.commandtest.Refusal;
@@ -32,15 +33,14 @@ import io.poamledger.events.evidence.EvidenceSuperseded;
 import io.poamledger.events.evidence.EvidenceVerified;
 import io.poamledger.events.evidence.HoldPlaced;
 import io.poamledger.events.evidence.HoldReleased;
-import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.ReferenceRehashed;
+import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.Rehashing;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.StatusId;
-import io.poamledger.command.status.SubmitAffirmation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -108,14 +108,14 @@ class WhatBecomesOfEvidenceTest {
                                 Optional.empty()),
                         new EvidenceFinalised(scan, system, new Sha256(STATED)));
         assertThat(story.last(item, EvidenceAttached.class))
-                .isEqualTo(new EvidenceAttached(
-                        item, scan, "scan.pdf", new Sha256(STATED), "Scan of both gateways"));
+                .isEqualTo(new EvidenceAttached(item, scan, "scan.pdf", new Sha256(STATED), "Scan of both gateways"));
     }
 
     @Test
     void the_same_reference_again_is_the_same_artifact_and_may_be_attached_to_another_item() {
         var scan = referred(refer(Optional.empty(), today(), false));
-        assertThat(story.send(refer(Optional.empty(), today(), false)).changed()).isFalse();
+        assertThat(story.send(refer(Optional.empty(), today(), false)).changed())
+                .isFalse();
         var item = story.plans("3.1.9", today().plusDays(30));
         story.send(refer(Optional.of(item), today(), false));
         assertThat(story.last(item, EvidenceAttached.class).evidenceId()).isEqualTo(scan);
@@ -180,7 +180,9 @@ class WhatBecomesOfEvidenceTest {
         story.send(new FinaliseEvidence(newer, system));
         var superseding = new SupersedeEvidence(story.proof, system, newer, "a newer scan");
         story.send(superseding);
-        assertThat(events(story.proof)).last().isEqualTo(new EvidenceSuperseded(story.proof, system, newer, "a newer scan"));
+        assertThat(events(story.proof))
+                .last()
+                .isEqualTo(new EvidenceSuperseded(story.proof, system, newer, "a newer scan"));
         assertThat(story.send(superseding).changed()).isFalse();
         refused(closing(item, story.proof), Rule.EVIDENCE_IS_SUPERSEDED, newer.toString());
         refused(
@@ -213,12 +215,15 @@ class WhatBecomesOfEvidenceTest {
         var statusDate = today().minusYears(6).minusDays(1);
         story.isFinal(story.assessed(statusDate, Map.of()), statusDate);
         story.send(new PlaceHold(story.proof, system, "claim 3"));
-        assertThat(story.send(new PlaceHold(story.proof, system, "claim 3")).changed()).isFalse();
+        assertThat(story.send(new PlaceHold(story.proof, system, "claim 3")).changed())
+                .isFalse();
         story.send(new PlaceHold(story.proof, system, "audit 7"));
         refused(new DisposeEvidence(story.proof, system, "old"), Rule.EVIDENCE_IS_KEPT, "claim 3");
         refused(new ReleaseHold(story.proof, system, 3, "none such"), Rule.NO_SUCH_HOLD, "3");
         story.send(new ReleaseHold(story.proof, system, 1, "settled"));
-        assertThat(story.send(new ReleaseHold(story.proof, system, 1, "settled")).changed()).isFalse();
+        assertThat(story.send(new ReleaseHold(story.proof, system, 1, "settled"))
+                        .changed())
+                .isFalse();
         refused(new DisposeEvidence(story.proof, system, "old"), Rule.EVIDENCE_IS_KEPT, "audit 7");
         story.send(new ReleaseHold(story.proof, system, 2, "passed"));
         story.send(new DisposeEvidence(story.proof, system, "old"));
@@ -228,7 +233,8 @@ class WhatBecomesOfEvidenceTest {
                         new HoldReleased(story.proof, system, 2, "passed"))
                 .last()
                 .isEqualTo(new EvidenceDisposed(story.proof, system, statusDate.plusYears(6), "old"));
-        assertThat(story.send(new DisposeEvidence(story.proof, system, "again")).changed()).isFalse();
+        assertThat(story.send(new DisposeEvidence(story.proof, system, "again")).changed())
+                .isFalse();
     }
 
     @Test
@@ -289,7 +295,12 @@ class WhatBecomesOfEvidenceTest {
         node.sendAs(
                 "ann",
                 new SubmitAffirmation(
-                        system, "Ann", "CEO", "ann@acme.example", "Acme has implemented and will maintain them.", today()));
+                        system,
+                        "Ann",
+                        "CEO",
+                        "ann@acme.example",
+                        "Acme has implemented and will maintain them.",
+                        today()));
         return story.last(new StatusId(system), AffirmationSubmitted.class);
     }
 

@@ -8,14 +8,14 @@ import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.evidence.state.OfArtifact;
-import io.poamledger.events.SystemId;
-import io.poamledger.events.Words;
-import io.poamledger.events.evidence.EvidenceId;
-import io.poamledger.events.organisation.Role;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.ReferenceRehashed;
+import io.poamledger.events.organisation.Role;
 import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
 /**
  * State what an artifact that is kept elsewhere hashes to now.
  *
@@ -37,10 +37,7 @@ public record RehashReference(
         @TargetAggregateIdentifier EvidenceId evidenceId,
         SystemId systemId,
 
-        @Label(
-                value = "SHA-256 that was found",
-                hint = "64 hexadecimal digits.",
-                pattern = ReferenceEvidence.DIGITS)
+        @Label(value = "SHA-256 that was found", hint = "64 hexadecimal digits.", pattern = ReferenceEvidence.DIGITS)
         String found,
 
         @Label(value = "How that was worked out", hint = "Such as sha256sum, or Get-FileHash.")

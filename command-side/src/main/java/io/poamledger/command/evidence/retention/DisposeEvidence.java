@@ -10,11 +10,12 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.command.evidence.state.OfArtifact;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
+import io.poamledger.events.evidence.EvidenceDisposed;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.organisation.Role;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import io.poamledger.events.evidence.EvidenceDisposed;
 import java.time.LocalDate;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
 /**
  * Declare that an artifact need not be kept any more (rule H-1): its bytes may be removed from then on, what the ledger says of it stays.
  *
@@ -32,8 +33,7 @@ import java.time.LocalDate;
 public record DisposeEvidence(
         @TargetAggregateIdentifier EvidenceId evidenceId,
         SystemId systemId,
-        @Label("Why") @Words String reason)
-        implements OfArtifact {
+        @Label("Why") @Words String reason) implements OfArtifact {
 
     public DisposeEvidence {
         Given.required("evidenceId", evidenceId);

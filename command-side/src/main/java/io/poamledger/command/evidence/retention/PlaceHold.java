@@ -11,9 +11,10 @@ import io.poamledger.command.evidence.state.OfArtifact;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.HoldPlaced;
 import io.poamledger.events.organisation.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import io.poamledger.events.evidence.HoldPlaced;
+
 /**
  * Keep an artifact however old it becomes, until the hold is released.
  *
@@ -30,7 +31,9 @@ import io.poamledger.events.evidence.HoldPlaced;
 public record PlaceHold(
         @TargetAggregateIdentifier EvidenceId evidenceId,
         SystemId systemId,
-        @Label(value = "Why it has to be kept", hint = "Such as a pending matter.") @Words String reason)
+
+        @Label(value = "Why it has to be kept", hint = "Such as a pending matter.") @Words
+        String reason)
         implements OfArtifact {
 
     public PlaceHold {

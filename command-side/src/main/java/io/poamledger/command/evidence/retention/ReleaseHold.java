@@ -11,9 +11,10 @@ import io.poamledger.command.evidence.state.OfArtifact;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.HoldReleased;
 import io.poamledger.events.organisation.Role;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
-import io.poamledger.events.evidence.HoldReleased;
+
 /**
  * Release a hold that has no reason any more.
  *
@@ -30,8 +31,12 @@ import io.poamledger.events.evidence.HoldReleased;
 public record ReleaseHold(
         @TargetAggregateIdentifier EvidenceId evidenceId,
         SystemId systemId,
-        @Label(value = "Hold", refusedBy = Rule.NO_SUCH_HOLD) int hold,
-        @Label("Why it need not be kept for that any more") @Words String reason)
+
+        @Label(value = "Hold", refusedBy = Rule.NO_SUCH_HOLD)
+        int hold,
+
+        @Label("Why it need not be kept for that any more") @Words
+        String reason)
         implements OfArtifact {
 
     public ReleaseHold {

@@ -38,8 +38,8 @@ public final class Retaining {
     void handle(ReleaseHold command) {
         evidence.isOfItsSystem(command);
         if (!evidence.hadHold(command.hold())) {
-            throw Rule.NO_SUCH_HOLD.refuses(
-                    "There is no hold " + command.hold() + " on '" + evidence.known().fileName() + "'");
+            throw Rule.NO_SUCH_HOLD.refuses("There is no hold " + command.hold() + " on '"
+                    + evidence.known().fileName() + "'");
         }
         if (evidence.held().containsKey(command.hold())) {
             apply(command.released());
@@ -50,8 +50,7 @@ public final class Retaining {
     void handle(DisposeEvidence command, Systems systems, RestingStatuses statuses, Packs packs) {
         evidence.isOfItsSystem(command);
         if (evidence.disposal().isEmpty()) {
-            apply(command.disposed(
-                    mayBeDisposed(evidence, systems.known(command.systemId()), statuses, packs)));
+            apply(command.disposed(mayBeDisposed(evidence, systems.known(command.systemId()), statuses, packs)));
         }
     }
 

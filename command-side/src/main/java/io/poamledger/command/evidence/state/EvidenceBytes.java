@@ -31,14 +31,14 @@ public final class EvidenceBytes {
 
     /** @throws UncheckedIOException if the vault cannot be read */
     public static void areUnchanged(EvidenceVault vault, String fileName, Sha256 content) {
-            switch (again(vault, fileName, content)) {
-                case MATCH -> {}
-                case CHANGED ->
-                    throw Rule.EVIDENCE_BYTES_CHANGED.refuses("The bytes kept for '" + fileName
-                            + "' no longer have the SHA-256 they were preserved with, " + content);
-                case MISSING ->
-                    throw Rule.EVIDENCE_BYTES_MISSING.refuses(
-                            "The vault has no bytes for '" + fileName + "' with SHA-256 " + content);
-            }
+        switch (again(vault, fileName, content)) {
+            case MATCH -> {}
+            case CHANGED ->
+                throw Rule.EVIDENCE_BYTES_CHANGED.refuses("The bytes kept for '" + fileName
+                        + "' no longer have the SHA-256 they were preserved with, " + content);
+            case MISSING ->
+                throw Rule.EVIDENCE_BYTES_MISSING.refuses(
+                        "The vault has no bytes for '" + fileName + "' with SHA-256 " + content);
+        }
     }
 }

@@ -95,8 +95,8 @@ public record KnownEvidence(
     public String inWords() {
         return fileName
                 + reference
-                        .map(there -> ", kept in " + there.place() + ", hashed on " + there.hashedOn()
-                                + ", not seen by us")
+                        .map(there ->
+                                ", kept in " + there.place() + ", hashed on " + there.hashedOn() + ", not seen by us")
                         .orElse("")
                 + (isFinal ? "" : ", a draft")
                 + (supersededBy.isPresent() ? ", superseded" : "")
@@ -104,8 +104,7 @@ public record KnownEvidence(
     }
 
     static KnownEvidence of(EvidenceId id, SystemId system, String fileName, Sha256 content, Instant came) {
-        return new KnownEvidence(
-                id, system, fileName, content, came, false, Optional.empty(), Optional.empty(), false);
+        return new KnownEvidence(id, system, fileName, content, came, false, Optional.empty(), Optional.empty(), false);
     }
 
     KnownEvidence finalised() {

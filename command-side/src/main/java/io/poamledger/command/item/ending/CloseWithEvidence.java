@@ -85,7 +85,7 @@ public record CloseWithEvidence(
         deviations = Given.text("deviations", deviations);
         sspVersion = Given.text("sspVersion", sspVersion);
         evidence = Given.list("evidence", evidence);
-        waiver = Given.optionalText(waiver);
+        waiver = Given.optionalText(waiver).map(why -> Given.reason("waiver", why));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.poamledger.command.item.ending;
 
-import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rule;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.evidence.state.Support;
@@ -48,29 +47,19 @@ record Closure(CloseWithEvidence command, ItemState item) {
     /**
      * The waiver to record; empty where none is needed.
      *
-     * @param actor who closes
+     * @param separation of whoever closes
      */
-    Optional<String> waiver(AccountId actor, ClosingPolicy policy, KnownAccounts accounts) {
-        var involved = item.involved().whyNotSomebodyElse(actor).or(() -> sameName(actor));
+    Optional<String> waiver(Separation separation, ClosingPolicy policy) {
+        var involved = separation.whyNotSomebodyElse();
         if (!policy.separationOfDuties()) {
             return involved.isPresent()
                     ? Optional.of(command.waiver().orElse(ClosingPolicy.SWITCHED_OFF))
                     : command.waiver();
         }
         if (involved.isPresent()) {
-            return Optional.of(waivedBySomebodyElse(actor, involved.get()));
+            return Optional.of(waivedBySomebodyElse(separation.actor().account(), involved.get()));
         }
-        var linked = item.plan()
-                .responsibility()
-                .flatMap(assigned -> assigned.primary().account())
-                .flatMap(accounts::find);
-        return linked.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
-    }
-
-    private Optional<String> sameName(AccountId actor) {
-        return partyName().equalsIgnoreCase(actor.value())
-                ? Optional.of("answers for it by that name")
-                : Optional.empty();
+        return separation.cannotBeTold() ? Optional.of(theWaiverForAnUnlinkedParty(separation)) : Optional.empty();
     }
 
     private String waivedBySomebodyElse(AccountId actor, String involved) {
@@ -118,12 +107,12 @@ record Closure(CloseWithEvidence command, ItemState item) {
         }
     }
 
-    private String theWaiverForAnUnlinkedParty(AccountId actor) {
+    private String theWaiverForAnUnlinkedParty(Separation separation) {
+        var actor = separation.actor().account();
         return command.waiver()
-                .orElseThrow(
-                        () -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind the responsible party '"
-                                + partyName() + "' of item " + item.id() + ", so it cannot be told from '" + actor
-                                + "'; give a waiver that says why '" + actor + "' may close it"));
+                .orElseThrow(() -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind "
+                        + separation.parties() + " of item " + item.id() + ", so that cannot be told from '" + actor
+                        + "'; give a waiver that says why '" + actor + "' may close it"));
     }
 
     private String partyName() {
