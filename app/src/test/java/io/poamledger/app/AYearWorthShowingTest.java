@@ -142,7 +142,9 @@ class AYearWorthShowingTest {
         var closedOut = status("avionics-lab", "2026-08-27");
         assertThat(closedOut.path("title").stringValue()).isEqualTo("Final Level 2 (Self)");
         assertThat(closedOut.path("statusDate").stringValue()).isEqualTo("2026-03-01");
-        assertThat(answered("/api/systems/avionics-lab/score").at("/posted/score").asInt())
+        assertThat(answered("/api/systems/avionics-lab/score")
+                        .at("/posted/score")
+                        .asInt())
                 .isEqualTo(110);
         assertThat(answered("/api/systems/avionics-lab/representations").path("affirmations"))
                 .hasSize(2);
@@ -175,13 +177,13 @@ class AYearWorthShowingTest {
         assertThat(status("records-archive", "2026-07-07").path("title").stringValue())
                 .isEqualTo("Final Level 2 (Self)");
         assertThat(posted("records-archive", "SCORE")).isEqualTo("110 109 2026-07-08");
-        assertThat(status("records-archive", "2026-07-08").at("/award/failing"))
-                .isNotEmpty();
+        assertThat(status("records-archive", "2026-07-08").at("/award/failing")).isNotEmpty();
     }
 
     @Test
     void the_portfolio_of_a_past_day_shows_status_score_and_readiness_of_then() {
-        var portfolio = answered("/api/portfolio?asOf=2026-07-18&system=supplier-portal").at("/systems/0/cmmc");
+        var portfolio = answered("/api/portfolio?asOf=2026-07-18&system=supplier-portal")
+                .at("/systems/0/cmmc");
         assertThat(portfolio.path("status").stringValue()).isEqualTo("Conditional Level 2 (Self)");
         assertThat(portfolio.path("daysLeft").asInt()).isZero();
         assertThat(portfolio.path("assessed").asInt()).isEqualTo(96);
@@ -206,7 +208,9 @@ class AYearWorthShowingTest {
                         .at("/pack/id")
                         .stringValue())
                 .isEqualTo("cmmc-1");
-        assertThat(status("supplier-portal", "2030-01-01").at("/history/0/basis/pack/id").stringValue())
+        assertThat(status("supplier-portal", "2030-01-01")
+                        .at("/history/0/basis/pack/id")
+                        .stringValue())
                 .isEqualTo("cmmc-1");
         var diff = answered("/api/packs/diff?from=cmmc-1&to=invented-2030");
         assertThat(texts(diff, "differences", "matter"))
@@ -225,8 +229,9 @@ class AYearWorthShowingTest {
         var said = answered("/api/systems/" + system + "/representations").at("/representations/0/differences");
         return StreamSupport.stream(said.spliterator(), false)
                 .filter(one -> one.path("matter").stringValue().equals(matter))
-                .map(one -> one.path("said").stringValue() + " " + one.path("known").stringValue() + " "
-                        + one.path("firstDay").stringValue())
+                .map(one ->
+                        one.path("said").stringValue() + " " + one.path("known").stringValue() + " "
+                                + one.path("firstDay").stringValue())
                 .findFirst()
                 .orElse("no difference");
     }

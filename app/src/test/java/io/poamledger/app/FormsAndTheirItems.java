@@ -83,8 +83,8 @@ final class FormsAndTheirItems implements AutoCloseable {
         grant("zoe", Role.EXECUTIVE, SYSTEM);
         preservesArtifacts(folder);
         systems = new SystemsUnderAssessment(program, folder);
-        pagesOfArtifacts.add(
-                requireNonNull(systems.all().get(SystemsUnderAssessment.Stage.LONG_AGO)).replaceFirst("[?].*", ""));
+        pagesOfArtifacts.add(requireNonNull(systems.all().get(SystemsUnderAssessment.Stage.LONG_AGO))
+                .replaceFirst("[?].*", ""));
         STAGES.forEach(stage -> program.get("/api" + anotherLike(stage)).accepted());
     }
 
@@ -143,7 +143,9 @@ final class FormsAndTheirItems implements AutoCloseable {
         var elsewhere = program.command("ReferenceEvidence", """
                 {"systemId": "%s", "fileName": "plan.pdf", "place": "the enclave", "content": "%s", "method": "sha256sum",
                  "hashedOn": "%s", "statedBy": "Ada"}""".formatted(
-                        SYSTEM, "ab".repeat(32), Typed.today().minusDays(3))).accepted().id("evidenceId");
+                                SYSTEM, "ab".repeat(32), Typed.today().minusDays(3)))
+                .accepted()
+                .id("evidenceId");
         pagesOfArtifacts.addAll(List.of("/evidence/" + held, "/evidence/" + elsewhere));
     }
 

@@ -63,7 +63,8 @@ class ThePageOfRulesIsTrueTest {
         var path = name.replace('.', '/') + ".java";
         return modules().stream()
                 .flatMap(module -> Stream.of("cmmc/" + path, path)
-                        .map(file -> module.resolve("src/main/java/io/poamledger").resolve(file)))
+                        .map(file ->
+                                module.resolve("src/main/java/io/poamledger").resolve(file)))
                 .filter(Files::exists)
                 .toList();
     }

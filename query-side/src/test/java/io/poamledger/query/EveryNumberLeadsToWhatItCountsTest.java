@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.poamledger.events.organisation.Role;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.nio.file.Files;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -150,7 +150,8 @@ class EveryNumberLeadsToWhatItCountsTest {
                     .isTrue();
         }
         // What somebody wrote, what was recorded and what a list is called may hold any number.
-        shown.select(".words, .history, caption, time, option, .note, [data-counts], [data-measure], [data-counted], h1, footer")
+        shown.select(
+                        ".words, .history, caption, time, option, .note, [data-counts], [data-measure], [data-counted], h1, footer")
                 .remove();
         for (var element : shown.select("main *")) {
             assertThat(COUNT.matcher(element.ownText()).find())
@@ -222,7 +223,8 @@ class EveryNumberLeadsToWhatItCountsTest {
     }
 
     private static Document page(int seed, String address) throws Exception {
-        var answer = web(seed).perform(get(URI.create(address.replace(" ", "%20"))))
+        var answer = web(seed)
+                .perform(get(URI.create(address.replace(" ", "%20"))))
                 .andReturn()
                 .getResponse();
         assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isEqualTo(200);

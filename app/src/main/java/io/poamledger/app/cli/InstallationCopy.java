@@ -1,10 +1,10 @@
 package io.poamledger.app.cli;
 
-import io.poamledger.events.Sha256;
 import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
+import io.poamledger.events.Sha256;
 import io.poamledger.ledger.verify.LedgerCopy;
 import io.poamledger.ledger.verify.LedgerFile;
 import io.poamledger.ledger.verify.NotedHead;

@@ -76,9 +76,7 @@ final class NamedArtifacts {
                 event.revision().orElse(null)))) {
             case EvidencePreserved e -> {
                 name(e.content(), event, OptionalLong.of(e.size()));
-                preserved
-                        .computeIfAbsent(e.content(), _ -> new HashSet<>())
-                        .add(e.evidenceId());
+                preserved.computeIfAbsent(e.content(), _ -> new HashSet<>()).add(e.evidenceId());
             }
             case EvidenceReferenced e -> elsewhere.add(e.evidenceId());
             case EvidenceDisposed e -> disposed.add(e.evidenceId());
@@ -109,7 +107,8 @@ final class NamedArtifacts {
 
     /** How many have to be here. */
     int count() {
-        return (int) named.keySet().stream().filter(content -> !isDisposed(content)).count();
+        return (int)
+                named.keySet().stream().filter(content -> !isDisposed(content)).count();
     }
 
     /** What need not be here, in words; empty where all has to be. */

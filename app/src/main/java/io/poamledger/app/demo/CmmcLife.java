@@ -122,7 +122,8 @@ final class CmmcLife {
                         Person.ROSA.fullName(),
                         "Vice President, Programs",
                         "rosa@example.com",
-                        "Acme Defense has implemented and will maintain the requirements for the " + plant.title() + ".",
+                        "Acme Defense has implemented and will maintain the requirements for the " + plant.title()
+                                + ".",
                         scene.today(plant)));
     }
 

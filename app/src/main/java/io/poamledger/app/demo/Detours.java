@@ -70,7 +70,8 @@ record Detours(Calendar calendar, Script script) {
     }
 
     private void aStepIsDroppedAndAnotherReplaced() {
-        var patches = new Episode(Plant.ACME_ENCLAVE, "3.14.5", "Files from outside are scanned once a week only", Person.PETE);
+        var patches = new Episode(
+                Plant.ACME_ENCLAVE, "3.14.5", "Files from outside are scanned once a week only", Person.PETE);
         on(100, 9, scene -> patches.open(scene, calendar.day(260)));
         on(102, 9, scene -> patches.plan(scene, "Buy a scanning gateway", calendar.day(170)));
         on(

@@ -27,7 +27,8 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aFalsePositiveIsWithdrawn() {
-        var kiosks = new Episode(Plant.ACME_ENCLAVE, "3.1.11", "Sessions on the visitor kiosks are never ended", Person.OMAR);
+        var kiosks = new Episode(
+                Plant.ACME_ENCLAVE, "3.1.11", "Sessions on the visitor kiosks are never ended", Person.OMAR);
         on(20, 9, scene -> kiosks.open(scene, calendar.day(110)));
         on(22, 9, scene -> kiosks.plan(scene, "End sessions after fifteen minutes", calendar.day(95)));
         on(
@@ -43,8 +44,13 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aMistakeGoesOnInAnotherItem() {
-        var routers = new Episode(Plant.ACME_ENCLAVE, "3.1.13", "Remote sessions to the field routers are not encrypted", Person.OMAR);
-        var clients = new Episode(Plant.ACME_ENCLAVE, "3.1.13", "Field laptops use a remote access client without encryption", Person.OMAR);
+        var routers = new Episode(
+                Plant.ACME_ENCLAVE, "3.1.13", "Remote sessions to the field routers are not encrypted", Person.OMAR);
+        var clients = new Episode(
+                Plant.ACME_ENCLAVE,
+                "3.1.13",
+                "Field laptops use a remote access client without encryption",
+                Person.OMAR);
         on(30, 9, scene -> routers.open(scene, calendar.day(120)));
         on(32, 9, scene -> routers.plan(scene, "Replace the tunnel", calendar.day(110)));
         on(
@@ -64,9 +70,14 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void anItemIsSplit() {
-        var both = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Guests and printers share the wired network with the enclave", Person.NINA);
+        var both = new Episode(
+                Plant.ACME_ENCLAVE,
+                "3.13.5",
+                "Guests and printers share the wired network with the enclave",
+                Person.NINA);
         var guests = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Guests reach the enclave by wire", Person.NINA);
-        var printers = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Old printers sit in the enclave's network", Person.PETE);
+        var printers =
+                new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Old printers sit in the enclave's network", Person.PETE);
         on(40, 9, scene -> both.open(scene, calendar.day(130)));
         on(42, 9, scene -> both.plan(scene, "Draw the new network", calendar.day(70)));
         on(68, 9, scene -> both.done(scene, 1));
@@ -101,7 +112,8 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aDuplicateIsVoid() {
-        var scanned = new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Traffic leaving the lab is not monitored", Person.NINA);
+        var scanned =
+                new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Traffic leaving the lab is not monitored", Person.NINA);
         var reported = new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Nobody watches what leaves the lab", Person.NINA);
         on(150, 9, scene -> scanned.open(scene, calendar.day(240)));
         on(151, 9, scene -> scanned.plan(scene, "Send the lab's traffic to the sensor", calendar.day(230)));
@@ -122,7 +134,8 @@ record Episodes(Calendar calendar, Script script) {
 
     private void aClosedItemRecurs() {
         var first = new Episode(Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers", Person.NINA);
-        var again = new Episode(Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers again", Person.NINA);
+        var again = new Episode(
+                Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers again", Person.NINA);
         on(50, 9, scene -> first.open(scene, calendar.day(110)));
         on(51, 9, scene -> first.plan(scene, "Switch off what the baseline does not name", calendar.day(100)));
         on(98, 9, scene -> first.done(scene, 1));

@@ -20,10 +20,7 @@ record GapStory(InventedGap gap, Episode item, Calendar calendar, Script script)
 
     static GapStory of(InventedGap gap, Calendar calendar, Script script) {
         return new GapStory(
-                gap,
-                new Episode(gap.plant(), gap.requirement().value(), gap.title(), gap.owner()),
-                calendar,
-                script);
+                gap, new Episode(gap.plant(), gap.requirement().value(), gap.title(), gap.owner()), calendar, script);
     }
 
     void play() {
@@ -62,8 +59,7 @@ record GapStory(InventedGap gap, Episode item, Calendar calendar, Script script)
                 16,
                 scene -> scene.act(
                         Person.MARIA,
-                        new RescheduleCompletion(
-                                item.id(), calendar.day(to), MoveReason.TECHNICAL_DIFFICULTY, why)));
+                        new RescheduleCompletion(item.id(), calendar.day(to), MoveReason.TECHNICAL_DIFFICULTY, why)));
     }
 
     private void isExtended(int asked, int to) {
@@ -83,7 +79,8 @@ record GapStory(InventedGap gap, Episode item, Calendar calendar, Script script)
                 9,
                 scene -> scene.act(
                         Person.MARIA,
-                        new ApproveExtension(item.id(), Optional.empty(), calendar.day(to), "It stays in the window.")));
+                        new ApproveExtension(
+                                item.id(), Optional.empty(), calendar.day(to), "It stays in the window.")));
     }
 
     /** Nobody answers until a review does. */

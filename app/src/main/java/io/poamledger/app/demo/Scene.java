@@ -65,7 +65,10 @@ final class Scene {
                 .findFirst()
                 .orElseThrow()
                 .verdict(command);
-        return JsonMapper.shared().valueToTree(verdict).path("reasons").valueStream()
+        return JsonMapper.shared()
+                .valueToTree(verdict)
+                .path("reasons")
+                .valueStream()
                 .map(reason -> reason.path("sentence").stringValue())
                 .toList();
     }

@@ -106,8 +106,7 @@ record StatusStories(Calendar calendar, Script script) {
                     scene -> holds(
                             scene,
                             decided,
-                            Optional.of(new RecordReview.OnItem(
-                                    moved.item().id(), ReviewDecision.MOVE_THE_DATE, ""))));
+                            Optional.of(new RecordReview.OnItem(moved.item().id(), ReviewDecision.MOVE_THE_DATE, ""))));
             moved.moves(day, to, decided);
         }
     }
@@ -121,8 +120,8 @@ record StatusStories(Calendar calendar, Script script) {
         lab.on(
                 statusDay + 1,
                 9,
-                scene -> lab.life.posts(
-                        scene, 97, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, Optional.of(calendar.day(252))));
+                scene ->
+                        lab.life.posts(scene, 97, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, Optional.of(calendar.day(252))));
         lab.on(statusDay + 1, 11, lab.life::affirms);
         lab.isReviewed(List.of(120, 180, 270));
         lab.decides(120, Turn.CONTESTED, 225, "Omar's date for the search is taken: it has to be true.");
@@ -143,7 +142,8 @@ record StatusStories(Calendar calendar, Script script) {
     }
 
     private static void planIsFoundMet(Story lab, Scene scene) {
-        for (var requirement : lab.findings(gap -> gap.done().orElseThrow() > 95).keySet()) {
+        for (var requirement :
+                lab.findings(gap -> gap.done().orElseThrow() > 95).keySet()) {
             var proof = lab.life.proof(scene, "closeout-" + requirement, "Seen to be met: " + requirement + ".");
             lab.life.finds(scene, FindingState.MET, List.of(requirement), List.of(proof));
         }
@@ -184,8 +184,7 @@ record StatusStories(Calendar calendar, Script script) {
                 scene -> portal.life.posts(
                         scene, 96, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, Optional.of(calendar.day(238))));
         portal.on(statusDay + 1, 11, portal.life::affirms);
-        portal.the(Turn.REOPENED)
-                .isReopened(150, "Three releases went live at night without an approved change.", 300);
+        portal.the(Turn.REOPENED).isReopened(150, "Three releases went live at night without an approved change.", 300);
         portal.isReviewed(List.of(240, 270, 300, 330, 360));
     }
 
@@ -193,8 +192,7 @@ record StatusStories(Calendar calendar, Script script) {
         var archive = new Story(Plant.RECORDS_ARCHIVE);
         archive.isAssessed(110, 114, _ -> true);
         archive.on(115, 9, archive.life::declaresFinal);
-        archive.on(
-                116, 9, scene -> archive.life.posts(scene, 110, CmmcStatus.FINAL_LEVEL_2_SELF, Optional.empty()));
+        archive.on(116, 9, scene -> archive.life.posts(scene, 110, CmmcStatus.FINAL_LEVEL_2_SELF, Optional.empty()));
         archive.on(116, 11, archive.life::affirms);
         archive.the(Turn.REOPENED)
                 .isReopened(230, "A copy of last month came back from the courier in plain text.", 340);

@@ -28,13 +28,12 @@ class EveryFieldThatNamesAnArtifactIsKnownTest {
             "RequirementFindingRecorded.evidence[].content");
 
     /** Kept elsewhere, not seen by us: nothing here can have those bytes. */
-    private static final List<String> REFERENCES =
-            List.of(
-                    "EvidenceReferenced.content",
-                    "FindingReevaluated.referenced[].content",
-                    "ItemClosed.referenced[].content",
-                    "ReferenceRehashed.found",
-                    "RequirementFindingRecorded.referenced[].content");
+    private static final List<String> REFERENCES = List.of(
+            "EvidenceReferenced.content",
+            "FindingReevaluated.referenced[].content",
+            "ItemClosed.referenced[].content",
+            "ReferenceRehashed.found",
+            "RequirementFindingRecorded.referenced[].content");
 
     /** Name none, and say which need not be here. */
     private static final List<String> OF_ARTIFACTS = List.of("EvidenceReferenced", "EvidenceDisposed");

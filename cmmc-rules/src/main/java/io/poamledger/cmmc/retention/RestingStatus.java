@@ -50,8 +50,7 @@ public record RestingStatus(StatusAnchor anchor, LocalDate from, Set<EvidenceId>
                     statuses.add(granted(
                             Optional.of(e.statusDate()), e.statusDate(), evidence.apply(e.assessmentId()), packs));
                 case FinalStatusGranted e ->
-                    statuses.add(
-                            granted(Optional.empty(), e.statusDate(), evidence.apply(e.assessmentId()), packs));
+                    statuses.add(granted(Optional.empty(), e.statusDate(), evidence.apply(e.assessmentId()), packs));
                 case CloseoutFinalised e -> closed(statuses, e.effectiveOn(), evidence.apply(e.closeout()), packs);
                 case ConditionalStatusTerminated e ->
                     closed(statuses, e.effectiveOn(), evidence.apply(e.closeout()), packs);

@@ -10,12 +10,12 @@ import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
-import io.poamledger.events.verdict.DecisionBasis;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusGranted;
 import io.poamledger.events.status.FinalStatusGranted;
 import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.verdict.DecisionBasis;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -89,7 +89,13 @@ class KeepingEvidenceTest {
     void H_1_what_a_closeout_looked_at_and_what_it_follows_are_kept_from_the_later_day() {
         var statuses = statuses(
                 new ConditionalStatusGranted(
-                        ACME, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, assessment(1), day("2026-03-26"), 100, List.of(), BASIS),
+                        ACME,
+                        CmmcStatus.CONDITIONAL_LEVEL_2_SELF,
+                        assessment(1),
+                        day("2026-03-26"),
+                        100,
+                        List.of(),
+                        BASIS),
                 new CloseoutFinalised(
                         ACME,
                         CmmcStatus.FINAL_LEVEL_2_SELF,
@@ -111,8 +117,7 @@ class KeepingEvidenceTest {
 
     /** Assessments 1 and 2 name the policy, 3 the scan; nobody names the note. */
     private static List<RestingStatus> statuses(StatusEvent... events) {
-        return RestingStatus.of(
-                List.of(events), id -> Set.of(id.number() == 3 ? SCAN : POLICY), Packs.shipped());
+        return RestingStatus.of(List.of(events), id -> Set.of(id.number() == 3 ? SCAN : POLICY), Packs.shipped());
     }
 
     private static Optional<LocalDate> keptThrough(EvidenceId artifact, String cameOn, List<RestingStatus> statuses) {
@@ -120,8 +125,7 @@ class KeepingEvidenceTest {
     }
 
     private static FinalStatusGranted finalOn(String day, int number) {
-        return new FinalStatusGranted(
-                ACME, CmmcStatus.FINAL_LEVEL_2_SELF, assessment(number), day(day), 110, BASIS);
+        return new FinalStatusGranted(ACME, CmmcStatus.FINAL_LEVEL_2_SELF, assessment(number), day(day), 110, BASIS);
     }
 
     private static AssessmentId assessment(int number) {

@@ -40,14 +40,15 @@ final class EvidenceForms implements FormSource {
     @Override
     public Optional<Drafts> find(Named named, OptionalLong version) {
         var register = axon.getComponent(EvidenceRegister.class);
-        return axon.getComponent(Systems.class).find(named.system()).flatMap(system -> register.state(
-                        system.id(), named.artifact())
-                .map(artifact -> new EvidenceDrafts(
-                        artifact,
-                        system,
-                        successors(system, named.artifact(), register),
-                        axon.getComponent(RestingStatuses.class),
-                        axon.getComponent(Packs.class))));
+        return axon.getComponent(Systems.class)
+                .find(named.system())
+                .flatMap(system -> register.state(system.id(), named.artifact())
+                        .map(artifact -> new EvidenceDrafts(
+                                artifact,
+                                system,
+                                successors(system, named.artifact(), register),
+                                axon.getComponent(RestingStatuses.class),
+                                axon.getComponent(Packs.class))));
     }
 
     private List<Choice> successors(KnownSystem system, EvidenceId artifact, EvidenceRegister register) {

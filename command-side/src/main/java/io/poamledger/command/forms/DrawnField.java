@@ -1,7 +1,7 @@
 package io.poamledger.command.forms;
 
-import io.poamledger.command.description.Advised;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Kind;
 import io.poamledger.events.Bounds;

@@ -148,9 +148,7 @@ final class Offered {
         if (named.namesASystem()) {
             return caller.may(named.system(), type.anyOf());
         }
-        return isAboutASystem(type)
-                ? caller.maySomewhere(type.anyOf())
-                : caller.mayEverywhere(type.anyOf());
+        return isAboutASystem(type) ? caller.maySomewhere(type.anyOf()) : caller.mayEverywhere(type.anyOf());
     }
 
     private static boolean isAboutASystem(CommandType type) {

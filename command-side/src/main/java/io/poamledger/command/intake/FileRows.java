@@ -3,11 +3,9 @@ package io.poamledger.command.intake;
 import io.poamledger.cmmc.eligibility.ItemEligibility;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.scoring.Scoring;
-import io.poamledger.command.Reasons;
-import io.poamledger.events.assessment.FindingState;
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.Reasons;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.intake.ImportReport.Finding;
@@ -17,7 +15,9 @@ import io.poamledger.command.item.weakness.ImportedItems;
 import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.ledger.format.DeduplicationKey;
@@ -129,15 +129,16 @@ final class FileRows {
     }
 
     private Optional<Integer> points(RequirementId requirement) {
-        return new Scoring(pack).points(requirement, FindingState.NOT_MET).stream().boxed().findFirst();
+        return new Scoring(pack)
+                .points(requirement, FindingState.NOT_MET).stream().boxed().findFirst();
     }
 
     private ImportReport.Item described(FileItem item, OpenImportedItem command) {
         var key = DeduplicationKey.ofImportRow(system.id().value(), Digest.parse(file.sha256()), item.row());
         var before = commands.find(key).map(Intake::itemId);
         var requirement = command.weakness().requirement();
-        var eligibility = ItemEligibility.of(
-                system.profile().level(), command.kind(), requirement, Optional.empty(), pack);
+        var eligibility =
+                ItemEligibility.of(system.profile().level(), command.kind(), requirement, Optional.empty(), pack);
         return new ImportReport.Item(
                 item.row(),
                 item.label(),

@@ -1,14 +1,14 @@
 package io.poamledger.command.intake;
 
-import io.poamledger.cmmc.eligibility.ItemStanding;
-import io.poamledger.events.verdict.StatedReason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.Excerpt;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.verdict.StatedReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

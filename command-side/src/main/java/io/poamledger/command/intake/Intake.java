@@ -1,10 +1,10 @@
 package io.poamledger.command.intake;
 
-import io.poamledger.cmmc.pack.Pack;
-import io.poamledger.cmmc.pack.Packs;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.access.Caller;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.CommandRequest;
@@ -131,7 +131,16 @@ class Intake {
         file.errors().stream().map(Intake::finding).forEach(problems::add);
         file.notices().stream().map(Intake::finding).forEach(notices::add);
         var reading = new FileRows(
-                file, system, pack(system), this.items.by(caller), newBecause, commands, ended, axon.eventStore(), problems, notices);
+                file,
+                system,
+                pack(system),
+                this.items.by(caller),
+                newBecause,
+                commands,
+                ended,
+                axon.eventStore(),
+                problems,
+                notices);
         var rows = file.items().stream()
                 .flatMap(item -> reading.row(item).stream())
                 .toList();

@@ -1,6 +1,5 @@
 package io.poamledger.command.item;
 
-import io.poamledger.events.organisation.AccountId;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.evidence.state.KnownEvidence;
@@ -24,6 +23,7 @@ import io.poamledger.command.item.weakness.Revision;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.organisation.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

@@ -43,8 +43,8 @@ final class ItemForms implements FormSource {
         var item = FoldedItems.find(axon.eventStore(), named.item(), version);
         var system = axon.getComponent(Systems.class).find(named.system());
         var viewer = callers.get().actor();
-        return item.flatMap(found -> system.map(known ->
-                new ItemDrafts(found, known, evidence(found), viewer.account(), closing(viewer))));
+        return item.flatMap(found ->
+                system.map(known -> new ItemDrafts(found, known, evidence(found), viewer.account(), closing(viewer))));
     }
 
     private ClosingChecklist closing(Actor viewer) {

@@ -1,6 +1,5 @@
 package io.poamledger.command.status;
 
-import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.assessment.Assessments;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.evidence.state.EvidenceRegister;
@@ -8,6 +7,7 @@ import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.SystemId;
 import java.util.List;

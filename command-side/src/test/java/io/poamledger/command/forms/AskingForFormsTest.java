@@ -217,7 +217,8 @@ class AskingForFormsTest {
         assertThat(manager.get("/forms/AddMilestone?item=" + item).body())
                 .contains("1. One, cancelled")
                 .doesNotContain("2. Two");
-        assertThat(manager.get("/forms/CancelMilestone?milestone=2&item=" + item).body())
+        assertThat(manager.get("/forms/CancelMilestone?milestone=2&item=" + item)
+                        .body())
                 .contains("2. Two, open")
                 .doesNotContain("1. One");
     }

@@ -31,7 +31,13 @@ final class PastPortfolioApi {
     private final CurrentCaller callers;
     private final Frame frame;
 
-    PastPortfolioApi(PastPortfolio past, Verdicts verdicts, Moments moments, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    PastPortfolioApi(
+            PastPortfolio past,
+            Verdicts verdicts,
+            Moments moments,
+            SystemDirectory systems,
+            CurrentCaller callers,
+            Frame frame) {
         this.past = past;
         this.verdicts = verdicts;
         this.moments = moments;

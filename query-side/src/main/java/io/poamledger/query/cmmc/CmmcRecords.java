@@ -15,8 +15,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,10 +86,7 @@ public class CmmcRecords {
     }
 
     private static Stream<AssessmentFacts> heads(List<CmmcEvent> events) {
-        return events.stream()
-                .collect(Collectors.groupingBy(AssessmentFacts::id))
-                .entrySet()
-                .stream()
+        return events.stream().collect(Collectors.groupingBy(AssessmentFacts::id)).entrySet().stream()
                 .map(one -> AssessmentFacts.of(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingInt(
                                 (AssessmentFacts one) -> one.id().number())
@@ -98,8 +95,7 @@ public class CmmcRecords {
 
     private static List<Map<String, ?>> asked(Collection<Viewpoint> from) {
         return Walk.each(
-                from,
-                viewpoint -> Map.of("system", viewpoint.system().id().value(), "position", viewpoint.position()));
+                from, viewpoint -> Map.of("system", viewpoint.system().id().value(), "position", viewpoint.position()));
     }
 
     private static SystemId system(ResultSet row) throws SQLException {
@@ -109,8 +105,9 @@ public class CmmcRecords {
     /** What was recorded of the statuses of systems and of these assessments of theirs. */
     Recorded events(List<Viewpoint> from, Collection<AssessmentFacts> assessments) {
         var streams = Stream.concat(
-                        from.stream().map(viewpoint ->
-                                new StatusId(viewpoint.system().id()).toString()),
+                        from.stream()
+                                .map(viewpoint ->
+                                        new StatusId(viewpoint.system().id()).toString()),
                         assessments.stream().map(one -> one.id().toString()))
                 .toList();
         var walk = new Walk("cmmc_events", "", asked(from))
@@ -153,8 +150,8 @@ public class CmmcRecords {
     public Optional<CloseoutFacts> closeout(AssessmentId of, StatusFacts status, Viewpoint from) {
         return status.closeoutOf(of)
                 .filter(end -> !from.claimed() || !end.effectiveOn().isAfter(from.day()))
-                .flatMap(end -> assessment(end.closeout(), from)
-                        .map(found -> new CloseoutFacts(found, end.effectiveOn())));
+                .flatMap(end ->
+                        assessment(end.closeout(), from).map(found -> new CloseoutFacts(found, end.effectiveOn())));
     }
 
     /** Everything about the status of a system. */
@@ -203,10 +200,8 @@ public class CmmcRecords {
                 .and("(standing = 'OPEN' OR (standing <> 'VOID' AND (ended = '' OR ended >= asked_assessed)))")
                 .rows("cmmc_items.*");
         var items = new HashMap<SystemId, List<AssessedItem>>();
-        views.sql(walk.sql() + " ORDER BY system, number")
-                .params(walk.values())
-                .query((RowCallbackHandler) row -> items.computeIfAbsent(system(row), _ -> new ArrayList<>())
-                        .add(CmmcTables.item(system(row), row)));
+        views.sql(walk.sql() + " ORDER BY system, number").params(walk.values()).query((RowCallbackHandler) row ->
+                items.computeIfAbsent(system(row), _ -> new ArrayList<>()).add(CmmcTables.item(system(row), row)));
         return items;
     }
 

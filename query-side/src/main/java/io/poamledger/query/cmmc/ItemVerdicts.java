@@ -46,10 +46,7 @@ public class ItemVerdicts {
 
     /** Judges the items of a system by these rules. */
     public OfSystem from(Viewpoint viewpoint, Pack pack) {
-        return new OfSystem(
-                viewpoint,
-                pack,
-                SingletonSupplier.of(() -> records.lastCompleted(viewpoint)));
+        return new OfSystem(viewpoint, pack, SingletonSupplier.of(() -> records.lastCompleted(viewpoint)));
     }
 
     /** @param assessment asked for only where a requirement has a partial state, since for the others it makes no difference */

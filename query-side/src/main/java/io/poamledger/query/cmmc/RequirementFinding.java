@@ -66,7 +66,8 @@ public record RequirementFinding(
     }
 
     /** The artifacts behind what was found before, and these. */
-    static <T> List<T> more(Optional<RequirementFinding> before, Function<RequirementFinding, List<T>> which, List<T> these) {
+    static <T> List<T> more(
+            Optional<RequirementFinding> before, Function<RequirementFinding, List<T>> which, List<T> these) {
         var all = new ArrayList<>(before.map(which).orElse(List.of()));
         these.stream().filter(artifact -> !all.contains(artifact)).forEach(all::add);
         return all;

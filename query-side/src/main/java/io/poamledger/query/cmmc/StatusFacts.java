@@ -138,7 +138,8 @@ public record StatusFacts(
             }
             var finalised = finalised(change.event());
             if (rests && finalised.isPresent()) {
-                closeout = Optional.of(new Finalised(finalised.get(), change.entry().effectiveOn()));
+                closeout = Optional.of(
+                        new Finalised(finalised.get(), change.entry().effectiveOn()));
             }
         }
         return closeout;

@@ -82,13 +82,16 @@ public class SystemsAt {
         var events = records.events(from, newest.values());
         var items = records.items(from.stream()
                 .filter(viewpoint -> newest.containsKey(viewpoint.system().id()))
-                .collect(Collectors.toMap(Function.identity(), viewpoint -> Objects.requireNonNull(
-                        newest.get(viewpoint.system().id())))));
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        viewpoint -> Objects.requireNonNull(
+                                newest.get(viewpoint.system().id())))));
         return from.stream()
                 .map(viewpoint -> {
                     var id = viewpoint.system().id();
                     var assessment = Optional.ofNullable(newest.get(id))
-                            .map(head -> AssessmentFacts.of(head.id(), events.of(head.id().toString())));
+                            .map(head -> AssessmentFacts.of(
+                                    head.id(), events.of(head.id().toString())));
                     var completed = assessment.filter(one -> one.completedBy(viewpoint));
                     var status = StatusFacts.of(events.of(new StatusId(id).toString()).stream());
                     return new SystemAt(
@@ -105,9 +108,8 @@ public class SystemsAt {
 
     /** Of all requirements, the newest completed one, or else the newest. */
     private static Optional<AssessmentFacts> newest(Viewpoint from, List<AssessmentFacts> newestFirst) {
-        var ofAll = newestFirst.stream()
-                .filter(AssessmentFacts::ofAllRequirements)
-                .toList();
+        var ofAll =
+                newestFirst.stream().filter(AssessmentFacts::ofAllRequirements).toList();
         return ofAll.stream()
                 .filter(one -> one.completedBy(from))
                 .findFirst()

@@ -45,11 +45,7 @@ final class EvidencePage {
     String evidence(Parameters asked, Model model) {
         var caller = callers.get();
         var from = moments.lookedAt(systems.asked(caller, asked.text("system")), asked);
-        var page = manifest.page(
-                from,
-                EvidenceApi.narrowed(asked, systems, caller),
-                asked.cursor("cursor", 1),
-                50);
+        var page = manifest.page(from, EvidenceApi.narrowed(asked, systems, caller), asked.cursor("cursor", 1), 50);
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", from.words());
@@ -77,8 +73,7 @@ final class EvidencePage {
         var caller = callers.get();
         var one = manifest.readable(id, caller, scope -> moments.lookedAt(scope, asked));
         var artifact = one.artifact();
-        model.addAttribute(
-                "crumbs", List.of(new Crumb("Evidence", "/evidence"), new Crumb(artifact.fileName(), "")));
+        model.addAttribute("crumbs", List.of(new Crumb("Evidence", "/evidence"), new Crumb(artifact.fileName(), "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", one.from().words());
         model.addAttribute("readable", systems.readable(caller));

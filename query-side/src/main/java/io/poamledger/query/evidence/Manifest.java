@@ -17,11 +17,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +51,7 @@ public class Manifest {
      * @param finalForm only final artifacts, or only drafts
      * @param text a part of the name, the description or the digest
      */
-    record Asked(
-            Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Mark> mark, Optional<String> text) {}
+    record Asked(Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Mark> mark, Optional<String> text) {}
 
     /** Newest first. */
     Page<Artifact> page(LookedAt from, Asked asked, Optional<Cursor> after, int limit) {
@@ -70,7 +69,9 @@ public class Manifest {
                         ORDER BY place DESC LIMIT :limit""".formatted(asked.mark().map(Mark::condition).orElse("1")))
                 .param("systems", from.json())
                 .param("place", after.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
-                .param("final", asked.finalForm().map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
+                .param(
+                        "final",
+                        asked.finalForm().map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
                 .param("item", asked.item().map(PoamItemId::toString).orElse(""))
                 .param("text", asked.text().orElse(""))
                 .param("limit", limit + 1)

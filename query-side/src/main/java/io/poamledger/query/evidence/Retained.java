@@ -55,9 +55,7 @@ final class Retained {
                 .disposed()
                 .map(Custody.Disposed::keptThrough)
                 .or(() -> retention.keptThrough(RestingStatus.of(
-                        new EvidenceId(UUID.fromString(artifact.id())),
-                        system.day(artifact.preservedAt()),
-                        statuses)));
+                        new EvidenceId(UUID.fromString(artifact.id())), system.day(artifact.preservedAt()), statuses)));
     }
 
     private List<RestingStatus> statuses(Viewpoint from) {

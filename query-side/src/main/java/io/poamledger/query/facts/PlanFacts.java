@@ -55,7 +55,8 @@ public record PlanFacts(
      *
      * @param committedBy who answers for it, by name
      */
-    public record Commitment(Resources resources, String committedBy, Optional<LocalDate> availableFrom, Who recorded) {}
+    public record Commitment(
+            Resources resources, String committedBy, Optional<LocalDate> availableFrom, Who recorded) {}
 
     /** Somebody agreed to the plan. */
     public record Approval(String note, Who recorded) {}
@@ -73,7 +74,14 @@ public record PlanFacts(
                         approved,
                         lastApproved);
             case ResponsibilityAssigned e ->
-                new PlanFacts(remediation, Optional.of(e.primary()), e.supporting(), resources, committed, approved, lastApproved);
+                new PlanFacts(
+                        remediation,
+                        Optional.of(e.primary()),
+                        e.supporting(),
+                        resources,
+                        committed,
+                        approved,
+                        lastApproved);
             case ResourcesEstimated e ->
                 new PlanFacts(
                         remediation,

@@ -49,8 +49,7 @@ public record TreatmentFacts(
      *
      * @param decided empty while nobody has
      */
-    public record Deviation(
-            int number, DeviationKind kind, String rationale, Who asked, Optional<Decision> decided) {
+    public record Deviation(int number, DeviationKind kind, String rationale, Who asked, Optional<Decision> decided) {
 
         /** What is asked for. */
         public String words() {
@@ -82,9 +81,7 @@ public record TreatmentFacts(
 
     /** The deviation that nobody has decided about. */
     public Optional<Deviation> undecided() {
-        return deviations.stream()
-                .filter(one -> one.decided().isEmpty())
-                .reduce((_, later) -> later);
+        return deviations.stream().filter(one -> one.decided().isEmpty()).reduce((_, later) -> later);
     }
 
     /** Whether there is anything to show. */
@@ -100,12 +97,10 @@ public record TreatmentFacts(
                         deviations,
                         controls,
                         dependencies);
-            case RiskAcceptanceEnded _ ->
-                new TreatmentFacts(Optional.empty(), deviations, controls, dependencies);
+            case RiskAcceptanceEnded _ -> new TreatmentFacts(Optional.empty(), deviations, controls, dependencies);
             case DeviationRequested e ->
-                withDeviations(more(
-                        deviations,
-                        new Deviation(e.deviation(), e.kind(), e.rationale(), who, Optional.empty())));
+                withDeviations(
+                        more(deviations, new Deviation(e.deviation(), e.kind(), e.rationale(), who, Optional.empty())));
             case DeviationDecided e ->
                 withDeviations(each(
                         deviations,
@@ -119,8 +114,7 @@ public record TreatmentFacts(
                                 : one));
             case CompensatingControlAdded e ->
                 withControls(more(
-                        controls,
-                        new Control(e.control(), e.description(), e.inPlaceSince(), who, Optional.empty())));
+                        controls, new Control(e.control(), e.description(), e.inPlaceSince(), who, Optional.empty())));
             case CompensatingControlWithdrawn e ->
                 withControls(each(
                         controls,

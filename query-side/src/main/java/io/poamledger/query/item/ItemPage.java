@@ -2,13 +2,13 @@ package io.poamledger.query.item;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.query.evidence.Manifest;
-import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.history.History;
 import io.poamledger.query.history.HistoryEntry;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.reviews.Decided;
@@ -100,7 +100,8 @@ final class ItemPage {
                 "elsewhere",
                 answer.asOf().isEmpty()
                                 && item.state().active()
-                                && PlacedForm.REFERENCE_EVIDENCE.isFor(caller, item.id().system())
+                                && PlacedForm.REFERENCE_EVIDENCE.isFor(
+                                        caller, item.id().system())
                         ? PlacedForm.REFERENCE_EVIDENCE.address() + "?item=" + item.id()
                         : null);
         model.addAttribute(

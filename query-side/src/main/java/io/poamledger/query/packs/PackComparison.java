@@ -80,7 +80,9 @@ class PackComparison {
         return asked.text(name)
                 .map(id -> packs.find(id)
                         .orElseThrow(() -> new BadParameter(
-                                name, id, "There is no rule pack '" + id + "' in this ledger: ask for one of " + ids())));
+                                name,
+                                id,
+                                "There is no rule pack '" + id + "' in this ledger: ask for one of " + ids())));
     }
 
     private List<String> ids() {
@@ -110,12 +112,7 @@ class PackComparison {
     private static Stream<ChangedVerdict> ofSystem(RegisteredSystem system, StatusGlance before, StatusGlance after) {
         return Stream.of(
                         changed(system, Matter.STATUS, StatusGlance::status, before, after),
-                        changed(
-                                system,
-                                Matter.LAST_DAY,
-                                glance -> written(glance.lastDay(), "none"),
-                                before,
-                                after),
+                        changed(system, Matter.LAST_DAY, glance -> written(glance.lastDay(), "none"), before, after),
                         changed(
                                 system,
                                 Matter.ASSESSED_SCORE,

@@ -35,6 +35,7 @@ final class KnownDays {
     private final Map<RequirementId, List<AssessedItem>> telling = new HashMap<>();
     /** Where an assessment or a status changed. */
     private final List<Long> assessing = new ArrayList<>();
+
     private Optional<AssessmentFacts> assessment = Optional.empty();
     private Optional<CloseoutFacts> closeout = Optional.empty();
 
@@ -111,8 +112,7 @@ final class KnownDays {
         var before = Optional.ofNullable(items.put(version.id(), version));
         before.flatMap(AssessedItem::requirement)
                 .ifPresent(requirement -> of(requirement).remove(version.id()));
-        version.requirement()
-                .ifPresent(requirement -> of(requirement).put(version.id(), version));
+        version.requirement().ifPresent(requirement -> of(requirement).put(version.id(), version));
     }
 
     /** The items for a requirement, to be changed. */
@@ -146,7 +146,8 @@ final class KnownDays {
     private List<AssessedItem> telling() {
         return byRequirement.entrySet().stream()
                 .flatMap(one -> telling
-                        .computeIfAbsent(one.getKey(), _ -> telling(one.getValue().values()))
+                        .computeIfAbsent(
+                                one.getKey(), _ -> telling(one.getValue().values()))
                         .stream())
                 .toList();
     }
@@ -169,8 +170,8 @@ final class KnownDays {
     }
 
     private Optional<LocalDate> assessedOn(AssessedItem item) {
-        return closeout.filter(later ->
-                        item.requirement().filter(later::lookedAt).isPresent())
+        return closeout.filter(
+                        later -> item.requirement().filter(later::lookedAt).isPresent())
                 .map(CloseoutFacts::effectiveOn)
                 .or(() -> assessment.map(one -> one.judgedOn(now.from().day())));
     }

@@ -92,8 +92,7 @@ class WhatBecameOfAnArtifactTest {
     }
 
     private static EvidencePreserved preserved(EvidenceId id, String name) {
-        return new EvidencePreserved(
-                id, Told.ACME, name, "application/pdf", HERE, 12, "so", Optional.empty());
+        return new EvidencePreserved(id, Told.ACME, name, "application/pdf", HERE, 12, "so", Optional.empty());
     }
 
     private String text(String address, int status) {
@@ -128,7 +127,8 @@ class WhatBecameOfAnArtifactTest {
         assertThat(listed("mark=kept_elsewhere")).containsExactly("scan.pdf");
         assertThat(listed("mark=kept_here")).containsExactly("note.txt", "policy.pdf");
         assertThat(text("/evidence", 200)).contains("kept elsewhere, not seen by us");
-        assertThat(text("/evidence/" + SCAN, 200)).contains("kept elsewhere, not seen by us", "the enclave", "Ada Byron");
+        assertThat(text("/evidence/" + SCAN, 200))
+                .contains("kept elsewhere, not seen by us", "the enclave", "Ada Byron");
         assertThat(text("/api/evidence/" + SCAN + "/content", 404)).contains("kept in the enclave");
     }
 
@@ -153,7 +153,10 @@ class WhatBecameOfAnArtifactTest {
         assertThat(text("/evidence/" + NOTE, 200)).contains("superseded", "/evidence/" + SCAN, "a better one");
         server.record(new EvidenceVerified(POLICY, Told.ACME, Rehashing.MATCH));
         assertThat(listed("mark=changed")).isEmpty();
-        assertThat(artifact(POLICY).path("said").valueStream().map(one -> one.path("words").asString()))
+        assertThat(artifact(POLICY)
+                        .path("said")
+                        .valueStream()
+                        .map(one -> one.path("words").asString()))
                 .first()
                 .isEqualTo("Every byte was read: they are those that were preserved.");
     }
@@ -166,10 +169,7 @@ class WhatBecameOfAnArtifactTest {
         var requirements = Catalogue.inForce().requirements();
         server.record(
                 found(requirements.getFirst().id(), List.of(new VerifiedEvidence(POLICY, HERE)), List.of()),
-                found(
-                        requirements.getLast().id(),
-                        List.of(),
-                        List.of(new ReferencedEvidence(SCAN, STATED, DAY))),
+                found(requirements.getLast().id(), List.of(), List.of(new ReferencedEvidence(SCAN, STATED, DAY))),
                 Assessed.completed(new AssessmentId(Told.ACME, 1), DAY.toString()),
                 new FinalStatusGranted(
                         Told.ACME,
@@ -188,9 +188,7 @@ class WhatBecameOfAnArtifactTest {
     }
 
     private static RequirementFindingRecorded found(
-            RequirementId requirement,
-            List<VerifiedEvidence> kept,
-            List<ReferencedEvidence> referenced) {
+            RequirementId requirement, List<VerifiedEvidence> kept, List<ReferencedEvidence> referenced) {
         return new RequirementFindingRecorded(
                 new AssessmentId(Told.ACME, 1),
                 requirement,
@@ -208,8 +206,12 @@ class WhatBecameOfAnArtifactTest {
         server.record(new EvidenceDisposed(POLICY, Told.ACME, DAY, "its time is over"));
         assertThat(listed("mark=disposed")).containsExactly("policy.pdf");
         assertThat(listed("mark=kept_here")).containsExactly("note.txt");
-        assertThat(text("/api/evidence/" + POLICY + "/content", 410)).contains("disposed of").doesNotContain("lost");
-        assertThat(text("/evidence/" + POLICY, 200)).contains("Disposed of", "its time is over").doesNotContain("/content");
+        assertThat(text("/api/evidence/" + POLICY + "/content", 410))
+                .contains("disposed of")
+                .doesNotContain("lost");
+        assertThat(text("/evidence/" + POLICY, 200))
+                .contains("Disposed of", "its time is over")
+                .doesNotContain("/content");
     }
 
     @Test

@@ -9,18 +9,15 @@ import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.CompensatingControlAdded;
 import io.poamledger.events.item.CompensatingControlWithdrawn;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.DependencyDeclared;
 import io.poamledger.events.item.DependencyWithdrawn;
 import io.poamledger.events.item.DeviationDecided;
 import io.poamledger.events.item.DeviationKind;
 import io.poamledger.events.item.DeviationRequested;
-import io.poamledger.events.item.ResourcesCommitted;
-import io.poamledger.events.item.RiskAcceptanceEnded;
-import io.poamledger.events.item.RiskAccepted;
-import io.poamledger.events.item.CompletionRescheduled;
-import io.poamledger.events.item.CompletionScheduled;
-import io.poamledger.events.item.ContinuationDeclared;
-import io.poamledger.events.item.CorrectionConfirmed;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
@@ -38,6 +35,9 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.ResourcesCommitted;
+import io.poamledger.events.item.RiskAcceptanceEnded;
+import io.poamledger.events.item.RiskAccepted;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.query.Replay;
@@ -275,8 +275,7 @@ class AnItemAsItIsTest {
         var scan = new ReferencedEvidence(new EvidenceId(new UUID(1, 1)), new Sha256("2c".repeat(32)), MARCH_31);
         recorded(
                 Histories.opened(ITEM),
-                new ItemClosed(
-                        ITEM, MARCH_31, "patched", "none", "3.2", List.of(), Optional.empty(), List.of(scan)));
+                new ItemClosed(ITEM, MARCH_31, "patched", "none", "3.2", List.of(), Optional.empty(), List.of(scan)));
         assertThat(item().life().closed().orElseThrow().referenced()).containsExactly(scan);
     }
 
@@ -302,8 +301,10 @@ class AnItemAsItIsTest {
         var after = item().treatment();
         assertThat(after.accepted()).isEmpty();
         assertThat(after.undecided()).isEmpty();
-        assertThat(after.deviations().getFirst().decided().orElseThrow().granted()).isFalse();
-        assertThat(after.controls().getFirst().withdrawn().orElseThrow().reason()).isEqualTo("moved");
+        assertThat(after.deviations().getFirst().decided().orElseThrow().granted())
+                .isFalse();
+        assertThat(after.controls().getFirst().withdrawn().orElseThrow().reason())
+                .isEqualTo("moved");
         assertThat(after.dependencies()).isEmpty();
     }
 

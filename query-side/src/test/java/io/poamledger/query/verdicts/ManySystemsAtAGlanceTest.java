@@ -41,8 +41,9 @@ class ManySystemsAtAGlanceTest {
             record(server, FEW, MANY);
             var many = measured(server);
             for (var question : QUESTIONS) {
-                System.out.printf("%s: %d ms for %d systems, %d ms for %d%n", question, few.get(question), FEW,
-                        many.get(question), MANY);
+                System.out.printf(
+                        "%s: %d ms for %d systems, %d ms for %d%n",
+                        question, few.get(question), FEW, many.get(question), MANY);
                 assertThat(many.get(question)).as(question).isLessThan(30 * Math.max(few.get(question), 10L));
             }
         }

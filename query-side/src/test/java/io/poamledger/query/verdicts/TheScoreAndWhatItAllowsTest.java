@@ -9,22 +9,22 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Eligibility;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.SystemId;
-import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.assessment.AssessmentType;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.system.CmmcLevel;
-import java.time.LocalDate;
-import io.poamledger.events.organisation.Role;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
 import io.poamledger.query.cmmc.Assessed;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,7 +137,8 @@ class TheScoreAndWhatItAllowsTest {
                         LocalDate.parse(DAY)),
                 Assessed.found(closeout, gap, MET));
         assertThat(score("closed-out")).isEqualTo(109);
-        assertThat(ask.json("/api/systems/closed-out/score").path("closeout").isNull()).isTrue();
+        assertThat(ask.json("/api/systems/closed-out/score").path("closeout").isNull())
+                .isTrue();
 
         server.record(new CloseoutFinalised(
                 system,

@@ -86,7 +86,8 @@ class WhatPagesShowOfTheRulesTest {
         assertThat(status("2026-09-20").path("aged")).isEmpty();
         assertThat(status("2026-09-21").at("/aged/0/citation/rule").stringValue())
                 .isEqualTo("T-8");
-        assertThat(ask.text("/systems/acme/assessment?asOf=2026-09-21")).contains("3.13.11 rests on a FIPS 140-2 module");
+        assertThat(ask.text("/systems/acme/assessment?asOf=2026-09-21"))
+                .contains("3.13.11 rests on a FIPS 140-2 module");
         assertThat(ask.text("/items/acme/1?asOf=2026-09-20")).doesNotContain("Flagged");
         assertThat(ask.text("/items/acme/1?asOf=2026-09-21")).contains("Flagged", "T-8");
     }
@@ -96,11 +97,7 @@ class WhatPagesShowOfTheRulesTest {
         on(
                 "2026-06-02",
                 new ChangeRecorded(
-                        ACME,
-                        1,
-                        "A second site",
-                        LocalDate.parse("2026-06-01"),
-                        List.of(new RequirementId("3.10.1"))));
+                        ACME, 1, "A second site", LocalDate.parse("2026-06-01"), List.of(new RequirementId("3.10.1"))));
         assertThat(status("2026-06-02").at("/changes/0/decided").isNull()).isTrue();
         assertThat(ask.text("/systems/acme/status?asOf=2026-06-02")).contains("A second site", "not decided yet");
         on(
@@ -128,9 +125,12 @@ class WhatPagesShowOfTheRulesTest {
                         new Weakness(Optional.empty(), List.of(), "A patched module", "", "", Optional.empty()),
                         Map.of()));
         assertThat(ask.json("/api/items/acme/1?asOf=2026-07-02").path("flags")).isEmpty();
-        assertThat(ask.json("/api/items/acme/1?asOf=2026-07-03").at("/flags/0/citation/rule").stringValue())
+        assertThat(ask.json("/api/items/acme/1?asOf=2026-07-03")
+                        .at("/flags/0/citation/rule")
+                        .stringValue())
                 .isEqualTo("T-4");
-        assertThat(ask.text("/items/acme/1?asOf=2026-07-03")).contains("No review or no progress for more than 30 days");
+        assertThat(ask.text("/items/acme/1?asOf=2026-07-03"))
+                .contains("No review or no progress for more than 30 days");
     }
 
     @Test

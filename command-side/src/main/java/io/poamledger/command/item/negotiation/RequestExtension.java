@@ -5,9 +5,9 @@ import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
-import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
@@ -47,7 +47,9 @@ public record RequestExtension(
         LocalDate newDueOn,
 
         @Label("Reason") MoveReason code,
-        @Label(value = "In words", advised = Advised.REASON) @Words String reason)
+
+        @Label(value = "In words", advised = Advised.REASON) @Words
+        String reason)
         implements Command {
 
     public RequestExtension {

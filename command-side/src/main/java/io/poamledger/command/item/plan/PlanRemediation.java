@@ -4,9 +4,9 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
-import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
@@ -36,7 +36,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record PlanRemediation(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label(value = "Actions", advised = Advised.ACTIONS) @Words String actions,
+
+        @Label(value = "Actions", advised = Advised.ACTIONS) @Words
+        String actions,
 
         @Label(value = "Systems covered", hint = "Hosts, services or sites.", optional = true)
         List<String> systemsCovered,

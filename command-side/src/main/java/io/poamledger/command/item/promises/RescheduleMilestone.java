@@ -4,9 +4,9 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
-import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Label;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.item.state.Milestone;
@@ -45,7 +45,9 @@ public record RescheduleMilestone(
         LocalDate newDueOn,
 
         @Label("Reason") MoveReason code,
-        @Label(value = "Why, for the assessor", advised = Advised.REASON) @Words String reason)
+
+        @Label(value = "Why, for the assessor", advised = Advised.REASON) @Words
+        String reason)
         implements Command {
 
     public RescheduleMilestone {
