@@ -53,12 +53,15 @@ final class Schemer {
     private final Plant plant;
     private final Random random;
     private final List<PoamItemId> items = new ArrayList<>();
+    private final long seed;
     private int accepted;
+    private int checks;
 
     Schemer(Scene scene, DemoTime time, Plant plant, long seed) {
         this.scene = scene;
         this.time = time;
         this.plant = plant;
+        this.seed = seed;
         this.random = new Random(seed);
     }
 
@@ -274,8 +277,8 @@ final class Schemer {
         for (var step = 1; step < 6; step++) {
             sent(Person.MARIA, new CompleteMilestone(item, new MilestoneId(step), scene.today(plant), ""));
         }
-        var evidence =
-                scene.finalEvidence(Person.VERA, plant.id(), "check-" + accepted + ".txt", "Checked " + accepted);
+        var name = seed + "-" + ++checks;
+        var evidence = scene.finalEvidence(Person.VERA, plant.id(), "check-" + name + ".txt", "Checked " + name);
         sent(
                 Person.VERA,
                 new CloseWithEvidence(

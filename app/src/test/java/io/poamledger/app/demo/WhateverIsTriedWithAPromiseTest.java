@@ -236,7 +236,7 @@ class WhateverIsTriedWithAPromiseTest {
         for (var promise : all(
                 "/api/promises/items?from=2025-01-01&to=" + scene.today(plant) + "&limit=500&system="
                         + plant.id().value(),
-                "promises")) {
+                "rows")) {
             if (!promise.path("outcome").stringValue().matches("REPLACED|NOT_YET_DUE")) {
                 assertThat(standing.add(promise.path("line").stringValue()))
                         .as("%s: %s is counted once", when, promise)

@@ -55,7 +55,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
 
     private final DecisionFile file;
     private final PrefixRows prefixes;
-    private final ItemRows items;
+    private final EndedItemRows items;
     private final FollowedRows rows;
     private final Ledger ledger;
     private final Clock clock;
@@ -65,8 +65,8 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
         this.file = DecisionFile.open(settings.folder().resolve("decisions.db"));
         this.prefixes = new PrefixRows(file);
-        this.items = new ItemRows(file);
-        this.rows = new FollowedRows(file, items, prefixes, events);
+        this.items = new EndedItemRows(file);
+        this.rows = new FollowedRows(file, new ItemRows(file), prefixes, events);
         this.ledger = ledger;
         this.clock = clock;
         this.atStart = Thread.ofPlatform().name("decision-model").daemon().start(this::followAtStart);
@@ -93,7 +93,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
                     .filter(said -> said.isLike(weakness))
                     .filter(said -> before.filter(known -> said.isLike(known.weakness()))
                             .isEmpty())
-                    .map(ItemRows.Said::item)
+                    .map(EndedItemRows.Said::item)
                     .filter(ended -> !goOn.contains(ended.id()))
                     .collect(Collectors.toMap(Ended::id, Function.identity(), (first, _) -> first, LinkedHashMap::new))
                     .values()
@@ -109,7 +109,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
                         || before.map(Before::item)
                                 .filter(said.carrier()::equals)
                                 .isPresent())
-                .map(ItemRows.SaidNow::ended)
+                .map(EndedItemRows.SaidNow::ended)
                 .collect(Collectors.toSet());
     }
 
@@ -123,7 +123,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
                         .filter(step -> step.goesOnIn().filter(item::equals).isPresent()
                                 || (step.goesOnIn().isEmpty() && step.isOfWhatIsLike(weakness)))
                         .filter(step -> Titles.areAlike(step.title(), title))
-                        .map(ItemRows.Step::promise)
+                        .map(EndedItemRows.Step::promise)
                         .distinct()
                         .toList());
     }

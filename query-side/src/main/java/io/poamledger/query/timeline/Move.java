@@ -3,6 +3,10 @@ package io.poamledger.query.timeline;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.systems.RegisteredSystem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -46,4 +50,47 @@ public record Move(
         LocalDate baseline,
         int slipDays,
         Optional<PromiseId> takesOver,
-        Optional<String> endedAs) {}
+        Optional<String> endedAs) {
+
+    /** A row of the timeline, with {@code counts} as it is asked for. */
+    static Move of(RegisteredSystem system, ResultSet row) throws SQLException {
+        var milestone = row.getInt("milestone");
+        var recorded = Columns.instant(row, "recorded_at");
+        var takesOver = takesOver(system, row);
+        return new Move(
+                new PoamItemId(system.id(), row.getInt("number")),
+                system.label(row.getInt("number")),
+                system.name(),
+                Columns.given(row, "title"),
+                Columns.text(row, "owner"),
+                milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
+                Columns.text(row, "milestone_title"),
+                Columns.day(row, "from_date"),
+                Columns.day(row, "to_date"),
+                Columns.date(row, "mistyped"),
+                row.getInt("days"),
+                Cause.valueOf(Columns.given(row, "code")),
+                Columns.given(row, "reason"),
+                Columns.given(row, "subject"),
+                Columns.given(row, "name"),
+                Columns.text(row, "approver"),
+                recorded,
+                system.local(recorded),
+                row.getBoolean("counts"),
+                row.getBoolean("before_approval"),
+                Columns.day(row, "baseline"),
+                row.getInt("slip_days"),
+                takesOver,
+                takesOver.map(system::label));
+    }
+
+    private static Optional<PromiseId> takesOver(RegisteredSystem system, ResultSet row) throws SQLException {
+        var number = row.getInt("taken_number");
+        var milestone = row.getInt("taken_milestone");
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(new PromiseId(
+                        new PoamItemId(system.id(), number),
+                        milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone))));
+    }
+}

@@ -3,7 +3,6 @@ package io.poamledger.query.timeline;
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.PromiseId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.PastItems;
@@ -17,7 +16,6 @@ import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.Moments;
-import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -96,7 +94,7 @@ class Timeline {
                         limit + 1);
         var rows = views.sql(newest.sql())
                 .params(newest.values())
-                .query((row, _) -> new Row(row.getLong("id"), move(scope.system(Columns.given(row, "system")), row)))
+                .query((row, _) -> new Row(row.getLong("id"), Move.of(scope.system(Columns.given(row, "system")), row)))
                 .list();
         var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
         return new Page<>(page.rows().stream().map(Row::move).toList(), page.next());
@@ -214,46 +212,5 @@ class Timeline {
                                         Optional.of(milestone.title()),
                                         milestone.due().promise())))
                 .toList();
-    }
-
-    private static Move move(RegisteredSystem system, ResultSet row) throws SQLException {
-        var milestone = row.getInt("milestone");
-        var recorded = Columns.instant(row, "recorded_at");
-        var takesOver = takesOver(system, row);
-        return new Move(
-                new PoamItemId(system.id(), row.getInt("number")),
-                system.label(row.getInt("number")),
-                system.name(),
-                Columns.given(row, "title"),
-                Columns.text(row, "owner"),
-                milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
-                Columns.text(row, "milestone_title"),
-                Columns.day(row, "from_date"),
-                Columns.day(row, "to_date"),
-                Columns.date(row, "mistyped"),
-                row.getInt("days"),
-                Cause.valueOf(Columns.given(row, "code")),
-                Columns.given(row, "reason"),
-                Columns.given(row, "subject"),
-                Columns.given(row, "name"),
-                Columns.text(row, "approver"),
-                recorded,
-                system.local(recorded),
-                row.getBoolean("counts"),
-                row.getBoolean("before_approval"),
-                Columns.day(row, "baseline"),
-                row.getInt("slip_days"),
-                takesOver,
-                takesOver.map(system::label));
-    }
-
-    private static Optional<PromiseId> takesOver(RegisteredSystem system, ResultSet row) throws SQLException {
-        var number = row.getInt("taken_number");
-        var milestone = row.getInt("taken_milestone");
-        return number == 0
-                ? Optional.empty()
-                : Optional.of(new PromiseId(
-                        new PoamItemId(system.id(), number),
-                        milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone))));
     }
 }
