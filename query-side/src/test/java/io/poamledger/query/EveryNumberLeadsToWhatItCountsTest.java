@@ -82,8 +82,11 @@ class EveryNumberLeadsToWhatItCountsTest {
         return Stream.concat(pages(), more.stream().flatMap(EveryNumberLeadsToWhatItCountsTest::ofEverySeed));
     }
 
+    /** The past is walked in the first one. */
     private static Stream<Arguments> ofEverySeed(String page) {
-        return SEEDS.stream().map(seed -> Arguments.of(seed, page));
+        return SEEDS.stream()
+                .filter(seed -> seed.equals(SEEDS.getFirst()) || !page.contains("asOf="))
+                .map(seed -> Arguments.of(seed, page));
     }
 
     static Stream<Arguments> pages() {
