@@ -53,7 +53,7 @@ final class TimelineApi {
     @AskedSystems.Asked
     @Filter.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     Answer timeline(Parameters asked) {
         var caller = callers.get();

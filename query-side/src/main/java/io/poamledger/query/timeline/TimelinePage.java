@@ -33,7 +33,7 @@ final class TimelinePage {
     @AskedSystems.Asked
     @Filter.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     String timeline(Parameters asked, Model model) {
         var caller = callers.get();
