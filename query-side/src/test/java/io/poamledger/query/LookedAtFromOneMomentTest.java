@@ -239,7 +239,7 @@ class LookedAtFromOneMomentTest {
     private int marked(String label, String moment) throws Exception {
         var page = Jsoup.parse(text("/items/" + label + "?asOf=" + moment));
         assertThat(page.select(".ruler .today-name").text()).matches("|\\d{4}-\\d\\d-\\d\\d");
-        return page.select(".ruler circle.late").size();
+        return page.select(".ruler .mark.late").size();
     }
 
     private void moves(String moment, LocalDate day) throws Exception {

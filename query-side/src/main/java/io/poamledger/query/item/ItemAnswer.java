@@ -11,6 +11,7 @@ import io.poamledger.query.facts.Promise;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -99,6 +100,14 @@ public record ItemAnswer(
                         lastReviewed,
                         Optional.of(system.day(one.touched().at())))));
         return Stream.of(aged, stale).flatMap(Optional::stream).toList();
+    }
+
+    /** How many days are left until an active item is due; empty where it is overdue or nothing is promised. */
+    public OptionalInt daysLeft() {
+        return item.dueOn()
+                .filter(due -> item.state().active() && !overdue)
+                .map(due -> OptionalInt.of(Promise.days(today, due)))
+                .orElse(OptionalInt.empty());
     }
 
     /** How many days an open milestone is overdue; 0 when it is not. */

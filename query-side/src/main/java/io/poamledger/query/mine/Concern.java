@@ -39,6 +39,11 @@ public enum Concern {
         return roles.toArray(Role[]::new);
     }
 
+    /** Whether something has to be said or done about it now, by whose it is. */
+    public boolean waitsForAnAnswer() {
+        return this != ANSWERED_FOR && this != LATER_DATE_ASKED;
+    }
+
     boolean isOfARole() {
         return !roles.isEmpty();
     }

@@ -1,15 +1,21 @@
 package io.poamledger.query.portfolio;
 
+import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.mine.Mine;
 import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.verdicts.StatusGlance;
@@ -27,17 +33,21 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Where every system stands, put together from what the questions have already counted. */
+/** What needs whoever asks, and where every system stands, put together from what the questions have already counted. */
 @Controller
 final class PortfolioPage {
 
     private static final int SOON_DAYS = 30;
     private static final int HIGH = 3;
 
+    /** As many lines of what waits are shown. */
+    private static final int FIRST = 4;
+
     private final Register register;
     private final Overdue overdue;
     private final Reviews reviews;
     private final Verdicts verdicts;
+    private final Mine mine;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
@@ -47,6 +57,7 @@ final class PortfolioPage {
             Overdue overdue,
             Reviews reviews,
             Verdicts verdicts,
+            Mine mine,
             SystemDirectory systems,
             CurrentCaller callers,
             Frame frame) {
@@ -54,6 +65,7 @@ final class PortfolioPage {
         this.overdue = overdue;
         this.reviews = reviews;
         this.verdicts = verdicts;
+        this.mine = mine;
         this.systems = systems;
         this.callers = callers;
         this.frame = frame;
@@ -88,12 +100,30 @@ final class PortfolioPage {
     }
 
     @GetMapping(path = "/", params = "!asOf")
+    @AsOf.Asked
+    @By.Asked
     String portfolio(Model model) {
         var caller = callers.get();
-        model.addAttribute("glances", glances(systems.readable(caller)));
+        var readable = systems.readable(caller);
+        var glances = glances(readable);
+        model.addAttribute("glances", glances);
+        model.addAttribute("needs", needs(caller, readable, glances));
         model.addAttribute("nothingYet", systems.all().isEmpty());
         model.addAttribute("mayRegister", PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
         return "portfolio/portfolio";
+    }
+
+    private Needs needs(Caller caller, AskedSystems readable, List<Glance> glances) {
+        var whose = new Mine.Asked(caller, readable, Optional.empty());
+        return new Needs(
+                Needs.late(glances.stream()
+                        .filter(glance -> caller.may(new SystemId(glance.id()), Role.COMPLIANCE_MANAGER))
+                        .toList()),
+                mine.counts(whose).stream()
+                        .filter(count -> count.lines() > 0 && count.concern().waitsForAnAnswer())
+                        .map(count -> Needs.Decision.of(
+                                count.concern(), count.lines(), mine.first(whose, count.concern(), FIRST)))
+                        .toList());
     }
 
     private List<Glance> glances(AskedSystems scope) {

@@ -34,6 +34,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.SCHEDULE,
         place = 40,
+        atHand = true,
         hint = "Nothing moves until somebody else grants it.",
         refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
