@@ -164,7 +164,8 @@ class EveryNumberLeadsToWhatItCountsTest {
     @Test
     void also_on_items() throws Exception {
         for (var seed : SEEDS) {
-            for (var link : page(seed, "/register?state=all").select("tbody th a").subList(0, 5)) {
+            for (var link :
+                    page(seed, "/register?state=all").select("tbody th a").subList(0, 5)) {
                 unless_it_only_measures(seed, link.attr("href"));
             }
         }

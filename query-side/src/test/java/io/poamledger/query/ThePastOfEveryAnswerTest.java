@@ -183,7 +183,6 @@ class ThePastOfEveryAnswerTest {
     }
 
     private static ReviewRecorded reviewed(String on) {
-        return new ReviewRecorded(
-                ACME, LocalDate.parse(on), List.of("Ann"), List.of(one), "none", Optional.empty());
+        return new ReviewRecorded(ACME, LocalDate.parse(on), List.of("Ann"), List.of(one), "none", Optional.empty());
     }
 }

@@ -31,7 +31,9 @@ final class EndedItemRows {
 
         /** A part is about less than the whole was; where parts go on, the same requirement alone tells nothing. */
         boolean isLike(Weakness weakness) {
-            return parts ? Titles.areAlike(title, weakness.title()) : EndedItemRows.areAlike(requirement, title, weakness);
+            return parts
+                    ? Titles.areAlike(title, weakness.title())
+                    : EndedItemRows.areAlike(requirement, title, weakness);
         }
     }
 

@@ -421,7 +421,8 @@ class ClosingAnItemTest {
         var state = new ItemState();
         Stream.of(opened(), assignedToOlive(), progress("begun", MARCH_1))
                 .forEach(event -> state.evolve(event, Entered.of("maria", Ground.NOW)));
-        var seen = new Offer.Seen(state, plan.ground.systems().known(ACME), new Named(Map.of()), List.of(), who.account());
+        var seen =
+                new Offer.Seen(state, plan.ground.systems().known(ACME), new Named(Map.of()), List.of(), who.account());
         return new ClosingChecklist(new ClosingPolicy(true), Ground.ACCOUNTS, who)
                 .of(seen)
                 .getLast();

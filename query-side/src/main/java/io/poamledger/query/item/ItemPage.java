@@ -33,12 +33,7 @@ final class ItemPage {
     private final SystemDirectory systems;
     private final CurrentCaller callers;
 
-    ItemPage(
-            ItemLookup lookup,
-            History history,
-            Manifest manifest,
-            SystemDirectory systems,
-            CurrentCaller callers) {
+    ItemPage(ItemLookup lookup, History history, Manifest manifest, SystemDirectory systems, CurrentCaller callers) {
         this.lookup = lookup;
         this.history = history;
         this.manifest = manifest;
