@@ -63,7 +63,7 @@ class AskingForFormsTest {
                 .contains("data-advice=\"ACTIONS\"", "data-advice=\"TEST\"", "role=\"status\"");
         assertThat(manager.get("/api/advice?on=ACTIONS&text=will%20address%20this%20requirement")
                         .body())
-                .contains("will address this requirement", "Say what will be changed");
+                .contains("\"trigger\":\"address\"", "Say what will be changed");
         assertThat(manager.get("/api/advice?on=MILESTONE&text=do%20it").body()).contains("do it");
         assertThat(manager.get("/api/advice?on=PARTY&text=Dana%20Whitfield").body())
                 .isEqualTo("[]");
@@ -72,7 +72,7 @@ class AskingForFormsTest {
 
     @Test
     void H_5_the_form_for_a_weakness_says_that_its_text_is_no_place_for_cui() {
-        assertThat(manager.get("/forms/OpenWeakness?systemId=acme").body()).contains("No place for CUI");
+        assertThat(manager.get("/forms/OpenWeakness?system=acme").body()).contains("No place for CUI");
         assertThat(manager.get("/forms/ReviseWeakness?item=" + opened()).body()).contains("No place for CUI");
     }
 

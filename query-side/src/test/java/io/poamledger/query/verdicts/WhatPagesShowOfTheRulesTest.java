@@ -145,7 +145,7 @@ class WhatPagesShowOfTheRulesTest {
         assertThat(ask.text("/systems/acme/status?asOf=2026-06-04"))
                 .contains("The frozen plan", "ACME-0001")
                 .doesNotContain("ACME-0002");
-        assertThat(ask.text("/register")).contains("ACME-0001", "ACME-0002", "beside the plan");
+        assertThat(ask.text("/api/register")).contains("ACME-0001", "ACME-0002", "BESIDE_THE_PLAN");
     }
 
     @Test
