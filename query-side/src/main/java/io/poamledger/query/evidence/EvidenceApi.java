@@ -55,6 +55,9 @@ final class EvidenceApi {
     /** How much of what was said of an artifact an answer tells. */
     static final int SAID = 100;
 
+    /** The moment that is asked for is looked at before the artifact is, which says in which system. */
+    static final AskedSystems NOTHING_YET = new AskedSystems(List.of());
+
     private static final String PRIVATELY = "no-cache, private";
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceApi.class);
 
@@ -144,12 +147,12 @@ final class EvidenceApi {
     @AsOf.Asked
     @By.Asked
     One artifact(@PathVariable String id, Parameters asked) {
-        var one = manifest.readable(id, callers.get(), scope -> moments.lookedAt(scope, asked));
+        var one = manifest.readable(id, callers.get(), moments.lookedAt(NOTHING_YET, asked));
         return new One(one.artifact(), manifest.said(one, SAID));
     }
 
     private Artifact readable(String id) {
-        return manifest.readable(id, callers.get(), LookedAt::now).artifact();
+        return manifest.readable(id, callers.get(), LookedAt.now(NOTHING_YET)).artifact();
     }
 
     /**

@@ -71,7 +71,7 @@ final class EvidencePage {
     @By.Asked
     String artifact(@PathVariable String id, Parameters asked, Model model) {
         var caller = callers.get();
-        var one = manifest.readable(id, caller, scope -> moments.lookedAt(scope, asked));
+        var one = manifest.readable(id, caller, moments.lookedAt(EvidenceApi.NOTHING_YET, asked));
         var artifact = one.artifact();
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "/evidence"), new Crumb(artifact.fileName(), "")));
         model.addAttribute("asked", asked.all());

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -94,14 +93,15 @@ public class Manifest {
     /**
      * One that the caller may read.
      *
+     * @param asked from where, whatever its scope
      * @throws NothingFound there is none, or there was none then
      */
-    One readable(String id, Caller caller, Function<AskedSystems, LookedAt> from) {
+    One readable(String id, Caller caller, LookedAt asked) {
         return systemOf(id)
                 .filter(caller.readableSystems()::includes)
                 .flatMap(systems::find)
                 .flatMap(system -> {
-                    var at = from.apply(new AskedSystems(List.of(system)));
+                    var at = new LookedAt(new AskedSystems(List.of(system)), asked.moment(), asked.by());
                     return find(id, at.end(system))
                             .filter(artifact -> at.by() == By.CLAIMED
                                     || artifact.preservedAt().toEpochMilli() < at.end(system))
