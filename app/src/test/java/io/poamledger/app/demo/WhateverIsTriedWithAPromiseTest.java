@@ -72,7 +72,12 @@ class WhateverIsTriedWithAPromiseTest {
         for (var person : Person.values()) {
             accounts.service(person.account(), person.fullName());
         }
-        scene = new Scene(server.getBean(Commands.class), server.getBean(EvidenceVault.class), clock);
+        scene = new Scene(
+                server.getBean(Commands.class),
+                server.getBean(EvidenceVault.class),
+                clock,
+                List.of(),
+                folder.resolve("data").resolve("evidence"));
         scene.act(Person.ADA, new FoundOrganisation("Acme", false, Person.ADA.account()));
         for (var person : Person.values()) {
             if (person != Person.ADA) {
