@@ -135,7 +135,7 @@ public class Manifest {
                                 SELECT e.*, c.custody, :end AS end, final_at < :end AS final FROM evidence_artifacts e
                                 JOIN evidence_custody c ON c.evidence = e.id AND c.until_at >= :end
                                     AND (c.from_at < :end OR c.number = 0)
-                                WHERE id IN (:ids)""")
+                                WHERE e.id IN (:ids)""")
                         .param("ids", ids)
                         .param("end", end)
                         .query((row, _) -> artifact(row))
