@@ -35,6 +35,7 @@ import io.poamledger.events.item.Weakness;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,7 +72,7 @@ final class Schemer {
 
     void tries() {
         if (random.nextInt(3) == 0) {
-            time.moveTo(time.instant().plus(Duration.ofHours(random.nextInt(24 * 9))));
+            time.moveTo(time.instant().plus(Duration.ofHours(random.nextInt(24 * 5))));
         }
         if (items.size() < 4 || random.nextInt(10) == 0) {
             opens();
@@ -234,7 +235,7 @@ final class Schemer {
     }
 
     private void voids(PoamItemId item) {
-        var named = new ArrayList<PoamItemId>();
+        var named = new LinkedHashSet<PoamItemId>();
         for (var more = random.nextInt(3); more > 0; more--) {
             named.add(any(items));
         }
@@ -243,7 +244,7 @@ final class Schemer {
                 new VoidItem(
                         item,
                         any(List.of(VoidKind.values())),
-                        named,
+                        List.copyOf(named),
                         Optional.of(any(List.of(Successor.values()))).filter(_ -> random.nextBoolean()),
                         "as told"));
     }
