@@ -125,6 +125,13 @@ class WhatIsAskedIsKnownTest {
         assertThat(ask("/items/seven").getStatus()).isEqualTo(400);
     }
 
+    @Test
+    void the_items_of_a_requirement_also_in_the_past() throws Exception {
+        var past = "/api/register?state=all&asOf=2026-07-05&requirement=";
+        assertThat(text(past + "3.1.9")).contains("\"items\":[]");
+        assertThat(ask(past + "nine").getStatus()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "acme/7, ACME-0007",
