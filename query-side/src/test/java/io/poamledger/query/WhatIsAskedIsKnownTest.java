@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import io.poamledger.events.organisation.Role;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class WhatIsAskedIsKnownTest {
                 Told.opened(Told.item(7), "No banner"),
                 Told.assigned(Told.item(7), "Dana Whitfield"),
                 Told.scheduled(Told.item(7), "2026-06-30"),
-                Told.opened(Told.item(8), "AES-256 is not validated"),
+                Told.opened(Told.item(8), "AES-256 is not validated", Optional.of("3.13.11")),
                 Told.opened(Told.item(9), "Entered twice"),
                 Told.voided(Told.item(9)));
         web = server.web();
@@ -123,6 +124,14 @@ class WhatIsAskedIsKnownTest {
         }
         assertThat(ask("/items/OTHER-0007").getStatus()).isEqualTo(404);
         assertThat(ask("/items/seven").getStatus()).isEqualTo(400);
+    }
+
+    @Test
+    void the_items_of_a_requirement_also_in_the_past() throws Exception {
+        var past = "/api/register?state=all&asOf=2026-07-05&requirement=";
+        assertThat(text(past + "3.13.11")).contains("ACME-0008").doesNotContain("ACME-0007");
+        assertThat(text(past + "3.1.9")).contains("\"items\":[]");
+        assertThat(ask(past + "nine").getStatus()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Risks;
@@ -21,7 +22,7 @@ import java.util.Optional;
  * @param standing items active then, unless something else is asked for
  * @param overdue only active ones whose completion date had passed
  */
-record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolean overdue) {
+record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolean overdue, Optional<RequirementId> requirement) {
 
     /** Describes the parameters. */
     @Parameter(
@@ -40,6 +41,11 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
             name = "overdue",
             description = "Only active items whose completion date had passed.",
             schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "requirement",
+            description = "A requirement of NIST SP 800-171, such as 3.13.11.",
+            schema = @Schema(type = "string"))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     @interface Asked {}
@@ -48,7 +54,6 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
     @Parameter(in = ParameterIn.QUERY, name = "q", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "family", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "plan", hidden = true)
-    @Parameter(in = ParameterIn.QUERY, name = "requirement", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "unmapped", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "sort", hidden = true)
     @Parameter(in = ParameterIn.QUERY, name = "down", hidden = true)
@@ -57,7 +62,7 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
     @interface OfThePresent {}
 
     private static final List<String> OF_THE_PRESENT =
-            List.of("q", "family", "plan", "requirement", "unmapped", "sort", "down");
+            List.of("q", "family", "plan", "unmapped", "sort", "down");
 
     /** @throws BadParameter a parameter cannot be understood, or only the present can be asked by it */
     static PastFilter of(Parameters asked) {
@@ -70,6 +75,7 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
                 asked.text("owner"),
                 Risks.asked(asked),
                 asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
-                asked.flag("overdue"));
+                asked.flag("overdue"),
+                asked.requirement("requirement"));
     }
 }

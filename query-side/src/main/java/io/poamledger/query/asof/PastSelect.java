@@ -92,6 +92,7 @@ final class PastSelect {
                     filter.risks().levels().stream().map(PastSelect::risk).toList());
         }
         owners.ifPresent(names -> among(sql, "v.owner", names));
+        filter.requirement().ifPresent(id -> and(sql, "v.requirement = ?", id.value()));
         values.add(limit);
         return sql + " ORDER BY v.number LIMIT ?";
     }

@@ -3,6 +3,7 @@ package io.poamledger.query.lists;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.item.RequirementId;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -69,6 +70,17 @@ public record Parameters(Map<String, String> all) {
                 return within(name, value, LocalDate.parse(value));
             } catch (DateTimeParseException _) {
                 throw new BadParameter(name, value, "A date is written like 2026-07-05, not '" + value + "'");
+            }
+        });
+    }
+
+    /** A requirement of NIST SP 800-171 such as {@code 3.13.11}. */
+    public Optional<RequirementId> requirement(String name) {
+        return text(name).map(value -> {
+            try {
+                return new RequirementId(value);
+            } catch (IllegalArgumentException e) {
+                throw new BadParameter(name, value, String.valueOf(e.getMessage()));
             }
         });
     }

@@ -135,7 +135,7 @@ record RegisterFilter(
     static RegisterFilter of(Parameters asked) {
         return new RegisterFilter(
                 asked.text("owner"),
-                asked.text("requirement").map(RegisterFilter::requirement),
+                asked.requirement("requirement"),
                 asked.text("family").map(RegisterFilter::family),
                 Risks.asked(asked),
                 asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
@@ -152,14 +152,6 @@ record RegisterFilter(
             throw new BadParameter("q", written, "Search for words or numbers, not for '" + written + "'");
         }
         return written;
-    }
-
-    private static RequirementId requirement(String written) {
-        try {
-            return new RequirementId(written);
-        } catch (IllegalArgumentException e) {
-            throw new BadParameter("requirement", written, String.valueOf(e.getMessage()));
-        }
     }
 
     private static String family(String written) {
