@@ -181,7 +181,8 @@ class WhateverIsTriedWithAPromiseTest {
     private static Set<String> chain(String carrier, JsonNode declared, Set<String> chain) {
         if (chain.add(carrier)) {
             for (var one : declared) {
-                if (promise(one).equals(carrier) && one.path("answer").stringValue().equals("CONTINUES")) {
+                if (promise(one).equals(carrier)
+                        && one.path("answer").stringValue().equals("CONTINUES")) {
                     one.path("promises").forEach(ended -> chain(ended.stringValue(), declared, chain));
                 }
             }

@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param standing items active then, unless something else is asked for
  * @param overdue only active ones whose completion date had passed
  */
-record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolean overdue, Optional<RequirementId> requirement) {
+record PastFilter(
+        Optional<String> owner, Risks risks, Standing standing, boolean overdue, Optional<RequirementId> requirement) {
 
     /** Describes the parameters. */
     @Parameter(
@@ -61,8 +62,7 @@ record PastFilter(Optional<String> owner, Risks risks, Standing standing, boolea
     @Retention(RetentionPolicy.RUNTIME)
     @interface OfThePresent {}
 
-    private static final List<String> OF_THE_PRESENT =
-            List.of("q", "family", "plan", "unmapped", "sort", "down");
+    private static final List<String> OF_THE_PRESENT = List.of("q", "family", "plan", "unmapped", "sort", "down");
 
     /** @throws BadParameter a parameter cannot be understood, or only the present can be asked by it */
     static PastFilter of(Parameters asked) {

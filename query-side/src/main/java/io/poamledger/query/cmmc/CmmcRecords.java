@@ -197,7 +197,8 @@ public class CmmcRecords {
         var walk = new Walk("cmmc_items", "", asked)
                 .and("requirement > ''")
                 .and("from_position <= asked_position AND until_position > asked_position")
-                .and("(standing IN ('OPEN', 'CLOSED_UNVERIFIED') OR (standing = 'CLOSED_VERIFIED' AND (ended = '' OR ended >= asked_assessed)))")
+                .and(
+                        "(standing IN ('OPEN', 'CLOSED_UNVERIFIED') OR (standing = 'CLOSED_VERIFIED' AND (ended = '' OR ended >= asked_assessed)))")
                 .rows("cmmc_items.*");
         var items = new HashMap<SystemId, List<AssessedItem>>();
         views.sql(walk.sql() + " ORDER BY system, number").params(walk.values()).query((RowCallbackHandler) row ->
