@@ -3,11 +3,13 @@ package io.poamledger.command.decisions;
 import io.poamledger.access.AccessSettings;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.status.SystemContents;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
@@ -17,8 +19,11 @@ import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +43,7 @@ import org.springframework.stereotype.Component;
  * <p>It is followed by whoever asks, one at a time, and once when the program starts, so that the first to ask does not wait for all.
  */
 @Component
-public final class DecisionModel implements EndedItems, Prefixes, SystemContents, AutoCloseable {
+public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionModel.class);
     private static final Duration RECENTLY = Duration.ofDays(30);
@@ -51,6 +56,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     private final DecisionFile file;
     private final PrefixRows prefixes;
     private final EndedRows rows;
+    private final NumberRows numbers;
     private final Ledger ledger;
     private final Clock clock;
     private final ReentrantLock following = new ReentrantLock();
@@ -60,6 +66,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
         this.file = DecisionFile.open(settings.folder().resolve("decisions.db"));
         this.prefixes = new PrefixRows(file);
         this.rows = new EndedRows(file, prefixes, events);
+        this.numbers = new NumberRows(file);
         this.ledger = ledger;
         this.clock = clock;
         this.atStart = Thread.ofPlatform().name("decision-model").daemon().start(this::followAtStart);
@@ -106,6 +113,25 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     @Override
     public List<PoamItemId> items(SystemId system) {
         return read(() -> rows.items(system));
+    }
+
+    @Override
+    public Map<String, PoamItemId> numbered(SystemId system, Collection<String> written) {
+        return read(() -> {
+            var found = new HashMap<String, PoamItemId>();
+            for (var number : written) {
+                var ours = ItemLabel.read(number)
+                        .filter(label -> prefixes.systemsWith(label.prefix()).contains(system))
+                        .map(label -> new PoamItemId(system, label.number()));
+                numbers.numbered(system, number, ours).ifPresent(item -> found.put(number, item));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<PoamItemId> numbered(SystemId system) {
+        return read(() -> numbers.numbered(system));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.poamledger.command.decisions;
 
 import io.poamledger.command.item.predecessors.EndedItems.Ended;
 import io.poamledger.command.item.predecessors.Titles;
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
@@ -132,10 +133,11 @@ final class EndedRows {
         switch (event) {
             case WeaknessOpened e -> {
                 file.jdbc()
-                        .sql("INSERT INTO item (id, system, dated) VALUES (?, ?, ?)")
+                        .sql("INSERT INTO item (id, system, number, dated) VALUES (?, ?, ?, ?)")
                         .params(
                                 e.itemId().toString(),
                                 e.itemId().system().value(),
+                                AuthorsNumbers.key(e.otherColumns().getOrDefault(AuthorsNumbers.COLUMN, "")),
                                 !e.origin().lines().isEmpty())
                         .update();
                 said(e.itemId(), e.weakness());

@@ -11,7 +11,6 @@ import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.FileProblem;
-import io.poamledger.exchange.OneLine;
 import io.poamledger.exchange.Remarks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads one row; collects what is wrong with it instead of stopping. */
 final class RowReader {
@@ -30,9 +28,6 @@ final class RowReader {
     /** Filled in by the template itself, so they make no item. */
     private static final Set<Column> PREFILLED =
             EnumSet.of(Column.ITEM, Column.SYSTEM, Column.REQUIREMENT, Column.STATUS);
-
-    private static final int LONGEST_TITLE = 200;
-    private static final Pattern SENTENCE = Pattern.compile("(?s)(.{1,200}?[.!?])(?:\\s.*|$)");
 
     private final Header header;
     private final Sheet.Line row;
@@ -54,7 +49,7 @@ final class RowReader {
     /** The item, or empty if the row is none; the reason is among the problems unless it is a plain template row. */
     Optional<FileItem> read() {
         row.faults().forEach(this::fault);
-        var title = weaknessTitle();
+        var title = new WeaknessCells(this, header).title();
         if (title.isEmpty()) {
             reportTextWithoutWeakness();
             return Optional.empty();
@@ -90,24 +85,6 @@ final class RowReader {
                 new ForerunnerReader(this, header).read(life.status()),
                 log(),
                 others(life.status(), lifeReader.moreThanAState())));
-    }
-
-    /** The weakness, or else the first sentence of its description. */
-    private String weaknessTitle() {
-        var title = cell(Column.WEAKNESS);
-        if (!FileVocabulary.meansNothing(title)) {
-            return OneLine.of(title);
-        }
-        var description = cell(Column.DESCRIPTION);
-        if (FileVocabulary.meansNothing(description)) {
-            return "";
-        }
-        if (header.has(Column.WEAKNESS)) {
-            notice(Column.DESCRIPTION, "The row names no weakness; the first sentence of the description is taken");
-        }
-        var sentence = SENTENCE.matcher(description);
-        var first = OneLine.of(sentence.matches() ? sentence.group(1) : description);
-        return first.length() <= LONGEST_TITLE ? first : first.substring(0, LONGEST_TITLE) + "…";
     }
 
     private void fault(Sheet.Fault fault) {

@@ -47,9 +47,7 @@ public final class TemplateFile {
         sheets.forEach(Header::refuseOtherTemplates);
         var kept = mappings.foundIn(sheets);
         var mapping = kept.map(found -> found.mapping().with(mappings.said())).orElse(mappings.said());
-        var tables = sheets.stream()
-                .filter(sheet -> Header.find(sheet, mapping).isPresent())
-                .toList();
+        var tables = tables(sheets, mapping);
         if (tables.isEmpty()) {
             throw new UnreadableFile(
                     "No header row was found: one row must name a Weakness column and at least two others of the template, such"
@@ -70,7 +68,22 @@ public final class TemplateFile {
                         "Two worksheets hold a table of items. Only '" + sheet.name() + "' was read; put '"
                                 + other.name() + "' into a file of its own"))
                 .forEach(remarks::add);
+        sheets.stream()
+                .filter(other -> !tables.contains(other) && Header.find(other, mapping).isPresent())
+                .forEach(other -> remarks.add(FileProblem.notice(
+                        0, "", other.name(), "The worksheet has a table with descriptions but no weakness; it was not read")));
         return read(file, sheet, mapping, catalogue, remarks, budget);
+    }
+
+    /** Those that name a weakness, or else those that only describe one. */
+    private static List<Sheet> tables(List<Sheet> sheets, Mapping mapping) {
+        var found = sheets.stream()
+                .filter(sheet -> Header.find(sheet, mapping).isPresent())
+                .toList();
+        var named = found.stream()
+                .filter(sheet -> Header.find(sheet, mapping).orElseThrow().has(Column.WEAKNESS))
+                .toList();
+        return named.isEmpty() ? found : named;
     }
 
     /** The titles of the row that looks most like a header, and where it is. */
@@ -118,6 +131,7 @@ public final class TemplateFile {
                 .filter(line -> line.number() > header.line())
                 .toList();
         var rows = below.stream().filter(row -> isOfTheTable(row, header, remarks)).toList();
+        headings(rows, header, remarks);
         var columns = new ColumnReport(header, rows, remarks).columns(mapping);
         var items = new TableRows(header, ColumnDates.of(header, sheet.from1904(), rows, remarks), catalogue, remarks, budget).items(rows);
         return new ReadFile(
@@ -129,6 +143,21 @@ public final class TemplateFile {
                 columns,
                 items.items(),
                 remarks.all());
+    }
+
+    /** A title alone among full rows has two readings. */
+    private static void headings(List<Sheet.Line> rows, Header header, Remarks remarks) {
+        if (rows.stream().noneMatch(Margins::isFull)) {
+            return;
+        }
+        rows.stream()
+                .filter(row -> !header.cell(row, Column.WEAKNESS).isEmpty() && Margins.isOneText(row))
+                .forEach(row -> remarks.add(FileProblem.error(
+                        row.number(),
+                        header.title(Column.WEAKNESS),
+                        header.cell(row, Column.WEAKNESS),
+                        "The row may be a heading or an item: only this cell is filled in. Write Open into its status if it is an"
+                                + " item, or empty the row")));
     }
 
     private static boolean isOfTheTable(Sheet.Line row, Header header, Remarks remarks) {

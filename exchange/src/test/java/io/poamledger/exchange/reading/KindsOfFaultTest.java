@@ -212,6 +212,21 @@ class KindsOfFaultTest {
             assertThat(file.notices()).singleElement().extracting(FileProblem::row).isEqualTo(3);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"Total items,12,", "Key: rotation is not done,7,Open", "CUI is printed in the open,8,Open"})
+        void that_only_look_like_such_are_read(String row) {
+            var file = read("Weakness,Item,Status\nPorts open,1,Open\n" + row + "\n");
+            assertThat(file.items()).hasSize(row.startsWith("Total") ? 1 : 2);
+        }
+
+        @Test
+        void of_one_text_among_full_ones_may_be_headings() {
+            assertThat(read("Weakness,Item,Status\nAccess control,,\nPorts open,1,Open\n").errors())
+                    .singleElement()
+                    .satisfies(problem -> assertThat(problem.message()).contains("heading or an item"));
+            assertThat(read("Weakness,Item,Status\nPorts open,,\nLogs,,\n").errors()).isEmpty();
+        }
+
         @Test
         void that_repeat_the_header_are_no_items() {
             assertThat(read("Weakness,Item,Status\nA,1,Open\nWeakness,Item,Status\nB,2,Open\n").items())
