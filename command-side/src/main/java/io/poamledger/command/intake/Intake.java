@@ -52,7 +52,7 @@ class Intake {
         this.commands = commands;
         this.ended = ended;
         this.items = items;
-        this.numbers = new NumbersOfAFile(numbers, items);
+        this.numbers = new NumbersOfAFile(numbers);
     }
 
     /** What a file comes to. */
@@ -171,7 +171,7 @@ class Intake {
         file.errors().stream().map(Intake::finding).forEach(problems::add);
         file.notices().stream().map(Intake::finding).forEach(notices::add);
         var known = numbers.numbered(system.id(), file);
-        numbers.missing(system.id(), known).ifPresent(notices::add);
+        numbers.missing(system.id(), known, this.items.by(caller)).ifPresent(notices::add);
         var reading = new FileRows(
                 file, system, this.items.by(caller), choices, known, commands, ended, axon.eventStore(), problems, notices);
         var rows = file.items().stream()

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which items of a system the numbers of a file are. */
-record NumbersOfAFile(AuthorsNumbers numbers, WrittenItems items) {
+record NumbersOfAFile(AuthorsNumbers numbers) {
 
     Map<String, PoamItemId> numbered(SystemId system, ReadFile file) {
         return numbers.numbered(
@@ -18,7 +18,7 @@ record NumbersOfAFile(AuthorsNumbers numbers, WrittenItems items) {
     }
 
     /** Where a file speaks of items that are there, it may be expected to speak of all; what it does not name goes on. */
-    Optional<Finding> missing(SystemId system, Map<String, PoamItemId> known) {
+    Optional<Finding> missing(SystemId system, Map<String, PoamItemId> known, WrittenItems.By items) {
         if (known.isEmpty()) {
             return Optional.empty();
         }

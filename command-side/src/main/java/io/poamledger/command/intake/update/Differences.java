@@ -127,20 +127,20 @@ public final class Differences {
                 .ifPresent(actions -> add(
                         "Remediation",
                         actions,
-                        item -> item.remediation().map(plan -> plan.actions()).orElse(""),
+                        item -> item.plan().remediation().map(plan -> plan.actions()).orElse(""),
                         new Effect.Order(remediation(actions))));
         file.primaryParty().ifPresent(this::party);
         file.resources()
                 .ifPresent(words -> add(
                         "Resources",
                         words,
-                        item -> item.resources().map(estimate -> estimate.resources()).orElse(""),
+                        item -> item.plan().resources().map(estimate -> estimate.resources()).orElse(""),
                         new Effect.Order(new EstimateResources(id, words, Optional.empty(), Optional.empty()))));
     }
 
     /** What the file does not know of the plan stays. */
     private Command remediation(String actions) {
-        return now.remediation()
+        return now.plan().remediation()
                 .map(plan -> new PlanRemediation(
                         id, actions, plan.systemsCovered(), plan.configuration(), plan.testProcedure()))
                 .orElseGet(() -> new PlanRemediation(id, actions, List.of(), "", ""));
@@ -150,7 +150,7 @@ public final class Differences {
         add(
                 "Primary party",
                 primary,
-                item -> item.responsibility().map(all -> all.primary().name()).orElse(""),
+                item -> item.plan().responsibility().map(all -> all.primary().name()).orElse(""),
                 new Effect.Order(new AssignResponsibility(id, primary, Optional.empty(), helpers(now, file.supporting()))));
         add(
                 "Supporting parties",
@@ -159,12 +159,12 @@ public final class Differences {
                 new Effect.Order(new AssignResponsibility(
                         id,
                         primary,
-                        now.responsibility().flatMap(all -> all.primary().account()),
+                        now.plan().responsibility().flatMap(all -> all.primary().account()),
                         file.supporting())));
     }
 
     private static List<String> helpers(ItemState item, List<String> otherwise) {
-        return item.responsibility()
+        return item.plan().responsibility()
                 .map(all -> all.supporting().stream().map(ResponsibleParty::name).toList())
                 .orElse(otherwise);
     }
@@ -185,8 +185,8 @@ public final class Differences {
 
     private void life() {
         for (var entry : file.log()) {
-            var known = base.flatMap(ItemState::lastProgress).map(ProgressRecorded::progress).filter(entry.text()::equals).isPresent()
-                    || now.lastProgress().map(ProgressRecorded::progress).filter(entry.text()::equals).isPresent();
+            var known = base.flatMap(item -> item.course().lastProgress()).map(ProgressRecorded::progress).filter(entry.text()::equals).isPresent()
+                    || now.course().lastProgress().map(ProgressRecorded::progress).filter(entry.text()::equals).isPresent();
             if (!known && !begunAlready(entry)) {
                 found.add(new Difference(
                         "Comments",
