@@ -65,11 +65,17 @@ class ARegisterGoesOutAndComesBackTest {
         assertThat(out.getFirst().get("Milestones"))
                 .isEqualTo("2027-01-15: Keys bought [done 2026-10-12]\n> Eight keys of one kind\n"
                         + "2027-01-29: \"Enrol all by 2027-01-29\"");
-        assertThat(out.getLast()).containsEntry("Closed by", "Plant manager").containsEntry("Closure reference", "Binder 7");
+        assertThat(out.getLast())
+                .containsEntry("Closed by", "Plant manager")
+                .containsEntry("Closure reference", "Binder 7");
 
-        var copy = Files.writeString(folder.resolve("copy.csv"), text("first", 0).replace("System first", "System second"));
-        var again = exported("second", program.imports(copy, "second").accepted().position());
-        assertThat(again).usingRecursiveComparison().isEqualTo(out.stream().map(row -> elsewhere(row)).toList());
+        var copy = Files.writeString(
+                folder.resolve("copy.csv"), text("first", 0).replace("System first", "System second"));
+        var again =
+                exported("second", program.imports(copy, "second").accepted().position());
+        assertThat(again)
+                .usingRecursiveComparison()
+                .isEqualTo(out.stream().map(row -> elsewhere(row)).toList());
     }
 
     @Test
@@ -80,7 +86,11 @@ class ARegisterGoesOutAndComesBackTest {
         }
         assumeTrue(file != null, "not run: ../shared/cases/RT1.csv is not beside this clone");
         program.registersTheSystem("third", "THIRD");
-        var row = exported("third", program.imports(file.resolve("shared/cases/RT1.csv"), "third").accepted().position())
+        var row = exported(
+                        "third",
+                        program.imports(file.resolve("shared/cases/RT1.csv"), "third")
+                                .accepted()
+                                .position())
                 .getFirst();
         assertThat(row)
                 .containsEntry("Item", "POAM-014")
@@ -98,7 +108,11 @@ class ARegisterGoesOutAndComesBackTest {
     }
 
     private static List<Map<String, String>> exported(String system, long position) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = format.parse(new StringReader(text(system, position)))) {
             return rows.stream()
                     .map(row -> {
@@ -111,7 +125,8 @@ class ARegisterGoesOutAndComesBackTest {
     }
 
     private static String text(String system, long position) {
-        var text = program.get("/register.csv?system=" + system + "&state=all&sort=item&after=" + position).source();
+        var text = program.get("/register.csv?system=" + system + "&state=all&sort=item&after=" + position)
+                .source();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A column of a file, and what became of it.
  *
  * @param title as the file writes it; {@code Column H} where it has none
- * @param field the field of an item that it was taken as; present if and only if it was
+ * @param field the field of an item that it was taken as, with the order of its dates where a mapping said it; present if and only if it was
  * @param holds what its values look like where it was not understood, such as {@code dates}
  * @param examples its first values, at most three
  */

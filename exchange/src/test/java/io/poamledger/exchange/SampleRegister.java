@@ -19,7 +19,6 @@ import java.util.Optional;
 /** The eight items of {@code docs/samples}: an imagined machine shop that found its gaps in a self-assessment. */
 final class SampleRegister {
 
-
     private SampleRegister() {}
 
     static List<FileItem> items() {

@@ -111,7 +111,8 @@ final class ImportCommand implements Callable<Integer> {
                 + parameter("keepMapping", keepMapping)
                 + columns.stream().map(column -> parameter("map", column)).collect(Collectors.joining())
                 + accepted.stream().map(one -> parameter("accept", one)).collect(Collectors.joining())
-                + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "") + "&dryRun=" + dryRun + "&fileName="
+                + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "") + "&dryRun="
+                + dryRun + "&fileName="
                 + encoded(file.getFileName().toString());
         try {
             return server.post(

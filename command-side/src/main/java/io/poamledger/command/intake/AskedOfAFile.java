@@ -34,7 +34,10 @@ record AskedOfAFile(HttpServletRequest http) {
                 name = "otherSystems",
                 in = ParameterIn.QUERY,
                 description = "what becomes of rows that name another system",
-                schema = @Schema(allowableValues = {"refuse", "leave"}, defaultValue = "refuse")),
+                schema =
+                        @Schema(
+                                allowableValues = {"refuse", "leave"},
+                                defaultValue = "refuse")),
         @Parameter(
                 name = "map",
                 in = ParameterIn.QUERY,
@@ -71,7 +74,8 @@ record AskedOfAFile(HttpServletRequest http) {
                 Given.optionalText(Optional.ofNullable(http.getParameter("newBecause"))),
                 "leave".equals(elsewhere),
                 accepted == null ? Set.of() : Set.copyOf(List.of(accepted)),
-                Given.optionalText(Optional.ofNullable(http.getParameter("moveReason"))).map(MoveSaid::of));
+                Given.optionalText(Optional.ofNullable(http.getParameter("moveReason")))
+                        .map(MoveSaid::of));
     }
 
     /** Every parameter {@code map} is a column's title and its field: {@code ECD=Scheduled completion date}. */
@@ -83,7 +87,8 @@ record AskedOfAFile(HttpServletRequest http) {
             if (equals < 1) {
                 throw new Malformed("map", one, "'map' is a title and a field: ECD=Scheduled completion date");
             }
-            fields.put(one.substring(0, equals).strip(), one.substring(equals + 1).strip());
+            fields.put(
+                    one.substring(0, equals).strip(), one.substring(equals + 1).strip());
         }
         return Given.accepted("map", String.join("; ", fields.keySet()), () -> Mapping.of(fields));
     }

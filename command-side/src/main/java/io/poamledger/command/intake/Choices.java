@@ -14,8 +14,7 @@ import java.util.Set;
  *     field in it
  * @param moveReason why dates move, where a row does not say it itself
  */
-record Choices(
-        Optional<String> newBecause, boolean leaveOthers, Set<String> accepted, Optional<MoveSaid> moveReason) {
+record Choices(Optional<String> newBecause, boolean leaveOthers, Set<String> accepted, Optional<MoveSaid> moveReason) {
 
     static final Choices NONE = new Choices(Optional.empty(), false, Set.of(), Optional.empty());
 

@@ -13,7 +13,9 @@ record Elsewhere(ReadFile file, KnownSystem system) {
 
     /** The other system, as written. An OSCAL document names its system by an id of other registers, which says nothing here. */
     Optional<String> of(FileItem item) {
-        return file.format() == FileFormat.OSCAL_JSON ? Optional.empty() : item.system().filter(name -> !isThis(name));
+        return file.format() == FileFormat.OSCAL_JSON
+                ? Optional.empty()
+                : item.system().filter(name -> !isThis(name));
     }
 
     private boolean isThis(String name) {

@@ -112,13 +112,17 @@ final class FileRows {
     private void isOfAnotherSystem(FileItem item, String other) {
         if (choices.leaveOthers()) {
             notices.add(new Finding(
-                    item.row(), "System", other, "The row belongs to another system and was left out; send the file there too"));
+                    item.row(),
+                    "System",
+                    other,
+                    "The row belongs to another system and was left out; send the file there too"));
         } else {
             problems.add(new Finding(
                     item.row(),
                     "System",
                     other,
-                    "The row names another system than '" + system.profile().name() + "', into which the file is taken. Empty or"
+                    "The row names another system than '" + system.profile().name()
+                            + "', into which the file is taken. Empty or"
                             + " correct the cell, or choose that rows of other systems are left out"));
         }
     }

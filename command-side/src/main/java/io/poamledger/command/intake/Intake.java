@@ -73,8 +73,7 @@ class Intake {
      *
      * @throws Rejected a rule refused a row in between; the rows before it stay, and sending the file again goes on there
      */
-    ImportReport take(
-            Caller caller, SystemId system, ReadFile file, Choices choices, String correlationId) {
+    ImportReport take(Caller caller, SystemId system, ReadFile file, Choices choices, String correlationId) {
         caller.require(system, Role.COMPLIANCE_MANAGER);
         var plan = plan(caller, known(system), file, choices, false);
         return plan.report().isRefused() ? plan.report() : taken(caller, plan, correlationId);
@@ -148,7 +147,9 @@ class Intake {
                             .correlatedBy(correlationId),
                     row);
         }
-        return orders.isEmpty() ? row.item() : row.item().became(State.UPDATED, update.now().id());
+        return orders.isEmpty()
+                ? row.item()
+                : row.item().became(State.UPDATED, update.now().id());
     }
 
     private Receipt sent(CommandRequest request, FileRows.Row row) {
@@ -173,7 +174,16 @@ class Intake {
         var known = numbers.numbered(system.id(), file);
         numbers.missing(system.id(), known, this.items.by(caller)).ifPresent(notices::add);
         var reading = new FileRows(
-                file, system, this.items.by(caller), choices, known, commands, ended, axon.eventStore(), problems, notices);
+                file,
+                system,
+                this.items.by(caller),
+                choices,
+                known,
+                commands,
+                ended,
+                axon.eventStore(),
+                problems,
+                notices);
         var rows = file.items().stream()
                 .flatMap(item -> reading.row(item).stream())
                 .toList();

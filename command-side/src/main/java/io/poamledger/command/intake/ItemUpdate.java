@@ -67,7 +67,8 @@ record ItemUpdate(
                         row,
                         one.field(),
                         one.file(),
-                        "The date moves from " + one.now() + " and wants a reason: in a column 'Why the date moved', or said once for"
+                        "The date moves from " + one.now()
+                                + " and wants a reason: in a column 'Why the date moved', or said once for"
                                 + " the file"))
                 .toList();
     }
@@ -78,14 +79,19 @@ record ItemUpdate(
             one.stopped().ifPresent(why -> notices.add(new Finding(row, one.field(), one.file(), why)));
             if (one.field().equals("Status") && one.stopped().isEmpty()) {
                 notices.add(new Finding(
-                        row, one.field(), one.file(), "It is submitted for validation; evidence closes it, not a file"));
+                        row,
+                        one.field(),
+                        one.file(),
+                        "It is submitted for validation; evidence closes it, not a file"));
             }
         }
         var left = differences.size() - accepted.size();
         if (left > 0) {
             notices.add(new Finding(
-                    row, "", now.id().toString(), left + " of " + differences.size()
-                            + " differences are not accepted; the item keeps what it has"));
+                    row,
+                    "",
+                    now.id().toString(),
+                    left + " of " + differences.size() + " differences are not accepted; the item keeps what it has"));
         }
         return notices;
     }
@@ -116,7 +122,8 @@ record ItemUpdate(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty());
-            orders.addFirst(new Order("Weakness", revised.toString(), now.weakness().toString(), command));
+            orders.addFirst(
+                    new Order("Weakness", revised.toString(), now.weakness().toString(), command));
         }
         return orders;
     }

@@ -14,7 +14,8 @@ record NumbersOfAFile(AuthorsNumbers numbers) {
 
     Map<String, PoamItemId> numbered(SystemId system, ReadFile file) {
         return numbers.numbered(
-                system, file.items().stream().flatMap(item -> item.label().stream()).toList());
+                system,
+                file.items().stream().flatMap(item -> item.label().stream()).toList());
     }
 
     /** Where a file speaks of items that are there, it may be expected to speak of all; what it does not name goes on. */

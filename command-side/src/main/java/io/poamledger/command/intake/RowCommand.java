@@ -135,10 +135,8 @@ final class RowCommand {
 
     private LocalDate dueOn(FileItem.Milestone milestone) {
         return milestone.dueOn().orElseGet(() -> {
-            var assumed = item.plan()
-                    .scheduledCompletion()
-                    .or(milestone::completedOn)
-                    .orElseThrow();
+            var assumed =
+                    item.plan().scheduledCompletion().or(milestone::completedOn).orElseThrow();
             notice("milestones", milestone.title(), "The milestone has no date; " + assumed + " is taken");
             return assumed;
         });
@@ -167,8 +165,7 @@ final class RowCommand {
                 .map(entry -> new OpenImportedItem.LogEntry(text(entry), entry.on(), entry.who()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (item.status() == Status.IN_PROGRESS && entries.isEmpty()) {
-            entries.add(new OpenImportedItem.LogEntry(
-                    OpenImportedItem.BEGUN, Optional.empty(), Optional.empty()));
+            entries.add(new OpenImportedItem.LogEntry(OpenImportedItem.BEGUN, Optional.empty(), Optional.empty()));
         }
         return entries;
     }
@@ -196,7 +193,10 @@ final class RowCommand {
         item.label().ifPresent(label -> others.putIfAbsent(AuthorsNumbers.COLUMN, label));
         item.system().ifPresent(name -> others.putIfAbsent("System", name));
         item.plan().milestones().stream().filter(this::hasNoDay).forEach(milestone -> {
-            notice("milestones", milestone.title(), "The milestone has no date, and neither has the item; its words are kept");
+            notice(
+                    "milestones",
+                    milestone.title(),
+                    "The milestone has no date, and neither has the item; its words are kept");
             others.merge(
                     "Milestones without a date",
                     Stream.concat(Stream.of(milestone.title()), milestone.description().stream())

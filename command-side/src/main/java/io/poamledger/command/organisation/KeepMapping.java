@@ -31,7 +31,8 @@ public record KeepMapping(
         name = Given.text("keepMapping", name);
         columns = Map.copyOf(columns);
         if (columns.isEmpty()) {
-            throw new Malformed("keepMapping", name, "Nothing is said of any column that could be kept; say it with 'map'");
+            throw new Malformed(
+                    "keepMapping", name, "Nothing is said of any column that could be kept; say it with 'map'");
         }
     }
 

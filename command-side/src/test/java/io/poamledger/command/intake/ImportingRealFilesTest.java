@@ -76,7 +76,10 @@ class ImportingRealFilesTest {
         assertThat(report.text("opened")).isEqualTo("8");
         var again = take(above("docs/samples/poam.xlsx").orElseThrow());
         assertThat(again.status()).isEqualTo(200);
-        assertThat(again.json().path("items").valueStream().map(item -> item.path("changes").toString()))
+        assertThat(again.json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("changes").toString()))
                 .hasSize(8)
                 .containsOnly("[]");
     }

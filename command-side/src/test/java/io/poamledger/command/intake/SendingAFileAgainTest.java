@@ -52,7 +52,8 @@ class SendingAFileAgainTest {
         node.close();
     }
 
-    private static final String MOVED = "P-1,3.1.9,No notice,In progress,2027-01-15: Text approved,Dana,2027-03-01,,Late vendor\n";
+    private static final String MOVED =
+            "P-1,3.1.9,No notice,In progress,2027-01-15: Text approved,Dana,2027-03-01,,Late vendor\n";
     private static final String DONE = "P-2,3.3.1,Logs not kept,Completed,,Ravi,2027-02-01,2026-02-20,\n";
     private static final String NEW = "P-3,3.3.2,No audit,Open,,Ravi,2027-02-01,,\n";
 
@@ -62,7 +63,8 @@ class SendingAFileAgainTest {
         assertThat(tried.text("problems")).isEqualTo("[]");
         assertThat(tried.text("items.0.state")).isEqualTo("CHANGED");
         assertThat(tried.text("items.0.itemId")).isEqualTo("acme/1");
-        assertThat(fields(tried, 0)).containsExactly("Scheduled completion date: 2027-02-01 > 2027-03-01", "Comments:  > Late vendor");
+        assertThat(fields(tried, 0))
+                .containsExactly("Scheduled completion date: 2027-02-01 > 2027-03-01", "Comments:  > Late vendor");
         assertThat(fields(tried, 1)).containsExactly("Status: open > completed on 2026-02-20");
         assertThat(tried.text("items.2.state")).isEqualTo("NEW");
     }
@@ -99,7 +101,8 @@ class SendingAFileAgainTest {
     @Test
     void wants_a_reason_for_a_moved_date_and_takes_it_from_a_column() {
         assertThat(take(MOVED, "&accept=all").text("detail")).contains("1 problem");
-        var column = (HEADER.strip() + ",Why the date moved\n" + MOVED.strip() + ",Waits for the vendor\n").getBytes(UTF_8);
+        var column =
+                (HEADER.strip() + ",Why the date moved\n" + MOVED.strip() + ",Waits for the vendor\n").getBytes(UTF_8);
         assertThat(manager.post(TAKE + "&accept=all", column).status()).isEqualTo(200);
         assertThat(events("acme/1")).hasAtLeastOneElementOfType(CompletionRescheduled.class);
     }
@@ -108,12 +111,16 @@ class SendingAFileAgainTest {
     void is_not_undone_where_the_ledger_went_on_since() {
         told("RescheduleCompletion", """
                 {"itemId": "acme/1", "newDueOn": "2027-05-01", "code": "OTHER", "reason": "Decided here"}""");
-        assertThat(fields(take(FIRST, "&dryRun=true"), 0)).as("the sender changed nothing").isEmpty();
+        assertThat(fields(take(FIRST, "&dryRun=true"), 0))
+                .as("the sender changed nothing")
+                .isEmpty();
         var conflict = take(MOVED, "&dryRun=true");
         assertThat(conflict.text("items.0.changes.0.conflict")).isEqualTo("true");
         assertThat(conflict.text("items.0.changes.0.now")).isEqualTo("2027-05-01");
         var all = take(MOVED, "&accept=all&moveReason=later");
-        assertThat(all.text("items.0.changes.0.accepted")).as("a conflict is chosen by its name").isEqualTo("false");
+        assertThat(all.text("items.0.changes.0.accepted"))
+                .as("a conflict is chosen by its name")
+                .isEqualTo("false");
         var named = take(MOVED, "&moveReason=later&accept=" + encoded("2:Scheduled completion date"));
         assertThat(named.text("items.0.changes.0.accepted")).isEqualTo("true");
     }
@@ -152,14 +159,23 @@ class SendingAFileAgainTest {
     }
 
     private static List<String> fields(Answer report, int item) {
-        return report.json().path("items").path(item).path("changes").valueStream()
-                .map(change -> change.path("field").asString() + ": " + change.path("before").asString() + " > "
+        return report.json()
+                .path("items")
+                .path(item)
+                .path("changes")
+                .valueStream()
+                .map(change -> change.path("field").asString() + ": "
+                        + change.path("before").asString() + " > "
                         + change.path("file").asString())
                 .toList();
     }
 
     private Stream<Object> payloads(String item) {
-        return node.bean(Configuration.class).eventStore().readEvents(item).asStream().map(DomainEventMessage::getPayload);
+        return node.bean(Configuration.class)
+                .eventStore()
+                .readEvents(item)
+                .asStream()
+                .map(DomainEventMessage::getPayload);
     }
 
     private List<Object> events(String item) {

@@ -57,19 +57,22 @@ class WhatIsRefusedOfAFileTest {
     @Test
     void a_milestone_after_its_item_is_no_promise_but_may_be_a_fact_of_the_past() {
         var header = "Item,Weakness,Milestones,Status,Due date,Completion date\n";
-        assertThat(tried(header + "1,Ports,2027-06-15: Close them,Open,2027-02-01,\n", "").text("problems.0.message"))
+        assertThat(tried(header + "1,Ports,2027-06-15: Close them,Open,2027-02-01,\n", "")
+                        .text("problems.0.message"))
                 .contains("2027-06-15", "2027-02-01");
         var past = tried(header + "1,Ports,2026-02-15: Close them [done 2026-02-10],Open,2026-02-01,\n", "");
         assertThat(past.text("problems")).isEqualTo("[]");
         assertThat(past.text("notices")).contains("it is recorded as it was");
-        assertThat(tried(header + "1,Ports,2026-02-15: Close them,Completed,2026-02-01,2026-02-20\n", "").text("problems"))
+        assertThat(tried(header + "1,Ports,2026-02-15: Close them,Completed,2026-02-01,2026-02-20\n", "")
+                        .text("problems"))
                 .isEqualTo("[]");
     }
 
     @Test
     void a_milestone_without_any_day_is_kept_in_words() {
         var taken = manager.post(
-                TRY.replace("&dryRun=true", ""), "Item,Weakness,Milestones\n1,Ports,undated: Ask the vendor\n".getBytes(UTF_8));
+                TRY.replace("&dryRun=true", ""),
+                "Item,Weakness,Milestones\n1,Ports,undated: Ask the vendor\n".getBytes(UTF_8));
         assertThat(taken.status()).as(taken.body()).isEqualTo(201);
         assertThat(taken.text("notices")).contains("its words are kept");
         assertThat(taken.text("items.0.milestones")).isEqualTo("0");
@@ -88,7 +91,8 @@ class WhatIsRefusedOfAFileTest {
         assertThat(mapped.text("items.0.dueOn")).isEqualTo("2027-02-15");
         assertThat(mapped.text("columns.1.field")).isEqualTo("Weakness");
 
-        assertThat(manager.post(TRY.replace("&dryRun=true", map + "&keepMapping=Plant"), file.getBytes(UTF_8)).status())
+        assertThat(manager.post(TRY.replace("&dryRun=true", map + "&keepMapping=Plant"), file.getBytes(UTF_8))
+                        .status())
                 .isEqualTo(201);
         var again = tried("Nr,Befund,Fertig bis\n8,Logs,2027-02-15\n", "");
         assertThat(again.text("items.0.label")).isEqualTo("8");
@@ -123,12 +127,14 @@ class WhatIsRefusedOfAFileTest {
     void the_situations_of_others_are_refused_as_they_should_be() throws IOException {
         assertThat(situation("D36.csv").text("problems.0.message")).contains("2027-06-15", "2027-02-01");
         assertThat(situation("I02.csv").json().path("problems").size()).isEqualTo(2);
-        var first = manager.post(
-                "/api/imports?system=acme", Files.readAllBytes(file("I05a.csv")));
+        var first = manager.post("/api/imports?system=acme", Files.readAllBytes(file("I05a.csv")));
         assertThat(first.text("opened")).isEqualTo("2");
         var again = situation("I05b.csv");
         assertThat(again.text("problems")).isEqualTo("[]");
-        assertThat(again.json().path("items").valueStream().map(item -> item.path("state").asString()))
+        assertThat(again.json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("state").asString()))
                 .containsExactly("CHANGED", "CHANGED", "NEW");
         assertThat(again.text("items.0.changes")).contains("2027-02-01", "2027-03-01", "Moved by the vendor");
         assertThat(again.text("items.1.changes")).contains("completed on 2026-11-20");

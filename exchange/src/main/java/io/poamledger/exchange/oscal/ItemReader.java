@@ -185,8 +185,7 @@ final class ItemReader {
     /** A control is our one requirement if it is of NIST SP 800-171, and a reference if not. */
     private void control(String id) {
         try {
-            var normalised = catalogue
-                    .normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", ""));
+            var normalised = catalogue.normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", ""));
             var found = normalised.id();
             normalised.objective().ifPresent(letter -> references.add(found + "[" + letter + "]"));
             if (requirement.isEmpty() || requirement.get().equals(found)) {
@@ -210,9 +209,7 @@ final class ItemReader {
     private void keepFinding(JsonNode finding) {
         keep("finding ", finding);
         text(finding.path("target"), "target-id").ifPresent(this::control);
-        text(finding, "description")
-                .or(() -> text(finding, "title"))
-                .ifPresent(words -> others.add("finding", words));
+        text(finding, "description").or(() -> text(finding, "title")).ifPresent(words -> others.add("finding", words));
     }
 
     private void keepObservations(List<JsonNode> observations) {

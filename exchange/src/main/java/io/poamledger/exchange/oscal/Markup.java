@@ -25,13 +25,16 @@ final class Markup {
             return markup;
         }
         var text = ESCAPE.matcher(markup)
-                .replaceAll(found ->
-                        String.valueOf((char) (WAITING + ESCAPABLE.indexOf(found.group(1).charAt(0)))));
+                .replaceAll(found -> String.valueOf(
+                        (char) (WAITING + ESCAPABLE.indexOf(found.group(1).charAt(0)))));
         text = LINK.matcher(text).replaceAll("$1 ($2)");
         for (var decoration : DECORATIONS) {
             text = decoration.matcher(text).replaceAll("$1");
         }
-        text = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+        text = text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
         for (var n = 0; n < ESCAPABLE.length(); n++) {
             text = text.replace((char) (WAITING + n), ESCAPABLE.charAt(n));
         }

@@ -94,7 +94,8 @@ final class PlanReader {
         var timing = task.path("timing");
         var day = OscalDate.read(timing.path("within-date-range"), "end", "tasks.timing.within-date-range", report)
                 .or(() -> OscalDate.read(timing.path("on-date"), "date", "tasks.timing.on-date", report));
-        lines.add(text(task, "title").orElse("") + day.map(on -> " (" + on + ")").orElse("")
+        lines.add(text(task, "title").orElse("")
+                + day.map(on -> " (" + on + ")").orElse("")
                 + text(task, "description").map(words -> ": " + words).orElse(""));
         list(task.path("tasks")).forEach(inner -> steps(inner, lines));
     }

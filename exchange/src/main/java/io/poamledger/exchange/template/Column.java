@@ -91,7 +91,10 @@ enum Column {
             30,
             "resources required, resources needed, resource requirements, required resources, resource estimate,"
                     + " resources estimate, budget, estimated cost, cost estimate"),
-    STATUS("Status", 14, "state, item status, current status, overall status, poam status, finding status, weakness status"),
+    STATUS(
+            "Status",
+            14,
+            "state, item status, current status, overall status, poam status, finding status, weakness status"),
     SCHEDULED(
             "Scheduled completion date",
             14,

@@ -102,8 +102,8 @@ final class ColumnDates {
                 0,
                 header.title(column),
                 "",
-                monthFirst.date() + " in row " + monthFirst.row() + " has the month first and " + dayFirst.date() + " in row "
-                        + dayFirst.row() + " the day; write the dates of the column as 2026-07-10");
+                monthFirst.date() + " in row " + monthFirst.row() + " has the month first and " + dayFirst.date()
+                        + " in row " + dayFirst.row() + " the day; write the dates of the column as 2026-07-10");
     }
 
     private static Stream<String> dates(String cell) {

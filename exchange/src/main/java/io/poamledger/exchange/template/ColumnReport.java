@@ -37,7 +37,8 @@ final class ColumnReport {
         }
         mapping.uses().stream()
                 .map(Mapping.Use::title)
-                .filter(title -> header.titles().stream().noneMatch(one -> Column.key(one).equals(Column.key(title))))
+                .filter(title -> header.titles().stream()
+                        .noneMatch(one -> Column.key(one).equals(Column.key(title))))
                 .forEach(title -> remarks.add(FileProblem.notice(
                         0, title, "", "The mapping speaks of this column, which the file does not have")));
         return columns;
@@ -53,7 +54,7 @@ final class ColumnReport {
 
     private FileColumn column(int index, List<String> values) {
         var title = header.titleAt(index);
-        var field = header.at(index).map(Column::title);
+        var field = header.at(index).map(this::words);
         var examples = values.stream()
                 .distinct()
                 .limit(FileColumn.EXAMPLES)
@@ -72,6 +73,12 @@ final class ColumnReport {
                 title, holds.isPresent() ? Meaning.NOT_UNDERSTOOD : Meaning.KEPT, Optional.empty(), holds, examples);
     }
 
+    /** The field as a mapping says it, with the order of its dates where somebody said that. */
+    private String words(Column column) {
+        var order = header.orderSaid(column);
+        return order == SlashOrder.NOT_SAID ? column.title() : column.title() + ", " + order.words();
+    }
+
     private void remark(String title, Optional<String> holds, List<String> examples) {
         var example = examples.isEmpty() ? "" : examples.getFirst();
         if (holds.isPresent()) {
@@ -79,8 +86,9 @@ final class ColumnReport {
                     0,
                     title,
                     example,
-                    "The column is not understood, but holds " + holds.get() + already(title) + ". Say which field it is, as in "
-                            + title + "=" + field(holds.get()) + ", or set it aside: " + title + "=" + Mapping.KEPT));
+                    "The column is not understood, but holds " + holds.get() + already(title)
+                            + ". Say which field it is, as in " + title + "=" + field(holds.get())
+                            + ", or set it aside: " + title + "=" + Mapping.KEPT));
         } else if (!examples.isEmpty()) {
             remarks.add(FileProblem.notice(
                     0, title, example, "The column is none of the template's; it is kept under its own title"));

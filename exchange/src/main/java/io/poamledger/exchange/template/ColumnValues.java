@@ -22,8 +22,9 @@ final class ColumnValues {
             Pattern.compile("(?:[A-Za-z]{2}[.-]?\\s?L[12]-\\s?)?0?3\\.\\d{1,2}\\.\\d{1,2}\\b.*", Pattern.DOTALL);
     private static final Pattern DATED_TITLE = title("date|deadline|due|ecd|eta|suspense");
     private static final Pattern STATE_TITLE = title("status|state|stage|disposition");
-    private static final Pattern PEOPLE_TITLE = title("owners?|responsible|assignees?|assigned|poc|contact|lead|leader|manager"
-            + "|custodian|part(?:y|ies)|person|personnel|staff|issm|isso|approver|author|reviewer|validator");
+    private static final Pattern PEOPLE_TITLE =
+            title("owners?|responsible|assignees?|assigned|poc|contact|lead|leader|manager"
+                    + "|custodian|part(?:y|ies)|person|personnel|staff|issm|isso|approver|author|reviewer|validator");
     private static final Pattern LEVEL_TITLE = title("risk|severity|criticality|priority|likelihood|impact|level");
 
     private ColumnValues() {}
@@ -34,7 +35,9 @@ final class ColumnValues {
 
     /** What they look like that an item has a field for; empty for anything else. */
     static Optional<String> holds(String title, List<String> values) {
-        var said = values.stream().filter(text -> !FileVocabulary.meansNothing(text)).toList();
+        var said = values.stream()
+                .filter(text -> !FileVocabulary.meansNothing(text))
+                .toList();
         if (said.isEmpty()) {
             return Optional.empty();
         }
@@ -65,7 +68,8 @@ final class ColumnValues {
     }
 
     private static boolean mayBeSomebody(String text) {
-        return text.length() <= 2 * SHORT && text.chars().anyMatch(Character::isLetter)
+        return text.length() <= 2 * SHORT
+                && text.chars().anyMatch(Character::isLetter)
                 && !text.matches("(?i)yes|no|true|false|y|n");
     }
 

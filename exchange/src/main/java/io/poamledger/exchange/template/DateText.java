@@ -30,7 +30,8 @@ final class DateText {
     /** A date inside running text; whether such a day exists is only known when it is read. */
     static final String FORM = "(?<![\\w./-])(?:\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}/\\d{1,2}/(?:\\d{4}|\\d{2})"
             + "|\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}|"
-            + uncaptured(DAY_AND_NAME) + "|" + uncaptured(NAME_AND_DAY) + "|" + uncaptured(NAME_BETWEEN) + ")(?![\\w/])";
+            + uncaptured(DAY_AND_NAME) + "|" + uncaptured(NAME_AND_DAY) + "|" + uncaptured(NAME_BETWEEN)
+            + ")(?![\\w/])";
 
     private static final Pattern DATES = Pattern.compile(FORM, Pattern.CASE_INSENSITIVE);
     private static final String TIME = "(?:[T ]\\d{1,2}:\\d{2}.{0,40})?";
@@ -143,14 +144,13 @@ final class DateText {
             throw new DateTimeException("There is no such day, and no month " + first + " or " + second + "; " + WRITE);
         }
         if (dayFirst && order == SlashOrder.MONTH_FIRST) {
-            throw new DateTimeException("The column has the month first, but there is no month " + first + "; " + WRITE);
+            throw new DateTimeException(
+                    "The column has the month first, but there is no month " + first + "; " + WRITE);
         }
         if (Integer.parseInt(second) > 12 && order == SlashOrder.DAY_FIRST) {
             throw new DateTimeException("The column has the day first, but there is no month " + second + "; " + WRITE);
         }
-        var known = order == SlashOrder.DAY_FIRST || dayFirst
-                ? day(year, second, first)
-                : day(year, first, second);
+        var known = order == SlashOrder.DAY_FIRST || dayFirst ? day(year, second, first) : day(year, first, second);
         if (order == SlashOrder.NOT_SAID && !dayFirst && Integer.parseInt(second) <= 12 && !first.equals(second)) {
             var other = day(year, second, first);
             if (!other.equals(known)) {
@@ -165,8 +165,8 @@ final class DateText {
     private static LocalDate day(String year, String month, String day) {
         if (year.length() < 4) {
             var two = year.substring(year.length() - 2);
-            throw new DateTimeException("The year is 20" + two + " or 19" + two + "; write it in full, as in 20" + two
-                    + "-07-10");
+            throw new DateTimeException(
+                    "The year is 20" + two + " or 19" + two + "; write it in full, as in 20" + two + "-07-10");
         }
         try {
             return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));

@@ -45,9 +45,8 @@ final class Header {
     /** What a person said of a column counts before what its title says; of two columns for a field the first counts. */
     private void add(int index, String title, Mapping mapping, Set<String> taken) {
         var said = mapping.of(title.isEmpty() ? "Column " + letters(index) : title);
-        var column = said.isPresent()
-                ? said.get().column()
-                : Column.titled(title).filter(field -> !mapping.names(field));
+        var column =
+                said.isPresent() ? said.get().column() : Column.titled(title).filter(field -> !mapping.names(field));
         if (title.startsWith(OTHER) && said.isEmpty()) {
             setAside.add(index);
             others.put(index, unique(title.substring(OTHER.length()), taken));

@@ -47,7 +47,8 @@ final class LifeReader {
 
     /** The word that says more than the state it was understood as. */
     Optional<String> moreThanAState() {
-        return row.text(Column.STATUS).filter(text -> FileVocabulary.roughly(text).isPresent());
+        return row.text(Column.STATUS)
+                .filter(text -> FileVocabulary.roughly(text).isPresent());
     }
 
     private Status status(boolean hasCompletionDate) {
@@ -61,7 +62,9 @@ final class LifeReader {
         }
         var rough = FileVocabulary.roughly(text);
         if (rough.isPresent()) {
-            row.notice(Column.STATUS, "Understood as " + FileVocabulary.of(rough.get()) + "; the word is kept with the item");
+            row.notice(
+                    Column.STATUS,
+                    "Understood as " + FileVocabulary.of(rough.get()) + "; the word is kept with the item");
             return rough.get();
         }
         row.error(

@@ -22,7 +22,8 @@ record MilestoneCells(RowReader row, Header header, ColumnDates dates) {
         }
         var due = row.date(Column.MILESTONE_DUE);
         var reading = due.isPresent() && DateText.in(text).findAny().isEmpty()
-                ? new MilestoneText.Reading(List.of(Milestone.planned(text.replaceAll("\\s+", " "), due.get())), List.of(), List.of())
+                ? new MilestoneText.Reading(
+                        List.of(Milestone.planned(text.replaceAll("\\s+", " "), due.get())), List.of(), List.of())
                 : MilestoneText.read(text, dates.of(Column.MILESTONES));
         return withState(reading, due);
     }
@@ -62,7 +63,9 @@ record MilestoneCells(RowReader row, Header header, ColumnDates dates) {
         if (completed && done.isEmpty() && one.completedOn().isEmpty()) {
             notices.add("The milestone '" + one.title() + "' is done, but the day is not said");
         }
-        var more = status == MilestoneStatus.PLANNED && !FileVocabulary.meansNothing(word) && !word.equalsIgnoreCase("open")
+        var more = status == MilestoneStatus.PLANNED
+                        && !FileVocabulary.meansNothing(word)
+                        && !word.equalsIgnoreCase("open")
                 ? Optional.of("State in the file: " + word)
                 : Optional.<String>empty();
         return new Milestone(

@@ -23,8 +23,9 @@ final class MilestoneEntry {
     private static final String DATE = "(" + DateText.FORM + ")";
     private static final String DONE = "done|completed?|closed|finished";
     private static final String CANCELLED = "cancell?ed";
-    private static final String OTHERS = "planned|open|not[ -]started|in[ -]progress|ongoing|started|on[ -]track|at[ -]risk"
-            + "|delayed|late|overdue|pending|on[ -]hold|blocked|deferred";
+    private static final String OTHERS =
+            "planned|open|not[ -]started|in[ -]progress|ongoing|started|on[ -]track|at[ -]risk"
+                    + "|delayed|late|overdue|pending|on[ -]hold|blocked|deferred";
     private static final String STATE = "(" + DONE + "|" + CANCELLED + "|" + OTHERS + ")";
     private static final Set<String> SAYS_NO_MORE = Set.of("planned", "open");
 
@@ -35,13 +36,13 @@ final class MilestoneEntry {
             "[(\\[]?" + DATE + "\\s*(?:-|–|—|to|until|through)\\s*" + DATE + "[)\\]]?(?:\\s*[:–—-]\\s*|\\s+|$)(.*)");
     private static final Pattern DATE_FIRST =
             pattern("[(\\[]?(?:(?:due|by|target)\\s*:?\\s*)?" + DATE + "[)\\]]?(?:\\s*[:–—-]\\s*|\\s+|$)(.*)");
-    private static final Pattern STATE_LAST = pattern("(?:(?:\\s[–—-]|\\s*[,;(\\[])\\s*" + STATE + "(?:\\s*:?\\s*(?:on\\s+)?" + DATE
-            + ")?|\\s" + STATE + "\\s*:?\\s*(?:on\\s+)?" + DATE + ")\\s*[)\\]]?$");
+    private static final Pattern STATE_LAST = pattern("(?:(?:\\s[–—-]|\\s*[,;(\\[])\\s*" + STATE
+            + "(?:\\s*:?\\s*(?:on\\s+)?" + DATE + ")?|\\s" + STATE + "\\s*:?\\s*(?:on\\s+)?" + DATE + ")\\s*[)\\]]?$");
     private static final Pattern NOTE_LAST = pattern("\\s*;\\s*([^;()\\[\\]]{1,100})\\)$");
     private static final Pattern DATE_LAST =
             pattern("\\s*[,;(\\[–—-]?\\s*(?:\\b(?:due|by|target|on|until)\\b)?:?\\s*" + DATE + "\\s*[)\\]]?\\.?$");
-    private static final Pattern MAYBE_STATE = pattern("(?:^|.*\\s)(?:" + DONE + "|" + CANCELLED + ")\\W*$|(?:" + DONE + "|"
-            + CANCELLED + ")\\s*[:–—-].*|[✓✔☑✅].*");
+    private static final Pattern MAYBE_STATE = pattern("(?:^|.*\\s)(?:" + DONE + "|" + CANCELLED + ")\\W*$|(?:" + DONE
+            + "|" + CANCELLED + ")\\s*[:–—-].*|[✓✔☑✅].*");
     /** Dates and states behind a text are looked for in its last characters only, so that long texts stay cheap. */
     private static final int TAIL = 160;
 
@@ -169,7 +170,8 @@ final class MilestoneEntry {
 
     private void said(String word, @Nullable String day) {
         if (state.isPresent() && !status(state.get()).equals(status(word))) {
-            errors.add("The milestone '" + shown() + "' has two states, '" + state.get() + "' and '" + word + "'; leave one");
+            errors.add("The milestone '" + shown() + "' has two states, '" + state.get() + "' and '" + word
+                    + "'; leave one");
         }
         state = Optional.of(word);
         if (day != null) {
@@ -195,7 +197,8 @@ final class MilestoneEntry {
     private void nothingIsLeftOver(String title) {
         var more = DateText.in(title).toList();
         if (!more.isEmpty()) {
-            errors.add("The milestone '" + shown() + "' names a further date, " + String.join(" and ", more) + "; " + ways());
+            errors.add("The milestone '" + shown() + "' names a further date, " + String.join(" and ", more) + "; "
+                    + ways());
         } else if (state.isEmpty() && MAYBE_STATE.matcher(title).matches()) {
             errors.add("The milestone '" + shown() + "' may be done or planned; " + ways());
         }

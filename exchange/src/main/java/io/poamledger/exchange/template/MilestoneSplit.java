@@ -38,9 +38,7 @@ final class MilestoneSplit {
     /** Semicolons separate milestones where each has a date, and are a part of the text where not. */
     private static List<String> datedParts(String text) {
         var pieces = Arrays.asList(SEMICOLONS.split(text));
-        return pieces.size() > 1 && pieces.stream().allMatch(MilestoneSplit::hasDate)
-                ? pieces
-                : List.of(text);
+        return pieces.size() > 1 && pieces.stream().allMatch(MilestoneSplit::hasDate) ? pieces : List.of(text);
     }
 
     private static boolean hasDate(String text) {
@@ -65,7 +63,8 @@ final class MilestoneSplit {
 
     private static boolean countsUp(List<MatchResult> found) {
         for (var n = 1; n < found.size(); n++) {
-            if (Integer.parseInt(found.get(n).group(1)) != Integer.parseInt(found.get(n - 1).group(1)) + 1) {
+            if (Integer.parseInt(found.get(n).group(1))
+                    != Integer.parseInt(found.get(n - 1).group(1)) + 1) {
                 return false;
             }
         }

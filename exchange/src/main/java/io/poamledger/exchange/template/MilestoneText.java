@@ -29,7 +29,8 @@ final class MilestoneText {
     record Reading(List<Milestone> milestones, List<String> errors, List<String> notices) {}
 
     private static final Pattern BEFORE_QUOTES = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|undated): \"");
-    private static final Pattern BEHIND_QUOTES = Pattern.compile("(?: \\[(done|cancelled)(?: (\\d{4}-\\d\\d-\\d\\d))?])?");
+    private static final Pattern BEHIND_QUOTES =
+            Pattern.compile("(?: \\[(done|cancelled)(?: (\\d{4}-\\d\\d-\\d\\d))?])?");
 
     private final SlashOrder order;
     private final List<Milestone> milestones = new ArrayList<>();

@@ -81,10 +81,11 @@ final class RequirementCell {
     private void none(String text) {
         var family = FAMILY.matcher(text);
         if (family.matches()) {
-            errors.accept("'" + text + "' names no requirement. A spreadsheet may have shortened it, such as 3." + family.group(1)
-                    + ".1 or 3." + family.group(1) + ".10; write the whole id as text");
+            errors.accept("'" + text + "' names no requirement. A spreadsheet may have shortened it, such as 3."
+                    + family.group(1) + ".1 or 3." + family.group(1) + ".10; write the whole id as text");
         } else if (DateText.looksLikeOne(text)) {
-            errors.accept("'" + text + "' is a date: a spreadsheet may have made it of an id such as 3.1.10; write the id as text");
+            errors.accept("'" + text
+                    + "' is a date: a spreadsheet may have made it of an id such as 3.1.10; write the id as text");
         } else {
             try {
                 taken(text);

@@ -36,8 +36,7 @@ final class RowReader {
     private final Budget budget;
     private final ColumnDates dates;
 
-    RowReader(
-            Header header, ColumnDates dates, Sheet.Line row, Catalogue catalogue, Remarks problems, Budget budget) {
+    RowReader(Header header, ColumnDates dates, Sheet.Line row, Catalogue catalogue, Remarks problems, Budget budget) {
         this.header = header;
         this.dates = dates;
         this.row = row;
@@ -59,7 +58,9 @@ final class RowReader {
             return Optional.empty();
         }
         var ids = new RequirementCell(
-                catalogue, message -> error(Column.REQUIREMENT, message), message -> notice(Column.REQUIREMENT, message));
+                catalogue,
+                message -> error(Column.REQUIREMENT, message),
+                message -> notice(Column.REQUIREMENT, message));
         ids.read(cell(Column.REQUIREMENT));
         ids.references().forEach(_ -> budget.entry());
         var references = new ArrayList<>(ids.references());

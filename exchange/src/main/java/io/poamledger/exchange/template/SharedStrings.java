@@ -35,7 +35,8 @@ final class SharedStrings {
         while (xml.next() && !xml.ends(element)) {
             if (xml.starts("t")) {
                 var run = xml.text();
-                runs.append(struck && !run.isBlank() ? String.valueOf(STRUCK_OUT) : "").append(run);
+                runs.append(struck && !run.isBlank() ? String.valueOf(STRUCK_OUT) : "")
+                        .append(run);
             } else if (xml.starts("r")) {
                 struck = false;
             } else if (xml.starts("strike")) {

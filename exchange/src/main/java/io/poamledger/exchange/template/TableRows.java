@@ -23,7 +23,6 @@ final class TableRows {
     /** As many milestones as an item can have. */
     private static final int MOST_ROWS = 1_000;
 
-
     private final Header header;
     private final ColumnDates dates;
     private final Catalogue catalogue;
@@ -66,7 +65,8 @@ final class TableRows {
             var number = header.cell(row, Column.ITEM);
             var key = FileVocabulary.meansNothing(number) || isEmpty(row)
                     ? "row " + row.number()
-                    : "item " + header.cell(row, Column.SYSTEM).toLowerCase(Locale.ROOT) + "\n" + number.toLowerCase(Locale.ROOT);
+                    : "item " + header.cell(row, Column.SYSTEM).toLowerCase(Locale.ROOT) + "\n"
+                            + number.toLowerCase(Locale.ROOT);
             groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
         }
         return groups.values();
@@ -127,7 +127,8 @@ final class TableRows {
                     row.number(),
                     header.title(Column.ITEM),
                     header.cell(row, Column.ITEM),
-                    "The item is already in row " + first.number() + ", which says otherwise in " + String.join(", ", differing)
+                    "The item is already in row " + first.number() + ", which says otherwise in "
+                            + String.join(", ", differing)
                             + ". Rows of one item may differ in their milestone only; give this row a number of its own, or"
                             + " make them say the same"));
         }
@@ -136,7 +137,8 @@ final class TableRows {
 
     private static void compare(String title, String text, String before, List<String> differing) {
         if (!text.equals(before)) {
-            differing.add(title + " (here '" + Excerpt.of(text, SHOWN) + "', there '" + Excerpt.of(before, SHOWN) + "')");
+            differing.add(
+                    title + " (here '" + Excerpt.of(text, SHOWN) + "', there '" + Excerpt.of(before, SHOWN) + "')");
         }
     }
 

@@ -69,9 +69,13 @@ public final class TemplateFile {
                                 + other.name() + "' into a file of its own"))
                 .forEach(remarks::add);
         sheets.stream()
-                .filter(other -> !tables.contains(other) && Header.find(other, mapping).isPresent())
+                .filter(other ->
+                        !tables.contains(other) && Header.find(other, mapping).isPresent())
                 .forEach(other -> remarks.add(FileProblem.notice(
-                        0, "", other.name(), "The worksheet has a table with descriptions but no weakness; it was not read")));
+                        0,
+                        "",
+                        other.name(),
+                        "The worksheet has a table with descriptions but no weakness; it was not read")));
         return read(file, sheet, mapping, catalogue, remarks, budget);
     }
 
@@ -90,7 +94,9 @@ public final class TemplateFile {
     private static String seen(List<Sheet> sheets, Mapping mapping) {
         return nearest(sheets, mapping)
                 .map(nearest -> ". Nearest to one is row " + nearest.header().line()
-                        + (nearest.sheet().name().isEmpty() ? "" : " of the sheet '" + nearest.sheet().name() + "'")
+                        + (nearest.sheet().name().isEmpty()
+                                ? ""
+                                : " of the sheet '" + nearest.sheet().name() + "'")
                         + " with the titles " + quoted(nearest.header().titles())
                         + ". Rename the one that says what is wrong to Weakness, or say it in a mapping: "
                         + nearest.header().titles().getFirst() + "=Weakness")
@@ -103,7 +109,8 @@ public final class TemplateFile {
                 .map(nearest -> new ColumnReport(
                                 nearest.header(),
                                 nearest.sheet().lines().stream()
-                                        .filter(line -> line.number() > nearest.header().line())
+                                        .filter(line ->
+                                                line.number() > nearest.header().line())
                                         .toList(),
                                 new Remarks(Limits.DEFAULT))
                         .columns(mapping))
@@ -115,12 +122,18 @@ public final class TemplateFile {
     private static Optional<Nearest> nearest(List<Sheet> sheets, Mapping mapping) {
         return sheets.stream()
                 .flatMap(sheet -> Header.nearest(sheet, mapping).map(header -> new Nearest(sheet, header)).stream())
-                .max(Comparator.<Nearest>comparingInt(nearest -> nearest.header().fields())
+                .max(Comparator.<Nearest>comparingInt(
+                                nearest -> nearest.header().fields())
                         .thenComparingInt(nearest -> nearest.header().titles().size()));
     }
 
     private static String quoted(List<String> titles) {
-        return String.join(", ", titles.stream().limit(TITLES_SHOWN).map(title -> "'" + title + "'").toList())
+        return String.join(
+                        ", ",
+                        titles.stream()
+                                .limit(TITLES_SHOWN)
+                                .map(title -> "'" + title + "'")
+                                .toList())
                 + (titles.size() > TITLES_SHOWN ? " and " + (titles.size() - TITLES_SHOWN) + " more" : "");
     }
 
@@ -130,10 +143,13 @@ public final class TemplateFile {
         var below = sheet.lines().stream()
                 .filter(line -> line.number() > header.line())
                 .toList();
-        var rows = below.stream().filter(row -> isOfTheTable(row, header, remarks)).toList();
+        var rows =
+                below.stream().filter(row -> isOfTheTable(row, header, remarks)).toList();
         headings(rows, header, remarks);
         var columns = new ColumnReport(header, rows, remarks).columns(mapping);
-        var items = new TableRows(header, ColumnDates.of(header, sheet.from1904(), rows, remarks), catalogue, remarks, budget).items(rows);
+        var items = new TableRows(
+                        header, ColumnDates.of(header, sheet.from1904(), rows, remarks), catalogue, remarks, budget)
+                .items(rows);
         return new ReadFile(
                 sheet.format(),
                 file.name(),
@@ -166,7 +182,10 @@ public final class TemplateFile {
             return false;
         }
         if (Margins.isOne(row)) {
-            var text = row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+            var text = row.cells().stream()
+                    .filter(cell -> !cell.isEmpty())
+                    .findFirst()
+                    .orElse("");
             remarks.add(FileProblem.notice(row.number(), "", text, "A marking, a footer or a total; it is no item"));
             return false;
         }

@@ -66,7 +66,9 @@ final class WorkbookStyles {
             return Optional.of(number.movePointRight(2).stripTrailingZeros().toPlainString() + "%");
         }
         var padded = PADDED.matcher(format);
-        if (!padded.matches() || number.signum() < 0 || number.stripTrailingZeros().scale() > 0) {
+        if (!padded.matches()
+                || number.signum() < 0
+                || number.stripTrailingZeros().scale() > 0) {
             return Optional.empty();
         }
         var digits = number.toBigInteger().toString();
@@ -80,7 +82,23 @@ final class WorkbookStyles {
 
     private static boolean isDate(String id, Map<String, String> codes) {
         return switch (id) {
-            case "14", "15", "16", "17", "22", "27", "28", "29", "30", "31", "36", "50", "51", "52", "53", "54", "57",
+            case "14",
+                    "15",
+                    "16",
+                    "17",
+                    "22",
+                    "27",
+                    "28",
+                    "29",
+                    "30",
+                    "31",
+                    "36",
+                    "50",
+                    "51",
+                    "52",
+                    "53",
+                    "54",
+                    "57",
                     "58" -> true;
             default -> isDate(codes.getOrDefault(id, ""));
         };

@@ -88,7 +88,8 @@ final class XlsxAttachments {
     private void notes(XmlPart xml) {
         while (xml.nextStartOf("comment")) {
             var place = attribute(xml, "ref");
-            var text = Sheet.clean(SharedStrings.text(xml, "comment").replace(String.valueOf(SharedStrings.STRUCK_OUT), ""));
+            var text = Sheet.clean(
+                    SharedStrings.text(xml, "comment").replace(String.valueOf(SharedStrings.STRUCK_OUT), ""));
             if (!text.isEmpty() && !place.isEmpty()) {
                 attach(XlsxRows.row(place), XlsxRows.column(place), "Note", text);
             }
@@ -128,9 +129,16 @@ final class XlsxAttachments {
         var left = byRow.entrySet().stream()
                 .flatMap(row -> row.getValue().stream()
                         .map(one -> FileProblem.notice(
-                                row.getKey(), "", one.text(), "A " + one.kind().toLowerCase(Locale.ROOT)
+                                row.getKey(),
+                                "",
+                                one.text(),
+                                "A " + one.kind().toLowerCase(Locale.ROOT)
                                         + " on a row without anything else was left out")));
         return new Sheet(
-                plain.format(), plain.name(), plain.from1904(), lines, Stream.concat(plain.remarks().stream(), left).toList());
+                plain.format(),
+                plain.name(),
+                plain.from1904(),
+                lines,
+                Stream.concat(plain.remarks().stream(), left).toList());
     }
 }

@@ -40,7 +40,11 @@ class KindsOfFaultTest {
         void of_each_the_report_says_what_it_became() {
             var file = read("Item,Finding,Owner,Asset Tag,Days late (derived)\nA-1,Ports open,Ana,LT-7,3\n");
             assertThat(file.columns())
-                    .extracting(FileColumn::title, FileColumn::meaning, one -> one.field().orElse(""), FileColumn::examples)
+                    .extracting(
+                            FileColumn::title,
+                            FileColumn::meaning,
+                            one -> one.field().orElse(""),
+                            FileColumn::examples)
                     .containsExactly(
                             tuple("Item", Meaning.TAKEN, "Item", List.of("A-1")),
                             tuple("Finding", Meaning.TAKEN, "Weakness", List.of("Ports open")),
@@ -74,13 +78,16 @@ class KindsOfFaultTest {
                 assertThat(problem.column()).isEqualTo(title);
                 assertThat(problem.message()).contains("holds " + holds, title + "=");
             });
-            assertThat(read("Weakness,Item,Comments," + title + "\nPorts open,A-1,x," + value + "\n", Map.of(title, "kept"))
+            assertThat(read(
+                                    "Weakness,Item,Comments," + title + "\nPorts open,A-1,x," + value + "\n",
+                                    Map.of(title, "kept"))
                             .errors())
                     .isEmpty();
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Ticket,T-42", "Funded,yes", "Weight,5", "Percent Complete,0.5", "Asset,Gateway of hall 2"})
+        @ValueSource(
+                strings = {"Ticket,T-42", "Funded,yes", "Weight,5", "Percent Complete,0.5", "Asset,Gateway of hall 2"})
         void of_other_things_are_kept(String column) {
             var parts = column.split(",", -1);
             var file = read("Weakness,Item,Comments," + parts[0] + "\nPorts open,A-1,x," + parts[1] + "\n");
@@ -93,7 +100,15 @@ class KindsOfFaultTest {
             var csv = "Nr,Befund,Fertig bis,Wer\n7,Ports open,15/02/2027,Ana Ruiz\n8,Logs,03/04/2027,Ana Ruiz\n";
             var file = read(
                     csv,
-                    Map.of("Nr", "Item", "Befund", "Weakness", "Fertig bis", "Scheduled completion date, day first", "wer", "Primary party"));
+                    Map.of(
+                            "Nr",
+                            "Item",
+                            "Befund",
+                            "Weakness",
+                            "Fertig bis",
+                            "Scheduled completion date, day first",
+                            "wer",
+                            "Primary party"));
             assertThat(file.problems()).isEmpty();
             assertThat(file.items())
                     .extracting(
@@ -136,7 +151,9 @@ class KindsOfFaultTest {
                 List.of(
                         new Mappings.Kept("Other", Mapping.of(Map.of("Spalte", "Weakness"))),
                         new Mappings.Kept(
-                                "Plant", Mapping.of(Map.of("Nr", "Item", "Befund", "Weakness", "Bis", "Scheduled completion date")))));
+                                "Plant",
+                                Mapping.of(Map.of(
+                                        "Nr", "Item", "Befund", "Weakness", "Bis", "Scheduled completion date")))));
 
         @Test
         void are_found_again_by_the_titles_of_the_file() {
@@ -158,7 +175,8 @@ class KindsOfFaultTest {
     class Headers {
 
         @ParameterizedTest
-        @ValueSource(strings = {"Gap", "Issue", "Deficiency", "Weakness Description", "Finding Description", "Observation"})
+        @ValueSource(
+                strings = {"Gap", "Issue", "Deficiency", "Weakness Description", "Finding Description", "Observation"})
         void with_any_word_for_the_weakness_are_found(String title) {
             assertThat(only("ID,Control," + title + "\nG-1,3.1.1,Guests can read. And more.\n")
                             .weakness()
@@ -185,7 +203,8 @@ class KindsOfFaultTest {
 
         @Test
         void may_stand_behind_a_line_that_says_the_separator() {
-            assertThat(only("sep=;\nItem;Weakness;Status\nA,1;Ports, all open;Open\n").label())
+            assertThat(only("sep=;\nItem;Weakness;Status\nA,1;Ports, all open;Open\n")
+                            .label())
                     .hasValue("A,1");
         }
     }
@@ -209,11 +228,15 @@ class KindsOfFaultTest {
             var file = read("Weakness,Item,Status\nPorts open,1,Open\n" + text + ",,\n");
             assertThat(file.items()).hasSize(1);
             assertThat(file.errors()).isEmpty();
-            assertThat(file.notices()).singleElement().extracting(FileProblem::row).isEqualTo(3);
+            assertThat(file.notices())
+                    .singleElement()
+                    .extracting(FileProblem::row)
+                    .isEqualTo(3);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"Total items,12,", "Key: rotation is not done,7,Open", "CUI is printed in the open,8,Open"})
+        @ValueSource(
+                strings = {"Total items,12,", "Key: rotation is not done,7,Open", "CUI is printed in the open,8,Open"})
         void that_only_look_like_such_are_read(String row) {
             var file = read("Weakness,Item,Status\nPorts open,1,Open\n" + row + "\n");
             assertThat(file.items()).hasSize(row.startsWith("Total") ? 1 : 2);
@@ -221,25 +244,32 @@ class KindsOfFaultTest {
 
         @Test
         void of_one_text_among_full_ones_may_be_headings() {
-            assertThat(read("Weakness,Item,Status\nAccess control,,\nPorts open,1,Open\n").errors())
+            assertThat(read("Weakness,Item,Status\nAccess control,,\nPorts open,1,Open\n")
+                            .errors())
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.message()).contains("heading or an item"));
-            assertThat(read("Weakness,Item,Status\nPorts open,,\nLogs,,\n").errors()).isEmpty();
+            assertThat(read("Weakness,Item,Status\nPorts open,,\nLogs,,\n").errors())
+                    .isEmpty();
         }
 
         @Test
         void that_repeat_the_header_are_no_items() {
-            assertThat(read("Weakness,Item,Status\nA,1,Open\nWeakness,Item,Status\nB,2,Open\n").items())
+            assertThat(read("Weakness,Item,Status\nA,1,Open\nWeakness,Item,Status\nB,2,Open\n")
+                            .items())
                     .hasSize(2);
         }
 
         @Test
         void of_one_number_are_one_item_with_their_milestones_in_cells_of_their_own() {
-            var item = only("Item,Weakness,Status,Milestone,Milestone due date,Milestone status,Milestone completed on\n"
-                    + "A-1,Ports open,Ongoing,Buy keys,2027-01-15,Completed,2027-01-10\n"
-                    + "A-1,Ports open,Ongoing,Enrol staff,2027-02-15,Delayed,\n");
+            var item =
+                    only("Item,Weakness,Status,Milestone,Milestone due date,Milestone status,Milestone completed on\n"
+                            + "A-1,Ports open,Ongoing,Buy keys,2027-01-15,Completed,2027-01-10\n"
+                            + "A-1,Ports open,Ongoing,Enrol staff,2027-02-15,Delayed,\n");
             assertThat(item.plan().milestones())
-                    .extracting(Milestone::title, Milestone::status, one -> one.completedOn().map(LocalDate::toString).orElse(""))
+                    .extracting(
+                            Milestone::title,
+                            Milestone::status,
+                            one -> one.completedOn().map(LocalDate::toString).orElse(""))
                     .containsExactly(
                             tuple("Buy keys", MilestoneStatus.COMPLETED, "2027-01-10"),
                             tuple("Enrol staff", MilestoneStatus.PLANNED, ""));
@@ -257,7 +287,8 @@ class KindsOfFaultTest {
 
         @Test
         void that_say_the_same_twice_are_an_error() {
-            assertThat(read("Item,Weakness,Status\nA-1,Ports open,Open\nA-1,Ports open,Open\n").errors())
+            assertThat(read("Item,Weakness,Status\nA-1,Ports open,Open\nA-1,Ports open,Open\n")
+                            .errors())
                     .hasSize(1);
         }
     }
@@ -278,8 +309,10 @@ class KindsOfFaultTest {
                     "TBD|none|",
                 })
         void of_one_cell_are_read_as_the_documentation_says(String cell, String requirement, String references) {
-            var weakness = only("Item,Requirement,Weakness\nA,\"" + cell + "\",Ports open\n").weakness();
-            assertThat(weakness.requirement().map(Object::toString).orElse("none")).isEqualTo(requirement);
+            var weakness = only("Item,Requirement,Weakness\nA,\"" + cell + "\",Ports open\n")
+                    .weakness();
+            assertThat(weakness.requirement().map(Object::toString).orElse("none"))
+                    .isEqualTo(requirement);
             assertThat(String.join(" ", weakness.references())).isEqualTo(references == null ? "" : references);
         }
 
@@ -292,7 +325,8 @@ class KindsOfFaultTest {
             "Access control, is not a requirement id",
         })
         void that_a_spreadsheet_spoiled_are_errors_that_say_so(String cell, String says) {
-            assertThat(read("Item,Requirement,Weakness\nA," + cell + ",Ports open\n").errors())
+            assertThat(read("Item,Requirement,Weakness\nA," + cell + ",Ports open\n")
+                            .errors())
                     .singleElement()
                     .satisfies(problem -> assertThat(problem.message()).contains(says));
         }
@@ -306,7 +340,9 @@ class KindsOfFaultTest {
             var file = due("01/15/2027", "02/03/2027");
             assertThat(file.errors()).isEmpty();
             assertThat(file.items().getLast().plan().scheduledCompletion()).hasValue(LocalDate.of(2027, 2, 3));
-            assertThat(file.notices()).singleElement().satisfies(notice -> assertThat(notice.message()).contains("month first"));
+            assertThat(file.notices())
+                    .singleElement()
+                    .satisfies(notice -> assertThat(notice.message()).contains("month first"));
         }
 
         @Test
@@ -319,7 +355,8 @@ class KindsOfFaultTest {
         void of_which_some_have_the_day_and_some_the_month_first_are_an_error() {
             assertThat(due("13/07/2027", "07/13/2027").errors())
                     .singleElement()
-                    .satisfies(problem -> assertThat(problem.message()).contains("13/07/2027 in row 2", "07/13/2027 in row 3"));
+                    .satisfies(problem ->
+                            assertThat(problem.message()).contains("13/07/2027 in row 2", "07/13/2027 in row 3"));
         }
 
         @Test
@@ -338,8 +375,11 @@ class KindsOfFaultTest {
         @Test
         void of_milestones_follow_the_order_of_their_column() {
             var file = read("Item,Weakness,Milestones\nA,Ports,02/03/2027: Buy\nB,Logs,01/15/2027: Sell\n");
-            assertThat(file.items().getFirst().plan().milestones().getFirst().dueOn()).hasValue(LocalDate.of(2027, 2, 3));
-            assertThat(read("Item,Weakness,Milestones\nA,Ports,02/03/2027: Buy\n").errors()).hasSize(1);
+            assertThat(file.items().getFirst().plan().milestones().getFirst().dueOn())
+                    .hasValue(LocalDate.of(2027, 2, 3));
+            assertThat(read("Item,Weakness,Milestones\nA,Ports,02/03/2027: Buy\n")
+                            .errors())
+                    .hasSize(1);
         }
 
         private static ReadFile due(String first, String second) {
@@ -351,7 +391,12 @@ class KindsOfFaultTest {
     class States {
 
         @ParameterizedTest(name = "{0} is {1}")
-        @CsvSource({"Risk accepted, OPEN", "Delayed, IN_PROGRESS", "Pending approval, IN_PROGRESS", "On hold, IN_PROGRESS"})
+        @CsvSource({
+            "Risk accepted, OPEN",
+            "Delayed, IN_PROGRESS",
+            "Pending approval, IN_PROGRESS",
+            "On hold, IN_PROGRESS"
+        })
         void that_say_more_than_ours_are_kept_beside_it(String word, Status status) {
             var item = only("Item,Weakness,Status\nA,Ports," + word + "\n");
             assertThat(item.status()).isEqualTo(status);

@@ -47,9 +47,7 @@ class SituationsThatWentWrongTest {
 
     @Test
     void d31_where_nothing_decides_the_order_it_is_asked_for() throws IOException {
-        assertThat(read("D31.csv").errors())
-                .extracting(FileProblem::row)
-                .containsExactly(3, 4);
+        assertThat(read("D31.csv").errors()).extracting(FileProblem::row).containsExactly(3, 4);
     }
 
     @Test
@@ -241,8 +239,7 @@ class SituationsThatWentWrongTest {
     void x07_a_note_on_a_cell_is_kept_with_the_item() throws IOException {
         assertThat(only("X07.xlsx").others())
                 .containsEntry(
-                        "Note on Weakness",
-                        "Assessor said on 12 Oct that the notice must also name the phone line");
+                        "Note on Weakness", "Assessor said on 12 Oct that the notice must also name the phone line");
     }
 
     @Test

@@ -37,7 +37,10 @@ class CellsOfWorkbooksTest {
     })
     void dates_count_from_the_first_day_of_the_workbook(String from1904, int style, String number, LocalDate day)
             throws IOException {
-        assertThat(only(workbook("date1904='" + from1904 + "'", "<c s='" + style + "'><v>" + number + "</v></c>", Map.of()))
+        assertThat(only(workbook(
+                                "date1904='" + from1904 + "'",
+                                "<c s='" + style + "'><v>" + number + "</v></c>",
+                                Map.of()))
                         .plan()
                         .scheduledCompletion())
                 .hasValue(day);
@@ -45,7 +48,8 @@ class CellsOfWorkbooksTest {
 
     @Test
     void a_number_of_days_without_a_format_has_two_readings_where_days_count_from_1904() throws IOException {
-        assertThat(read(workbook("date1904='1'", "<c><v>44957</v></c>", Map.of())).errors())
+        assertThat(read(workbook("date1904='1'", "<c><v>44957</v></c>", Map.of()))
+                        .errors())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("2023-01-31", "1904"));
     }
@@ -93,9 +97,11 @@ class CellsOfWorkbooksTest {
 
     @Test
     void numbers_are_read_as_they_are_shown_and_rich_text_as_text() throws IOException {
-        var row = "<c s='3'><v>7</v></c><c t='inlineStr'><is><r><rPr><b/></rPr><t>Ports </t></r><r><t>open</t></r></is></c>"
-                + "<c/><c s='4'><v>0.5</v></c><c t='b'><v>1</v></c>";
-        var item = only(parts("", header("Item", "Weakness", "Due date", "Done", "Funded") + "<row>" + row + "</row>", Map.of()));
+        var row =
+                "<c s='3'><v>7</v></c><c t='inlineStr'><is><r><rPr><b/></rPr><t>Ports </t></r><r><t>open</t></r></is></c>"
+                        + "<c/><c s='4'><v>0.5</v></c><c t='b'><v>1</v></c>";
+        var item = only(parts(
+                "", header("Item", "Weakness", "Due date", "Done", "Funded") + "<row>" + row + "</row>", Map.of()));
         assertThat(item.label()).hasValue("V-007");
         assertThat(item.weakness().title()).isEqualTo("Ports open");
         assertThat(item.others()).containsEntry("Done", "50%").containsEntry("Funded", "TRUE");
@@ -129,18 +135,14 @@ class CellsOfWorkbooksTest {
         var bytes = Arrays.copyOf(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 4096);
         var name = stream.getBytes(UTF_16LE);
         System.arraycopy(name, 0, bytes, 2048, name.length);
-        assertThatThrownBy(() -> read(bytes))
-                .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining(says);
+        assertThatThrownBy(() -> read(bytes)).isInstanceOf(UnreadableFile.class).hasMessageContaining(says);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"word/document.xml, a Word document", "content.xml, an OpenDocument file", "xl/workbook.bin, .xlsb"})
     void other_archives_are_called_what_they_are(String part, String says) throws IOException {
         var bytes = Workbooks.zip(Map.of(part, new byte[1]));
-        assertThatThrownBy(() -> read(bytes))
-                .isInstanceOf(UnreadableFile.class)
-                .hasMessageContaining(says);
+        assertThatThrownBy(() -> read(bytes)).isInstanceOf(UnreadableFile.class).hasMessageContaining(says);
     }
 
     /** A register of one item with this cell under Due date, in C2. */
@@ -159,7 +161,8 @@ class CellsOfWorkbooksTest {
         return Workbooks.ofParts(
                 "<workbook><workbookPr " + properties
                         + "/><sheets><sheet name='Items' r:id='r1' xmlns:r='r'/></sheets></workbook>",
-                "<worksheet><sheetData>" + rows + "</sheetData><hyperlinks><hyperlink ref='A2' r:id='l' xmlns:r='r'/></hyperlinks>"
+                "<worksheet><sheetData>" + rows
+                        + "</sheetData><hyperlinks><hyperlink ref='A2' r:id='l' xmlns:r='r'/></hyperlinks>"
                         + "</worksheet>",
                 STYLES,
                 more);

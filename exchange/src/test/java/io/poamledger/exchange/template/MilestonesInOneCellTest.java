@@ -66,8 +66,10 @@ class MilestonesInOneCellTest {
 
     @Test
     void may_have_a_description_of_several_lines() {
-        var reading = MilestoneText.read("2026-07-10: Patch the fleet\n> ring by ring,\n>\n> servers last\n"
-                + "2026-08-01: Scan again [cancelled]", SlashOrder.MONTH_FIRST);
+        var reading = MilestoneText.read(
+                "2026-07-10: Patch the fleet\n> ring by ring,\n>\n> servers last\n"
+                        + "2026-08-01: Scan again [cancelled]",
+                SlashOrder.MONTH_FIRST);
         assertThat(reading.milestones().getFirst())
                 .isEqualTo(milestone(
                         "Patch the fleet", "ring by ring,\n\nservers last", MilestoneStatus.PLANNED, Optional.empty()));
@@ -87,7 +89,8 @@ class MilestonesInOneCellTest {
 
     @Test
     void with_an_impossible_date_are_told_so() {
-        assertThat(MilestoneText.read("2026-02-30: Patch", SlashOrder.MONTH_FIRST).errors())
+        assertThat(MilestoneText.read("2026-02-30: Patch", SlashOrder.MONTH_FIRST)
+                        .errors())
                 .containsExactly("In the milestone '2026-02-30: Patch' the date 2026-02-30 cannot be read:"
                         + " There is no such day");
     }
@@ -100,7 +103,8 @@ class MilestonesInOneCellTest {
 
     @Test
     void a_word_that_ends_like_by_keeps_its_end() {
-        assertThat(MilestoneText.read("Set up the standby 2026-07-10", SlashOrder.MONTH_FIRST).milestones())
+        assertThat(MilestoneText.read("Set up the standby 2026-07-10", SlashOrder.MONTH_FIRST)
+                        .milestones())
                 .containsExactly(Milestone.planned("Set up the standby", JULY_10));
     }
 
@@ -113,15 +117,20 @@ class MilestonesInOneCellTest {
                 milestones.add(any(random));
             }
             var cell = MilestoneText.write(milestones);
-            assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones()).as(cell).isEqualTo(milestones);
-            assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).errors()).as(cell).isEmpty();
+            assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones())
+                    .as(cell)
+                    .isEqualTo(milestones);
+            assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).errors())
+                    .as(cell)
+                    .isEmpty();
         }
     }
 
     @Test
     void a_cell_as_long_as_a_cell_can_be_is_read_at_once() {
         var cell = "Patch ( , - ".repeat(2_700) + "2026-07-10";
-        assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones()).hasSize(1);
+        assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones())
+                .hasSize(1);
     }
 
     private static Milestone any(Random random) {

@@ -32,9 +32,10 @@ class NoMilestoneIsLostTest {
         var reading = MilestoneText.read(text, SlashOrder.MONTH_FIRST);
         if (reading.errors().isEmpty()) {
             var written = MilestoneText.write(reading.milestones());
-            DateText.in(text)
-                    .map(date -> DateText.read(date, SlashOrder.MONTH_FIRST).toString())
-                    .forEach(date -> assertThat(written).as(text).contains(date));
+            DateText.in(text).forEach(date -> assertThat(written)
+                    .as(text)
+                    .containsAnyOf(
+                            date, DateText.read(date, SlashOrder.MONTH_FIRST).toString()));
             assertThat(MilestoneText.read(written, SlashOrder.NOT_SAID).milestones())
                     .as(text)
                     .isEqualTo(reading.milestones());
@@ -44,7 +45,9 @@ class NoMilestoneIsLostTest {
     @Provide
     Arbitrary<List<Milestone>> milestones() {
         var words = words().filter(text -> !text.isBlank() && text.strip().equals(text));
-        var days = Arbitraries.integers().between(0, 40_000).map(n -> LocalDate.of(1990, 1, 1).plusDays(n));
+        var days = Arbitraries.integers()
+                .between(0, 40_000)
+                .map(n -> LocalDate.of(1990, 1, 1).plusDays(n));
         var descriptions = words.list().ofMinSize(1).ofMaxSize(3).map(lines -> String.join("\n", lines));
         return Combinators.combine(
                         words,
@@ -53,11 +56,7 @@ class NoMilestoneIsLostTest {
                         Arbitraries.of(MilestoneStatus.class),
                         days.optional(0.7))
                 .as((title, description, due, status, done) -> new Milestone(
-                        title,
-                        description,
-                        due,
-                        status,
-                        status == MilestoneStatus.COMPLETED ? done : Optional.empty()))
+                        title, description, due, status, status == MilestoneStatus.COMPLETED ? done : Optional.empty()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(4);
@@ -72,7 +71,10 @@ class NoMilestoneIsLostTest {
         return Arbitraries.oneOf(
                 pieces().map(all -> String.join(" ", all).replace("\n", " ").strip()),
                 Arbitraries.strings().withCharRange(' ', '~').ofMinLength(1).ofMaxLength(30),
-                Arbitraries.strings().withChars("Äß“”–—\u00A0🔐x").ofMinLength(1).ofMaxLength(6));
+                Arbitraries.strings()
+                        .withChars("Äß“”–—\u00A0🔐x")
+                        .ofMinLength(1)
+                        .ofMaxLength(6));
     }
 
     /** Everything that the grammar gives a meaning to. */

@@ -83,7 +83,8 @@ class ReadingDatesTest {
                     .mapToObj(i -> "0123456789/-.: TJ".substring(i, i + 1))
                     .collect(Collectors.joining());
             try {
-                assertThat(DateText.read(text, SlashOrder.MONTH_FIRST).getYear()).isBetween(1900, 2199);
+                assertThat(DateText.read(text, SlashOrder.MONTH_FIRST).getYear())
+                        .isBetween(1900, 2199);
             } catch (DateTimeException e) {
                 assertThat(e).hasMessageMatching("[A-Z].{10,}");
             }

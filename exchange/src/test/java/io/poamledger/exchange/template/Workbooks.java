@@ -75,7 +75,8 @@ final class Workbooks {
     }
 
     /** A workbook of these parts of one worksheet, and further ones by their names. */
-    static byte[] ofParts(String workbook, String worksheet, String styles, Map<String, String> more) throws IOException {
+    static byte[] ofParts(String workbook, String worksheet, String styles, Map<String, String> more)
+            throws IOException {
         var type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
         var parts = new HashMap<String, byte[]>();
         parts.put("xl/workbook.xml", utf8(workbook));

@@ -53,8 +53,7 @@ public final class Differences {
      * @param source where the file says it, such as {@code poam.csv, row 7}
      * @param base the item as the last file left it; empty where no file spoke of it
      */
-    public static List<Difference> of(
-            OpenImportedItem file, String source, ItemState now, Optional<ItemState> base) {
+    public static List<Difference> of(OpenImportedItem file, String source, ItemState now, Optional<ItemState> base) {
         return new Differences(file, source, now, base).all();
     }
 
@@ -62,7 +61,8 @@ public final class Differences {
         weakness();
         plan();
         var due = file.dueOn().filter(day -> changed(day.toString(), due(now), base.map(Differences::due)));
-        var later = due.isPresent() && now.dueOn().filter(day -> day.isBefore(due.get())).isPresent();
+        var later = due.isPresent()
+                && now.dueOn().filter(day -> day.isBefore(due.get())).isPresent();
         if (later || now.dueOn().isEmpty()) {
             due.ifPresent(this::due);
         }
@@ -75,13 +75,14 @@ public final class Differences {
     }
 
     private static boolean changed(String file, String now, Optional<String> base) {
-        return !file.isEmpty() && !file.equals(now) && !base.filter(file::equals).isPresent();
+        return !file.isEmpty()
+                && !file.equals(now)
+                && !base.filter(file::equals).isPresent();
     }
 
     private void add(String field, String said, Function<ItemState, String> value, Effect effect) {
         if (changed(said, value.apply(now), base.map(value))) {
-            found.add(new Difference(
-                    field, base.map(value).orElse(""), said, value.apply(now), effect, ended()));
+            found.add(new Difference(field, base.map(value).orElse(""), said, value.apply(now), effect, ended()));
         }
     }
 
@@ -93,21 +94,76 @@ public final class Differences {
 
     private void weakness() {
         var said = file.weakness();
-        revised("Weakness", said, Weakness::title, one -> new Weakness(
-                one.requirement(), one.references(), said.title(), one.description(), one.source(), one.discoveredOn()));
-        revised("Description", said, Weakness::description, one -> new Weakness(
-                one.requirement(), one.references(), one.title(), said.description(), one.source(), one.discoveredOn()));
-        revised("Source", said, Weakness::source, one -> new Weakness(
-                one.requirement(), one.references(), one.title(), one.description(), said.source(), one.discoveredOn()));
-        revised("Discovered on", said, one -> words(one.discoveredOn()), one -> new Weakness(
-                one.requirement(), one.references(), one.title(), one.description(), one.source(), said.discoveredOn()));
-        revised("Requirement", said, one -> words(one.requirement()), one -> new Weakness(
-                said.requirement(), one.references(), one.title(), one.description(), one.source(), one.discoveredOn()));
-        revised("References", said, one -> String.join("; ", one.references()), one -> new Weakness(
-                one.requirement(), said.references(), one.title(), one.description(), one.source(), one.discoveredOn()));
+        revised(
+                "Weakness",
+                said,
+                Weakness::title,
+                one -> new Weakness(
+                        one.requirement(),
+                        one.references(),
+                        said.title(),
+                        one.description(),
+                        one.source(),
+                        one.discoveredOn()));
+        revised(
+                "Description",
+                said,
+                Weakness::description,
+                one -> new Weakness(
+                        one.requirement(),
+                        one.references(),
+                        one.title(),
+                        said.description(),
+                        one.source(),
+                        one.discoveredOn()));
+        revised(
+                "Source",
+                said,
+                Weakness::source,
+                one -> new Weakness(
+                        one.requirement(),
+                        one.references(),
+                        one.title(),
+                        one.description(),
+                        said.source(),
+                        one.discoveredOn()));
+        revised(
+                "Discovered on",
+                said,
+                one -> words(one.discoveredOn()),
+                one -> new Weakness(
+                        one.requirement(),
+                        one.references(),
+                        one.title(),
+                        one.description(),
+                        one.source(),
+                        said.discoveredOn()));
+        revised(
+                "Requirement",
+                said,
+                one -> words(one.requirement()),
+                one -> new Weakness(
+                        said.requirement(),
+                        one.references(),
+                        one.title(),
+                        one.description(),
+                        one.source(),
+                        one.discoveredOn()));
+        revised(
+                "References",
+                said,
+                one -> String.join("; ", one.references()),
+                one -> new Weakness(
+                        one.requirement(),
+                        said.references(),
+                        one.title(),
+                        one.description(),
+                        one.source(),
+                        one.discoveredOn()));
     }
 
-    private void revised(String field, Weakness said, Function<Weakness, String> value, UnaryOperator<Weakness> change) {
+    private void revised(
+            String field, Weakness said, Function<Weakness, String> value, UnaryOperator<Weakness> change) {
         add(field, value.apply(said), item -> value.apply(item.weakness()), new Effect.Revision(change));
     }
 
@@ -127,20 +183,27 @@ public final class Differences {
                 .ifPresent(actions -> add(
                         "Remediation",
                         actions,
-                        item -> item.plan().remediation().map(plan -> plan.actions()).orElse(""),
+                        item -> item.plan()
+                                .remediation()
+                                .map(plan -> plan.actions())
+                                .orElse(""),
                         new Effect.Order(remediation(actions))));
         file.primaryParty().ifPresent(this::party);
         file.resources()
                 .ifPresent(words -> add(
                         "Resources",
                         words,
-                        item -> item.plan().resources().map(estimate -> estimate.resources()).orElse(""),
+                        item -> item.plan()
+                                .resources()
+                                .map(estimate -> estimate.resources())
+                                .orElse(""),
                         new Effect.Order(new EstimateResources(id, words, Optional.empty(), Optional.empty()))));
     }
 
     /** What the file does not know of the plan stays. */
     private Command remediation(String actions) {
-        return now.plan().remediation()
+        return now.plan()
+                .remediation()
                 .map(plan -> new PlanRemediation(
                         id, actions, plan.systemsCovered(), plan.configuration(), plan.testProcedure()))
                 .orElseGet(() -> new PlanRemediation(id, actions, List.of(), "", ""));
@@ -150,8 +213,12 @@ public final class Differences {
         add(
                 "Primary party",
                 primary,
-                item -> item.plan().responsibility().map(all -> all.primary().name()).orElse(""),
-                new Effect.Order(new AssignResponsibility(id, primary, Optional.empty(), helpers(now, file.supporting()))));
+                item -> item.plan()
+                        .responsibility()
+                        .map(all -> all.primary().name())
+                        .orElse(""),
+                new Effect.Order(
+                        new AssignResponsibility(id, primary, Optional.empty(), helpers(now, file.supporting()))));
         add(
                 "Supporting parties",
                 String.join("; ", file.supporting()),
@@ -164,8 +231,10 @@ public final class Differences {
     }
 
     private static List<String> helpers(ItemState item, List<String> otherwise) {
-        return item.plan().responsibility()
-                .map(all -> all.supporting().stream().map(ResponsibleParty::name).toList())
+        return item.plan()
+                .responsibility()
+                .map(all ->
+                        all.supporting().stream().map(ResponsibleParty::name).toList())
                 .orElse(otherwise);
     }
 
@@ -185,8 +254,15 @@ public final class Differences {
 
     private void life() {
         for (var entry : file.log()) {
-            var known = base.flatMap(item -> item.course().lastProgress()).map(ProgressRecorded::progress).filter(entry.text()::equals).isPresent()
-                    || now.course().lastProgress().map(ProgressRecorded::progress).filter(entry.text()::equals).isPresent();
+            var known = base.flatMap(item -> item.course().lastProgress())
+                            .map(ProgressRecorded::progress)
+                            .filter(entry.text()::equals)
+                            .isPresent()
+                    || now.course()
+                            .lastProgress()
+                            .map(ProgressRecorded::progress)
+                            .filter(entry.text()::equals)
+                            .isPresent();
             if (!known && !begunAlready(entry)) {
                 found.add(new Difference(
                         "Comments",
@@ -233,7 +309,8 @@ public final class Differences {
                 .collect(Collectors.joining(", "));
         return open.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Milestones are still open: " + open + ". Mark them as done in the file, or complete them");
+                : Optional.of(
+                        "Milestones are still open: " + open + ". Mark them as done in the file, or complete them");
     }
 
     private static String words(Optional<?> value) {

@@ -37,7 +37,8 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
         if (!there.isOpen()) {
             return;
         }
-        var before = base.flatMap(item -> titled(item, said.title())).map(one -> one.dueOn().toString());
+        var before = base.flatMap(item -> titled(item, said.title()))
+                .map(one -> one.dueOn().toString());
         var day = said.dueOn().toString();
         if (!day.equals(there.dueOn().toString()) && before.filter(day::equals).isEmpty()) {
             found.add(difference(
@@ -45,8 +46,8 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
                     before.orElse(""),
                     day,
                     there.dueOn().toString(),
-                    new Effect.Move(why -> new RescheduleMilestone(
-                            now.id(), there.id(), said.dueOn(), why.code(), why.words()))));
+                    new Effect.Move(why ->
+                            new RescheduleMilestone(now.id(), there.id(), said.dueOn(), why.code(), why.words()))));
         }
         said.completedOn()
                 .ifPresent(done -> found.add(difference(
@@ -65,7 +66,9 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
                 said,
                 there,
                 effect,
-                now.stage().hasEnded() ? Optional.of("The item is " + now.stage() + "; reopen it first") : Optional.empty());
+                now.stage().hasEnded()
+                        ? Optional.of("The item is " + now.stage() + "; reopen it first")
+                        : Optional.empty());
     }
 
     private static Optional<Milestone> titled(ItemState item, String title) {

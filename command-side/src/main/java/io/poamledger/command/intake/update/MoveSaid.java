@@ -24,7 +24,8 @@ public record MoveSaid(MoveReason code, String words) {
         var code = colon < 0 ? Optional.<MoveReason>empty() : code(line.substring(0, colon));
         var words = code.isPresent() ? line.substring(colon + 1).strip() : line.strip();
         if (words.isEmpty()) {
-            throw new Malformed("moveReason", line, "'moveReason' says why in words: VENDOR_DELAY: The part comes in March");
+            throw new Malformed(
+                    "moveReason", line, "'moveReason' says why in words: VENDOR_DELAY: The part comes in March");
         }
         return new MoveSaid(code.orElse(MoveReason.OTHER), words);
     }

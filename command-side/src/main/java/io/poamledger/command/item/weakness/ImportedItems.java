@@ -33,11 +33,14 @@ public final class ImportedItems {
         theClaimedClosingIsNotInTheFuture(command, system);
         whatGoesOnIsOpen(command);
         if (command.priorClosure().isEmpty()) {
-            later(command).filter(milestone -> isPromise(milestone, system)).findFirst().ifPresent(milestone -> {
-                throw Rule.MILESTONE_AFTER_COMPLETION.refuses(
-                        "Milestone '" + milestone.title() + "' cannot be due on " + milestone.dueOn()
-                                + ": the item is due on " + command.dueOn().orElseThrow());
-            });
+            later(command)
+                    .filter(milestone -> isPromise(milestone, system))
+                    .findFirst()
+                    .ifPresent(milestone -> {
+                        throw Rule.MILESTONE_AFTER_COMPLETION.refuses("Milestone '" + milestone.title()
+                                + "' cannot be due on " + milestone.dueOn() + ": the item is due on "
+                                + command.dueOn().orElseThrow());
+                    });
         }
     }
 
@@ -57,7 +60,8 @@ public final class ImportedItems {
     /** The milestones that are due after the item. */
     private static Stream<OpenImportedItem.Milestone> later(OpenImportedItem command) {
         return command.milestones().stream()
-                .filter(milestone -> command.dueOn().filter(milestone.dueOn()::isAfter).isPresent());
+                .filter(milestone ->
+                        command.dueOn().filter(milestone.dueOn()::isAfter).isPresent());
     }
 
     /** A promise would be out of the count that goes on in what ended before the ledger. */
