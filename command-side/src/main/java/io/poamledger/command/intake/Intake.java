@@ -139,6 +139,7 @@ class Intake {
                     report.file().hex(),
                     update.now().id().toString(),
                     order.field(),
+                    order.command().getClass().getSimpleName(),
                     order.before(),
                     order.said());
             sent(

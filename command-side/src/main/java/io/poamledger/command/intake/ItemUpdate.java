@@ -105,7 +105,7 @@ record ItemUpdate(
         for (var one : accepted) {
             switch (one.effect()) {
                 case Effect.Revision revision -> revised = revision.change().apply(revised);
-                case Effect.Order order -> orders.add(order(one, order.command()));
+                case Effect.Orders more -> more.commands().forEach(command -> orders.add(order(one, command)));
                 case Effect.Move move -> orders.add(order(one, move.command().apply(reason.orElseThrow())));
             }
         }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class WhatIsRefusedOfAFileTest {
                         .eventStore()
                         .readEvents(OrganisationId.THE_ONE.toString())
                         .asStream()
-                        .map(event -> event.getPayload())
+                        .<Object>map(DomainEventMessage::getPayload)
                         .filter(MappingKept.class::isInstance))
                 .containsExactly(new MappingKept(
                         "Plant",

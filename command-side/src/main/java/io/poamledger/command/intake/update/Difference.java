@@ -2,6 +2,7 @@ package io.poamledger.command.intake.update;
 
 import io.poamledger.command.Command;
 import io.poamledger.events.item.Weakness;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -24,8 +25,17 @@ public record Difference(
         /** A part of the weakness, which is revised once for all its parts. */
         record Revision(UnaryOperator<Weakness> change) implements Effect {}
 
-        /** A command of its own. */
-        record Order(Command command) implements Effect {}
+        /** Commands of its own, one behind the other. */
+        record Orders(List<Command> commands) implements Effect {
+
+            public Orders {
+                commands = List.copyOf(commands);
+            }
+
+            Orders(Command command) {
+                this(List.of(command));
+            }
+        }
 
         /** A command that moves a date, and wants to know why. */
         record Move(Function<MoveSaid, Command> command) implements Effect {}

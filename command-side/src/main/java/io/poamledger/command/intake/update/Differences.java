@@ -173,7 +173,7 @@ public final class Differences {
                         "Risk rating",
                         rating.words(),
                         item -> item.risk().map(risk -> risk.rating().words()).orElse(""),
-                        new Effect.Order(new AssessRisk(
+                        new Effect.Orders(new AssessRisk(
                                 id,
                                 file.likelihood(),
                                 file.impact(),
@@ -187,7 +187,7 @@ public final class Differences {
                                 .remediation()
                                 .map(plan -> plan.actions())
                                 .orElse(""),
-                        new Effect.Order(remediation(actions))));
+                        new Effect.Orders(remediation(actions))));
         file.primaryParty().ifPresent(this::party);
         file.resources()
                 .ifPresent(words -> add(
@@ -197,7 +197,7 @@ public final class Differences {
                                 .resources()
                                 .map(estimate -> estimate.resources())
                                 .orElse(""),
-                        new Effect.Order(new EstimateResources(id, words, Optional.empty(), Optional.empty()))));
+                        new Effect.Orders(new EstimateResources(id, words, Optional.empty(), Optional.empty()))));
     }
 
     /** What the file does not know of the plan stays. */
@@ -217,13 +217,13 @@ public final class Differences {
                         .responsibility()
                         .map(all -> all.primary().name())
                         .orElse(""),
-                new Effect.Order(
+                new Effect.Orders(
                         new AssignResponsibility(id, primary, Optional.empty(), helpers(now, file.supporting()))));
         add(
                 "Supporting parties",
                 String.join("; ", file.supporting()),
                 item -> String.join("; ", helpers(item, List.of())),
-                new Effect.Order(new AssignResponsibility(
+                new Effect.Orders(new AssignResponsibility(
                         id,
                         primary,
                         now.plan().responsibility().flatMap(all -> all.primary().account()),
@@ -248,7 +248,7 @@ public final class Differences {
                 day.toString(),
                 Differences::due,
                 now.dueOn().isEmpty()
-                        ? new Effect.Order(new ScheduleCompletion(id, day))
+                        ? new Effect.Orders(new ScheduleCompletion(id, day))
                         : new Effect.Move(why -> new RescheduleCompletion(id, day, why.code(), why.words())));
     }
 
@@ -269,7 +269,7 @@ public final class Differences {
                         "",
                         entry.text(),
                         "",
-                        new Effect.Order(new RecordProgress(id, entry.text(), entry.happenedOn(), entry.reportedBy())),
+                        new Effect.Orders(new RecordProgress(id, entry.text(), entry.happenedOn(), entry.reportedBy())),
                         ended()));
             }
         }
@@ -294,8 +294,16 @@ public final class Differences {
                 base.map(item -> InWords.of(item.stage())).orElse(""),
                 "completed" + closure.claimedOn().map(day -> " on " + day).orElse(""),
                 InWords.of(now.stage()),
-                new Effect.Order(new SubmitForValidation(id, closure.claimedOn().orElse(LocalDate.EPOCH), words)),
+                new Effect.Orders(submission(closure, words)),
                 ended().or(() -> notToBeSubmitted(closure))));
+    }
+
+    /** What nobody reported to have begun is reported first. */
+    private List<Command> submission(OpenImportedItem.PriorClosure closure, String words) {
+        var submitted = new SubmitForValidation(id, closure.claimedOn().orElse(LocalDate.EPOCH), words);
+        return now.stage() == Stage.OPEN
+                ? List.of(new RecordProgress(id, words, closure.claimedOn(), Optional.empty()), submitted)
+                : List.of(submitted);
     }
 
     private Optional<String> notToBeSubmitted(OpenImportedItem.PriorClosure closure) {

@@ -26,7 +26,7 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
                         "",
                         milestone.dueOn().toString(),
                         "",
-                        new Effect.Order(new AddMilestone(
+                        new Effect.Orders(new AddMilestone(
                                 now.id(), milestone.title(), milestone.description(), milestone.dueOn()))));
             }
         }
@@ -55,7 +55,7 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
                         "open",
                         "completed on " + done,
                         "open",
-                        new Effect.Order(new CompleteMilestone(now.id(), there.id(), done, "By " + source)))));
+                        new Effect.Orders(new CompleteMilestone(now.id(), there.id(), done, "By " + source)))));
     }
 
     private Difference difference(
