@@ -15,7 +15,8 @@ class AFileIsExplainedOnItsPageTest {
     @Test
     void and_comes_back_as_changes(@TempDir Path folder) throws IOException {
         var plan = Files.writeString(folder.resolve("plan.csv"), "Nr,Befund,Fertig bis\nM-1,Ports open,15/02/2027\n");
-        var edited = Files.writeString(folder.resolve("edited.csv"), "Nr,Befund,Fertig bis\nM-1,Ports open,01/03/2027\n");
+        var edited =
+                Files.writeString(folder.resolve("edited.csv"), "Nr,Befund,Fertig bis\nM-1,Ports open,01/03/2027\n");
         try (var year = AYearOfHistory.served(folder);
                 var chromium = new Chromium();
                 var window = chromium.window(1280, 900)) {

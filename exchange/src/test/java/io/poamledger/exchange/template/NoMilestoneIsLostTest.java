@@ -32,10 +32,12 @@ class NoMilestoneIsLostTest {
         var reading = MilestoneText.read(text, SlashOrder.MONTH_FIRST);
         if (reading.errors().isEmpty()) {
             var written = MilestoneText.write(reading.milestones());
-            DateText.in(text).forEach(date -> assertThat(written)
-                    .as(text)
-                    .containsAnyOf(
-                            date, DateText.read(date, SlashOrder.MONTH_FIRST).toString()));
+            DateText.in(text)
+                    .forEach(date -> assertThat(written)
+                            .as(text)
+                            .containsAnyOf(
+                                    date,
+                                    DateText.read(date, SlashOrder.MONTH_FIRST).toString()));
             assertThat(MilestoneText.read(written, SlashOrder.NOT_SAID).milestones())
                     .as(text)
                     .isEqualTo(reading.milestones());

@@ -26,7 +26,9 @@ final class RegisterItems {
     static FileItem fileItem(ItemFacts item, RegisteredSystem system) {
         return new FileItem(
                 item.id().number(),
-                Optional.of(item.weakness().otherColumns().getOrDefault(NUMBER, system.label(item.id().number()))),
+                Optional.of(item.weakness()
+                        .otherColumns()
+                        .getOrDefault(NUMBER, system.label(item.id().number()))),
                 Optional.of(system.name()),
                 weakness(item),
                 risk(item),
