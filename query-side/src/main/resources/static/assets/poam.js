@@ -13,6 +13,8 @@
  *     [data-list]     encloses the boxes of the field that it names, which is a list of the ticked ones
  *     [data-rows]     encloses the rows of the field that it names, which is a list of what each [data-row] says in its [data-part]s; an empty
  *                     row says nothing; [data-another-row] adds one
+ *     [data-advice]   what is typed is looked at, a moment after it was typed; what to think about is shown in the element that
+ *                     data-advice-in names by id, and stops nothing
  *     [data-rules]    names of rules whose refusal belongs beside this field
  * form[data-upload]   a file for the vault: data-system; with data-item it is attached, with a checked field "final" finalised.
  * form[data-import]   a file for the register; the pressed button says name="dryRun" value="true" for a dry run; the report
@@ -511,6 +513,39 @@
     return frame;
   }
 
+  const ADVICE_LOOKS_AT = 1000;
+  const ADVICE_WAITS = 600;
+  const typed = new WeakMap();
+
+  /* Advice is worth nothing where it cannot be had at once, so whatever goes wrong is not said. */
+  async function advise(field) {
+    const place = document.getElementById(field.dataset.adviceIn);
+    const text = field.value.trim().slice(0, ADVICE_LOOKS_AT);
+    if (!place) {
+      return;
+    }
+    const asked = `/api/advice?on=${encodeURIComponent(field.dataset.advice)}&text=${encodeURIComponent(text)}`;
+    const answer = text ? await fetch(asked, { headers: { Accept: 'application/json' } }).catch(() => null) : null;
+    if (field.value.trim().slice(0, ADVICE_LOOKS_AT) !== text) {
+      return;
+    }
+    const advice = answer && answer.ok ? await answer.json() : [];
+    place.textContent = advice.map(one => `${one.why} (“${one.trigger}”) ${one.instead}`).join(' ');
+  }
+
+  document.addEventListener('input', event => {
+    if (event.target.matches('[data-advice]')) {
+      clearTimeout(typed.get(event.target));
+      typed.set(event.target, setTimeout(() => advise(event.target), ADVICE_WAITS));
+    }
+  });
+  document.addEventListener('change', event => {
+    if (event.target.matches('[data-advice]')) {
+      clearTimeout(typed.get(event.target));
+      advise(event.target);
+    }
+  });
+
   function showReport(place, report) {
     place.replaceChildren();
     const summary = document.createElement('p');
@@ -537,8 +572,11 @@
     }
     const step = s => `${s.dueOn}: ${s.title}` + (s.state === 'planned' ? '' : ` (${s.state}${s.completedOn ? ' ' + s.completedOn : ''})`);
     if ((report.items || []).length) {
-      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Comes in as', 'Owner', 'Risk', 'Due', 'Milestones', 'Goes on from', 'State'],
-          report.items.map(i => [i.row, i.label, i.title, i.requirement, i.becomes, i.owner, i.risk, i.dueOn, (i.steps || []).map(step).join('; '),
+      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Takes', 'On a CMMC plan', 'Comes in as', 'Owner', 'Risk', 'Due', 'Milestones', 'Goes on from', 'State'],
+          report.items.map(i => [i.row, i.label, i.title, i.requirement,
+            i.points === undefined ? '' : `${i.points} ${i.points === 1 ? 'point' : 'points'}`,
+            `${i.standing.toLowerCase().replaceAll('_', ' ')}: ${i.reason.sentence} ${i.reason.rule}, ${i.reason.citation}`,
+            i.becomes, i.owner, i.risk, i.dueOn, (i.steps || []).map(step).join('; '),
             i.continues ? `continues ${i.continues}` : i.recurs ? `${i.recurs} recurs` : '', i.state.toLowerCase().replace('_', ' ')])));
     }
     place.setAttribute('role', 'status');

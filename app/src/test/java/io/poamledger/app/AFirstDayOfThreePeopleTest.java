@@ -105,11 +105,15 @@ class AFirstDayOfThreePeopleTest {
         ada.form("Assign")
                 .fill("Responsible party", says("Olive Stone"))
                 .fill("Their account", "olive")
-                .fill("Supporting parties", says("IT help desk") + "\n" + says("Network team") + "\n" + says("Facilities"))
+                .fill(
+                        "Supporting parties",
+                        says("IT help desk") + "\n" + says("Network team") + "\n" + says("Facilities"))
                 .press("Assign");
         done(ada, "Assign");
         ada.opens(ITEM);
-        ada.form("Approve the plan").fill("Note", says("As discussed on the first day.")).press("Approve the plan");
+        ada.form("Approve the plan")
+                .fill("Note", says("As discussed on the first day."))
+                .press("Approve the plan");
         done(ada, "Approve the plan");
         assertThat(standing(ada)).hasText("imposed");
         // Who does not have to keep the dates is not asked to accept them.
@@ -118,7 +122,10 @@ class AFirstDayOfThreePeopleTest {
 
     private void acceptsTheDatesOnThePhone() {
         olive.opens("/mine");
-        assertThat(olive.page().getByRole(AriaRole.REGION).getByText("Dates to accept or contest").first())
+        assertThat(olive.page()
+                        .getByRole(AriaRole.REGION)
+                        .getByText("Dates to accept or contest")
+                        .first())
                 .isVisible();
         olive.follows("HP-0001");
         olive.form("Accept every date").fill("Note", says("We can keep them.")).press("Accept every date");
@@ -220,13 +227,18 @@ class AFirstDayOfThreePeopleTest {
 
     /** The sample's date, and what was promised in its place. */
     private static String later(String baseline, int daysFromNow) {
-        return LocalDate.parse(baseline).until(TODAY.plusDays(daysFromNow), ChronoUnit.DAYS)
-                + " days later";
+        return LocalDate.parse(baseline).until(TODAY.plusDays(daysFromNow), ChronoUnit.DAYS) + " days later";
     }
 
     private void seesThatEveryNumberLeadsToWhatItCounts() {
         for (var address : List.of(
-                "/", "/mine", "/overdue", "/figures", "/timeline", "/promises?from=2026-01-01&to=2027-12-31", "/as-of")) {
+                "/",
+                "/mine",
+                "/overdue",
+                "/figures",
+                "/timeline",
+                "/promises?from=2026-01-01&to=2027-12-31",
+                "/as-of")) {
             for (var number : read(address).select("[data-counts]")) {
                 assertThat(counted(number.attr("href")))
                         .as("%s on %s leads to %s", number.text(), address, number.attr("href"))

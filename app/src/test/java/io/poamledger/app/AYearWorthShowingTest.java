@@ -124,6 +124,118 @@ class AYearWorthShowingTest {
                 .hasSizeGreaterThanOrEqualTo(8);
     }
 
+    @Test
+    void the_lab_is_not_ready_then_conditional_and_closes_out_on_day_179() {
+        var first = answered("/api/systems/avionics-lab/readiness?asOf=2025-12-10");
+        assertThat(first.path("score").asInt()).isEqualTo(87);
+        assertThat(texts(first, "blocking", "sentence"))
+                .anyMatch(reason -> reason.contains("3.5.3"))
+                .anyMatch(reason -> reason.contains("3.11.2"))
+                .anyMatch(reason -> reason.contains("87"));
+        var conditional = status("avionics-lab", "2026-03-02");
+        assertThat(conditional.path("title").stringValue()).isEqualTo("Conditional Level 2 (Self)");
+        assertThat(conditional.path("statusDate").stringValue()).isEqualTo("2026-03-01");
+        assertThat(conditional.path("daysLeft").asInt()).isEqualTo(179);
+        assertThat(conditional.path("plan")).hasSize(11);
+        assertThat(status("avionics-lab", "2026-08-26").path("daysLeft").asInt())
+                .isEqualTo(2);
+        var closedOut = status("avionics-lab", "2026-08-27");
+        assertThat(closedOut.path("title").stringValue()).isEqualTo("Final Level 2 (Self)");
+        assertThat(closedOut.path("statusDate").stringValue()).isEqualTo("2026-03-01");
+        assertThat(answered("/api/systems/avionics-lab/score")
+                        .at("/posted/score")
+                        .asInt())
+                .isEqualTo(110);
+        assertThat(answered("/api/systems/avionics-lab/representations").path("affirmations"))
+                .hasSize(2);
+    }
+
+    @Test
+    void a_rehearsal_of_the_closeout_finds_the_artifact_that_is_missing() {
+        assertThat(texts(answered("/api/reviews?system=avionics-lab"), "reviews", "decisions"))
+                .anyMatch(decisions -> decisions.startsWith("Rehearsed the closeout; it would be refused: ")
+                        && decisions.contains("has no bytes for 'closeout-3.8.4.txt'"))
+                .anyMatch(decisions -> decisions.equals("Rehearsed the closeout again; it would be final."));
+    }
+
+    @Test
+    void the_portal_expires_on_day_181_with_nobody_touching_it() {
+        var lastDay = status("supplier-portal", "2026-07-18");
+        assertThat(lastDay.path("title").stringValue()).isEqualTo("Conditional Level 2 (Self)");
+        assertThat(lastDay.path("daysLeft").asInt()).isZero();
+        var expired = status("supplier-portal", "2026-07-19");
+        assertThat(expired.path("title").stringValue()).isEqualTo("No CMMC Status");
+        assertThat(expired.path("expired").asBoolean()).isTrue();
+        assertThat(texts(expired, "reasons", "citation")).isNotEmpty();
+        assertThat(posted("supplier-portal", "SCORE")).isEqualTo("96 95 2026-04-19");
+        assertThat(posted("supplier-portal", "STATUS"))
+                .isEqualTo("Conditional Level 2 (Self) No CMMC Status 2026-07-19");
+    }
+
+    @Test
+    void the_archive_says_since_when_the_110_that_it_posted_is_untrue() {
+        assertThat(status("records-archive", "2026-07-07").path("title").stringValue())
+                .isEqualTo("Final Level 2 (Self)");
+        assertThat(posted("records-archive", "SCORE")).isEqualTo("110 109 2026-07-08");
+        assertThat(status("records-archive", "2026-07-08").at("/award/failing")).isNotEmpty();
+    }
+
+    @Test
+    void the_portfolio_of_a_past_day_shows_status_score_and_readiness_of_then() {
+        var portfolio = answered("/api/portfolio?asOf=2026-07-18&system=supplier-portal")
+                .at("/systems/0/cmmc");
+        assertThat(portfolio.path("status").stringValue()).isEqualTo("Conditional Level 2 (Self)");
+        assertThat(portfolio.path("daysLeft").asInt()).isZero();
+        assertThat(portfolio.path("assessed").asInt()).isEqualTo(96);
+        assertThat(portfolio.path("ifAssessedToday").asInt()).isEqualTo(95);
+        assertThat(answered("/api/portfolio?asOf=2026-07-19&system=supplier-portal")
+                        .at("/systems/0/cmmc/expired")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void items_wait_for_a_validator_who_never_comes() {
+        assertThat(answered("/api/register?state=PENDING_VALIDATION&limit=200").path("items"))
+                .hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void a_day_of_another_pack_is_judged_by_it_and_what_was_decided_keeps_its_own() {
+        var later = answered("/api/systems/supplier-portal/readiness?asOf=2030-01-01");
+        assertThat(later.at("/pack/id").stringValue()).isEqualTo("invented-2030");
+        assertThat(answered("/api/systems/supplier-portal/readiness?asOf=2029-12-31")
+                        .at("/pack/id")
+                        .stringValue())
+                .isEqualTo("cmmc-1");
+        assertThat(status("supplier-portal", "2030-01-01")
+                        .at("/history/0/basis/pack/id")
+                        .stringValue())
+                .isEqualTo("cmmc-1");
+        var diff = answered("/api/packs/diff?from=cmmc-1&to=invented-2030");
+        assertThat(texts(diff, "differences", "matter"))
+                .contains("setting threshold", "setting conditional.days", "value 3.1.3");
+        assertThat(texts(diff, "verdicts", "matter"))
+                .contains("LAST_DAY", "ASSESSED_SCORE", "SCORE_IF_ASSESSED_TODAY", "ITEMS_OF_A_REQUIREMENT");
+        assertThat(answered("/api/packs/diff?to=cmmc-1").path("verdicts")).isEmpty();
+    }
+
+    private JsonNode status(String system, String day) {
+        return answered("/api/systems/" + system + "/status?asOf=" + day);
+    }
+
+    /** What was said first, what is known instead, and since when. */
+    private String posted(String system, String matter) {
+        var said = answered("/api/systems/" + system + "/representations").at("/representations/0/differences");
+        return StreamSupport.stream(said.spliterator(), false)
+                .filter(one -> one.path("matter").stringValue().equals(matter))
+                .map(one ->
+                        one.path("said").stringValue() + " " + one.path("known").stringValue() + " "
+                                + one.path("firstDay").stringValue())
+                .findFirst()
+                .orElse("no difference");
+    }
+
     private int overdue(String day) {
         return answered("/api/figures?from=%s&to=%s".formatted(day, day))
                 .path("period")

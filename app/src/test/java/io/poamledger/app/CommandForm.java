@@ -20,7 +20,8 @@ record CommandForm(Page page, Found found) {
 
     /** Unfolds every form of a page, and waits until those are there that the command side draws. */
     static Page withAllItsForms(Page page) {
-        page.evaluate("document.querySelectorAll('details.form').forEach(fold => { fold.open = true; })");
+        page.evaluate(
+                "document.querySelectorAll('details.form, details.milestone').forEach(fold => { fold.open = true; })");
         PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]")).hasCount(0);
         return page;
     }
@@ -55,10 +56,7 @@ record CommandForm(Page page, Found found) {
 
     /** Says something in every field, and so many values in each list. */
     CommandForm fill(int values) {
-        var folded = form().locator("xpath=ancestor::details[not(@open)]/summary");
-        if (folded.count() > 0) {
-            folded.first().click();
-        }
+        Visitor.unfold(form());
         for (var field : form().locator(
                         "input:not([type=hidden], [type=checkbox], [data-part]), textarea:not([data-part]), select:not([data-part])")
                 .all()) {

@@ -51,6 +51,10 @@ final class FormsAndTheirItems implements AutoCloseable {
     private final Chromium chromium = new Chromium();
     private final Map<Role, BrowserContext> people = new EnumMap<>(Role.class);
     private final List<String> artifacts = new ArrayList<>();
+
+    /** The pages of artifacts that are looked at: one kept here and held, one kept elsewhere, one that may be disposed of. */
+    private final Set<String> pagesOfArtifacts = new HashSet<>();
+
     private final SystemsUnderAssessment systems;
 
     /**
@@ -79,7 +83,8 @@ final class FormsAndTheirItems implements AutoCloseable {
         grant("zoe", Role.EXECUTIVE, SYSTEM);
         preservesArtifacts(folder);
         systems = new SystemsUnderAssessment(program, folder);
-        systems.all();
+        pagesOfArtifacts.add(requireNonNull(systems.all().get(SystemsUnderAssessment.Stage.LONG_AGO))
+                .replaceFirst("[?].*", ""));
         STAGES.forEach(stage -> program.get("/api" + anotherLike(stage)).accepted());
     }
 
@@ -130,6 +135,18 @@ final class FormsAndTheirItems implements AutoCloseable {
             program.command("FinaliseEvidence", """
                     {"evidenceId": "%s", "systemId": "%s"}""".formatted(artifact, SYSTEM)).accepted();
         }
+        var held = program.preserves(Files.writeString(folder.resolve("held.txt"), "held"), SYSTEM)
+                .accepted()
+                .id("evidenceId");
+        program.command("PlaceHold", """
+                {"evidenceId": "%s", "systemId": "%s", "reason": "a claim"}""".formatted(held, SYSTEM)).accepted();
+        var elsewhere = program.command("ReferenceEvidence", """
+                {"systemId": "%s", "fileName": "plan.pdf", "place": "the enclave", "content": "%s", "method": "sha256sum",
+                 "hashedOn": "%s", "statedBy": "Ada"}""".formatted(
+                                SYSTEM, "ab".repeat(32), Typed.today().minusDays(3)))
+                .accepted()
+                .id("evidenceId");
+        pagesOfArtifacts.addAll(List.of("/evidence/" + held, "/evidence/" + elsewhere));
     }
 
     /**
@@ -282,6 +299,7 @@ final class FormsAndTheirItems implements AutoCloseable {
                         .map(link -> link.replaceFirst("^/items/FORM-0*", "/items/" + SYSTEM + "/"))
                         .map(link -> link.replaceFirst("^/items/ST(\\d+)-0*", "/items/stage-$1/"))
                         .filter(link -> NO_PAGES.stream().noneMatch(link::startsWith))
+                        .filter(link -> !link.startsWith("/evidence/") || pagesOfArtifacts.contains(link))
                         .filter(known::add)
                         .forEach(queue::add);
             }

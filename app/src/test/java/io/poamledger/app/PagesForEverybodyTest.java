@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.poamledger.app.demo.Demonstration;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +32,10 @@ class PagesForEverybodyTest {
 
     private static final int DESK = 1280;
     private static final int PHONE = 390;
-    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
+
+    /** The one that came last. */
+    private static final String AN_ARTIFACT = "/evidence/…";
 
     private static final List<String> PAGES = List.of(
             "/",
@@ -53,16 +60,33 @@ class PagesForEverybodyTest {
             "/figures",
             "/reviews",
             "/evidence",
+            "/evidence?mark=kept_elsewhere",
+            AN_ARTIFACT,
             "/imports",
             "/systems",
             "/systems/shop-floor",
             "/systems/shop-floor/assessment",
             "/systems/shop-floor/status",
             "/systems/shop-floor/posted",
+            "/systems/avionics-lab/assessment",
+            "/systems/avionics-lab/status",
+            "/systems/supplier-portal/status",
+            "/systems/records-archive/posted",
+            "/packs",
+            "/packs?from=cmmc-1&to=invented-2030",
             "/administration",
             "/administration/tokens",
             "/administration/sign-ins",
             "/account");
+
+    /** What is compared, decided on and printed most. */
+    private static final List<String> IN_EVERY_LIGHT = List.of(
+            "/",
+            "/register",
+            "/register?state=all&sort=slip&down=true",
+            "/items/acme-enclave/1",
+            "/items/acme-enclave/30",
+            "/items/acme-enclave/1?asOf=60");
 
     private AYearOfHistory year;
     private Chromium chromium;
@@ -87,20 +111,15 @@ class PagesForEverybodyTest {
         return PAGES.stream().flatMap(page -> Stream.of(Arguments.of(page, DESK), Arguments.of(page, PHONE)));
     }
 
+    static Stream<Arguments> inEveryLight() {
+        return IN_EVERY_LIGHT.stream().flatMap(page -> Stream.of(Arguments.of(page, DESK), Arguments.of(page, PHONE)));
+    }
+
     @ParameterizedTest
     @MethodSource("pagesAndWidths")
     void a_page_is_whole_readable_and_accessible(String path, int width) {
         try (var page = whoSees(path).newPage()) {
-            page.setViewportSize(width, 900);
-            var response = page.navigate(year.address() + path);
-            PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]:not(details *)"))
-                    .hasCount(0);
-            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width)));
-
-            assertThat(response.status()).isEqualTo(200);
-            assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                    .as("the width of the page on a screen of " + width)
-                    .isLessThanOrEqualTo(width);
+            shows(page, path, width, "");
             assertThat(violations(page)).isEmpty();
         }
     }
@@ -111,6 +130,57 @@ class PagesForEverybodyTest {
         var answer = administrator.request().get(year.address() + path + "?sytsem=acme");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("There is no parameter", "sytsem");
+    }
+
+    @ParameterizedTest
+    @MethodSource("inEveryLight")
+    void a_page_is_as_readable_in_the_dark(String path, int width) {
+        try (var page = whoSees(path).newPage()) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            shows(page, path, width, "-dark");
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("inEveryLight")
+    void on_paper_a_page_offers_nothing_hides_nothing_and_says_what_it_is(String path, int width) {
+        try (var page = whoSees(path).newPage()) {
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            shows(page, path, width, "-print");
+            assertThat(page.locator("nav:not(.chips), button, form, .leaf, .command-bar")
+                            .all())
+                    .as("what is only for a screen")
+                    .noneMatch(Locator::isVisible);
+            assertThat(page.locator("details.milestone .promises").all()).allMatch(Locator::isVisible);
+            assertThat(page.locator("footer").innerText())
+                    .contains("as of position", "the chain", "./poam verify --head");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 30, 33, 44, 57})
+    void an_item_is_seen_in_less_than_three_screens_at_a_desk(int number) {
+        try (var page = manager.newPage()) {
+            page.setViewportSize(DESK, 900);
+            page.navigate(year.address() + "/items/acme-enclave/" + number);
+            PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]:not(details *)"))
+                    .hasCount(0);
+            assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
+                    .isLessThanOrEqualTo(2_600);
+        }
+    }
+
+    private void shows(Page page, String path, int width, String light) {
+        page.setViewportSize(width, 900);
+        var response = page.navigate(year.address() + (path.equals(AN_ARTIFACT) ? lastArtifact(page) : path));
+        PlaywrightAssertions.assertThat(page.locator("[data-forms][aria-busy]:not(details *)"))
+                .hasCount(0);
+        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width + light)));
+        assertThat(response.status()).isEqualTo(200);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .as("the width of the page on a screen of " + width)
+                .isLessThanOrEqualTo(width);
     }
 
     @Test
@@ -150,8 +220,13 @@ class PagesForEverybodyTest {
                         .toList();
     }
 
-    private static Path picture(String path, int width) {
-        return Path.of("target/screenshots", path.replaceAll("\\W+", "_") + "-" + width + ".png");
+    private static Path picture(String path, String drawn) {
+        return Path.of("target/screenshots", path.replaceAll("\\W+", "_") + "-" + drawn + ".png");
+    }
+
+    private String lastArtifact(Page page) {
+        page.navigate(year.address() + "/evidence");
+        return page.locator("tbody th a[href^='/evidence/']").first().getAttribute("href");
     }
 
     private BrowserContext whoSees(String path) {

@@ -29,7 +29,9 @@ final class SystemsUnderAssessment {
         PLANNED("DeclareConditionalStatus"),
         ALL_MET("GrantFinalStatus"),
         CONDITIONAL("FinaliseCloseout", "WithdrawRepresentation"),
-        CHANGED("DecideChangeSignificance");
+        CHANGED("DecideChangeSignificance"),
+        /** A status of more than six years ago, whose evidence need not be kept any more. */
+        LONG_AGO("DisposeEvidence");
 
         private final List<String> commands;
 
@@ -59,7 +61,7 @@ final class SystemsUnderAssessment {
         this.folder = folder;
     }
 
-    /** The page of a new system at that stage. */
+    /** The page of a new system at that stage, or of its evidence. */
     String another(Stage stage) {
         var system = "stage-" + ++systems;
         program.registersTheSystem(system, "ST" + systems);
@@ -71,10 +73,12 @@ final class SystemsUnderAssessment {
             case PLANNED -> planned(system, artifacts);
             case ALL_MET -> completed(system, List.of(), artifacts);
             case CONDITIONAL -> conditional(system, artifacts);
+            case LONG_AGO -> longAgo(system, artifacts);
             case CHANGED -> tell("RecordChange", system, """
                             "description": "Wireless in the workshop", "changedOn": "%s\"""".formatted(ago(5)));
         };
-        return "/systems/" + system + "?after=" + position;
+        var page = stage == Stage.LONG_AGO ? "/evidence/" + artifacts.getFirst() : "/systems/" + system;
+        return page + "?after=" + position;
     }
 
     private List<String> artifacts(String system) {
@@ -89,6 +93,19 @@ final class SystemsUnderAssessment {
             tell("FinaliseEvidence", system, "\"evidenceId\": \"%s\"".formatted(artifacts.getLast()));
         }
         return artifacts;
+    }
+
+    private long longAgo(String system, List<String> artifacts) {
+        var day = ago(7 * 365);
+        tell("StartAssessment", system, """
+                "purpose": "STATUS", "assessedBy": "SELF", "scope": "all", "assessor": "Ada", "startedOn": "%s\"""".formatted(day));
+        var all = Catalogue.inForce().requirements().stream()
+                .map(requirement -> requirement.id().value())
+                .toList();
+        finds(system, 1, all, "MET", artifacts.getFirst());
+        tellAssessment("CompleteAssessment", system, 1, "\"completedOn\": \"%s\"".formatted(day));
+        return tell("GrantFinalStatus", system, """
+                "assessmentId": "%s/assessment/1", "statusDate": "%s\"""".formatted(system, day));
     }
 
     private long underWay(String system, List<String> notMet, List<String> artifacts) {

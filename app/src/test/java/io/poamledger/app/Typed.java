@@ -26,6 +26,9 @@ final class Typed {
             Map.entry("control", "1"),
             Map.entry("number", "1"),
             Map.entry("score", "96"),
+            Map.entry("itemId", "forms/1"),
+            Map.entry("content", "2c".repeat(32)),
+            Map.entry("found", "fc".repeat(32)),
             Map.entry("dependsOn", "forms/1"));
 
     private static final Map<String, String> WORDS = Map.of(
@@ -59,7 +62,8 @@ final class Typed {
     private static final Map<String, Set<String>> NOT_STORED = Map.of(
             "RecordFindings", Set.of("requirements"),
             "RecordFindingsFromTable", Set.of("table"),
-            "RecordAdjudication", Set.of("environmentUnchanged"));
+            "RecordAdjudication", Set.of("environmentUnchanged"),
+            "ReferenceEvidence", Set.of("inFinalForm"));
 
     private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn");
 

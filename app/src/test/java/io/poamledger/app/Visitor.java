@@ -70,16 +70,21 @@ record Visitor(Page page, String address) {
                 .filter(new Locator.FilterOptions()
                         .setHas(page.locator("button", new Page.LocatorOptions().setHasText(button))))
                 .first();
-        var folded = form.locator("xpath=ancestor::details[not(@open)]/summary");
         // Of a page half read nobody knows what is still to arrive.
         page.waitForLoadState();
         assertThat(page.locator("[data-forms][aria-busy][hx-trigger=load]")).hasCount(0);
         form.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        if (folded.count() > 0) {
+        unfold(form);
+        return new Form(form);
+    }
+
+    /** Opens whatever it is folded into, from the outside in. */
+    static void unfold(Locator inside) {
+        var folded = inside.locator("xpath=ancestor::details[not(@open)]/summary");
+        while (folded.count() > 0) {
             // What arrives pushes what is below it away, also from under a pointer, but not from a key.
             folded.first().press("Enter");
         }
-        return new Form(form);
     }
 
     /** A form, filled by what its labels say. */

@@ -100,6 +100,24 @@ class WhatHappensAfterAClickTest {
     }
 
     @Test
+    void progress_is_two_taps_and_one_text_away_on_a_phone() {
+        try (var window = chromium.window(PHONE, 844)) {
+            var pete = signedIn(window, "pete");
+            pete.opens("/items/" + open(pete));
+            var atHand =
+                    pete.page().locator("summary").filter(new Locator.FilterOptions().setHasText("Record progress"));
+            assertThat(atHand).isInViewport();
+            atHand.click();
+            var form = new Visitor.Form(pete.page().locator("form[data-command=RecordProgress]"));
+            assertThat(form.field("What was done")).isInViewport();
+            form.fill("What was done", "From the server room.");
+            picture(pete, "progress-" + PHONE);
+            form.press("Record progress");
+            assertThat(recorded(pete)).containsText("Recorded: Record progress");
+        }
+    }
+
+    @Test
     void somebody_else_does_not_send_what_was_typed() {
         try (var window = chromium.window(DESK, 900)) {
             var pete = signedIn(window, "pete");

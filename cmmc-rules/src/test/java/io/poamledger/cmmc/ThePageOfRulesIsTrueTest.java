@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The page {@code docs/rules.md}, held against the rule sheet's ids, the code and the names of the tests. */
 class ThePageOfRulesIsTrueTest {
 
     private static final Path MODULE = Path.of("").toAbsolutePath();
-    private static final Path TESTS = MODULE.resolve("src/test/java");
     private static final Pattern TEST_METHOD = Pattern.compile("void ([A-Z]_\\d+)_\\w+\\(");
     private static final Pattern NAME = Pattern.compile("`([\\w.]+)`");
 
@@ -43,8 +43,7 @@ class ThePageOfRulesIsTrueTest {
                 assertThat(names(row.code())).as(row.rule()).isNotEmpty();
             }
             for (var name : names(row.code())) {
-                var file = MODULE.resolve("src/main/java/io/poamledger/cmmc/" + name.replace('.', '/') + ".java");
-                assertThat(file).as(row.rule()).exists();
+                assertThat(sources(name)).as(row.rule() + ": " + name).isNotEmpty();
             }
         }
     }
@@ -57,6 +56,24 @@ class ThePageOfRulesIsTrueTest {
             assertThat(row.notYet()).as(row.rule()).isEqualTo(names(row.tests()).isEmpty());
         }
         assertThat(rules()).containsAll(tested.keySet());
+    }
+
+    /** Where the code is: in the rules by the name there, or in another module by the whole one. */
+    private static List<Path> sources(String name) throws IOException {
+        var path = name.replace('.', '/') + ".java";
+        return modules().stream()
+                .flatMap(module -> Stream.of("cmmc/" + path, path)
+                        .map(file ->
+                                module.resolve("src/main/java/io/poamledger").resolve(file)))
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private static List<Path> modules() throws IOException {
+        try (var folders = Files.list(MODULE.getParent())) {
+            return folders.filter(folder -> Files.exists(folder.resolve("pom.xml")))
+                    .toList();
+        }
     }
 
     private static List<Row> rows() throws IOException {
@@ -75,10 +92,20 @@ class ThePageOfRulesIsTrueTest {
                 .toList();
     }
 
-    /** The test classes of this module by the rule that their methods begin with. */
+    /** The test classes of all modules by the rule that their methods begin with. */
     private static Map<String, Set<String>> tested() throws IOException {
         var tested = new HashMap<String, Set<String>>();
-        try (var files = Files.walk(TESTS)) {
+        for (var module : modules()) {
+            var tests = module.resolve("src/test/java");
+            if (Files.exists(tests)) {
+                tested(tests, tested);
+            }
+        }
+        return tested;
+    }
+
+    private static void tested(Path folder, Map<String, Set<String>> tested) throws IOException {
+        try (var files = Files.walk(folder)) {
             for (var file :
                     files.filter(path -> path.toString().endsWith("Test.java")).toList()) {
                 var name = file.getFileName().toString().replace(".java", "");
@@ -90,7 +117,6 @@ class ThePageOfRulesIsTrueTest {
                                 .add(name));
             }
         }
-        return tested;
     }
 
     private static Set<String> names(String cell) {

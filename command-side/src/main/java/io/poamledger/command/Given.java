@@ -39,6 +39,15 @@ public final class Given {
         return value.strip();
     }
 
+    /** A text that says why: fewer than ten letters and digits say nothing that anybody could check. */
+    public static String reason(String field, @Nullable String value) {
+        var text = text(field, value);
+        if (text.codePoints().filter(Character::isLetterOrDigit).count() < 10) {
+            throw new Malformed(field, text, "'" + field + "' gives no reason; say in words why");
+        }
+        return text;
+    }
+
     /** As {@link #text}, but nothing to say is empty. */
     public static String maybeText(@Nullable String value) {
         return value == null || !isSeen(value) ? "" : value.strip();

@@ -5,7 +5,7 @@ import io.poamledger.access.KnownAccounts;
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
 import io.poamledger.access.roles.Grants;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
@@ -17,6 +17,7 @@ import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Actor;
@@ -82,7 +83,12 @@ public final class Ground {
     public static final EndedItems NOTHING_ENDED = new EndedItems() {
 
         @Override
-        public List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before) {
+        public List<Ended> alike(SystemId system, Weakness weakness, Optional<Before> before) {
+            return List.of();
+        }
+
+        @Override
+        public List<PromiseId> milestonesAlike(PoamItemId item, Weakness weakness, String title) {
             return List.of();
         }
 
@@ -171,7 +177,7 @@ public final class Ground {
     }
 
     public EvidenceRegister evidence(EvidenceVault vault) {
-        return new EvidenceRegister(ledger, vault);
+        return new EvidenceRegister(ledger, vault, _ -> {});
     }
 
     public static SystemProfile profile(String prefix, CmmcLevel level) {

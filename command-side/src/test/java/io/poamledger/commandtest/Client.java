@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -18,10 +19,11 @@ public final class Client {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final CommandNode node;
+    private final URI node;
     private final String token;
 
-    Client(CommandNode node, String token) {
+    /** @param node where it listens */
+    public Client(URI node, String token) {
         this.node = node;
         this.token = token;
     }
@@ -45,12 +47,12 @@ public final class Client {
 
     /** A body to a path, with headers as names and values in turn. */
     public Answer post(String path, byte[] body, String... headers) {
-        var request = HttpRequest.newBuilder(node.at(path)).POST(BodyPublishers.ofByteArray(body));
+        var request = HttpRequest.newBuilder(node.resolve(path)).POST(BodyPublishers.ofByteArray(body));
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public Answer get(String path) {
-        return send(HttpRequest.newBuilder(node.at(path)).GET());
+        return send(HttpRequest.newBuilder(node.resolve(path)).GET());
     }
 
     /** A form with one file in the part {@code file}. */

@@ -65,14 +65,28 @@ public final class CommandNode implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     public CommandNode(Path folder, String... settings) {
-        ApplicationContextInitializer<GenericApplicationContext> beans = context ->
-                context.registerBean(AccessSettings.class, () -> new AccessSettings(folder, Optional.empty()));
-        var arguments = Stream.concat(
-                Stream.of(settings),
-                Stream.of("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off"));
-        context = new SpringApplicationBuilder(Wiring.class).initializers(beans).run(arguments.toArray(String[]::new));
+        this(folder, folder, List.of(settings));
         found();
     }
+
+    private CommandNode(Path shared, Path own, List<String> settings) {
+        ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
+            context.registerBean(AccessSettings.class, () -> new AccessSettings(own, Optional.empty()));
+            context.registerBean(Shared.class, () -> new Shared(shared));
+        };
+        var arguments = Stream.concat(
+                settings.stream(),
+                Stream.of("--server.port=0", "--server.address=127.0.0.1", "--spring.main.banner-mode=off"));
+        context = new SpringApplicationBuilder(Wiring.class).initializers(beans).run(arguments.toArray(String[]::new));
+    }
+
+    /** Another node over the ledger and the evidence of one that is there; whatever is a node's own is in its own folder. */
+    static CommandNode beside(Path shared, Path own) {
+        return new CommandNode(shared, own, List.of());
+    }
+
+    /** Where ledger and evidence are. */
+    private record Shared(Path folder) {}
 
     private void found() {
         send(new FoundOrganisation("Acme Defense", false, FOUNDER.account()));
@@ -136,12 +150,12 @@ public final class CommandNode implements AutoCloseable {
         return client;
     }
 
-    private Client clientWithout(String account) {
+    Client clientWithout(String account) {
         var id = new AccountId(account);
         bean(Accounts.class).service(id, "The " + account);
         var token = bean(ApiTokens.class)
                 .issue(id, "test", EnumSet.allOf(Scope.class), Duration.ofDays(1), FOUNDER.account());
-        return new Client(this, token.token());
+        return new Client(at("/"), token.token());
     }
 
     public URI at(String path) {
@@ -177,8 +191,8 @@ public final class CommandNode implements AutoCloseable {
         }
 
         @Bean
-        Ledger ledger(AccessSettings settings, Clock clock) {
-            return SqliteLedger.open(settings.folder().resolve("ledger.db"), clock, new SimpleMeterRegistry());
+        Ledger ledger(Shared shared, Clock clock) {
+            return SqliteLedger.open(shared.folder().resolve("ledger.db"), clock, new SimpleMeterRegistry());
         }
 
         @Bean
@@ -189,8 +203,8 @@ public final class CommandNode implements AutoCloseable {
         }
 
         @Bean
-        EvidenceVault vault(AccessSettings settings) {
-            return new FolderVault(settings.folder().resolve("evidence"));
+        EvidenceVault vault(Shared shared) {
+            return new FolderVault(shared.folder().resolve("evidence"));
         }
 
         @Bean

@@ -89,6 +89,7 @@ public final class SampleHistory {
             history.item(new PoamItemId(number % 3 == 0 ? Told.BETA : Told.ACME, number));
         }
         history.reviews(Told.ACME);
+        history.happened.addAll(SampleLines.of(new Random(seed + 1), BEGINNING.plusSeconds(90 * 86_400L), items + 1));
         return history.happened.stream()
                 .filter(event -> !event.at().isAfter(end))
                 .sorted(Comparator.comparing(Happened::at))

@@ -160,11 +160,21 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
         ask(filled(address, "s0"), "all systems");
     }
 
-    private static String filled(String address, String system) {
-        return address.replace("{system}", system)
+    private String filled(String address, String system) {
+        return (address.matches("(/api)?/evidence/\\{id}") ? address.replace("{id}", artifactOf(system)) : address)
+                .replace("{system}", system)
                 .replace("{number}", "1")
                 .replace("{label}", "ACME-0001")
                 .replace("{id}", system);
+    }
+
+    private String artifactOf(String system) {
+        return today.rows()
+                .sql("SELECT id FROM evidence_artifacts WHERE system = ?")
+                .param(system)
+                .query(String.class)
+                .list()
+                .getFirst();
     }
 
     /** Any other answer is the same for every system, and is asked for once, above. */

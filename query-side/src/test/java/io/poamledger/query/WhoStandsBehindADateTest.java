@@ -46,7 +46,12 @@ class WhoStandsBehindADateTest {
                 new DatesContested(
                         item(7), Optional.of(new MilestoneId(1)), day("2026-06-20"), day("2026-08-01"), "the vendor"),
                 new ExtensionRequested(
-                        item(7), Optional.empty(), day("2026-06-30"), day("2026-08-15"), MoveReason.VENDOR_DELAY, "late"));
+                        item(7),
+                        Optional.empty(),
+                        day("2026-06-30"),
+                        day("2026-08-15"),
+                        MoveReason.VENDOR_DELAY,
+                        "late"));
     }
 
     @AfterAll

@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Fill a new, marked ledger with some 75 invented items over twelve months, then serve it.")
+        description = "Fill a new, marked ledger with some 100 invented items over twelve months, then serve it.")
 @SuppressWarnings("NullAway.Init")
 final class DemoCommand implements Callable<Integer> {
 

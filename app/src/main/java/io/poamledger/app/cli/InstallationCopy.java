@@ -4,6 +4,7 @@ import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Place;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Storage;
+import io.poamledger.events.Sha256;
 import io.poamledger.ledger.verify.LedgerCopy;
 import io.poamledger.ledger.verify.LedgerFile;
 import io.poamledger.ledger.verify.NotedHead;
@@ -98,13 +99,16 @@ record InstallationCopy(Place from, Place to, boolean withoutLostEvidence) {
         }
     }
 
-    /** What is not what its name says stays behind: nobody would find it under the name that the ledger knows. */
+    /**
+     * What is not what its name says stays behind: nobody would find it under the name that the ledger knows. So does what was disposed of: a
+     * copy would keep it.
+     */
     private long copyEvidence(EvidenceVault source, EvidenceVault target, NamedArtifacts named, PrintWriter out)
             throws IOException {
         var copied = new HashSet<String>();
         try (var artifacts = source.artifacts()) {
             for (var artifact : (Iterable<String>) artifacts::iterator) {
-                if (source.verify(artifact) == Verification.MATCH) {
+                if (!named.isDisposed(new Sha256(artifact)) && source.verify(artifact) == Verification.MATCH) {
                     try (var bytes = source.open(artifact)) {
                         target.store(bytes, ANY_SIZE);
                     }
@@ -123,6 +127,7 @@ record InstallationCopy(Place from, Place to, boolean withoutLostEvidence) {
                     + (lost.size() > 1 ? ", and " + (lost.size() - 1) + " more" : "")
                     + ". Put it back from an older backup, or copy the rest with --without-lost-evidence.");
         }
+        named.notExpected().ifPresent(out::println);
         lost.forEach(what -> out.println("Not copied: " + what));
         return copied.size();
     }

@@ -5,8 +5,11 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.assessment.AdjudicationRecorded;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.assessment.RequirementFindingRecorded;
+import io.poamledger.events.evidence.EvidenceDisposed;
 import io.poamledger.events.evidence.EvidenceFinalised;
+import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.EvidenceReferenced;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
@@ -20,6 +23,8 @@ import io.poamledger.vault.StoredEvidence;
 import io.poamledger.vault.Verification;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +36,13 @@ import org.axonframework.serialization.SimpleSerializedObject;
 /** The artifacts that a ledger names, gathered while it is walked, and whether a vault holds each. */
 final class NamedArtifacts {
 
-    /** Stored names of the events that name artifacts. */
+    /** Stored names of the events that name artifacts, or say where those are and that they need not be kept any more. */
     static final Set<String> NAMES = Set.of(
             "EvidencePreserved",
             "EvidenceFinalised",
             "EvidenceAttached",
+            "EvidenceReferenced",
+            "EvidenceDisposed",
             "ItemClosed",
             "RequirementFindingRecorded",
             "FindingReevaluated",
@@ -43,6 +50,9 @@ final class NamedArtifacts {
 
     private final LedgerSerializer events = new LedgerSerializer(EventNames.of(Events.byName(), Events::revision));
     private final Map<Sha256, Naming> named = new LinkedHashMap<>();
+    private final Map<Sha256, Set<EvidenceId>> preserved = new HashMap<>();
+    private final Set<EvidenceId> elsewhere = new HashSet<>();
+    private final Set<EvidenceId> disposed = new HashSet<>();
 
     /**
      * The first event that named an artifact.
@@ -64,14 +74,26 @@ final class NamedArtifacts {
                 byte[].class,
                 event.payloadType(),
                 event.revision().orElse(null)))) {
-            case EvidencePreserved e -> name(e.content(), event, OptionalLong.of(e.size()));
-            case EvidenceFinalised e -> name(e.content(), event, OptionalLong.empty());
-            case EvidenceAttached e -> name(e.content(), event, OptionalLong.empty());
+            case EvidencePreserved e -> {
+                name(e.content(), event, OptionalLong.of(e.size()));
+                preserved.computeIfAbsent(e.content(), _ -> new HashSet<>()).add(e.evidenceId());
+            }
+            case EvidenceReferenced e -> elsewhere.add(e.evidenceId());
+            case EvidenceDisposed e -> disposed.add(e.evidenceId());
+            case EvidenceFinalised e -> nameWhatIsHere(e.evidenceId(), e.content(), event);
+            case EvidenceAttached e -> nameWhatIsHere(e.evidenceId(), e.content(), event);
             case ItemClosed e -> name(e.evidence(), event);
             case RequirementFindingRecorded e -> name(e.evidence(), event);
             case FindingReevaluated e -> name(e.evidence(), event);
             case AdjudicationRecorded e -> name(List.of(e.document()), event);
             default -> throw new IllegalStateException(event.payloadType() + " names no artifact");
+        }
+    }
+
+    /** Nobody here has seen the bytes of what is kept elsewhere. */
+    private void nameWhatIsHere(EvidenceId artifact, Sha256 content, StoredEvent event) {
+        if (!elsewhere.contains(artifact)) {
+            name(content, event, OptionalLong.empty());
         }
     }
 
@@ -83,14 +105,35 @@ final class NamedArtifacts {
         named.putIfAbsent(content, new Naming(event.position(), size));
     }
 
+    /** How many have to be here. */
     int count() {
-        return named.size();
+        return (int)
+                named.keySet().stream().filter(content -> !isDisposed(content)).count();
+    }
+
+    /** What need not be here, in words; empty where all has to be. */
+    Optional<String> notExpected() {
+        var gone = named.size() - count();
+        if (elsewhere.isEmpty() && gone == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(elsewhere.size() + " more are kept elsewhere, not seen by us; " + gone
+                + " were disposed of, and nothing is said of their bytes.");
+    }
+
+    /** Whether every artifact with these bytes was disposed of: they may be gone. */
+    boolean isDisposed(Sha256 content) {
+        var artifacts = preserved.getOrDefault(content, Set.of());
+        return !artifacts.isEmpty() && disposed.containsAll(artifacts);
     }
 
     /** Those that are missing, cut short or changed in the vault, in words; every byte of every artifact is read. */
     List<String> wrong(EvidenceVault vault) throws IOException {
         var wrong = new ArrayList<String>();
         for (var each : named.entrySet()) {
+            if (isDisposed(each.getKey())) {
+                continue;
+            }
             wrong(verified(vault, each.getKey(), each.getValue()))
                     .ifPresent(what -> wrong.add(inWords(each.getKey(), each.getValue()) + " " + what));
         }
@@ -114,7 +157,7 @@ final class NamedArtifacts {
     /** Those that are not among these, in words. */
     List<String> notIn(Set<String> there) {
         return named.entrySet().stream()
-                .filter(each -> !there.contains(each.getKey().hex()))
+                .filter(each -> !there.contains(each.getKey().hex()) && !isDisposed(each.getKey()))
                 .map(each -> inWords(each.getKey(), each.getValue()) + " is missing or damaged")
                 .toList();
     }

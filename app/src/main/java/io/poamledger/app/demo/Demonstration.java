@@ -4,6 +4,7 @@ import io.poamledger.access.accounts.Accounts;
 import io.poamledger.app.server.Refusal;
 import io.poamledger.app.server.Server;
 import io.poamledger.app.server.ServerSettings;
+import io.poamledger.command.Rehearsal;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
@@ -20,8 +21,9 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * A register of some 75 items with twelve months of history, invented from a seed: the same seed and day give the same events. One owner
+ * A register of some 100 items with twelve months of history, invented from a seed: the same seed and day give the same events. One owner
  * keeps every date and one keeps none; in one month a vendor does not deliver, and what waits for it is late until management looks at it.
+ * Three systems go through the CMMC programme.
  * It ends now; what the stories hold for later has not happened yet.
  */
 public final class Demonstration {
@@ -62,7 +64,12 @@ public final class Demonstration {
             for (var person : Person.values()) {
                 accounts.add(person.account(), person.fullName(), person.account() + "@example.com", PASSWORD);
             }
-            var scene = new Scene(context.getBean(Commands.class), context.getBean(EvidenceVault.class), clock);
+            var scene = new Scene(
+                    context.getBean(Commands.class),
+                    context.getBean(EvidenceVault.class),
+                    clock,
+                    context.getBeanProvider(Rehearsal.class).stream().toList(),
+                    settings.folder().evidence());
             found(scene);
             for (var step : story()) {
                 time.moveTo(step.at());
@@ -96,7 +103,9 @@ public final class Demonstration {
             items.add(story.item());
         }
         new Episodes(calendar, script).play();
-        for (var plant : Plant.values()) {
+        new Detours(calendar, script).play();
+        new StatusStories(calendar, script).play();
+        for (var plant : Plant.EVERYDAY) {
             new Reviews(
                             plant,
                             calendar,

@@ -7,6 +7,7 @@ import io.poamledger.command.item.plan.EstimateResources;
 import io.poamledger.command.item.plan.PlanRemediation;
 import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.CompleteMilestone;
+import io.poamledger.command.item.validation.SubmitForValidation;
 import io.poamledger.command.item.weakness.OpenWeakness;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.MilestoneId;
@@ -18,17 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** An item of its own kind, on the enclave: what {@link Episodes} does to it. */
+/** An item that is acted on by hand: what {@link Episodes} and the stories of {@link InventedGap}s do to it. */
 final class Episode {
 
-    private static final Plant PLANT = Plant.ACME_ENCLAVE;
-
+    private final Plant plant;
     private final String requirement;
     private final String title;
     private final Person owner;
     private @Nullable PoamItemId id;
 
-    Episode(String requirement, String title, Person owner) {
+    Episode(Plant plant, String requirement, String title, Person owner) {
+        this.plant = plant;
         this.requirement = requirement;
         this.title = title;
         this.owner = owner;
@@ -54,14 +55,14 @@ final class Episode {
         var receipt = scene.act(
                 Person.MARIA,
                 new OpenWeakness(
-                        PLANT.id(),
+                        plant.id(),
                         ItemKind.ASSESSMENT,
                         Optional.of(new RequirementId(requirement)),
                         List.of(),
                         title,
                         title + ".",
                         "Internal audit",
-                        Optional.of(scene.today(PLANT).minusDays(1)),
+                        Optional.of(scene.today(plant).minusDays(1)),
                         Optional.of(RiskLevel.MODERATE),
                         Optional.of(RiskLevel.HIGH),
                         Optional.of(RiskLevel.MODERATE),
@@ -88,18 +89,26 @@ final class Episode {
         scene.act(Person.MARIA, new ApprovePlan(id(), "Agreed."));
     }
 
+    void submit(Scene scene, String statement) {
+        scene.act(owner, new SubmitForValidation(id(), scene.today(plant), statement));
+    }
+
     void done(Scene scene, int number) {
-        scene.act(owner, new CompleteMilestone(id(), new MilestoneId(number), scene.today(PLANT), "Done as planned."));
+        scene.act(owner, new CompleteMilestone(id(), new MilestoneId(number), scene.today(plant), "Done as planned."));
     }
 
     /** @param claimed the day on which it is said to have been completed */
     void close(Scene scene, LocalDate claimed) {
         var evidence = scene.finalEvidence(
-                Person.VERA, PLANT.id(), "audit-" + id().number() + ".txt", title + ": resolved.\n");
+                Person.VERA, plant.id(), "audit-" + id().number() + ".txt", title + ": resolved.\n");
         scene.act(
                 Person.VERA,
                 new CloseWithEvidence(
                         id(), claimed, "As planned.", "none", "4.1", List.of(evidence), Optional.empty()));
+    }
+
+    Person owner() {
+        return owner;
     }
 
     PoamItemId id() {

@@ -1,15 +1,7 @@
 package io.poamledger.app.demo;
 
 import io.poamledger.command.item.ending.VoidItem;
-import io.poamledger.command.item.negotiation.ContestDates;
-import io.poamledger.command.item.negotiation.DenyExtension;
-import io.poamledger.command.item.negotiation.RequestExtension;
-import io.poamledger.command.item.promises.AddMilestone;
-import io.poamledger.command.item.promises.CancelMilestone;
-import io.poamledger.command.item.promises.ConfirmCorrection;
 import io.poamledger.command.item.promises.RescheduleCompletion;
-import io.poamledger.command.item.promises.RescheduleMilestone;
-import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.item.VoidKind;
@@ -18,10 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What does not happen to every item, once each, so that every page has something to show. */
+/** How items end that are not simply done, once each, so that every page has something to show. */
 record Episodes(Calendar calendar, Script script) {
-
-    private static final MilestoneId FIRST = new MilestoneId(1);
 
     void play() {
         aFalsePositiveIsWithdrawn();
@@ -30,9 +20,6 @@ record Episodes(Calendar calendar, Script script) {
         aDuplicateIsVoid();
         aClosedItemRecurs();
         aClosingIsRecordedWeeksLater();
-        aWrongYearIsPutRight();
-        aStepIsDroppedAndAnotherReplaced();
-        anOwnerContestsAndAnExtensionIsDenied();
     }
 
     private void on(int day, int hour, Consumer<Scene> what) {
@@ -40,7 +27,8 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aFalsePositiveIsWithdrawn() {
-        var kiosks = new Episode("3.1.11", "Sessions on the visitor kiosks are never ended", Person.OMAR);
+        var kiosks = new Episode(
+                Plant.ACME_ENCLAVE, "3.1.11", "Sessions on the visitor kiosks are never ended", Person.OMAR);
         on(20, 9, scene -> kiosks.open(scene, calendar.day(110)));
         on(22, 9, scene -> kiosks.plan(scene, "End sessions after fifteen minutes", calendar.day(95)));
         on(
@@ -56,8 +44,13 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aMistakeGoesOnInAnotherItem() {
-        var routers = new Episode("3.1.13", "Remote sessions to the field routers are not encrypted", Person.OMAR);
-        var clients = new Episode("3.1.13", "Field laptops use a remote access client without encryption", Person.OMAR);
+        var routers = new Episode(
+                Plant.ACME_ENCLAVE, "3.1.13", "Remote sessions to the field routers are not encrypted", Person.OMAR);
+        var clients = new Episode(
+                Plant.ACME_ENCLAVE,
+                "3.1.13",
+                "Field laptops use a remote access client without encryption",
+                Person.OMAR);
         on(30, 9, scene -> routers.open(scene, calendar.day(120)));
         on(32, 9, scene -> routers.plan(scene, "Replace the tunnel", calendar.day(110)));
         on(
@@ -77,9 +70,14 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void anItemIsSplit() {
-        var both = new Episode("3.13.5", "Guests and printers share the wired network with the enclave", Person.NINA);
-        var guests = new Episode("3.13.5", "Guests reach the enclave by wire", Person.NINA);
-        var printers = new Episode("3.13.5", "Old printers sit in the enclave's network", Person.PETE);
+        var both = new Episode(
+                Plant.ACME_ENCLAVE,
+                "3.13.5",
+                "Guests and printers share the wired network with the enclave",
+                Person.NINA);
+        var guests = new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Guests reach the enclave by wire", Person.NINA);
+        var printers =
+                new Episode(Plant.ACME_ENCLAVE, "3.13.5", "Old printers sit in the enclave's network", Person.PETE);
         on(40, 9, scene -> both.open(scene, calendar.day(130)));
         on(42, 9, scene -> both.plan(scene, "Draw the new network", calendar.day(70)));
         on(68, 9, scene -> both.done(scene, 1));
@@ -114,8 +112,9 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aDuplicateIsVoid() {
-        var scanned = new Episode("3.14.6", "Traffic leaving the lab is not monitored", Person.NINA);
-        var reported = new Episode("3.14.6", "Nobody watches what leaves the lab", Person.NINA);
+        var scanned =
+                new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Traffic leaving the lab is not monitored", Person.NINA);
+        var reported = new Episode(Plant.ACME_ENCLAVE, "3.14.6", "Nobody watches what leaves the lab", Person.NINA);
         on(150, 9, scene -> scanned.open(scene, calendar.day(240)));
         on(151, 9, scene -> scanned.plan(scene, "Send the lab's traffic to the sensor", calendar.day(230)));
         on(160, 9, scene -> reported.open(scene, calendar.day(250)));
@@ -134,8 +133,9 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aClosedItemRecurs() {
-        var first = new Episode("3.4.7", "Unneeded services run on the build servers", Person.NINA);
-        var again = new Episode("3.4.7", "Unneeded services run on the build servers again", Person.NINA);
+        var first = new Episode(Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers", Person.NINA);
+        var again = new Episode(
+                Plant.ACME_ENCLAVE, "3.4.7", "Unneeded services run on the build servers again", Person.NINA);
         on(50, 9, scene -> first.open(scene, calendar.day(110)));
         on(51, 9, scene -> first.plan(scene, "Switch off what the baseline does not name", calendar.day(100)));
         on(98, 9, scene -> first.done(scene, 1));
@@ -147,138 +147,11 @@ record Episodes(Calendar calendar, Script script) {
     }
 
     private void aClosingIsRecordedWeeksLater() {
-        var media = new Episode("3.8.5", "Media leave the building without a record", Person.OMAR);
+        var media = new Episode(Plant.ACME_ENCLAVE, "3.8.5", "Media leave the building without a record", Person.OMAR);
         on(60, 9, scene -> media.open(scene, calendar.day(150)));
         on(62, 9, scene -> media.plan(scene, "Start the log at the gate", calendar.day(140)));
         on(138, 9, scene -> media.done(scene, 1));
         on(182, 15, scene -> media.close(scene, calendar.day(146)));
-    }
-
-    private void aWrongYearIsPutRight() {
-        var keys = new Episode("3.13.10", "Keys of the backup are kept beside it", Person.OMAR);
-        on(130, 9, scene -> keys.open(scene, calendar.day(215)));
-        on(132, 9, scene -> keys.plan(scene, "Move the keys to the safe", calendar.day(200)));
-        var meant = calendar.day(245);
-        var typed = meant.plusYears(1);
-        on(
-                190,
-                9,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new RescheduleCompletion(keys.id(), typed, MoveReason.VENDOR_DELAY, "The safe comes later.")));
-        on(
-                190,
-                10,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new RescheduleCompletion(keys.id(), meant, MoveReason.CORRECTION, "The year was mistyped.")));
-        on(
-                191,
-                9,
-                scene -> scene.act(
-                        Person.TOMAS,
-                        new ConfirmCorrection(keys.id(), Optional.empty(), typed, "The offer says this year.")));
-        on(
-                193,
-                10,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new RescheduleMilestone(
-                                keys.id(),
-                                FIRST,
-                                calendar.day(214),
-                                MoveReason.CORRECTION,
-                                "Typed from the wrong line.")));
-        on(212, 9, scene -> keys.done(scene, 1));
-        on(240, 15, scene -> keys.close(scene, calendar.day(240)));
-    }
-
-    private void aStepIsDroppedAndAnotherReplaced() {
-        var patches = new Episode("3.14.5", "Files from outside are scanned once a week only", Person.PETE);
-        on(100, 9, scene -> patches.open(scene, calendar.day(260)));
-        on(102, 9, scene -> patches.plan(scene, "Buy a scanning gateway", calendar.day(170)));
-        on(
-                103,
-                9,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new AddMilestone(patches.id(), "Train the desk on the gateway", "", calendar.day(190))));
-        on(
-                165,
-                10,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new CancelMilestone(
-                                patches.id(),
-                                FIRST,
-                                "No budget for a gateway.",
-                                Optional.empty(),
-                                Optional.of(Successor.TO_COME))));
-        on(
-                166,
-                10,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new AddMilestone(
-                                patches.id(),
-                                "Scan on the file server instead",
-                                "",
-                                calendar.day(225),
-                                Optional.of(FIRST),
-                                Optional.empty(),
-                                Optional.empty())));
-        on(
-                167,
-                10,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new CancelMilestone(
-                                patches.id(),
-                                new MilestoneId(2),
-                                "There is no gateway to be trained on.",
-                                Optional.empty(),
-                                Optional.of(Successor.NONE))));
-        on(238, 9, scene -> patches.done(scene, 3));
-        on(268, 15, scene -> patches.close(scene, calendar.day(268)));
-    }
-
-    private void anOwnerContestsAndAnExtensionIsDenied() {
-        var spares = new Episode("3.7.1", "Spare machines miss a year of maintenance", Person.PETE);
-        on(200, 9, scene -> spares.open(scene, calendar.day(270)));
-        on(201, 9, scene -> spares.plan(scene, "Bring the spares up to date", calendar.day(255)));
-        on(
-                203,
-                9,
-                scene -> scene.act(
-                        Person.PETE,
-                        new ContestDates(
-                                spares.id(),
-                                Optional.of(FIRST),
-                                calendar.day(290),
-                                "There are forty of them and one of me.")));
-        on(
-                250,
-                9,
-                scene -> scene.act(
-                        Person.PETE,
-                        new RequestExtension(
-                                spares.id(),
-                                Optional.of(FIRST),
-                                calendar.day(265),
-                                MoveReason.RESOURCES_UNAVAILABLE,
-                                "Half of them are done.")));
-        on(
-                251,
-                9,
-                scene -> scene.act(
-                        Person.MARIA,
-                        new DenyExtension(
-                                spares.id(),
-                                Optional.of(FIRST),
-                                calendar.day(265),
-                                "The rest can be lent out; do them first.")));
-        on(276, 9, scene -> spares.done(scene, 1));
-        on(281, 15, scene -> spares.close(scene, calendar.day(281)));
     }
 
     /** By the deputy: who approved a plan does not void its item. */

@@ -14,6 +14,7 @@ enum Person {
     VERA("Vera Novak", Role.VALIDATOR),
     TOMAS("Tomas Reyes", Role.COMPLIANCE_MANAGER),
     ERIN("Erin Calloway", Role.EXECUTIVE),
+    ROSA("Rosa Whitfield", Role.AFFIRMING_OFFICIAL),
     ALEX("Alex Thornton", Role.ASSESSOR);
 
     private final String fullName;

@@ -7,10 +7,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** The two invented systems. */
+/**
+ * The invented systems. The first two have an everyday register; of the other three each has one story about its CMMC status.
+ */
 enum Plant {
     ACME_ENCLAVE("Acme CUI enclave", "ACME", "America/New_York", "7F2K1"),
-    SHOP_FLOOR("Shop floor network", "SHOP", "America/Denver", "7F2K2");
+    SHOP_FLOOR("Shop floor network", "SHOP", "America/Denver", "7F2K2"),
+    AVIONICS_LAB("Avionics lab", "AVIO", "America/New_York", "7F2K3"),
+    SUPPLIER_PORTAL("Supplier portal", "PORT", "America/Chicago", "7F2K4"),
+    RECORDS_ARCHIVE("Records archive", "ARCH", "America/Los_Angeles", "7F2K5");
+
+    static final List<Plant> EVERYDAY = List.of(ACME_ENCLAVE, SHOP_FLOOR);
 
     private static final int MONTHLY = 31;
 
@@ -34,6 +41,14 @@ enum Plant {
         return new SystemId(name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     }
 
+    String title() {
+        return title;
+    }
+
+    List<String> cageCodes() {
+        return List.of(cageCode);
+    }
+
     ZoneId zone() {
         return zone;
     }
@@ -45,7 +60,7 @@ enum Plant {
                 prefix,
                 CmmcLevel.LEVEL_2,
                 zone,
-                List.of(cageCode),
+                cageCodes(),
                 Optional.empty(),
                 Optional.of("SSP-" + prefix),
                 Optional.of("4.0"),

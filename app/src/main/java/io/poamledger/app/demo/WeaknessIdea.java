@@ -1,15 +1,10 @@
 package io.poamledger.app.demo;
 
+import io.poamledger.cmmc.data.DataFile;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** One line of {@code demo/weaknesses.csv}: what an invented item is about. */
@@ -24,17 +19,9 @@ record WeaknessIdea(
         String resources) {
 
     static List<WeaknessIdea> all() {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (var in = Objects.requireNonNull(WeaknessIdea.class.getResourceAsStream("/demo/weaknesses.csv"));
-                var records = format.parse(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return records.stream().map(WeaknessIdea::of).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return DataFile.rows(WeaknessIdea.class, "/demo/weaknesses.csv").stream()
+                .map(WeaknessIdea::of)
+                .toList();
     }
 
     private static WeaknessIdea of(CSVRecord line) {

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     LedgerWiring.class,
     AccessWiring.class,
+    RulesWiring.class,
     HealthWiring.class,
     VerificationWiring.class,
     BackupAge.class,

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
+import io.poamledger.events.evidence.EvidenceDisposed;
+import io.poamledger.events.evidence.EvidenceEvent;
+import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
+import io.poamledger.events.evidence.EvidenceReferenced;
 import io.poamledger.ledger.axon.LedgerSerializer;
 import io.poamledger.ledger.format.NewEvent;
 import io.poamledger.ledger.sqlite.SqliteLedger;
@@ -23,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,25 +70,34 @@ class NothingIsLostInSilenceTest {
         return new FolderVault(data.resolve("evidence")).store(bytes, UploadLimits.atMost(1_000));
     }
 
+    private static EvidenceId idOf(String sha256) {
+        return new EvidenceId(UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private void record(String sha256, long size) {
-        var event = new EvidencePreserved(
-                new EvidenceId(UUID.nameUUIDFromBytes(sha256.getBytes(StandardCharsets.UTF_8))),
-                new SystemId("acme"),
-                "scan.pdf",
-                "application/pdf",
-                new Sha256(sha256),
-                size,
-                "",
-                Optional.empty());
+        record(
+                0,
+                new EvidencePreserved(
+                        idOf(sha256),
+                        new SystemId("acme"),
+                        "scan.pdf",
+                        "application/pdf",
+                        new Sha256(sha256),
+                        size,
+                        "",
+                        Optional.empty()));
+    }
+
+    private void record(long sequence, EvidenceEvent event) {
         try (var ledger = SqliteLedger.open(data.resolve("ledger.db"), Clock.systemUTC(), new SimpleMeterRegistry())) {
             ledger.append(
                     List.of(new NewEvent(
-                            "id-" + sha256,
+                            "id-" + event.evidenceId() + "-" + sequence,
                             Optional.of("EvidenceAggregate"),
                             event.evidenceId().toString(),
-                            0,
+                            sequence,
                             Clock.systemUTC().millis(),
-                            "EvidencePreserved",
+                            event.getClass().getSimpleName(),
                             Optional.of("1"),
                             LedgerSerializer.strictMapper().writeValueAsBytes(event),
                             "{}".getBytes(StandardCharsets.UTF_8))),
@@ -149,6 +163,77 @@ class NothingIsLostInSilenceTest {
                 "position 1",
                 "which was removed");
         nothingLooksLikeABackup();
+    }
+
+    @Test
+    void evidence_that_was_disposed_of_is_told_apart_and_left_out_of_copies() throws IOException {
+        var sha256 = artifact.getFileName().toString();
+        record(
+                1,
+                new EvidenceDisposed(
+                        idOf(sha256), new SystemId("acme"), LocalDate.of(2032, 9, 22), "its time is over"));
+
+        var whileThere = ran("verify", "--data", data.toString());
+        assertThat(whileThere.words()).contains("1 evidence artifacts, read whole", "1 were disposed of");
+        assertThat(whileThere.status()).isZero();
+        var copied = ran("backup", backup.toString(), "--data", data.toString());
+        assertThat(copied.words()).contains("and 1 evidence artifacts", "1 were disposed of");
+        assertThat(backup.resolve("evidence").resolve(sha256.substring(0, 2)).resolve(sha256))
+                .doesNotExist();
+        assertThat(ran("verify", "--data", backup.toString()).status()).isZero();
+
+        Files.delete(artifact);
+        assertThat(ran("verify", "--data", data.toString()).words())
+                .doesNotContain("missing")
+                .contains("1 were disposed of");
+    }
+
+    @Test
+    void bytes_that_another_artifact_still_needs_are_not_disposed_of() throws IOException {
+        var sha256 = artifact.getFileName().toString();
+        var same = new EvidenceId(new UUID(7, 7));
+        record(
+                0,
+                new EvidencePreserved(
+                        same,
+                        new SystemId("acme"),
+                        "copy.pdf",
+                        "application/pdf",
+                        new Sha256(sha256),
+                        WORDS.length(),
+                        "",
+                        Optional.empty()));
+        record(1, new EvidenceDisposed(same, new SystemId("acme"), LocalDate.of(2032, 9, 22), "its time is over"));
+        Files.delete(artifact);
+
+        isRefused(ran("verify", "--data", data.toString()), sha256, "is missing");
+    }
+
+    @Test
+    void evidence_that_is_kept_elsewhere_is_told_apart_and_never_missing() {
+        var scan = new EvidenceId(new UUID(8, 8));
+        var stated = new Sha256("ab".repeat(32));
+        record(
+                0,
+                new EvidenceReferenced(
+                        scan,
+                        new SystemId("acme"),
+                        "scan.pdf",
+                        "the enclave",
+                        stated,
+                        "sha256sum",
+                        LocalDate.of(2026, 9, 14),
+                        "Ada",
+                        "",
+                        Optional.empty()));
+        record(1, new EvidenceFinalised(scan, new SystemId("acme"), stated));
+
+        var verified = ran("verify", "--data", data.toString());
+        assertThat(verified.words())
+                .contains("2 evidence artifacts, read whole", "1 more are kept elsewhere, not seen by us");
+        assertThat(verified.status()).isZero();
+        assertThat(ran("backup", backup.toString(), "--data", data.toString()).words())
+                .contains("1 more are kept elsewhere, not seen by us");
     }
 
     @Test

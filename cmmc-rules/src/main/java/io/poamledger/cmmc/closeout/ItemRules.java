@@ -32,7 +32,8 @@ public record ItemRules(Pack pack) {
             refusals.add(reason("There is no final evidence with a verified hash.", "0", "at least 1"));
         }
         if (separateValidator && facts.validatorAnswersForIt()) {
-            refusals.add(reason("Nobody closes what they are responsible for.", "the responsible party", "somebody else"));
+            refusals.add(
+                    reason("Nobody closes what they are responsible for.", "the responsible party", "somebody else"));
         }
         if (!facts.securityPlanUpToDate()) {
             refusals.add(reason("The system security plan is not up to date.", "not updated", "updated"));

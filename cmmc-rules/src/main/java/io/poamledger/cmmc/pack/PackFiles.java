@@ -14,12 +14,14 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 
 /**
  * A folder with {@code pack.csv}, {@code citations.csv}, {@code settings.csv}, {@code facts.csv}, {@code holidays.csv}
  * and {@code values.csv}. The last one names only what differs from the values of the catalogue, which the real pack
- * takes as they are: there is one table of the 110.
+ * takes as they are: there is one table of the 110. A pack that is {@code based-on} a shipped one names only what differs
+ * from it; a setting without a value is one that it no longer has.
  */
 final class PackFiles {
 
@@ -27,15 +29,17 @@ final class PackFiles {
 
     private final Class<?> anchor;
     private final String folder;
+    private final Map<String, String> head = new LinkedHashMap<>();
+    private final Optional<PackFiles> base;
 
     PackFiles(Class<?> anchor, String folder) {
         this.anchor = anchor;
         this.folder = folder;
+        own("pack.csv").forEach(row -> head.put(row.get("key"), row.get("value")));
+        this.base = Optional.ofNullable(head.get("based-on")).map(shipped -> new PackFiles(Packs.class, shipped));
     }
 
     Pack read() {
-        var head = new LinkedHashMap<String, String>();
-        rows("pack.csv").forEach(row -> head.put(row.get("key"), row.get("value")));
         var citations = citations();
         return new Pack(new PackData(
                 of(head, "id"),
@@ -108,6 +112,7 @@ final class PackFiles {
             var key = row.get("key");
             settings.put(key, new Setting(key, row.get("value"), cited(row, citations)));
         }
+        settings.values().removeIf(setting -> setting.value().isEmpty());
         return settings;
     }
 
@@ -139,7 +144,18 @@ final class PackFiles {
         return holidays;
     }
 
+    /** What comes later stands in the place of what came before under the same key. */
     private List<CSVRecord> rows(String file) {
+        return base.map(shipped -> Stream.concat(shipped.rows(file).stream(), differing(file).stream())
+                        .toList())
+                .orElseGet(() -> own(file));
+    }
+
+    private List<CSVRecord> differing(String file) {
+        return anchor.getResource(folder + "/" + file) == null ? List.of() : own(file);
+    }
+
+    private List<CSVRecord> own(String file) {
         return DataFile.rows(anchor, folder + "/" + file);
     }
 

@@ -32,7 +32,7 @@ public final class Packs {
     /**
      * These and one more, read from a folder of data files.
      *
-     * @param anchor a class beside which the folder lies
+     * @param anchor a class beside which the folder lies, unless its name begins with a slash
      * @throws IllegalStateException if the folder lacks a file or a value, or there is a pack with this id or from this
      *     day
      */
@@ -62,6 +62,15 @@ public final class Packs {
             }
         }
         return this;
+    }
+
+    /**
+     * One of them, as if there had never been another: what it would make of any day.
+     *
+     * @throws IllegalArgumentException if there is no pack with this id
+     */
+    public Packs only(String id) {
+        return new Packs(List.of(known(id)));
     }
 
     /** All of them, by the day they take effect. */

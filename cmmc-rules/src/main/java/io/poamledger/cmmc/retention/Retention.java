@@ -6,6 +6,7 @@ import io.poamledger.cmmc.pack.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How long the artifacts of an assessment are kept: six years from the status date (rule H-1). Where that could be read two
@@ -16,6 +17,11 @@ public record Retention(Pack pack) {
     /** The last day on which an artifact is kept; it may be disposed of the day after. */
     public LocalDate keptThrough(StatusAnchor anchor) {
         return anchor.latest().plusYears(pack.number("retention.years"));
+    }
+
+    /** The last day on which it is kept for all of these; empty where there is no status date to count from. */
+    public Optional<LocalDate> keptThrough(List<StatusAnchor> anchors) {
+        return anchors.stream().map(this::keptThrough).max(LocalDate::compareTo);
     }
 
     /**
@@ -29,9 +35,7 @@ public record Retention(Pack pack) {
         if (anchors.isEmpty()) {
             refusals.add(reason("No status date is known to count from.", "no status date", "a status date"));
         }
-        anchors.stream()
-                .map(this::keptThrough)
-                .max(LocalDate::compareTo)
+        keptThrough(anchors)
                 .filter(last -> !today.isAfter(last))
                 .ifPresent(last ->
                         refusals.add(reason("It is kept through " + last + ".", today.toString(), "after " + last)));

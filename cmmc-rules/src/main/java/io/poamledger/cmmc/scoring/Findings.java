@@ -44,6 +44,13 @@ public record Findings(SortedMap<RequirementId, FindingState> byRequirement) {
         return new Findings(findings);
     }
 
+    /** These with whatever was found anew later. */
+    public Findings with(Findings later) {
+        var findings = new TreeMap<>(byRequirement);
+        findings.putAll(later.byRequirement);
+        return new Findings(findings);
+    }
+
     public Optional<FindingState> of(RequirementId requirement) {
         return Optional.ofNullable(byRequirement.get(requirement));
     }

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the findings would be if the system were assessed today: what closing and opening items has changed since. It is
@@ -41,16 +43,22 @@ public record IfAssessedToday(Findings findings, List<Difference> differences) {
      * completed and is in its findings already.
      */
     public static IfAssessedToday of(Findings assessed, LocalDate assessedOn, Collection<TrackedItem> items) {
+        return of(assessed, _ -> assessedOn, items);
+    }
+
+    /** As above, where not all was assessed on the same day: a closeout looks again at some of it. */
+    public static IfAssessedToday of(
+            Findings assessed, Function<RequirementId, LocalDate> assessedOn, Collection<TrackedItem> items) {
         var today = assessed;
         var differences = new ArrayList<Difference>();
+        var deciders = items.stream()
+                .filter(item -> item.kind() == ItemKind.ASSESSMENT
+                        && item.standing() != Standing.VOID
+                        && !item.endedBefore(assessedOn.apply(item.requirement())))
+                .collect(Collectors.groupingBy(TrackedItem::requirement));
         for (var finding : assessed.byRequirement().entrySet()) {
             var requirement = finding.getKey();
-            var deciding = items.stream()
-                    .filter(item -> item.kind() == ItemKind.ASSESSMENT
-                            && item.requirement().equals(requirement)
-                            && item.standing() != Standing.VOID
-                            && !item.endedBefore(assessedOn))
-                    .toList();
+            var deciding = deciders.getOrDefault(requirement, List.of());
             var state = today(finding.getValue(), deciding);
             if (state != finding.getValue()) {
                 today = today.with(requirement, state);

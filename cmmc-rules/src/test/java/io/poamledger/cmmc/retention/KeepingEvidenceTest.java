@@ -6,9 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.clock.StatusAnchor;
+import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.status.CloseoutFinalised;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.status.ConditionalStatusGranted;
+import io.poamledger.events.status.FinalStatusGranted;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.verdict.DecisionBasis;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeepingEvidenceTest {
 
     private static final Retention RETENTION = new Retention(PACK);
+    private static final SystemId ACME = new SystemId("acme");
+    private static final EvidenceId POLICY = new EvidenceId(new UUID(1, 1));
+    private static final EvidenceId SCAN = new EvidenceId(new UUID(1, 2));
+    private static final EvidenceId NOTE = new EvidenceId(new UUID(1, 3));
+    private static final DecisionBasis BASIS = new DecisionBasis(1, List.of(), PACK.reference());
     private static final String HASH = "AB".repeat(32);
     private static final String OTHER = "CD".repeat(32);
 
@@ -49,6 +67,69 @@ class KeepingEvidenceTest {
                 .hasSize(2);
         assertThat(RETENTION.disposalRefusals(List.of(), List.of(), day("2099-01-01")))
                 .hasSize(1);
+    }
+
+    @Test
+    void H_1_an_artifact_is_kept_for_every_status_whose_findings_name_it() {
+        var statuses = statuses(finalOn("2026-01-10", 1), finalOn("2029-01-09", 2), finalOn("2032-01-08", 3));
+        assertThat(keptThrough(POLICY, "2025-12-01", statuses)).contains(day("2035-01-09"));
+        assertThat(keptThrough(SCAN, "2025-12-01", statuses)).contains(day("2038-01-08"));
+    }
+
+    @Test
+    void H_1_what_nobody_named_is_kept_for_the_next_status_after_it_came() {
+        var statuses = statuses(finalOn("2026-01-10", 1), finalOn("2029-01-09", 2), finalOn("2032-01-08", 3));
+        assertThat(keptThrough(NOTE, "2026-01-10", statuses)).contains(day("2032-01-10"));
+        assertThat(keptThrough(NOTE, "2026-01-11", statuses)).contains(day("2035-01-09"));
+        assertThat(keptThrough(NOTE, "2032-01-09", statuses)).isEmpty();
+        assertThat(keptThrough(NOTE, "2026-01-10", List.of())).isEmpty();
+    }
+
+    @Test
+    void H_1_what_a_closeout_looked_at_and_what_it_follows_are_kept_from_the_later_day() {
+        var statuses = statuses(
+                new ConditionalStatusGranted(
+                        ACME,
+                        CmmcStatus.CONDITIONAL_LEVEL_2_SELF,
+                        assessment(1),
+                        day("2026-03-26"),
+                        100,
+                        List.of(),
+                        BASIS),
+                new CloseoutFinalised(
+                        ACME,
+                        CmmcStatus.FINAL_LEVEL_2_SELF,
+                        assessment(3),
+                        day("2026-09-20"),
+                        day("2026-03-26"),
+                        day("2026-09-20"),
+                        "",
+                        false,
+                        false,
+                        false,
+                        BASIS));
+        assertThat(statuses).hasSize(1);
+        assertThat(keptThrough(POLICY, "2026-01-01", statuses)).contains(day("2032-09-20"));
+        assertThat(keptThrough(SCAN, "2026-09-01", statuses)).contains(day("2032-09-20"));
+        assertThat(keptThrough(NOTE, "2026-09-01", statuses)).contains(day("2032-09-20"));
+        assertThat(keptThrough(NOTE, "2026-09-21", statuses)).isEmpty();
+    }
+
+    /** Assessments 1 and 2 name the policy, 3 the scan; nobody names the note. */
+    private static List<RestingStatus> statuses(StatusEvent... events) {
+        return RestingStatus.of(List.of(events), id -> Set.of(id.number() == 3 ? SCAN : POLICY), Packs.shipped());
+    }
+
+    private static Optional<LocalDate> keptThrough(EvidenceId artifact, String cameOn, List<RestingStatus> statuses) {
+        return RETENTION.keptThrough(RestingStatus.of(artifact, day(cameOn), statuses));
+    }
+
+    private static FinalStatusGranted finalOn(String day, int number) {
+        return new FinalStatusGranted(ACME, CmmcStatus.FINAL_LEVEL_2_SELF, assessment(number), day(day), 110, BASIS);
+    }
+
+    private static AssessmentId assessment(int number) {
+        return new AssessmentId(ACME, number);
     }
 
     @ParameterizedTest

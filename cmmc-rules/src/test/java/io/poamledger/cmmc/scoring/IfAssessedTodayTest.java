@@ -47,6 +47,18 @@ class IfAssessedTodayTest {
                 .containsExactly(List.of("A-2"));
     }
 
+    @Test
+    void C_7_what_a_closeout_looked_at_again_is_judged_by_its_day() {
+        var assessed = allMetBut(FindingState.NOT_MET, "3.1.3");
+        var between = closed("A-1", ASSESSED.plusDays(10));
+        assertThat(IfAssessedToday.of(assessed, _ -> ASSESSED.plusDays(20), List.of(between))
+                        .differences())
+                .isEmpty();
+        var closedOut = assessed.with(Findings.none().with(id("3.1.3"), FindingState.MET));
+        assertThat(new Scoring(PACK).score(closedOut).number()).hasValue(110);
+        assertThat(assessed.isMet(id("3.1.3"))).isFalse();
+    }
+
     private static TrackedItem closed(String number, LocalDate on) {
         return new TrackedItem(number, ItemKind.ASSESSMENT, id("3.1.3"), Standing.CLOSED_VERIFIED, Optional.of(on));
     }

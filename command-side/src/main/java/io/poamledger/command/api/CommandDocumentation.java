@@ -74,7 +74,8 @@ final class CommandDocumentation implements GlobalOpenApiCustomizer {
         schema.getRequired().remove("created");
         schema.addProperty(
                 "label",
-                new StringSchema().description("The number that people see, of the item it is about, such as ACME-0007."));
+                new StringSchema()
+                        .description("The number that people see, of the item it is about, such as ACME-0007."));
         schema.addProperty("ids", new MapSchema().additionalProperties(new StringSchema()));
         return schema;
     }

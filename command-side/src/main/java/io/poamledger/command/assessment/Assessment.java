@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.Rule;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.assessment.AssessmentId;
@@ -33,23 +33,34 @@ class Assessment {
     }
 
     @CommandHandler
-    void handle(RecordRequirementFinding command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
-        record(List.of(command.claim()), evidence, plans, packs);
+    void handle(
+            RecordRequirementFinding command,
+            Systems systems,
+            EvidenceRegister evidence,
+            AssessedPlans plans,
+            Packs packs) {
+        record(List.of(command.claim()), systems, evidence, plans, packs);
     }
 
     @CommandHandler
-    void handle(RecordFindings command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
-        record(command.claims(), evidence, plans, packs);
+    void handle(RecordFindings command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+        record(command.claims(), systems, evidence, plans, packs);
     }
 
     @CommandHandler
-    void handle(RecordFindingsFromTable command, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
-        record(FindingsTable.read(assessment.id(), command.table()), evidence, plans, packs);
+    void handle(
+            RecordFindingsFromTable command,
+            Systems systems,
+            EvidenceRegister evidence,
+            AssessedPlans plans,
+            Packs packs) {
+        record(FindingsTable.read(assessment.id(), command.table()), systems, evidence, plans, packs);
     }
 
-    private void record(List<Claim> claims, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
+    private void record(
+            List<Claim> claims, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
         AssessmentRules.isUnderWay(assessment, plans);
-        var recorder = new FindingRecorder(assessment.id().system(), pack(packs), evidence);
+        var recorder = new FindingRecorder(systems.known(assessment.id().system()), pack(packs), evidence);
         AssessmentRules.areLookedAt(claims.stream().map(Claim::requirement).toList(), assessment, plans);
         for (var claim : claims) {
             say(recorder.recorded(claim, assessment));
@@ -82,8 +93,7 @@ class Assessment {
     @CommandHandler
     void handle(
             ReevaluateFinding command, Systems systems, EvidenceRegister evidence, AssessedPlans plans, Packs packs) {
-        AssessmentRules.isComplete(assessment);
-        AssessmentRules.noStatusRestsOn(assessment, plans);
+        AssessmentRules.mayBeReevaluated(command.requirement(), assessment, plans);
         var reconsideration = new Reconsideration(
                 assessment, pack(packs), systems.known(assessment.id().system()), evidence);
         if (!reconsideration.isSoAlready(command)) {

@@ -2,7 +2,6 @@ package io.poamledger.command.assessment;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.system.KnownSystem;
-import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +34,7 @@ final class AssessmentRules {
 
     /** Complete or, of a closeout, finalised. */
     static void isOver(AssessmentState assessment, AssessedPlans plans) {
-        if (assessment.started().purpose() != AssessmentPurpose.CLOSEOUT || !plans.restOn(assessment.id())) {
+        if (!assessment.isCloseout() || !plans.restOn(assessment.id())) {
             isComplete(assessment);
         }
     }
@@ -48,7 +47,7 @@ final class AssessmentRules {
 
     /** Of a closeout, the requirements are on the plan. */
     static void areLookedAt(List<RequirementId> requirements, AssessmentState assessment, AssessedPlans plans) {
-        if (assessment.started().purpose() == AssessmentPurpose.CLOSEOUT) {
+        if (assessment.isCloseout()) {
             var plan = plans.plan(assessment.id().system());
             requirements.stream()
                     .filter(requirement -> !plan.contains(requirement))
@@ -61,7 +60,15 @@ final class AssessmentRules {
         }
     }
 
-    static void noStatusRestsOn(AssessmentState assessment, AssessedPlans plans) {
+    /** Before a status rests on it or, of a finalised closeout, once an appeal about that requirement was granted. */
+    static void mayBeReevaluated(RequirementId requirement, AssessmentState assessment, AssessedPlans plans) {
+        isOver(assessment, plans);
+        if (!assessment.isCloseout() || !assessment.isGranted(requirement)) {
+            noStatusRestsOn(assessment, plans);
+        }
+    }
+
+    private static void noStatusRestsOn(AssessmentState assessment, AssessedPlans plans) {
         if (plans.restOn(assessment.id())) {
             throw Rule.STATUS_RESTS_ON_IT.refuses("A status was granted on assessment " + assessment.id()
                     + "; what is found later goes into another one");

@@ -8,11 +8,13 @@ import io.poamledger.events.assessment.AppealFiled;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.assessment.RequirementFindingRecorded;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.RequirementId;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules about an assessment read: the pure fold of its events. */
@@ -46,11 +49,11 @@ final class AssessmentState {
             case RequirementFindingRecorded e -> found(e);
             case FindingReevaluated e -> {
                 findings.put(e.requirement(), e.to());
-                rests(e.requirement(), e.evidence());
+                rests(e.requirement(), e.evidence(), e.referenced());
             }
             case AdjudicationRecorded e -> {
                 findings.put(e.requirement(), e.countsAs());
-                rests(e.requirement(), List.of(e.document()));
+                rests(e.requirement(), List.of(e.document()), List.of());
             }
             case AssessmentCompleted e -> completed = Optional.of(e);
             case AppealFiled e -> {
@@ -72,21 +75,24 @@ final class AssessmentState {
     private void found(RequirementFindingRecorded e) {
         if (e.objective().isPresent()) {
             objectives.put(objective(e), e.finding());
-            evidence.computeIfAbsent(e.requirement(), _ -> new HashSet<>()).addAll(ids(e.evidence()));
+            evidence.computeIfAbsent(e.requirement(), _ -> new HashSet<>()).addAll(ids(e.evidence(), e.referenced()));
         } else {
             objectives.keySet().removeIf(objective -> objective.requirement().equals(e.requirement()));
-            rests(e.requirement(), e.evidence());
+            rests(e.requirement(), e.evidence(), e.referenced());
         }
         e.requirementFinding()
                 .ifPresentOrElse(state -> findings.put(e.requirement(), state), () -> findings.remove(e.requirement()));
     }
 
-    private void rests(RequirementId requirement, List<VerifiedEvidence> artifacts) {
-        evidence.put(requirement, ids(artifacts));
+    private void rests(RequirementId requirement, List<VerifiedEvidence> kept, List<ReferencedEvidence> referenced) {
+        evidence.put(requirement, ids(kept, referenced));
     }
 
-    private static Set<EvidenceId> ids(List<VerifiedEvidence> artifacts) {
-        return artifacts.stream().map(VerifiedEvidence::evidenceId).collect(Collectors.toCollection(HashSet::new));
+    private static Set<EvidenceId> ids(List<VerifiedEvidence> kept, List<ReferencedEvidence> referenced) {
+        return Stream.concat(
+                        kept.stream().map(VerifiedEvidence::evidenceId),
+                        referenced.stream().map(ReferencedEvidence::evidenceId))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static ObjectiveId objective(RequirementFindingRecorded e) {
@@ -115,6 +121,10 @@ final class AssessmentState {
 
     AssessmentStarted started() {
         return Objects.requireNonNull(started);
+    }
+
+    boolean isCloseout() {
+        return started().purpose() == AssessmentPurpose.CLOSEOUT;
     }
 
     boolean hasStarted() {
@@ -160,6 +170,7 @@ final class AssessmentState {
                 Map.copyOf(evidence),
                 completed,
                 pendingAppeal().isPresent(),
+                findings().notMet().stream().anyMatch(this::isGranted),
                 version);
     }
 }

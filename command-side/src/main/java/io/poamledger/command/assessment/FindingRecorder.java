@@ -6,13 +6,13 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.scoring.FindingRules;
 import io.poamledger.cmmc.scoring.RequirementClaim;
 import io.poamledger.command.Rule;
-import io.poamledger.command.evidence.EvidenceRegister;
-import io.poamledger.command.evidence.KnownEvidence;
-import io.poamledger.events.SystemId;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.KnownEvidence;
+import io.poamledger.command.evidence.state.Support;
+import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.assessment.RequirementFindingRecorded;
 import io.poamledger.events.evidence.EvidenceId;
-import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.RequirementId;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +22,12 @@ import java.util.Optional;
 /** Puts claims to the rules of findings (S-3, S-4, S-7) and to the evidence behind them; each artifact is read once. */
 final class FindingRecorder {
 
-    private final SystemId system;
+    private final KnownSystem system;
     private final Pack pack;
     private final EvidenceRegister register;
-    private final Map<EvidenceId, VerifiedEvidence> verified = new HashMap<>();
+    private final Map<EvidenceId, KnownEvidence> supporting = new HashMap<>();
 
-    FindingRecorder(SystemId system, Pack pack, EvidenceRegister register) {
+    FindingRecorder(KnownSystem system, Pack pack, EvidenceRegister register) {
         this.system = system;
         this.pack = pack;
         this.register = register;
@@ -38,6 +38,7 @@ final class FindingRecorder {
         var follows = claim.objective().isPresent()
                 ? assessment.following(objective(claim), claim.finding())
                 : Optional.of(claim.finding());
+        var support = support(claim.requirement(), claim.finding(), claim.reason(), claim.evidence());
         return new RequirementFindingRecorded(
                 assessment.id(),
                 claim.requirement(),
@@ -45,8 +46,9 @@ final class FindingRecorder {
                 claim.finding(),
                 follows,
                 claim.reason(),
-                evidence(claim.requirement(), claim.finding(), claim.reason(), claim.evidence()),
-                claim.restsOnFips1402());
+                support.kept(),
+                claim.restsOnFips1402(),
+                support.referenced());
     }
 
     private ObjectiveId objective(Claim claim) {
@@ -71,12 +73,12 @@ final class FindingRecorder {
      *
      * @throws io.poamledger.command.Rejected the rules do not allow the finding, or an artifact is no final one of this system
      */
-    List<VerifiedEvidence> evidence(
-            RequirementId requirement, FindingState finding, String reason, List<EvidenceId> evidence) {
+    Support support(RequirementId requirement, FindingState finding, String reason, List<EvidenceId> evidence) {
         if (pack.values().stream().noneMatch(value -> value.requirement().equals(requirement))) {
             throw Rule.REQUIREMENT_UNKNOWN.refuses("There is no requirement " + requirement + " in " + pack);
         }
-        var artifacts = evidence.stream().map(id -> register.of(system, id)).toList();
+        var artifacts =
+                evidence.stream().map(id -> register.of(system.id(), id)).toList();
         var drafts =
                 (int) artifacts.stream().filter(artifact -> !artifact.isFinal()).count();
         var refusals = new FindingRules(pack)
@@ -84,12 +86,9 @@ final class FindingRecorder {
         if (!refusals.isEmpty()) {
             throw Rule.FINDING_NOT_ALLOWED.refuses(refusals);
         }
-        return artifacts.stream().map(this::verified).toList();
-    }
-
-    private VerifiedEvidence verified(KnownEvidence artifact) {
-        return verified.computeIfAbsent(
-                artifact.id(),
-                id -> new VerifiedEvidence(id, register.verified(system, id).content()));
+        return Support.of(artifacts.stream()
+                .map(artifact -> supporting.computeIfAbsent(
+                        artifact.id(), id -> register.supporting(system.id(), id, system.today())))
+                .toList());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param findings by requirement; may be incomplete while it is under way
  * @param evidence what stands behind the finding about each requirement
  * @param appealed whether an appeal against it is not decided
+ * @param granted whether one about something that is still not met was granted
  * @param version the sequence number of its last event
  */
 public record KnownAssessment(
@@ -24,6 +25,7 @@ public record KnownAssessment(
         Map<RequirementId, Set<EvidenceId>> evidence,
         Optional<AssessmentCompleted> completed,
         boolean appealed,
+        boolean granted,
         long version) {
 
     public boolean is(AssessmentPurpose purpose) {

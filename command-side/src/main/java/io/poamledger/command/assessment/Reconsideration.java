@@ -6,7 +6,7 @@ import io.poamledger.cmmc.scoring.Adjudication;
 import io.poamledger.cmmc.scoring.FindingRules;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Rule;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.assessment.AdjudicationRecorded;
 import io.poamledger.events.assessment.FindingReevaluated;
@@ -26,9 +26,8 @@ record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem system
         var from = notMet(command.requirement());
         AssessmentRules.isNotInTheFuture("A re-evaluation", command.reevaluatedOn(), system);
         itIsInItsWindow(command);
-        var evidence = new FindingRecorder(system.id(), pack, register)
-                .evidence(command.requirement(), command.finding(), command.reason(), command.evidence());
-        var score = new Scoring(pack).score(assessment.findings().with(command.requirement(), command.finding()));
+        var support = new FindingRecorder(system, pack, register)
+                .support(command.requirement(), command.finding(), command.reason(), command.evidence());
         return new FindingReevaluated(
                 assessment.id(),
                 command.requirement(),
@@ -36,8 +35,9 @@ record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem system
                 command.finding(),
                 command.reevaluatedOn(),
                 command.reason(),
-                evidence,
-                Completion.number(score));
+                support.kept(),
+                score(command),
+                support.referenced());
     }
 
     private FindingState notMet(RequirementId requirement) {
@@ -50,13 +50,33 @@ record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem system
                         + " in assessment " + assessment.id() + "; only what was not met is re-evaluated"));
     }
 
+    /** A closeout has none: it looks at a part of the requirements only. */
+    private Optional<Integer> score(ReevaluateFinding command) {
+        return assessment.isCloseout()
+                ? Optional.empty()
+                : Completion.number(
+                        new Scoring(pack).score(assessment.findings().with(command.requirement(), command.finding())));
+    }
+
     private void itIsInItsWindow(ReevaluateFinding command) {
+        if (assessment.isCloseout()) {
+            itFollowsItsAppeal(command);
+            return;
+        }
         var ended = assessment.completed().orElseThrow().completedOn();
         var last = new BusinessDays(pack).lastDayToReevaluate(ended);
         if (command.reevaluatedOn().isBefore(ended)
                 || command.reevaluatedOn().isAfter(last) && !assessment.isGranted(command.requirement())) {
             throw Rule.REEVALUATION_TOO_LATE.refuses("Assessment " + assessment.id() + " was completed on " + ended
                     + "; a finding is re-evaluated from then until " + last + ", not on " + command.reevaluatedOn());
+        }
+    }
+
+    private void itFollowsItsAppeal(ReevaluateFinding command) {
+        var granted = assessment.decidedAppeal().orElseThrow().decidedOn();
+        if (command.reevaluatedOn().isBefore(granted)) {
+            throw Rule.REEVALUATION_TOO_LATE.refuses("The appeal about " + command.requirement() + " was granted on "
+                    + granted + "; the finding is re-evaluated from then on, not on " + command.reevaluatedOn());
         }
     }
 
@@ -75,14 +95,18 @@ record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem system
                     + system.profile().sspVersion().orElse("none") + "), and the environment "
                     + (command.environmentUnchanged() ? "is unchanged" : "has changed"));
         }
-        var document = new FindingRecorder(system.id(), pack, register)
-                .evidence(command.requirement(), FindingState.MET, "", List.of(command.document()));
+        var document = new FindingRecorder(system, pack, register)
+                .support(command.requirement(), FindingState.MET, "", List.of(command.document()));
+        if (!document.referenced().isEmpty()) {
+            throw Rule.EVIDENCE_KEPT_ELSEWHERE.refuses("The decision " + command.document()
+                    + " is kept elsewhere; an adjudication rests on one that is kept here");
+        }
         return new AdjudicationRecorded(
                 assessment.id(),
                 command.requirement(),
                 command.countsAs(),
                 command.decidedOn(),
-                document.getFirst(),
+                document.kept().getFirst(),
                 command.sspVersion());
     }
 }

@@ -56,12 +56,15 @@ public record RecordAdjudication(
 
         @Label(
                 value = "The decision",
-                hint = "An artifact in its final form.",
+                hint = "An artifact in its final form that is kept here.",
                 refusedBy = {
                     Rule.EVIDENCE_UNKNOWN,
                     Rule.EVIDENCE_NOT_FINAL,
                     Rule.EVIDENCE_BYTES_CHANGED,
-                    Rule.EVIDENCE_BYTES_MISSING
+                    Rule.EVIDENCE_BYTES_MISSING,
+                    Rule.EVIDENCE_IS_SUPERSEDED,
+                    Rule.EVIDENCE_IS_DISPOSED,
+                    Rule.EVIDENCE_KEPT_ELSEWHERE
                 })
         EvidenceId document,
 

@@ -68,7 +68,10 @@ public record RecordRequirementFinding(
                     Rule.EVIDENCE_UNKNOWN,
                     Rule.EVIDENCE_NOT_FINAL,
                     Rule.EVIDENCE_BYTES_CHANGED,
-                    Rule.EVIDENCE_BYTES_MISSING
+                    Rule.EVIDENCE_BYTES_MISSING,
+                    Rule.EVIDENCE_IS_SUPERSEDED,
+                    Rule.EVIDENCE_IS_DISPOSED,
+                    Rule.REHASHED_TOO_LONG_AGO
                 })
         List<EvidenceId> evidence,
 

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Look again at a requirement that was not met, within 10 business days of the assessment and before a status rests on it, or after an
- * appeal was granted.
+ * appeal was granted; of a finalised closeout after an appeal only.
  *
  * @param finding what it is now
  * @param reevaluatedOn in the system's time zone, not in the future
@@ -66,7 +66,10 @@ public record ReevaluateFinding(
                     Rule.EVIDENCE_UNKNOWN,
                     Rule.EVIDENCE_NOT_FINAL,
                     Rule.EVIDENCE_BYTES_CHANGED,
-                    Rule.EVIDENCE_BYTES_MISSING
+                    Rule.EVIDENCE_BYTES_MISSING,
+                    Rule.EVIDENCE_IS_SUPERSEDED,
+                    Rule.EVIDENCE_IS_DISPOSED,
+                    Rule.REHASHED_TOO_LONG_AGO
                 })
         List<EvidenceId> evidence)
         implements Command {

@@ -23,8 +23,8 @@ import org.sqlite.SQLiteDataSource;
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 5;
-    private static final List<String> ROWS = List.of("said", "item", "prefix", "artifact");
+    private static final int SHAPE = 6;
+    private static final List<String> ROWS = List.of("said", "goes_on", "step", "item", "prefix", "artifact");
     private static final List<String> TABLES = List.of(
             "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
             """
@@ -35,7 +35,8 @@ final class DecisionFile implements AutoCloseable {
                 number TEXT NOT NULL DEFAULT '',
                 dated INTEGER NOT NULL DEFAULT 0,
                 ended TEXT NOT NULL DEFAULT '',
-                ended_at INTEGER NOT NULL DEFAULT 0
+                ended_at INTEGER NOT NULL DEFAULT 0,
+                split INTEGER NOT NULL DEFAULT 0
             ) STRICT, WITHOUT ROWID""",
             "CREATE INDEX numbered ON item (system, number) WHERE number <> ''",
             "CREATE INDEX ended ON item (system, ended, ended_at) WHERE ended <> ''",
@@ -46,6 +47,22 @@ final class DecisionFile implements AutoCloseable {
                 title TEXT NOT NULL,
                 PRIMARY KEY (item, requirement, title)
             ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE goes_on (
+                item TEXT NOT NULL,
+                carrier TEXT NOT NULL,
+                PRIMARY KEY (item, carrier)
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE step (
+                item TEXT NOT NULL,
+                number INTEGER NOT NULL,
+                system TEXT NOT NULL,
+                title TEXT NOT NULL,
+                ended TEXT NOT NULL DEFAULT '',
+                PRIMARY KEY (item, number)
+            ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX step_ended ON step (system) WHERE ended <> ''",
             """
             CREATE TABLE prefix (
                 prefix TEXT NOT NULL,

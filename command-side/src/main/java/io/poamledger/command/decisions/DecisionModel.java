@@ -3,15 +3,18 @@ package io.poamledger.command.decisions;
 import io.poamledger.access.AccessSettings;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.Prefixes;
-import io.poamledger.command.status.SystemContents;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
@@ -50,12 +53,15 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     private static final long PATIENCE_SECONDS = 5;
     private static final Set<String> ENDINGS =
             Set.of(ItemVoided.class.getSimpleName(), ItemClosed.class.getSimpleName());
+    private static final Set<String> STEP_ENDINGS =
+            Set.of(ItemVoided.class.getSimpleName(), MilestoneCancelled.class.getSimpleName());
     private static final Set<String> NAMINGS =
             Set.of(SystemRegistered.class.getSimpleName(), SystemRevised.class.getSimpleName());
 
     private final DecisionFile file;
     private final PrefixRows prefixes;
-    private final EndedRows rows;
+    private final EndedItemRows items;
+    private final FollowedRows rows;
     private final NumberRows numbers;
     private final Ledger ledger;
     private final Clock clock;
@@ -65,7 +71,8 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
         this.file = DecisionFile.open(settings.folder().resolve("decisions.db"));
         this.prefixes = new PrefixRows(file);
-        this.rows = new EndedRows(file, prefixes, events);
+        this.items = new EndedItemRows(file);
+        this.rows = new FollowedRows(file, new ItemRows(file), prefixes, events);
         this.numbers = new NumberRows(file);
         this.ledger = ledger;
         this.clock = clock;
@@ -86,22 +93,58 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     }
 
     @Override
-    public List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before) {
+    public List<Ended> alike(SystemId system, Weakness weakness, Optional<Before> before) {
+        return restingOn(system, ENDINGS, () -> {
+            var goOn = carriersAlike(system, weakness, before);
+            return items.ended(system, clock.instant().minus(RECENTLY)).stream()
+                    .filter(said -> said.isLike(weakness))
+                    .filter(said -> before.filter(known -> said.isLike(known.weakness()))
+                            .isEmpty())
+                    .map(EndedItemRows.Said::item)
+                    .filter(ended -> !goOn.contains(ended.id()))
+                    .collect(Collectors.toMap(Ended::id, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .toList();
+        });
+    }
+
+    /** The ended items that go on in what is like it, or in it: their promises are where one looks for them. */
+    private Set<PoamItemId> carriersAlike(SystemId system, Weakness weakness, Optional<Before> before) {
+        return items.carriers(system).stream()
+                .filter(said -> said.isLike(weakness)
+                        || before.map(Before::item)
+                                .filter(said.carrier()::equals)
+                                .isPresent())
+                .map(EndedItemRows.SaidNow::ended)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<PromiseId> milestonesAlike(PoamItemId item, Weakness weakness, String title) {
+        return restingOn(
+                item.system(),
+                STEP_ENDINGS,
+                () -> items.steps(item.system()).stream()
+                        .filter(step -> !step.promise().itemId().equals(item))
+                        .filter(step -> step.goesOnIn().filter(item::equals).isPresent()
+                                || (step.goesOnIn().isEmpty() && step.isOfWhatIsLike(weakness)))
+                        .filter(step -> Titles.areAlike(step.title(), title))
+                        .map(EndedItemRows.Step::promise)
+                        .distinct()
+                        .toList());
+    }
+
+    /** The answer holds while nothing of the system ends so. */
+    private <T> T restingOn(SystemId system, Set<String> endings, Supplier<T> answer) {
         var position = ledger.known().position();
-        var ended = read(() -> rows.ended(system, clock.instant().minus(RECENTLY)));
         var prefix = system + "/";
+        var answered = read(answer);
         DecidedOn.rest(
                 position,
-                event -> ENDINGS.contains(event.payloadType())
+                event -> endings.contains(event.payloadType())
                         && event.aggregate().startsWith(prefix));
-        return ended.stream()
-                .filter(said -> said.isLike(weakness))
-                .filter(said -> before.filter(said::isLike).isEmpty())
-                .map(EndedRows.Said::item)
-                .collect(Collectors.toMap(Ended::id, Function.identity(), (first, _) -> first, LinkedHashMap::new))
-                .values()
-                .stream()
-                .toList();
+        return answered;
     }
 
     @Override
@@ -112,7 +155,7 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
 
     @Override
     public List<PoamItemId> items(SystemId system) {
-        return read(() -> rows.items(system));
+        return read(() -> items.items(system));
     }
 
     @Override
@@ -141,7 +184,7 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
 
     @Override
     public List<Ended> named(SystemId system, boolean closed, int most) {
-        return read(() -> rows.named(system, closed, most));
+        return read(() -> items.named(system, closed, most));
     }
 
     @Override

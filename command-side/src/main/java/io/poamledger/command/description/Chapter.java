@@ -4,6 +4,7 @@ package io.poamledger.command.description;
 public enum Chapter {
     LIFE("Progress and end"),
     EVIDENCE("Evidence"),
+    RETENTION("Retention"),
     SCHEDULE("Schedule"),
     PLAN("Plan"),
     WEAKNESS("Weakness and risk"),

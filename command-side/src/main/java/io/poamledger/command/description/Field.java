@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the form of a text as a regular expression; may be empty
  * @param initially what it holds where nothing is known yet; may be empty
  * @param suggestions the id of a list on the page; may be empty
+ * @param advised what it is in a plan
  * @param refusedBy the rules whose refusal belongs beside it
  * @param parts of what one value consists, where that is several that belong together
  * @param target whether it names the aggregate that the command is for
@@ -46,6 +47,7 @@ public record Field(
         String pattern,
         String initially,
         String suggestions,
+        Advised advised,
         List<Rule> refusedBy,
         List<Field> parts,
         boolean target) {
@@ -84,6 +86,7 @@ public record Field(
                 label == null ? "" : label.pattern(),
                 label == null ? "" : label.initially(),
                 label == null ? "" : label.suggestions(),
+                label == null ? Advised.NOT : label.advised(),
                 label == null ? List.of() : List.of(label.refusedBy()),
                 kind == Kind.PARTS
                         ? Arrays.stream(type.getRecordComponents())

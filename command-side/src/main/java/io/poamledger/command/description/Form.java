@@ -29,6 +29,9 @@ public @interface Form {
     /** Those of a chapter stand in the order of their places. */
     int place() default 50;
 
+    /** Whether it stands before all others and is not folded among them: what is done most. */
+    boolean atHand() default false;
+
     /** Fields that are asked for before the others. */
     String[] first() default {};
 

@@ -34,6 +34,9 @@ public @interface Label {
     /** The id of a list of suggestions on the page, if that page has one. */
     String suggestions() default "";
 
+    /** What it is in a plan: advice on it is shown beside it as it is typed. */
+    Advised advised() default Advised.NOT;
+
     /** The rules whose refusal belongs beside this field. */
     Rule[] refusedBy() default {};
 }

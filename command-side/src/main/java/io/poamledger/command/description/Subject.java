@@ -8,5 +8,7 @@ public enum Subject {
     STATUS,
     ITEM,
     /** A milestone of an item. */
-    MILESTONE
+    MILESTONE,
+    /** An evidence artifact. */
+    EVIDENCE
 }

@@ -1,8 +1,8 @@
 package io.poamledger.command.dispatch;
 
 import io.poamledger.command.Rejected;
-import io.poamledger.command.evidence.EvidenceRegister;
-import io.poamledger.command.evidence.FinaliseEvidence;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.OfArtifact;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.ledger.CommandEffect;
 import io.poamledger.ledger.Ledger;
@@ -135,10 +135,10 @@ public class Commands {
         if (failure instanceof AggregateNotFoundException e) {
             return new NothingThere(missing(String.valueOf(e.getAggregateIdentifier())));
         }
-        if (request.command() instanceof FinaliseEvidence finalise
-                && !axon.getComponent(EvidenceRegister.class).has(finalise.systemId(), finalise.evidenceId())) {
+        if (request.command() instanceof OfArtifact of
+                && !axon.getComponent(EvidenceRegister.class).has(of.systemId(), of.evidenceId())) {
             // Not even its version is told to those who know another system.
-            return new NothingThere(missing(finalise.evidenceId().toString()));
+            return new NothingThere(missing(of.evidenceId().toString()));
         }
         var current = version(message);
         var seen = request.expectedVersion();

@@ -1,6 +1,7 @@
 package io.poamledger.command.forms;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Kind;
 import io.poamledger.events.Bounds;
@@ -97,6 +98,17 @@ record DrawnField(
         return field.refusedBy().isEmpty()
                 ? null
                 : field.refusedBy().stream().map(Rule::name).collect(Collectors.joining(" "));
+    }
+
+    /** What advice on it is asked for as; null for none. */
+    @Nullable
+    public String advised() {
+        return field.advised() == Advised.NOT ? null : field.advised().name();
+    }
+
+    @Nullable
+    public String adviceId() {
+        return field.advised() == Advised.NOT ? null : id + "-advice";
     }
 
     @Nullable

@@ -45,6 +45,10 @@ record DrawnForm(
         return says.drawnBy();
     }
 
+    public boolean atHand() {
+        return says.atHand();
+    }
+
     Chapter chapter() {
         return says.chapter();
     }

@@ -5,22 +5,25 @@ import io.poamledger.command.Malformed;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Field;
 import io.poamledger.events.SystemId;
+import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a page names when it asks for a form: ids, and whatever else of the command it knows already. A field that is named
  * is not asked for again, also if it is named as empty. {@code item} stands for the field {@code itemId}, and so on; an item names its system
- * too, whatever else is named, and {@code cmmc} one whose CMMC status it is about.
+ * too, whatever else is named, and {@code cmmc} one whose CMMC status it is about; an {@code artifact} is named beside its system.
  */
 public record Named(Map<String, String> values) {
 
     static final String ITEM = "item";
     static final String SYSTEM = "system";
     static final String MILESTONE = "milestone";
+    static final String ARTIFACT = "artifact";
 
     /** Names a system where its CMMC status is meant. */
     static final String CMMC = "cmmc";
@@ -44,7 +47,8 @@ public record Named(Map<String, String> values) {
     Optional<String> of(Field field) {
         var name = field.name();
         return Optional.ofNullable(values.get(name))
-                .or(() -> Optional.ofNullable(values.get(name.replaceFirst("Id$", ""))));
+                .or(() -> Optional.ofNullable(values.get(name.replaceFirst("Id$", ""))))
+                .or(() -> name.equals("evidenceId") ? Optional.ofNullable(values.get(ARTIFACT)) : Optional.empty());
     }
 
     /** @throws Malformed none is named */
@@ -56,6 +60,12 @@ public record Named(Map<String, String> values) {
     public SystemId system() {
         var text = Given.text(SYSTEM, values.get(SYSTEM));
         return Given.accepted(SYSTEM, text, () -> new SystemId(text));
+    }
+
+    /** @throws Malformed none is named, or by what is no id */
+    public EvidenceId artifact() {
+        var text = Given.text(ARTIFACT, values.get(ARTIFACT));
+        return Given.accepted(ARTIFACT, text, () -> new EvidenceId(UUID.fromString(text)));
     }
 
     /** @throws Malformed none is named, or by what is no number */
@@ -81,7 +91,7 @@ public record Named(Map<String, String> values) {
     /** The thing itself, for a sentence. */
     @Override
     public String toString() {
-        return values.getOrDefault(ITEM, values.getOrDefault(SYSTEM, "such thing"));
+        return values.getOrDefault(ITEM, values.getOrDefault(ARTIFACT, values.getOrDefault(SYSTEM, "such thing")));
     }
 
     private static PoamItemId item(Map<String, String> values) {

@@ -37,24 +37,36 @@ final class Offered {
      * All that somebody is offered; all empty for somebody whose roles allow nothing there.
      *
      * @param about what they are about
-     * @param chapters the forms of each, in their order
+     * @param atHand what is done most, before everything else
+     * @param chapters the other forms of each, in their order
      * @param milestones those of each milestone, by its number
      * @param refused why not now, and what
      * @param checklists of what is refused, by its title, what it needs
      */
     record All(
             Subject about,
+            List<DrawnForm> atHand,
             Map<Chapter, List<DrawnForm>> chapters,
             Map<String, List<DrawnForm>> milestones,
             Map<String, List<String>> refused,
             Map<String, List<Check>> checklists) {
 
         All(Subject about) {
-            this(about, new TreeMap<>(), new TreeMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            this(
+                    about,
+                    new ArrayList<>(),
+                    new TreeMap<>(),
+                    new TreeMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>());
         }
 
         private void add(DrawnForm form) {
-            chapters.computeIfAbsent(form.chapter(), _ -> new ArrayList<>()).add(form);
+            if (form.atHand()) {
+                atHand.add(form);
+            } else {
+                chapters.computeIfAbsent(form.chapter(), _ -> new ArrayList<>()).add(form);
+            }
         }
 
         private void add(Outcome outcome, String title) {
@@ -125,6 +137,9 @@ final class Offered {
         if (named.values().containsKey(Named.ITEM)) {
             return Subject.ITEM;
         }
+        if (named.values().containsKey(Named.ARTIFACT)) {
+            return Subject.EVIDENCE;
+        }
         if (named.values().containsKey(Named.CMMC)) {
             return Subject.STATUS;
         }
@@ -145,9 +160,7 @@ final class Offered {
         if (named.namesASystem()) {
             return caller.may(named.system(), type.anyOf());
         }
-        return isAboutASystem(type)
-                ? caller.maySomewhere(type.anyOf())
-                : caller.mayEverywhere(type.anyOf());
+        return isAboutASystem(type) ? caller.maySomewhere(type.anyOf()) : caller.mayEverywhere(type.anyOf());
     }
 
     private static boolean isAboutASystem(CommandType type) {

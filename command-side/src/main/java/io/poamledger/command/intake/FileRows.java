@@ -1,7 +1,11 @@
 package io.poamledger.command.intake;
 
+import io.poamledger.cmmc.eligibility.ItemEligibility;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.Reasons;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.intake.ImportReport.Finding;
@@ -13,7 +17,9 @@ import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.InWords;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
@@ -31,6 +37,7 @@ final class FileRows {
 
     private final ReadFile file;
     private final KnownSystem system;
+    private final Pack pack;
     private final WrittenItems.By items;
     private final Choices choices;
     private final Elsewhere elsewhere;
@@ -52,6 +59,7 @@ final class FileRows {
     FileRows(
             ReadFile file,
             KnownSystem system,
+            Pack pack,
             WrittenItems.By items,
             Choices choices,
             Map<String, PoamItemId> numbered,
@@ -62,6 +70,7 @@ final class FileRows {
             List<Finding> notices) {
         this.file = file;
         this.system = system;
+        this.pack = pack;
         this.items = items;
         this.choices = choices;
         this.elsewhere = new Elsewhere(file, system);
@@ -161,8 +170,14 @@ final class FileRows {
                             command.weakness().title(),
                             items.shown("This looks like " + one
                                     + ". It comes in as not answered; to answer, fill in the column"
-                                    + (one.closed() ? " Recurs" : " Continues") + " or Why it is new"))));
+                                    + (one.closed() ? " Recurs or" : one.goesOn() ? "" : " Continues or")
+                                    + " Why it is new"))));
         }
+    }
+
+    private Optional<Integer> points(RequirementId requirement) {
+        return new Scoring(pack)
+                .points(requirement, FindingState.NOT_MET).stream().boxed().findFirst();
     }
 
     private static ImportReport.PlannedStep step(OpenImportedItem.Milestone milestone) {
@@ -178,6 +193,9 @@ final class FileRows {
     private ImportReport.Item described(FileItem item, OpenImportedItem command) {
         var key = DeduplicationKey.ofImportRow(system.id().value(), Digest.parse(file.sha256()), item.row());
         var before = commands.find(key).map(Intake::itemId);
+        var requirement = command.weakness().requirement();
+        var eligibility =
+                ItemEligibility.of(system.profile().level(), command.kind(), requirement, Optional.empty(), pack);
         return new ImportReport.Item(
                 item.row(),
                 item.label(),
@@ -186,6 +204,9 @@ final class FileRows {
                                 item.weakness().requirement().map(Object::toString).stream(),
                                 item.weakness().references().stream())
                         .findFirst(),
+                requirement.flatMap(this::points),
+                eligibility.standing(),
+                Reasons.stated(List.of(eligibility.reason())).getFirst(),
                 item.plan().scheduledCompletion(),
                 command.milestones().size(),
                 InWords.of(item.status()),

@@ -2,12 +2,14 @@ package io.poamledger.command.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.Excerpt;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.exchange.FileColumn;
+import io.poamledger.events.verdict.StatedReason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +80,8 @@ public record ImportReport(
      *
      * @param row in the file, from 1
      * @param label the number that the file's authors gave it
+     * @param points what its requirement takes from the score while it is not met; absent without a requirement, and for the security plan
+     * @param standing what it is to the plan of a conditional status, and {@code reason} why
      * @param becomes the state in which it comes in: {@code open}, {@code in progress} or {@code completed}
      * @param owner the primary party
      * @param risk the rating, stated or derived
@@ -92,6 +96,9 @@ public record ImportReport(
             Optional<String> label,
             String title,
             Optional<String> requirement,
+            Optional<Integer> points,
+            ItemStanding standing,
+            StatedReason reason,
             Optional<LocalDate> dueOn,
             int milestones,
             String becomes,
@@ -118,6 +125,9 @@ public record ImportReport(
                     label,
                     title,
                     requirement,
+                    points,
+                    standing,
+                    reason,
                     dueOn,
                     milestones,
                     becomes,

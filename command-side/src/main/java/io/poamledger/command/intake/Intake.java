@@ -3,6 +3,8 @@ package io.poamledger.command.intake;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.access.Caller;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
@@ -177,6 +179,7 @@ class Intake {
         var reading = new FileRows(
                 file,
                 system,
+                pack(system),
                 this.items.by(caller),
                 choices,
                 known,
@@ -220,6 +223,10 @@ class Intake {
                         .filter(item -> elsewhere.of(item).isPresent())
                         .count()
                 : 0;
+    }
+
+    private Pack pack(KnownSystem system) {
+        return axon.getComponent(Packs.class).inForceOn(system.today());
     }
 
     private KnownSystem known(SystemId system) {

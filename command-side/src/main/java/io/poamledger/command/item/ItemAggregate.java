@@ -1,6 +1,7 @@
 package io.poamledger.command.item;
 
 import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.evidence.reference.ItemEvidence;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Predecessors;
@@ -27,6 +28,11 @@ class ItemAggregate {
                 .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()))
                 .registerComponent(
                         Predecessors.class, axon -> new Predecessors(() -> axon.repository(PoamItem.class), ended))
+                .registerComponent(
+                        ItemEvidence.class,
+                        axon -> (item, artifact, note) -> axon.repository(PoamItem.class)
+                                .load(item.toString())
+                                .execute(known -> known.takes(artifact, note)))
                 .registerCommandHandler(axon -> new OpeningItems(
                         opened -> axon.repository(PoamItem.class).newInstance(() -> new PoamItem(opened)),
                         axon.getComponent(ItemNumbers.class),

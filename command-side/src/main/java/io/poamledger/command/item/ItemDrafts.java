@@ -1,12 +1,15 @@
 package io.poamledger.command.item;
 
-import io.poamledger.events.organisation.AccountId;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
+import io.poamledger.command.evidence.state.KnownEvidence;
+import io.poamledger.command.forms.Check;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Draft;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.Named;
+import io.poamledger.command.item.ending.CloseWithEvidence;
+import io.poamledger.command.item.ending.ClosingChecklist;
 import io.poamledger.command.item.ending.EndOfItem;
 import io.poamledger.command.item.negotiation.Negotiation;
 import io.poamledger.command.item.plan.Planning;
@@ -20,6 +23,7 @@ import io.poamledger.command.item.weakness.Revision;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.organisation.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,9 +34,13 @@ import java.util.stream.Stream;
  * An item as the forms of its commands see it. A command that is not offered otherwise is refused when the item has ended,
  * and its form is empty at first.
  *
+ * @param evidence the artifacts that are attached to it, as they are
  * @param viewer for whom they are
+ * @param closing what closing it needs, for them
  */
-record ItemDrafts(ItemState item, KnownSystem system, AccountId viewer) implements Drafts {
+record ItemDrafts(
+        ItemState item, KnownSystem system, List<KnownEvidence> evidence, AccountId viewer, ClosingChecklist closing)
+        implements Drafts {
 
     private static final Map<Class<? extends Command>, Offer> OFFERS = Stream.of(
                     Revision.OFFERS,
@@ -48,8 +56,8 @@ record ItemDrafts(ItemState item, KnownSystem system, AccountId viewer) implemen
     @Override
     public Draft of(Class<? extends Command> command, Named named) {
         var offer = OFFERS.getOrDefault(command, Offer.UNTIL_IT_ENDS);
-        var seen = new Offer.Seen(item, system, named, viewer);
-        var checklist = offer.checklist().apply(item);
+        var seen = new Offer.Seen(item, system, named, evidence, viewer);
+        var checklist = command == CloseWithEvidence.class ? closing.of(seen) : List.<Check>of();
         try {
             offer.rule().accept(seen);
         } catch (Rejected refused) {
@@ -63,8 +71,9 @@ record ItemDrafts(ItemState item, KnownSystem system, AccountId viewer) implemen
     private Map<Class<?>, List<Choice>> choices(Predicate<Milestone> steps) {
         return Map.of(
                 EvidenceId.class,
-                item.course().attached().stream()
-                        .map(attached -> new Choice(attached.evidenceId().toString(), attached.fileName()))
+                evidence.stream()
+                        .filter(artifact -> !artifact.isDisposed())
+                        .map(artifact -> new Choice(artifact.id().toString(), artifact.inWords()))
                         .toList(),
                 MilestoneId.class,
                 item.milestones().stream()

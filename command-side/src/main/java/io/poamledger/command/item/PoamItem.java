@@ -2,6 +2,7 @@ package io.poamledger.command.item;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.item.ending.EndOfItem;
 import io.poamledger.command.item.negotiation.Negotiation;
 import io.poamledger.command.item.plan.Planning;
@@ -26,6 +27,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventhandling.Timestamp;
@@ -95,8 +97,20 @@ class PoamItem implements Predecessor {
     }
 
     @Override
+    public Optional<String> withdrawn(MilestoneId milestone, LocalDate today) {
+        return item.withdrawn(today).stream()
+                .filter(old -> old.id().equals(milestone))
+                .findFirst()
+                .map(old -> old.lastPromised() + ", of item " + item.id());
+    }
+
+    @Override
     public int daysSinceClosing(KnownSystem system) {
         return SuccessionRules.daysSinceClosing(item, system);
+    }
+
+    void takes(KnownEvidence artifact, String note) {
+        work.takes(artifact, note);
     }
 
     @EventSourcingHandler

@@ -12,7 +12,7 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.Assessments;
 import io.poamledger.command.assessment.KnownAssessment;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.state.KnownItem;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.evidence.EvidenceId;
@@ -121,7 +121,7 @@ final class Closeouts {
         var reasons = new ArrayList<Reason>();
         for (var artifact : artifacts) {
             try {
-                evidence.verified(at.system().id(), artifact);
+                evidence.intact(at.system().id(), artifact, at.system().today());
             } catch (Rejected e) {
                 reasons.add(new Reason(
                         pack.citation("H-4"), e.getMessage() + ".", artifact.toString(), "the bytes as they were"));

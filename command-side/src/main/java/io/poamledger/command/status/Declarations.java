@@ -35,9 +35,8 @@ final class Declarations {
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#STATUS_NOT_READY} with every reason */
     ConditionalStatusGranted conditional(DeclareConditionalStatus command, Standpoint at) {
-        var assessment = complete(command.assessmentId(), command.statusDate(), at);
-        var pack = packs.inForceOn(command.statusDate());
-        var verdict = ready(assessment, command.statusDate(), at, pack);
+        var declared = declared(command, at);
+        var verdict = declared.verdict();
         if (verdict.status().isFinal()) {
             throw Rule.NOTHING_NOT_MET.refuses("Assessment " + command.assessmentId()
                     + " found everything met; its status is final, and is declared as that");
@@ -50,14 +49,13 @@ final class Declarations {
                 command.statusDate(),
                 verdict.score().number().orElseThrow(),
                 plan,
-                at.basis(Optional.of(assessment), on(plan, at), pack));
+                at.basis(Optional.of(declared.assessment()), on(plan, at), declared.pack()));
     }
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#STATUS_NOT_READY} with every reason */
     FinalStatusGranted finalStatus(GrantFinalStatus command, Standpoint at) {
-        var assessment = complete(command.assessmentId(), command.statusDate(), at);
-        var pack = packs.inForceOn(command.statusDate());
-        var verdict = ready(assessment, command.statusDate(), at, pack);
+        var declared = declared(command, at);
+        var verdict = declared.verdict();
         if (!verdict.status().isFinal()) {
             throw Rule.STATUS_NOT_READY.refuses("Assessment " + command.assessmentId() + " left "
                     + verdict.gaps().size() + " requirements not met; its status is conditional, not final");
@@ -68,7 +66,16 @@ final class Declarations {
                 command.assessmentId(),
                 command.statusDate(),
                 verdict.score().number().orElseThrow(),
-                at.basis(Optional.of(assessment), List.of(), pack));
+                at.basis(Optional.of(declared.assessment()), List.of(), declared.pack()));
+    }
+
+    /** What is ready to be declared, by which rules. */
+    private record Declared(KnownAssessment assessment, ReadinessVerdict verdict, Pack pack) {}
+
+    private Declared declared(StatusDeclaration command, Standpoint at) {
+        var assessment = complete(command.assessmentId(), command.statusDate(), at);
+        var pack = packs.inForceOn(command.statusDate());
+        return new Declared(assessment, ready(assessment, command.statusDate(), at, pack), pack);
     }
 
     private KnownAssessment complete(AssessmentId id, LocalDate statusDate, Standpoint at) {

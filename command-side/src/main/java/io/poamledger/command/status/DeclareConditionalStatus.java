@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -11,10 +10,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.status.StatusId;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Declare the conditional status that a completed assessment allows: score, points and exclusions, and an open item for every gap. The
@@ -42,21 +38,11 @@ public record DeclareConditionalStatus(
 
         @Label(value = "Status date", hint = "Day 0, as SPRS shows it.", refusedBy = Rule.STATUS_BEFORE_ITS_ASSESSMENT)
         LocalDate statusDate)
-        implements Command {
+        implements StatusDeclaration {
 
     public DeclareConditionalStatus {
         Given.required("systemId", systemId);
         Given.required("assessmentId", assessmentId);
         Given.required("statusDate", statusDate);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

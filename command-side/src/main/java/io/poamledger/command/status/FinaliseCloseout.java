@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -11,10 +10,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.status.StatusId;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Finalise the closeout of a conditional status, once: with everything on its plan met the status becomes final, with anything not met it
@@ -50,22 +46,12 @@ public record FinaliseCloseout(
 
         @Label("Reviewed by somebody outside the team") boolean qualityReviewed,
         @Label("Conflicts of interest were ruled out") boolean conflictsChecked)
-        implements Command {
+        implements StatusCommand {
 
     public FinaliseCloseout {
         Given.required("systemId", systemId);
         Given.required("closeout", closeout);
         Given.required("effectiveOn", effectiveOn);
         postingReference = Given.maybeText(postingReference);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

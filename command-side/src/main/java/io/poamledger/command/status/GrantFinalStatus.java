@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -11,10 +10,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.status.StatusId;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Declare the final status that a completed assessment gives, in which everything is met.
@@ -41,21 +37,11 @@ public record GrantFinalStatus(
 
         @Label(value = "Status date", hint = "As SPRS shows it.", refusedBy = Rule.STATUS_BEFORE_ITS_ASSESSMENT)
         LocalDate statusDate)
-        implements Command {
+        implements StatusDeclaration {
 
     public GrantFinalStatus {
         Given.required("systemId", systemId);
         Given.required("assessmentId", assessmentId);
         Given.required("statusDate", statusDate);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

@@ -11,9 +11,11 @@ import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.cmmc.scoring.TrackedItem;
 import io.poamledger.command.assessment.Assessments;
 import io.poamledger.command.assessment.KnownAssessment;
-import io.poamledger.command.evidence.EvidenceRegister;
-import io.poamledger.command.evidence.KnownEvidence;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.item.state.KnownItem;
+import io.poamledger.command.system.SystemContents;
+import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.status.KnownThen;
@@ -53,14 +55,14 @@ final class Knowledge {
         var today = assessment.map(one -> today(one, plan, at, pack));
         return new Known(
                 new KnownThen(
-                        assessment.flatMap(one -> number(score(one.findings(), pack))),
+                        assessment.flatMap(one -> number(score(assessed(one, at), pack))),
                         today.flatMap(Knowledge::number),
                         at.today().status(),
                         today.flatMap(score -> expected(score, plan, pack))),
                 at.basis(assessment, plan, pack));
     }
 
-    private static Score today(KnownAssessment assessment, List<KnownItem> plan, Standpoint at, Pack pack) {
+    private Score today(KnownAssessment assessment, List<KnownItem> plan, Standpoint at, Pack pack) {
         var items = plan.stream()
                 .map(item -> new TrackedItem(
                         item.id().label(at.system().profile().itemPrefix()),
@@ -69,13 +71,35 @@ final class Knowledge {
                         item.standing(),
                         item.endedOn()))
                 .toList();
+        var closeout = closeout(assessment, at);
+        var completedOn = assessment.completed().orElseThrow().completedOn();
         return score(
                 IfAssessedToday.of(
-                                assessment.findings(),
-                                assessment.completed().orElseThrow().completedOn(),
+                                assessed(assessment, at),
+                                requirement -> closeout.filter(
+                                                found -> found.of(requirement).isPresent())
+                                        .flatMap(_ -> at.status().closeoutOf(id(assessment)))
+                                        .map(StatusState.ClosedOut::effectiveOn)
+                                        .orElse(completedOn),
                                 items)
                         .findings(),
                 pack);
+    }
+
+    /** What an assessment found, with what its closeout found since. */
+    private Findings assessed(KnownAssessment assessment, Standpoint at) {
+        return closeout(assessment, at).map(assessment.findings()::with).orElse(assessment.findings());
+    }
+
+    private Optional<Findings> closeout(KnownAssessment assessment, Standpoint at) {
+        return at.status()
+                .closeoutOf(id(assessment))
+                .flatMap(closed -> assessments.find(closed.closeout()))
+                .map(KnownAssessment::findings);
+    }
+
+    private static AssessmentId id(KnownAssessment assessment) {
+        return assessment.started().assessmentId();
     }
 
     private static Score score(Findings findings, Pack pack) {
@@ -91,7 +115,10 @@ final class Knowledge {
         return new Scoring(pack).expectedFullScore(score, open).day();
     }
 
-    /** The final artifacts of a system in the form of the DoD script, each under its id and its name. */
+    /**
+     * The final artifacts of a system in the form of the DoD script, each under its id and its name; before them stands what is not as it was
+     * preserved here: that it is kept elsewhere and the day on which it was last hashed there, that it is superseded, that it was disposed of.
+     */
     Manifest manifest(Standpoint at) {
         var system = at.system().id();
         var artifacts = contents.evidence(system);
@@ -99,8 +126,16 @@ final class Knowledge {
         return new Manifest(artifacts.stream()
                 .map(id -> evidence.of(system, id))
                 .filter(KnownEvidence::isFinal)
-                .map(artifact -> new ManifestEntry(
-                        "SHA-256", artifact.content().hex(), artifact.id() + "/" + artifact.fileName()))
+                .map(artifact -> new ManifestEntry("SHA-256", artifact.content().hex(), path(artifact)))
                 .toList());
+    }
+
+    private static String path(KnownEvidence artifact) {
+        return artifact.reference()
+                        .map(there -> "kept elsewhere, hashed " + there.hashedOn() + "/")
+                        .orElse("")
+                + (artifact.supersededBy().isPresent() ? "superseded/" : "")
+                + (artifact.isDisposed() ? "disposed of/" : "")
+                + artifact.id() + "/" + artifact.fileName();
     }
 }

@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -13,12 +12,10 @@ import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CmmcStatus;
-import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.SystemProfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Record a score that was posted, pinned to what the ledger holds now.
@@ -70,7 +67,7 @@ public record RecordPosting(
 
         @Label(value = "What was said beside that", optional = true) @Words
         String words)
-        implements Command {
+        implements StatusCommand {
 
     public RecordPosting {
         Given.required("systemId", systemId);
@@ -84,15 +81,5 @@ public record RecordPosting(
         status = Given.optional(status);
         reference = Given.maybeText(reference);
         words = Given.maybeText(words);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
@@ -15,10 +14,8 @@ import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.RepresentationKind;
-import io.poamledger.events.status.StatusId;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Record what was claimed to a customer or answered to one, pinned to what the ledger holds now.
@@ -55,7 +52,7 @@ public record RecordStatement(
         @Label("Status that was named") Optional<CmmcStatus> claimed,
         @Label("What was said") @Words String words,
         @Label(value = "Reference", optional = true) String reference)
-        implements Command {
+        implements StatusCommand {
 
     public RecordStatement {
         Given.required("systemId", systemId);
@@ -69,15 +66,5 @@ public record RecordStatement(
         if (kind == RepresentationKind.SCORE_POSTED) {
             throw new Malformed("kind", kind.name(), "A posted score is recorded with all that was posted with it");
         }
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

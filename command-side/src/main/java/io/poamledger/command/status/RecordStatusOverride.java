@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -12,11 +11,8 @@ import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CmmcStatus;
-import io.poamledger.events.status.StatusId;
 import io.poamledger.events.status.StatusOverridden;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Record a result of DIBCAC, which takes precedence.
@@ -50,7 +46,7 @@ public record RecordStatusOverride(
 
         @Label("Reference of the result") String reference,
         @Label("Reason") @Words String reason)
-        implements Command {
+        implements StatusCommand {
 
     public RecordStatusOverride {
         Given.required("systemId", systemId);
@@ -62,15 +58,5 @@ public record RecordStatusOverride(
 
     StatusOverridden overridden() {
         return new StatusOverridden(systemId, leaves, effectiveOn, reference, reason);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

@@ -3,6 +3,7 @@ package io.poamledger.command.status;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.state.KnownItems;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.ledger.Ledger;

@@ -3,9 +3,11 @@ package io.poamledger.command.status;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.assessment.AssessedPlans;
 import io.poamledger.command.assessment.Assessments;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.retention.RestingStatuses;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.state.KnownItems;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.system.Systems;
 import io.poamledger.ledger.Ledger;
 import org.axonframework.config.Configuration;
@@ -30,6 +32,13 @@ class StatusAggregate {
                                 axon.getComponent(Packs.class)))
                 .registerComponent(FrozenPlans.class, axon -> axon.getComponent(Statuses.class))
                 .registerComponent(AssessedPlans.class, axon -> axon.getComponent(Statuses.class))
+                .registerComponent(
+                        RestingStatuses.class,
+                        axon -> new StatusesBehindEvidence(
+                                ledger,
+                                axon.eventStore(),
+                                axon.getComponent(Assessments.class),
+                                axon.getComponent(Packs.class)))
                 .registerComponent(
                         Standpoints.class,
                         axon -> new Standpoints(

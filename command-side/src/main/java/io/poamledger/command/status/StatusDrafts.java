@@ -38,9 +38,9 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
                         "There is no assessment under way.");
             case "ReevaluateFinding" ->
                 choosing(
-                        assessment -> assessment.completed().isPresent() && !rests(assessment),
+                        this::mayBeReevaluated,
                         Map.of("reevaluatedOn", system.today(), "finding", "MET"),
-                        "There is no completed assessment that no status rests on.");
+                        "There is no completed assessment that no status rests on, and no closeout with a granted appeal.");
             case "FileAppeal" ->
                 choosing(
                         this::mayBeAppealedAgainst,
@@ -100,6 +100,12 @@ record StatusDrafts(KnownSystem system, StatusState status, List<KnownAssessment
 
     private boolean isUnderWay(KnownAssessment assessment) {
         return assessment.completed().isEmpty() && !rests(assessment);
+    }
+
+    private boolean mayBeReevaluated(KnownAssessment assessment) {
+        return rests(assessment)
+                ? assessment.is(AssessmentPurpose.CLOSEOUT) && assessment.granted()
+                : assessment.completed().isPresent();
     }
 
     private boolean rests(KnownAssessment assessment) {

@@ -2,12 +2,12 @@ package io.poamledger.command.status;
 
 import io.poamledger.command.assessment.Assessments;
 import io.poamledger.command.description.Subject;
-import io.poamledger.command.evidence.EvidenceRegister;
-import io.poamledger.command.evidence.KnownEvidence;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Drafts;
 import io.poamledger.command.forms.FormSource;
 import io.poamledger.command.forms.Named;
+import io.poamledger.command.system.SystemContents;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.SystemId;
 import java.util.List;
@@ -47,8 +47,10 @@ final class StatusForms implements FormSource {
         var register = axon.getComponent(EvidenceRegister.class);
         return axon.getComponent(SystemContents.class).evidence(system).stream()
                 .map(id -> register.of(system, id))
-                .filter(KnownEvidence::isFinal)
-                .map(artifact -> new Choice(artifact.id().toString(), artifact.fileName()))
+                .filter(artifact -> artifact.isFinal()
+                        && !artifact.isDisposed()
+                        && artifact.supersededBy().isEmpty())
+                .map(artifact -> new Choice(artifact.id().toString(), artifact.inWords()))
                 .toList();
     }
 }

@@ -17,6 +17,7 @@ import io.poamledger.events.status.StatusEvent;
 import io.poamledger.events.status.StatusOverridden;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class StatusState {
     private final List<StatusEntry> entries = new ArrayList<>();
     private final Set<AssessmentId> rested = new HashSet<>();
     private final Set<PoamItemId> closedOut = new HashSet<>();
+    private final Map<AssessmentId, ClosedOut> closeouts = new HashMap<>();
     private final Map<Integer, RepresentationRecorded> representations = new TreeMap<>();
     private final Map<Integer, RepresentationWithdrawn> withdrawn = new TreeMap<>();
     private final List<StatusEvent> last = new ArrayList<>();
@@ -56,11 +58,11 @@ final class StatusState {
                 enter(Kind.GRANTED, e.status(), e.statusDate(), recordedOn, e.statusDate());
             }
             case CloseoutFinalised e -> {
-                closedOut(e.closeout());
+                closedOut(e.closeout(), e.effectiveOn());
                 enter(Kind.GRANTED, e.status(), e.effectiveOn(), recordedOn, e.statusDate());
             }
             case ConditionalStatusTerminated e -> {
-                closedOut(e.closeout());
+                closedOut(e.closeout(), e.effectiveOn());
                 enter(Kind.ENDED, CmmcStatus.NONE, e.effectiveOn(), recordedOn, e.effectiveOn());
             }
             case StatusOverridden e -> {
@@ -73,7 +75,8 @@ final class StatusState {
         }
     }
 
-    private void closedOut(AssessmentId closeout) {
+    private void closedOut(AssessmentId closeout, LocalDate effectiveOn) {
+        conditional.ifPresent(granted -> closeouts.put(granted.assessmentId(), new ClosedOut(closeout, effectiveOn)));
         conditional.stream().flatMap(granted -> granted.plan().stream()).forEach(gap -> closedOut.addAll(gap.items()));
         finalised++;
         open = false;
@@ -112,6 +115,14 @@ final class StatusState {
     boolean restsOn(AssessmentId assessment) {
         return rested.contains(assessment);
     }
+
+    /** The closeout that looked again at what an assessment had found not met, once it is finalised. */
+    Optional<ClosedOut> closeoutOf(AssessmentId assessment) {
+        return Optional.ofNullable(closeouts.get(assessment));
+    }
+
+    /** A finalised closeout. */
+    record ClosedOut(AssessmentId closeout, LocalDate effectiveOn) {}
 
     /** Whether it was on a plan whose closeout is finalised. */
     boolean isClosedOut(PoamItemId item) {

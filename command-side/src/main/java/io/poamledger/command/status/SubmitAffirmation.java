@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -11,10 +10,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.events.status.StatusId;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Affirm, as the Affirming Official; bound to what the ledger holds at that moment.
@@ -45,7 +41,7 @@ public record SubmitAffirmation(
 
         @Label(value = "Affirmed on", refusedBy = Rule.AFFIRMED_IN_THE_FUTURE)
         LocalDate affirmedOn)
-        implements Command {
+        implements StatusCommand {
 
     public SubmitAffirmation {
         Given.required("systemId", systemId);
@@ -54,15 +50,5 @@ public record SubmitAffirmation(
         contact = Given.text("contact", contact);
         statement = Given.text("statement", statement);
         Given.required("affirmedOn", affirmedOn);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

@@ -1,7 +1,6 @@
 package io.poamledger.command.status;
 
 import io.poamledger.command.AllowedTo;
-import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.Chapter;
@@ -12,10 +11,7 @@ import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.RepresentationWithdrawn;
-import io.poamledger.events.status.StatusId;
 import java.time.LocalDate;
-import java.util.Optional;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Record that something that was said no longer stands; that it had been said stays.
@@ -41,7 +37,7 @@ public record WithdrawRepresentation(
         LocalDate withdrawnOn,
 
         @Label("Reason") @Words String reason)
-        implements Command {
+        implements StatusCommand {
 
     public WithdrawRepresentation {
         Given.required("systemId", systemId);
@@ -51,15 +47,5 @@ public record WithdrawRepresentation(
 
     RepresentationWithdrawn withdrawn() {
         return new RepresentationWithdrawn(systemId, number, withdrawnOn, reason);
-    }
-
-    @TargetAggregateIdentifier
-    StatusId statusId() {
-        return new StatusId(systemId);
-    }
-
-    @Override
-    public Optional<SystemId> about() {
-        return Optional.of(systemId);
     }
 }

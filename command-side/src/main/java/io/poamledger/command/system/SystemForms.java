@@ -40,6 +40,7 @@ final class SystemForms implements FormSource {
             case "IssueSecurityPlan" -> Optional.of(Map.of("issuedOn", system.today()));
             case "RecordChange" -> Optional.of(Map.of("changedOn", system.today()));
             case "DecideChangeSignificance" -> Optional.of(Map.of("decidedOn", system.today()));
+            case "ReferenceEvidence" -> Optional.of(Map.of("hashedOn", system.today()));
             case "RecordReview" -> Optional.of(Map.of("heldOn", system.today()));
             default -> Optional.empty();
         };

@@ -137,7 +137,7 @@ class GivingCommandsTest {
     }
 
     @Test
-    void refuses_a_stale_version_and_tells_the_current_one() {
+    void M_7_refuses_a_stale_version_and_tells_the_current_one() {
         var item = open();
         manager.command("AddMilestone", milestone(item, "One"));
         var before = node.events();

@@ -27,8 +27,19 @@ import tools.jackson.databind.json.JsonMapper;
 /** A form marks what has to be said, and the API's description lists it: both have to agree with the command itself. */
 class WhatALabelSaysIsNeededTest {
 
-    private static final Map<String, String> FORMED =
-            Map.of("itemPrefix", "ACME", "cmmcUid", "1234567890", "cageCodes", "1ABC2", "continues", "acme/7");
+    private static final Map<String, String> FORMED = Map.of(
+            "itemPrefix",
+            "ACME",
+            "cmmcUid",
+            "1234567890",
+            "cageCodes",
+            "1ABC2",
+            "continues",
+            "acme/7",
+            "content",
+            "2c".repeat(32),
+            "found",
+            "2c".repeat(32));
 
     static Stream<Arguments> fields() {
         return new CommandTypes()

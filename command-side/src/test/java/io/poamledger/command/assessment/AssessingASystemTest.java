@@ -15,6 +15,7 @@ import io.poamledger.command.system.RegisterSystem;
 import io.poamledger.command.system.ReviseSystem;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AdjudicationRecorded;
@@ -27,7 +28,6 @@ import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.assessment.RequirementFindingRecorded;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.system.CmmcLevel;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,43 +37,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class AssessingASystemTest {
+class AssessingASystemTest extends EachOnItsOwnSystem {
 
     /** Monday to Friday without a federal holiday near: ten business days after it is 2026-06-18. */
     private static final LocalDate JUNE_4 = LocalDate.of(2026, 6, 4);
-
-    @TempDir
-    static Path folder;
-
-    private CommandNode node;
-    private CmmcStory story;
-
-    @BeforeAll
-    void begin() {
-        node = new CommandNode(folder);
-    }
-
-    @AfterAll
-    void end() {
-        node.close();
-    }
-
-    @BeforeEach
-    void another_system() {
-        var system = new SystemId("s" + UUID.randomUUID().toString().substring(0, 8));
-        node.register(system);
-        story = new CmmcStory(node, system);
-    }
 
     @Test
     void S_1_what_is_found_is_the_score_and_nobody_enters_it() {

@@ -57,6 +57,26 @@ class AskingForFormsTest {
     }
 
     @Test
+    void what_is_typed_into_a_plan_gets_advice_beside_it_that_refuses_nothing() {
+        var item = opened();
+        assertThat(manager.get("/forms/PlanRemediation?item=" + item).body())
+                .contains("data-advice=\"ACTIONS\"", "data-advice=\"TEST\"", "role=\"status\"");
+        assertThat(manager.get("/api/advice?on=ACTIONS&text=will%20address%20this%20requirement")
+                        .body())
+                .contains("\"trigger\":\"address\"", "Say what will be changed");
+        assertThat(manager.get("/api/advice?on=MILESTONE&text=do%20it").body()).contains("do it");
+        assertThat(manager.get("/api/advice?on=PARTY&text=Dana%20Whitfield").body())
+                .isEqualTo("[]");
+        tell(item, "PlanRemediation", "\"actions\": \"will address this requirement\"");
+    }
+
+    @Test
+    void H_5_the_form_for_a_weakness_says_that_its_text_is_no_place_for_cui() {
+        assertThat(manager.get("/forms/OpenWeakness?system=acme").body()).contains("No place for CUI");
+        assertThat(manager.get("/forms/ReviseWeakness?item=" + opened()).body()).contains("No place for CUI");
+    }
+
+    @Test
     void a_move_shows_the_date_that_counts_now_and_asks_for_reasons_in_words() {
         var item = opened();
         tell(item, "ScheduleCompletion", "\"dueOn\": \"2031-05-06\"");
@@ -197,7 +217,8 @@ class AskingForFormsTest {
         assertThat(manager.get("/forms/AddMilestone?item=" + item).body())
                 .contains("1. One, cancelled")
                 .doesNotContain("2. Two");
-        assertThat(manager.get("/forms/CancelMilestone?milestone=2&item=" + item).body())
+        assertThat(manager.get("/forms/CancelMilestone?milestone=2&item=" + item)
+                        .body())
                 .contains("2. Two, open")
                 .doesNotContain("1. One");
     }

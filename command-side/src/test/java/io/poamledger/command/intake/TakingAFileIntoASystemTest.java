@@ -103,7 +103,12 @@ class TakingAFileIntoASystemTest {
         assertThat(report.text("items.0.requirement")).isEqualTo("3.13.11");
         assertThat(report.text("items.0.dueOn")).isEqualTo("2027-03-31");
         assertThat(report.text("items.0.milestones")).isEqualTo("1");
+        assertThat(report.text("items.0.standing")).isEqualTo("UNDECIDED");
+        assertThat(report.text("items.0.points")).isEqualTo("5");
         assertThat(report.text("items.1.requirement")).isEqualTo("3.5.3");
+        assertThat(report.text("items.1.standing")).isEqualTo("STATUS_BLOCKING");
+        assertThat(report.text("items.1.points")).isEqualTo("5");
+        assertThat(report.text("items.1.reason.citation")).contains("170.21(a)(2)(ii)");
         assertThat(report.text("complete")).isEqualTo("false");
         assertThat(node.events()).isEqualTo(before);
     }

@@ -29,13 +29,21 @@ import static io.poamledger.command.item.Plan.reopened;
 import static io.poamledger.command.item.Plan.scanOf;
 import static io.poamledger.command.item.Plan.submitted;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.poamledger.command.Ground;
+import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.forms.Check;
+import io.poamledger.command.forms.Named;
 import io.poamledger.command.item.ending.CloseWithEvidence;
+import io.poamledger.command.item.ending.ClosingChecklist;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.ending.WaiveSeparation;
+import io.poamledger.command.item.state.Entered;
+import io.poamledger.command.item.state.ItemState;
+import io.poamledger.command.item.state.Offer;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.VerifiedEvidence;
@@ -43,6 +51,7 @@ import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import io.poamledger.vault.UploadLimits;
@@ -53,6 +62,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,6 +71,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosingAnItemTest {
 
@@ -365,6 +376,56 @@ class ClosingAnItemTest {
         plan.given(opened(), attached(), assignedTo("VERA", Optional.empty()))
                 .when(close(TODAY, List.of(SCAN), Optional.of("I am another Vera")), by(VERA))
                 .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'vera'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vera Novak", "novak,  VERA", "vera"})
+    void C_8_is_refused_to_whose_name_answered_for_it_since_the_work_began(String party) {
+        theScanIsFinal();
+        plan.given(opened(), attached(), assignedTo(party, Optional.empty()), assignedTo("Somebody", Optional.empty()))
+                .when(close(TODAY, List.of(SCAN), Optional.of("That is another Vera")), by(VERA, "Vera Novak"))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.CLOSED_BY_THE_PRIMARY_PARTY, "'vera'", "'" + party + "'"));
+    }
+
+    @Test
+    void C_8_needs_a_waiver_where_somebody_without_an_account_answered_for_it_since_the_work_began() {
+        theScanIsFinal();
+        plan.given(opened(), attached(), assignedTo("Somebody", Optional.empty()), assignedToOlive())
+                .when(close(TODAY, List.of(SCAN)), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.PRIMARY_PARTY_NOT_LINKED, "'Somebody'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "I may", "--- !!! --- !!! ---"})
+    void a_waiver_says_why(String waiver) {
+        assertThatExceptionOfType(Malformed.class)
+                .isThrownBy(() -> close(TODAY, List.of(SCAN), Optional.of(waiver)))
+                .withMessageContaining("gives no reason");
+        assertThatExceptionOfType(Malformed.class).isThrownBy(() -> new WaiveSeparation(ITEM, OLIVE, waiver));
+    }
+
+    @Test
+    void the_checklist_says_to_whom_closing_would_be_refused() {
+        assertThat(somebodyElse(new Actor(OLIVE, "Olive Ng")))
+                .isEqualTo(new Check(
+                        "Closed by somebody else: 'olive' answers for it, or did since the work began; somebody else has to"
+                                + " close it, or to waive that",
+                        false));
+        assertThat(somebodyElse(new Actor(VERA, "Vera Novak")).met()).isTrue();
+    }
+
+    /** The last condition of an item that Olive answers for. */
+    private Check somebodyElse(Actor who) {
+        var state = new ItemState();
+        Stream.of(opened(), assignedToOlive(), progress("begun", MARCH_1))
+                .forEach(event -> state.evolve(event, Entered.of("maria", Ground.NOW)));
+        var seen =
+                new Offer.Seen(state, plan.ground.systems().known(ACME), new Named(Map.of()), List.of(), who.account());
+        return new ClosingChecklist(new ClosingPolicy(true), Ground.ACCOUNTS, who)
+                .of(seen)
+                .getLast();
     }
 
     @Test

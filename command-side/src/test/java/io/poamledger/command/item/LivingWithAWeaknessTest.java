@@ -84,6 +84,37 @@ class LivingWithAWeaknessTest {
     }
 
     @Test
+    void an_accepted_risk_is_not_accepted_otherwise_before_that_ended() {
+        var otherwise = new AcceptRisk(ITEM, "Cheaper", "Bob", Optional.empty());
+        plan.given(opened(), ACCEPTED)
+                .when(otherwise)
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.RISK_ACCEPTED_ALREADY, "acme-enclave/1", "Ada"));
+        new Plan()
+                .given(opened(), ACCEPTED, new RiskAcceptanceEnded(ITEM, "replaced"))
+                .when(otherwise)
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void another_deviation_is_asked_for_once_the_first_is_decided() {
+        var another = new RequestDeviation(ITEM, DeviationKind.FALSE_POSITIVE, "the other banner too");
+        plan.given(opened(), recordedBy(OLIVE, ASKED))
+                .when(another, by(OLIVE))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DEVIATION_UNDECIDED, "Deviation 1", "acme-enclave/1"));
+        new Plan()
+                .given(opened(), recordedBy(OLIVE, ASKED))
+                .when(request(), by(OLIVE))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+        new Plan()
+                .given(opened(), recordedBy(OLIVE, ASKED), new DeviationDecided(ITEM, 1, false, "no"))
+                .when(another, by(OLIVE))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void a_deviation_is_decided_by_somebody_else() {
         plan.given(opened()).when(request(), by(OLIVE)).expectEvents(ASKED);
         new Plan()

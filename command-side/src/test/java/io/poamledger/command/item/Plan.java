@@ -122,7 +122,12 @@ final class Plan {
     }
 
     static Map<String, String> by(AccountId account) {
-        return Map.of(Recorded.SUBJECT, account.value());
+        return by(account, "somebody whose name nobody else has");
+    }
+
+    /** @param name as it is shown */
+    static Map<String, String> by(AccountId account, String name) {
+        return Map.of(Recorded.SUBJECT, account.value(), Recorded.NAME, name);
     }
 
     static Weakness weakness() {

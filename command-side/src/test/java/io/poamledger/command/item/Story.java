@@ -22,6 +22,7 @@ import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.Successor;
@@ -30,6 +31,7 @@ import io.poamledger.events.item.WeaknessOpened;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,10 @@ final class Story {
     }
 
     PoamItemId open(String requirement, String title, LocalDate dueOn) {
+        return open(requirement, title, Optional.of(dueOn));
+    }
+
+    PoamItemId open(String requirement, String title, Optional<LocalDate> dueOn) {
         return open(requirement, title, dueOn, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
@@ -67,6 +73,16 @@ final class Story {
             String requirement,
             String title,
             LocalDate dueOn,
+            Optional<PoamItemId> continues,
+            Optional<PoamItemId> recurs,
+            Optional<String> none) {
+        return open(requirement, title, Optional.of(dueOn), continues, recurs, none);
+    }
+
+    private PoamItemId open(
+            String requirement,
+            String title,
+            Optional<LocalDate> dueOn,
             Optional<PoamItemId> continues,
             Optional<PoamItemId> recurs,
             Optional<String> none) {
@@ -82,7 +98,7 @@ final class Story {
                 Optional.of(RiskLevel.HIGH),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(dueOn),
+                dueOn,
                 Optional.of("Olive Owner"),
                 Optional.empty(),
                 continues,
@@ -99,9 +115,15 @@ final class Story {
     }
 
     void approve(PoamItemId item, LocalDate milestoneDueOn) {
+        approve(item, milestoneDueOn, Optional.empty());
+    }
+
+    /** With a milestone that goes on with another one. */
+    void approve(PoamItemId item, LocalDate milestoneDueOn, Optional<PromiseId> continues) {
         send(new PlanRemediation(item, "Do it", List.of(), "", ""));
         send(new EstimateResources(item, "Two people", Optional.empty(), Optional.empty()));
-        send(new AddMilestone(item, "Patch the fleet", "", milestoneDueOn));
+        send(new AddMilestone(
+                item, "Patch the fleet", "", milestoneDueOn, Optional.empty(), continues, Optional.empty()));
         send(new ApprovePlan(item, ""));
     }
 
@@ -150,6 +172,12 @@ final class Story {
                         (PoamItemEvent) message.getPayload(),
                         Entered.of((String) message.getMetaData().get(Recorded.SUBJECT), message.getTimestamp())));
         return state;
+    }
+
+    /** Whether it was promised, will not be done, and goes on nowhere. */
+    boolean withdrawn(PoamItemId item, MilestoneId milestone) {
+        return state(item).withdrawn(LocalDate.now(ZoneOffset.UTC)).stream()
+                .anyMatch(old -> old.id().equals(milestone));
     }
 
     List<Line> lines(PoamItemId item) {

@@ -13,10 +13,9 @@ import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.promises.ScheduleCompletion;
 import io.poamledger.command.item.weakness.ReviseWeakness;
-import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;
-import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.FindingState;
@@ -30,48 +29,15 @@ import io.poamledger.events.status.FinalStatusGranted;
 import io.poamledger.events.status.PlannedGap;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.events.verdict.DecisionBasis.Input;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class DeclaringConditionalStatusTest {
-
-    @TempDir
-    static Path folder;
-
-    private CommandNode node;
-    private CmmcStory story;
-
-    @BeforeAll
-    void begin() {
-        node = new CommandNode(folder);
-    }
-
-    @AfterAll
-    void end() {
-        node.close();
-    }
-
-    @BeforeEach
-    void another_system() {
-        var system = new SystemId("s" + UUID.randomUUID().toString().substring(0, 8));
-        node.register(system);
-        story = new CmmcStory(node, system);
-    }
+class DeclaringConditionalStatusTest extends EachOnItsOwnSystem {
 
     @Test
     void E_1_all_three_conditions_hold_and_the_event_keeps_position_inputs_and_pack() {

@@ -7,70 +7,45 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.DecideAppeal;
 import io.poamledger.command.assessment.FileAppeal;
+import io.poamledger.command.assessment.ReevaluateFinding;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CmmcStory;
-import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;
-import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AppealFiled;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusTerminated;
+import io.poamledger.events.status.RepresentationKind;
+import io.poamledger.events.status.RepresentationRecorded;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.events.status.StatusOverridden;
 import io.poamledger.events.verdict.StatedReason;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
 @SuppressWarnings("NullAway.Init")
-class FinalisingTheCloseoutTest {
+class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
 
     private static final String[] JSON = {"Content-Type", "application/json"};
 
-    @TempDir
-    static Path folder;
-
-    private CommandNode node;
-    private CmmcStory story;
     private PoamItemId item;
-
-    @BeforeAll
-    void begin() {
-        node = new CommandNode(folder);
-    }
-
-    @AfterAll
-    void end() {
-        node.close();
-    }
-
-    @BeforeEach
-    void another_system() {
-        var system = new SystemId("s" + UUID.randomUUID().toString().substring(0, 8));
-        node.register(system);
-        story = new CmmcStory(node, system);
-    }
 
     @Test
     void C_7_everything_met_is_final_and_keeps_the_conditional_date() {
@@ -114,6 +89,58 @@ class FinalisingTheCloseoutTest {
         var refusal = Refusal.of(() -> story.closesOut(closeout, today(), "")).by(Rule.CLOSEOUT_REFUSED, "finalised");
         assertThat(refusal.reasons()).containsExactly("C-4");
         Refusal.of(() -> story.finds(closeout, "3.1.9", NOT_MET)).by(Rule.ASSESSMENT_IS_COMPLETE);
+    }
+
+    @Test
+    void C_11_a_finding_of_the_closeout_is_evaluated_again_once_an_appeal_against_it_was_granted() {
+        conditionalSince(100);
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        story.finds(closeout, "3.1.9", NOT_MET);
+        Refusal.of(() -> story.send(again(closeout, today()))).by(Rule.ASSESSMENT_NOT_COMPLETE);
+        story.closesOut(closeout, today(), "");
+        Refusal.of(() -> story.send(again(closeout, today()))).by(Rule.STATUS_RESTS_ON_IT);
+        story.send(new FileAppeal(
+                closeout, List.of(CmmcStory.requirement("3.1.9")), "the C3PAO", today().minusDays(2), "It was shown"));
+        Refusal.of(() -> story.send(again(closeout, today()))).by(Rule.STATUS_RESTS_ON_IT);
+        story.send(new DecideAppeal(closeout, today().minusDays(1), true, "shown on all"));
+        Refusal.of(() -> story.send(again(closeout, today().minusDays(2))))
+                .by(Rule.REEVALUATION_TOO_LATE, "granted on " + today().minusDays(1));
+        assertThat(assessedIn(posting())).isEqualTo(109);
+        story.send(again(closeout, today()));
+        assertThat(story.last(closeout, FindingReevaluated.class).score()).isEmpty();
+        assertThat(assessedIn(posting())).isEqualTo(110);
+    }
+
+    @Test
+    void C_7_the_assessed_score_is_that_of_the_assessment_and_its_closeout_once_that_is_finalised() {
+        conditionalSince(100);
+        assertThat(assessedIn(posting())).isEqualTo(109);
+        var closeout = closedAndFoundMet();
+        assertThat(assessedIn(posting())).isEqualTo(109);
+        story.closesOut(closeout, today(), "SPRS 1");
+        assertThat(assessedIn(posting())).isEqualTo(110);
+    }
+
+    private ReevaluateFinding again(AssessmentId closeout, LocalDate on) {
+        return new ReevaluateFinding(
+                closeout, CmmcStory.requirement("3.1.9"), MET, on, "shown on all", List.of(story.proof));
+    }
+
+    private RepresentationRecorded posting() {
+        story.send(new RecordStatement(
+                story.system(),
+                RepresentationKind.QUESTION_ANSWERED,
+                today(),
+                "Prime",
+                Optional.empty(),
+                Optional.empty(),
+                "so",
+                ""));
+        return story.last(stream(), RepresentationRecorded.class);
+    }
+
+    private static int assessedIn(RepresentationRecorded said) {
+        return said.known().assessed().orElseThrow();
     }
 
     @Test

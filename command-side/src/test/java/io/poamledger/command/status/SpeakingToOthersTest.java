@@ -8,11 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.cmmc.retention.Manifest;
 import io.poamledger.cmmc.retention.ManifestEntry;
 import io.poamledger.command.Rule;
-import io.poamledger.commandtest.CmmcStory;
-import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.Sha256;
-import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.AffirmationSubmitted;
@@ -22,48 +20,16 @@ import io.poamledger.events.status.RepresentationKind;
 import io.poamledger.events.status.RepresentationRecorded;
 import io.poamledger.events.status.RepresentationWithdrawn;
 import io.poamledger.events.status.StatusId;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
-@SuppressWarnings("NullAway.Init")
-class SpeakingToOthersTest {
+class SpeakingToOthersTest extends EachOnItsOwnSystem {
 
     private static final String BOTH_VERBS = "Acme has implemented and will maintain all applicable requirements.";
-
-    @TempDir
-    static Path folder;
-
-    private CommandNode node;
-    private CmmcStory story;
-
-    @BeforeAll
-    void begin() {
-        node = new CommandNode(folder);
-    }
-
-    @AfterAll
-    void end() {
-        node.close();
-    }
-
-    @BeforeEach
-    void another_system() {
-        var system = new SystemId("s" + UUID.randomUUID().toString().substring(0, 8));
-        node.register(system);
-        story = new CmmcStory(node, system);
-    }
 
     @Test
     void A_3_an_affirmation_is_bound_to_position_status_scores_items_and_evidence() {

@@ -13,6 +13,7 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.verdicts.Verdicts;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +25,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class PastPortfolioApi {
 
     private final PastPortfolio past;
+    private final Verdicts verdicts;
     private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
 
-    PastPortfolioApi(PastPortfolio past, Moments moments, SystemDirectory systems, CurrentCaller callers, Frame frame) {
+    PastPortfolioApi(
+            PastPortfolio past,
+            Verdicts verdicts,
+            Moments moments,
+            SystemDirectory systems,
+            CurrentCaller callers,
+            Frame frame) {
         this.past = past;
+        this.verdicts = verdicts;
         this.moments = moments;
         this.systems = systems;
         this.callers = callers;
@@ -40,7 +49,7 @@ final class PastPortfolioApi {
     /** @param incomplete how many events could not be applied yet */
     record Glances(
             String asOf,
-            List<PastGlance> systems,
+            List<PastStanding> systems,
             @JsonUnwrapped Incomplete incomplete) {}
 
     /**
@@ -64,8 +73,8 @@ final class PastPortfolioApi {
         var moment = moment(asked);
         return new Glances(
                 written(asked),
-                past.glances(scope, moment, By.of(asked, moment)),
-                frame.incomplete(scope, QuestionName.AS_OF));
+                PastStanding.all(past, verdicts, scope, moment, By.of(asked, moment)),
+                frame.incomplete(scope, QuestionName.AS_OF, QuestionName.CMMC));
     }
 
     @GetMapping(path = "/api/register", params = "asOf")

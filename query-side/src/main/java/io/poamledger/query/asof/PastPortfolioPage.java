@@ -10,6 +10,7 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.verdicts.Verdicts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class PastPortfolioPage {
 
     private final PastPortfolio past;
     private final Register register;
+    private final Verdicts verdicts;
     private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
@@ -33,12 +35,14 @@ final class PastPortfolioPage {
     PastPortfolioPage(
             PastPortfolio past,
             Register register,
+            Verdicts verdicts,
             Moments moments,
             SystemDirectory systems,
             CurrentCaller callers,
             Clock clock) {
         this.past = past;
         this.register = register;
+        this.verdicts = verdicts;
         this.moments = moments;
         this.systems = systems;
         this.callers = callers;
@@ -96,7 +100,7 @@ final class PastPortfolioPage {
         model.addAttribute("systems", readable.systems());
         model.addAttribute("owners", register.owners(scope));
         model.addAttribute("filter", filter);
-        model.addAttribute("glances", past.glances(scope, moment, by));
+        model.addAttribute("glances", PastStanding.all(past, verdicts, scope, moment, by));
         model.addAttribute(
                 "previous", asked.with("asOf", day.minusDays(1).toString()).link(here));
         model.addAttribute(

@@ -51,6 +51,7 @@ public final class TrueItems {
                 then.plan(),
                 truly(then.schedule(), now.schedule(), claimed, day),
                 truly(then.life(), now.life(), claimed.state(then.state(), day)),
+                then.treatment(),
                 then.version(),
                 then.opened(),
                 then.touched());

@@ -14,6 +14,8 @@ import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.assessment.RequirementFindingRecorded;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.cmmc.RequirementFinding.Basis;
@@ -21,8 +23,11 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An assessment, as its events up to some point say.
@@ -47,6 +52,14 @@ public record AssessmentFacts(
                 id, Optional.empty(), new TreeMap<>(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
+    static AssessmentFacts of(AssessmentId id, List<CmmcEvent> events) {
+        var facts = none(id);
+        for (var event : events) {
+            facts = facts.after(event);
+        }
+        return facts;
+    }
+
     static AssessmentId id(CmmcEvent happened) {
         return ((AssessmentEvent) happened.event()).assessmentId();
     }
@@ -68,6 +81,7 @@ public record AssessmentFacts(
                                 new TreeMap<>(),
                                 e.reason(),
                                 e.evidence(),
+                                e.referenced(),
                                 Basis.REEVALUATED,
                                 false));
             case AdjudicationRecorded e ->
@@ -79,6 +93,7 @@ public record AssessmentFacts(
                                 new TreeMap<>(),
                                 "Adjudicated by the DoD CIO on " + Bounds.words(e.decidedOn()),
                                 List.of(e.document()),
+                                List.of(),
                                 Basis.ADJUDICATED,
                                 false));
         };
@@ -93,9 +108,19 @@ public record AssessmentFacts(
                         .map(letter -> RequirementFinding.more(before, letter, e.finding()))
                         .orElseGet(TreeMap::new),
                 e.reason(),
-                e.objective().isPresent() ? RequirementFinding.more(before, e.evidence()) : e.evidence(),
+                behind(e, before, RequirementFinding::evidence, e.evidence()),
+                behind(e, before, RequirementFinding::referenced, e.referenced()),
                 Basis.FOUND,
                 e.restsOnFips1402());
+    }
+
+    /** What is found about an objective adds to what is behind the others. */
+    private static <T> List<T> behind(
+            RequirementFindingRecorded e,
+            Optional<RequirementFinding> before,
+            Function<RequirementFinding, List<T>> which,
+            List<T> these) {
+        return e.objective().isPresent() ? RequirementFinding.more(before, which, these) : these;
     }
 
     private static RequirementFinding finding(
@@ -104,6 +129,7 @@ public record AssessmentFacts(
             SortedMap<String, FindingState> objectives,
             String reason,
             List<VerifiedEvidence> evidence,
+            List<ReferencedEvidence> referenced,
             Basis basis,
             boolean restsOnFips1402) {
         return new RequirementFinding(
@@ -111,6 +137,7 @@ public record AssessmentFacts(
                 objectives,
                 reason,
                 evidence,
+                referenced,
                 basis,
                 restsOnFips1402,
                 happened.recordedOn(),
@@ -147,6 +174,13 @@ public record AssessmentFacts(
                 .map(AssessmentCompleted::completedOn)
                 .map(Bounds::judged)
                 .orElse(otherwise);
+    }
+
+    /** Every artifact that its findings name. */
+    public Set<EvidenceId> artifacts() {
+        return findings.values().stream()
+                .flatMap(RequirementFinding::artifacts)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** As the rules look at them; about requirements that there are. */

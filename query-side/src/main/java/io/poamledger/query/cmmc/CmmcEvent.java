@@ -4,7 +4,7 @@ import io.poamledger.events.LedgerEvent;
 import java.time.LocalDate;
 
 /**
- * Something that happened to an assessment or to a status, as it was recorded.
+ * Something that happened to an assessment, to a status or around a system, as it was recorded.
  *
  * @param position how many events the ledger held with it
  * @param recordedOn in the time zone that the system had then

@@ -7,6 +7,9 @@ import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.status.StatusEvent;
 import io.poamledger.events.status.StatusId;
+import io.poamledger.events.system.ChangeRecorded;
+import io.poamledger.events.system.ChangeSignificanceDecided;
+import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.cmmc.CmmcTables.Key;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.systems.SystemDirectory;
@@ -71,6 +74,13 @@ final class CmmcProjection implements Question {
     @EventHandler
     void on(StatusEvent event, EventMessage<?> message) {
         add(event.systemId(), new StatusId(event.systemId()).toString(), event, message);
+    }
+
+    @EventHandler
+    void on(InformationSystemEvent event, EventMessage<?> message) {
+        if (event instanceof ChangeRecorded || event instanceof ChangeSignificanceDecided) {
+            add(event.systemId(), event.systemId().value(), event, message);
+        }
     }
 
     private void add(SystemId system, String stream, LedgerEvent event, EventMessage<?> message) {

@@ -1,18 +1,30 @@
 package io.poamledger.query.cmmc;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentStarted;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Walk;
 import io.poamledger.query.systems.AskedSystems;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,44 +32,103 @@ import org.springframework.stereotype.Component;
 @Component
 public class CmmcRecords {
 
+    private static final List<String> KINDS_OF_HEADS =
+            List.of(AssessmentStarted.class.getSimpleName(), AssessmentCompleted.class.getSimpleName());
+
     private final JdbcClient views;
 
     CmmcRecords(JdbcClient views) {
         this.views = views;
     }
 
-    /** Those of the systems that something is recorded of. */
-    Set<SystemId> recorded(AskedSystems systems) {
-        return views.sql("SELECT DISTINCT system FROM cmmc_events WHERE system IN (:systems)")
+    /** How many assessment items of the systems are open now, by system and requirement, in that order. */
+    public List<OpenItems> openItems(AskedSystems systems) {
+        return views.sql("""
+                        SELECT system, requirement, COUNT(*) AS items FROM cmmc_items
+                        WHERE system IN (:systems) AND requirement > '' AND standing = 'OPEN' AND until_position = :end
+                        GROUP BY system, requirement ORDER BY system, requirement""")
                 .param("systems", systems.ids())
-                .query((row, _) -> new SystemId(Columns.given(row, "system")))
-                .set();
+                .param("end", CmmcTables.NO_END)
+                .query((row, _) -> new OpenItems(
+                        new SystemId(Columns.given(row, "system")),
+                        new RequirementId(Columns.given(row, "requirement")),
+                        row.getLong("items")))
+                .list();
     }
+
+    /** The open assessment items of a system for a requirement. */
+    public record OpenItems(SystemId system, RequirementId requirement, long items) {}
 
     /** The assessments of a system without their findings, the newest first. */
     public List<AssessmentFacts> assessments(Viewpoint from) {
-        var byStream = new LinkedHashMap<AssessmentId, AssessmentFacts>();
-        views.sql("""
-                        SELECT * FROM cmmc_events WHERE system = ? AND kind IN (?, ?) AND position <= ? ORDER BY position""")
-                .params(
-                        from.system().id().value(),
-                        AssessmentStarted.class.getSimpleName(),
-                        AssessmentCompleted.class.getSimpleName(),
-                        from.position())
-                .query((row, _) -> CmmcTables.event(row))
-                .list()
-                .forEach(event -> {
-                    var id = AssessmentFacts.id(event);
-                    byStream.put(
-                            id,
-                            byStream.getOrDefault(id, AssessmentFacts.none(id)).after(event));
-                });
-        return byStream.values().stream()
-                .filter(assessment -> assessment.startedBy(from))
+        return assessments(List.of(from)).getOrDefault(from, List.of());
+    }
+
+    /** The same of several systems; those without one are missing. */
+    Map<Viewpoint, List<AssessmentFacts>> assessments(List<Viewpoint> from) {
+        var walk = new Walk("cmmc_events", "", asked(from))
+                .among("kind", KINDS_OF_HEADS)
+                .and("position <= asked_position")
+                .rows("cmmc_events.*");
+        var events = new HashMap<SystemId, List<CmmcEvent>>();
+        views.sql(walk.sql() + " ORDER BY system, position")
+                .params(walk.values())
+                .query((RowCallbackHandler) row -> events.computeIfAbsent(system(row), _ -> new ArrayList<>())
+                        .add(CmmcTables.event(row)));
+        return from.stream()
+                .filter(viewpoint -> events.containsKey(viewpoint.system().id()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        viewpoint -> heads(Objects.requireNonNull(
+                                        events.get(viewpoint.system().id())))
+                                .filter(head -> head.startedBy(viewpoint))
+                                .toList()));
+    }
+
+    private static Stream<AssessmentFacts> heads(List<CmmcEvent> events) {
+        return events.stream().collect(Collectors.groupingBy(AssessmentFacts::id)).entrySet().stream()
+                .map(one -> AssessmentFacts.of(one.getKey(), one.getValue()))
                 .sorted(Comparator.comparingInt(
                                 (AssessmentFacts one) -> one.id().number())
-                        .reversed())
+                        .reversed());
+    }
+
+    private static List<Map<String, ?>> asked(Collection<Viewpoint> from) {
+        return Walk.each(
+                from, viewpoint -> Map.of("system", viewpoint.system().id().value(), "position", viewpoint.position()));
+    }
+
+    private static SystemId system(ResultSet row) throws SQLException {
+        return new SystemId(Columns.given(row, "system"));
+    }
+
+    /** What was recorded of the statuses of systems and of these assessments of theirs. */
+    Recorded events(List<Viewpoint> from, Collection<AssessmentFacts> assessments) {
+        var streams = Stream.concat(
+                        from.stream()
+                                .map(viewpoint ->
+                                        new StatusId(viewpoint.system().id()).toString()),
+                        assessments.stream().map(one -> one.id().toString()))
                 .toList();
+        var walk = new Walk("cmmc_events", "", asked(from))
+                .among("stream", streams)
+                .and("position <= asked_position")
+                .rows("cmmc_events.*");
+        var events = new HashMap<String, List<CmmcEvent>>();
+        views.sql(walk.sql() + " ORDER BY system, stream, position")
+                .params(walk.values())
+                .query((RowCallbackHandler)
+                        row -> events.computeIfAbsent(Columns.given(row, "stream"), _ -> new ArrayList<>())
+                                .add(CmmcTables.event(row)));
+        return new Recorded(events);
+    }
+
+    /** Events by their stream. */
+    record Recorded(Map<String, List<CmmcEvent>> byStream) {
+
+        List<CmmcEvent> of(String stream) {
+            return byStream.getOrDefault(stream, List.of());
+        }
     }
 
     /** One of them with its findings; empty if it had not been started. */
@@ -75,9 +146,22 @@ public class CmmcRecords {
                 .flatMap(newest -> assessment(newest.id(), from));
     }
 
+    /** The closeout that followed on an assessment, once it was finalised. */
+    public Optional<CloseoutFacts> closeout(AssessmentId of, StatusFacts status, Viewpoint from) {
+        return status.closeoutOf(of)
+                .filter(end -> !from.claimed() || !end.effectiveOn().isAfter(from.day()))
+                .flatMap(end ->
+                        assessment(end.closeout(), from).map(found -> new CloseoutFacts(found, end.effectiveOn())));
+    }
+
     /** Everything about the status of a system. */
     public StatusFacts status(Viewpoint from) {
         return StatusFacts.of(events(from, new StatusId(from.system().id()).toString()).stream());
+    }
+
+    /** What changed around a system, and what was decided about that. */
+    public List<CmmcEvent> environment(Viewpoint from) {
+        return events(from, from.system().id().value());
     }
 
     private List<CmmcEvent> events(Viewpoint from, String stream) {
@@ -88,9 +172,37 @@ public class CmmcRecords {
                 .list();
     }
 
-    /** The assessment items of a system with a requirement, as they were. */
-    public List<AssessedItem> items(Viewpoint from) {
-        return from.claimed() ? trueItems(from) : versionsAt(from);
+    /**
+     * The assessment items of systems with a requirement, as they were: those that can still change what their assessment found.
+     *
+     * @param assessments with the one of each that they are held against
+     */
+    Map<SystemId, List<AssessedItem>> items(Map<Viewpoint, AssessmentFacts> assessments) {
+        if (assessments.isEmpty()) {
+            return Map.of();
+        }
+        return assessments.keySet().iterator().next().claimed()
+                ? assessments.keySet().stream()
+                        .collect(Collectors.toMap(from -> from.system().id(), this::trueItems))
+                : versionsAt(assessments);
+    }
+
+    private Map<SystemId, List<AssessedItem>> versionsAt(Map<Viewpoint, AssessmentFacts> assessments) {
+        var asked = Walk.each(
+                assessments.entrySet(),
+                one -> Map.of(
+                        "system", one.getKey().system().id().value(),
+                        "position", one.getKey().position(),
+                        "assessed", Columns.stored(one.getValue().judgedOn(Bounds.LAST_DAY))));
+        var walk = new Walk("cmmc_items", "", asked)
+                .and("requirement > ''")
+                .and("from_position <= asked_position AND until_position > asked_position")
+                .and("(standing IN ('OPEN', 'CLOSED_UNVERIFIED') OR (standing = 'CLOSED_VERIFIED' AND (ended = '' OR ended >= asked_assessed)))")
+                .rows("cmmc_items.*");
+        var items = new HashMap<SystemId, List<AssessedItem>>();
+        views.sql(walk.sql() + " ORDER BY system, number").params(walk.values()).query((RowCallbackHandler) row ->
+                items.computeIfAbsent(system(row), _ -> new ArrayList<>()).add(CmmcTables.item(system(row), row)));
+        return items;
     }
 
     /** Every version of any item that counted at a position or after it, by where they begin; also without a requirement. */
@@ -105,7 +217,7 @@ public class CmmcRecords {
     /** The positions and days of whatever was recorded of assessments after a position. */
     public List<CmmcEvent> assessedSince(Viewpoint from, long position) {
         return views.sql("""
-                        SELECT * FROM cmmc_events WHERE system = ? AND stream <> ? AND position > ? AND position <= ?
+                        SELECT * FROM cmmc_events WHERE system = ? AND stream NOT IN (?, system) AND position > ? AND position <= ?
                         ORDER BY position""")
                 .params(
                         from.system().id().value(),
@@ -114,12 +226,6 @@ public class CmmcRecords {
                         from.position())
                 .query((row, _) -> CmmcTables.event(row))
                 .list();
-    }
-
-    private List<AssessedItem> versionsAt(Viewpoint from) {
-        return read(from, """
-                SELECT * FROM cmmc_items WHERE system = ? AND requirement > '' AND from_position <= ? AND until_position > ?
-                ORDER BY number""", from.position(), from.position());
     }
 
     private List<AssessedItem> read(Viewpoint from, String sql, Long... positions) {

@@ -7,6 +7,7 @@ import io.poamledger.events.assessment.AssessmentEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.lists.Columns;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -32,7 +33,7 @@ final class CmmcTables {
     static final long NO_END = Long.MAX_VALUE;
 
     private static final Map<String, Class<? extends LedgerEvent>> KINDS = Stream.of(
-                    AssessmentEvent.class, StatusEvent.class)
+                    AssessmentEvent.class, StatusEvent.class, InformationSystemEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, kind -> kind.asSubclass(LedgerEvent.class)));
 

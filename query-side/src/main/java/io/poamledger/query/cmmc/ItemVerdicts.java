@@ -3,10 +3,12 @@ package io.poamledger.query.cmmc;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.eligibility.ItemEligibility;
 import io.poamledger.cmmc.eligibility.ItemStanding;
+import io.poamledger.cmmc.items.DeficiencyRules;
+import io.poamledger.cmmc.items.TemporaryDeficiency;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.pack.RequirementValue;
-import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
@@ -39,16 +41,16 @@ public class ItemVerdicts {
 
     /** Judges the items of a system. */
     public OfSystem from(Viewpoint viewpoint) {
-        return new OfSystem(
-                viewpoint,
-                packs.inForceOn(viewpoint.day()),
-                SingletonSupplier.of(() -> records.lastCompleted(viewpoint)
-                        .map(AssessmentFacts::asFindings)
-                        .orElse(Findings.none())));
+        return from(viewpoint, packs.inForceOn(viewpoint.day()));
     }
 
-    /** @param findings asked for only where a requirement has a partial state, since for the others they make no difference */
-    public record OfSystem(Viewpoint viewpoint, Pack pack, Supplier<Findings> findings) {
+    /** Judges the items of a system by these rules. */
+    public OfSystem from(Viewpoint viewpoint, Pack pack) {
+        return new OfSystem(viewpoint, pack, SingletonSupplier.of(() -> records.lastCompleted(viewpoint)));
+    }
+
+    /** @param assessment asked for only where a requirement has a partial state, since for the others it makes no difference */
+    public record OfSystem(Viewpoint viewpoint, Pack pack, Supplier<Optional<AssessmentFacts>> assessment) {
 
         public ItemVerdict of(ItemKind kind, Optional<RequirementId> requirement) {
             var known = requirement.filter(this::isKnown);
@@ -77,7 +79,25 @@ public class ItemVerdicts {
         }
 
         private Optional<FindingState> found(RequirementId requirement) {
-            return pack.value(requirement).hasPartialState() ? findings.get().of(requirement) : Optional.empty();
+            return pack.value(requirement).hasPartialState()
+                    ? assessment.get().map(AssessmentFacts::asFindings).flatMap(findings -> findings.of(requirement))
+                    : Optional.empty();
+        }
+
+        /** What to say of an item for a requirement that was found on a module which has become historical (rule T-8). */
+        public Optional<Reason> historicalModule(RequirementId requirement) {
+            return Optional.of(requirement)
+                    .filter(this::isKnown)
+                    .filter(id -> pack.value(id).hasPartialState())
+                    .flatMap(_ -> assessment.get())
+                    .map(AssessmentFacts::findings)
+                    .flatMap(findings -> Optional.ofNullable(findings.get(requirement)))
+                    .flatMap(finding -> finding.historicalModule(requirement, viewpoint.day(), pack));
+        }
+
+        /** Why an item under the operational plan is stale (rule T-4). */
+        public Optional<Reason> stale(TemporaryDeficiency deficiency) {
+            return new DeficiencyRules(pack).stale(deficiency, viewpoint.day());
         }
     }
 }

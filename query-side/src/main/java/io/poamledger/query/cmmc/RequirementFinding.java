@@ -1,7 +1,13 @@
 package io.poamledger.query.cmmc;
 
+import io.poamledger.cmmc.items.DeficiencyRules;
+import io.poamledger.cmmc.pack.Pack;
+import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
+import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What an assessment found about a requirement.
@@ -17,12 +25,14 @@ import java.util.TreeMap;
  * @param objectives those that were looked at one by one, by their letters
  * @param reason what was said of it last; may be empty
  * @param evidence the final artifacts behind it
+ * @param referenced those behind it that are kept elsewhere, not seen by us
  */
 public record RequirementFinding(
         Optional<FindingState> state,
         SortedMap<String, FindingState> objectives,
         String reason,
         List<VerifiedEvidence> evidence,
+        List<ReferencedEvidence> referenced,
         Basis basis,
         boolean restsOnFips1402,
         LocalDate recordedOn,
@@ -38,6 +48,12 @@ public record RequirementFinding(
     public RequirementFinding {
         objectives = Collections.unmodifiableSortedMap(new TreeMap<>(objectives));
         evidence = List.copyOf(evidence);
+        referenced = List.copyOf(referenced);
+    }
+
+    /** What to say of it where it rests on a module which has become historical (rule T-8). */
+    public Optional<Reason> historicalModule(RequirementId requirement, LocalDate asOf, Pack pack) {
+        return new DeficiencyRules(pack).historicalModule(requirement, restsOnFips1402, asOf);
     }
 
     /** What was found about its objectives, with one more; nothing of a finding about the whole stays. */
@@ -49,9 +65,18 @@ public record RequirementFinding(
         return objectives;
     }
 
-    static List<VerifiedEvidence> more(Optional<RequirementFinding> before, List<VerifiedEvidence> evidence) {
-        var all = new ArrayList<>(before.map(RequirementFinding::evidence).orElse(List.of()));
-        evidence.stream().filter(artifact -> !all.contains(artifact)).forEach(all::add);
+    /** The artifacts behind what was found before, and these. */
+    static <T> List<T> more(
+            Optional<RequirementFinding> before, Function<RequirementFinding, List<T>> which, List<T> these) {
+        var all = new ArrayList<>(before.map(which).orElse(List.of()));
+        these.stream().filter(artifact -> !all.contains(artifact)).forEach(all::add);
         return all;
+    }
+
+    /** Every artifact behind it, wherever it is kept. */
+    Stream<EvidenceId> artifacts() {
+        return Stream.concat(
+                evidence.stream().map(VerifiedEvidence::evidenceId),
+                referenced.stream().map(ReferencedEvidence::evidenceId));
     }
 }

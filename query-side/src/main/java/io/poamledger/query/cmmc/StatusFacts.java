@@ -58,6 +58,11 @@ public record StatusFacts(
             String recordedBy,
             Optional<RepresentationWithdrawn> withdrawn) {
 
+        /** The day of its recording, or the day that is looked at where that is earlier. */
+        public LocalDate countsFrom(LocalDate day) {
+            return recordedOn.isAfter(day) ? day : recordedOn;
+        }
+
         /** Whether it was said by that day and had not been taken back. */
         public boolean standsOn(LocalDate day) {
             return !said.madeOn().isAfter(day)
@@ -118,6 +123,34 @@ public record StatusFacts(
             case FinalStatusGranted e -> e.assessmentId().equals(assessment);
             default -> false;
         });
+    }
+
+    /** A closeout that was finalised. */
+    record Finalised(AssessmentId closeout, LocalDate effectiveOn) {}
+
+    /** The closeout of the conditional status that rests on an assessment. */
+    Optional<Finalised> closeoutOf(AssessmentId assessment) {
+        var rests = false;
+        Optional<Finalised> closeout = Optional.empty();
+        for (var change : changes) {
+            if (change.event() instanceof ConditionalStatusGranted granted) {
+                rests = granted.assessmentId().equals(assessment);
+            }
+            var finalised = finalised(change.event());
+            if (rests && finalised.isPresent()) {
+                closeout = Optional.of(
+                        new Finalised(finalised.get(), change.entry().effectiveOn()));
+            }
+        }
+        return closeout;
+    }
+
+    private static Optional<AssessmentId> finalised(StatusEvent event) {
+        return switch (event) {
+            case CloseoutFinalised e -> Optional.of(e.closeout());
+            case ConditionalStatusTerminated e -> Optional.of(e.closeout());
+            default -> Optional.empty();
+        };
     }
 
     /** As the rules read it. */

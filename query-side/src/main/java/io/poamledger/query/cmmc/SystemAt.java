@@ -8,6 +8,7 @@ import io.poamledger.cmmc.scoring.Score;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.cmmc.status.StatusReading;
 import io.poamledger.events.Bounds;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.KnownThen;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * All of a system that scores and status are judged on, from one viewpoint.
  *
  * @param assessment the newest completed one of all requirements
+ * @param closeout the finalised closeout of the status that rests on that one
  * @param underWay the newest one of all requirements, where none is completed
  * @param items its assessment items with a requirement
  */
@@ -25,12 +27,18 @@ public record SystemAt(
         Viewpoint from,
         Packs packs,
         Optional<AssessmentFacts> assessment,
+        Optional<CloseoutFacts> closeout,
         Optional<AssessmentFacts> underWay,
         StatusFacts status,
         List<AssessedItem> items) {
 
     public SystemAt {
         items = List.copyOf(items);
+    }
+
+    /** The same, by other rules. */
+    public SystemAt judgedBy(Packs rules) {
+        return new SystemAt(from, rules, assessment, closeout, underWay, status, items);
     }
 
     /** The rules of the day. */
@@ -47,9 +55,17 @@ public record SystemAt(
         return status.history().asOf(from.day(), from.knownOn(), packs);
     }
 
-    /** What was assessed; nothing where no assessment was completed. */
+    /** What was assessed, with what the closeout found since; nothing where no assessment was completed. */
     public Findings findings() {
-        return assessment.map(AssessmentFacts::asFindings).orElse(Findings.none());
+        var initial = assessment.map(AssessmentFacts::asFindings).orElse(Findings.none());
+        return closeout.map(later -> later.after(initial)).orElse(initial);
+    }
+
+    /** The day on which a requirement was looked at last. */
+    private LocalDate assessedOn(RequirementId requirement) {
+        return closeout.filter(later -> later.lookedAt(requirement))
+                .map(CloseoutFacts::effectiveOn)
+                .orElseGet(() -> assessment.map(one -> one.judgedOn(from.day())).orElse(from.day()));
     }
 
     /** The score of the assessment; empty where none was completed. */
@@ -61,7 +77,7 @@ public record SystemAt(
     public IfAssessedToday today() {
         return IfAssessedToday.of(
                 findings(),
-                assessment.map(one -> one.judgedOn(from.day())).orElse(from.day()),
+                this::assessedOn,
                 items.stream().map(item -> item.tracked(from.system())).toList());
     }
 

@@ -1,15 +1,22 @@
 package io.poamledger.query.cmmc;
 
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.status.StatusId;
 import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -43,31 +50,69 @@ public class SystemsAt {
         return Viewpoint.now(system, clock);
     }
 
-    /** Its items are looked up only where there is an assessment that they could be held against: there may be very many. */
+    /** One of them, read like many. */
     public SystemAt of(Viewpoint from) {
-        var ofAll = records.assessments(from).stream()
-                .filter(AssessmentFacts::ofAllRequirements)
-                .toList();
-        var completed = ofAll.stream().filter(one -> one.completedBy(from)).findFirst();
-        return new SystemAt(
-                from,
-                packs,
-                completed.flatMap(newest -> records.assessment(newest.id(), from)),
-                completed.isPresent()
-                        ? Optional.empty()
-                        : ofAll.stream().findFirst().flatMap(newest -> records.assessment(newest.id(), from)),
-                records.status(from),
-                ofAll.isEmpty() ? List.of() : records.items(from));
+        return all(List.of(from)).getFirst();
     }
 
-    /** Each of them as it is now, in their order; those that nothing was ever recorded of are not looked up one by one. */
+    /** Each of them as it is now, in their order. */
     public List<SystemAt> now(AskedSystems systems) {
-        var recorded = records.recorded(systems);
-        return systems.systems().stream()
-                .map(this::now)
-                .map(from -> recorded.contains(from.system().id())
-                        ? of(from)
-                        : new SystemAt(from, packs, Optional.empty(), Optional.empty(), StatusFacts.NONE, List.of()))
+        return all(systems.systems().stream().map(this::now).toList());
+    }
+
+    /** Each of them as it was at a moment, in their order. */
+    public List<SystemAt> at(AskedSystems systems, AsOf moment, By by) {
+        return all(systems.systems().stream()
+                .map(system -> Viewpoint.of(system, moment, by, ledger, clock))
+                .toList());
+    }
+
+    /**
+     * With as many statements for a thousand as for one. Items are looked up only where there is an assessment that they could be held
+     * against: there may be very many.
+     */
+    private List<SystemAt> all(List<Viewpoint> from) {
+        if (from.isEmpty()) {
+            return List.of();
+        }
+        var newest = new HashMap<SystemId, AssessmentFacts>();
+        records.assessments(from)
+                .forEach((viewpoint, assessments) -> newest(viewpoint, assessments)
+                        .ifPresent(one -> newest.put(viewpoint.system().id(), one)));
+        var events = records.events(from, newest.values());
+        var items = records.items(from.stream()
+                .filter(viewpoint -> newest.containsKey(viewpoint.system().id()))
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        viewpoint -> Objects.requireNonNull(
+                                newest.get(viewpoint.system().id())))));
+        return from.stream()
+                .map(viewpoint -> {
+                    var id = viewpoint.system().id();
+                    var assessment = Optional.ofNullable(newest.get(id))
+                            .map(head -> AssessmentFacts.of(
+                                    head.id(), events.of(head.id().toString())));
+                    var completed = assessment.filter(one -> one.completedBy(viewpoint));
+                    var status = StatusFacts.of(events.of(new StatusId(id).toString()).stream());
+                    return new SystemAt(
+                            viewpoint,
+                            packs,
+                            completed,
+                            completed.flatMap(one -> records.closeout(one.id(), status, viewpoint)),
+                            assessment.filter(one -> !one.completedBy(viewpoint)),
+                            status,
+                            items.getOrDefault(id, List.of()));
+                })
                 .toList();
+    }
+
+    /** Of all requirements, the newest completed one, or else the newest. */
+    private static Optional<AssessmentFacts> newest(Viewpoint from, List<AssessmentFacts> newestFirst) {
+        var ofAll =
+                newestFirst.stream().filter(AssessmentFacts::ofAllRequirements).toList();
+        return ofAll.stream()
+                .filter(one -> one.completedBy(from))
+                .findFirst()
+                .or(() -> ofAll.stream().findFirst());
     }
 }

@@ -1,15 +1,18 @@
 package io.poamledger.query.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.Bounds;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
-import io.poamledger.query.lists.NothingFound;
+import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
@@ -48,6 +51,12 @@ final class EvidenceApi {
     /** What a browser may be told; anything else is just bytes, so that nothing in it can run. */
     private static final Set<String> SAFE =
             Set.of("application/pdf", "image/png", "image/jpeg", "text/plain", "text/csv", "application/json");
+
+    /** How much of what was said of an artifact an answer tells. */
+    static final int SAID = 100;
+
+    /** The moment that is asked for is looked at before the artifact is, which says in which system. */
+    static final AskedSystems NOTHING_YET = new AskedSystems(List.of());
 
     private static final String PRIVATELY = "no-cache, private";
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceApi.class);
@@ -95,16 +104,55 @@ final class EvidenceApi {
             name = "final",
             description = "Only artifacts in final form, or only drafts.",
             schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "mark",
+            description = "Only what is so.",
+            schema = @Schema(implementation = Mark.class))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "q",
+            description = "A part of the name, the description or the digest.",
+            schema = @Schema(type = "string"))
     Answer evidence(Parameters asked) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
         var page = manifest.page(
                 moments.lookedAt(scope, asked),
-                asked.text("item").map(item -> systems.item(caller, item)),
-                asked.text("final").map(_ -> asked.flag("final")),
+                narrowed(asked, systems, caller),
                 asked.cursor("cursor", 1),
                 asked.number("limit", 50, 1, 500));
         return new Answer(page.rows(), page.next(), frame.incomplete(scope, QuestionName.EVIDENCE));
+    }
+
+    static Manifest.Asked narrowed(Parameters asked, SystemDirectory systems, Caller caller) {
+        return new Manifest.Asked(
+                asked.text("item").map(item -> systems.item(caller, item)),
+                asked.text("final").map(_ -> asked.flag("final")),
+                asked.oneOf("mark", Mark.class),
+                asked.text("q").map(EvidenceApi::searchable));
+    }
+
+    private static String searchable(String written) {
+        if (written.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            throw new BadParameter("q", written, "Search for words or numbers, not for '" + written + "'");
+        }
+        return written;
+    }
+
+    /** @param said of the artifact, the latest first */
+    record One(@JsonUnwrapped Artifact artifact, List<Manifest.Said> said) {}
+
+    @GetMapping("/api/evidence/{id}")
+    @AsOf.Asked
+    @By.Asked
+    One artifact(@PathVariable String id, Parameters asked) {
+        var one = manifest.readable(id, callers.get(), moments.lookedAt(NOTHING_YET, asked));
+        return new One(one.artifact(), manifest.said(one, SAID));
+    }
+
+    private Artifact readable(String id) {
+        return manifest.readable(id, callers.get(), LookedAt.now(NOTHING_YET)).artifact();
     }
 
     /**
@@ -113,10 +161,8 @@ final class EvidenceApi {
      */
     @GetMapping("/api/evidence/{id}/content")
     void content(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var readable = callers.get().readableSystems();
-        var artifact = manifest.find(id)
-                .filter(found -> readable.includes(found.system()))
-                .orElseThrow(() -> new NothingFound("There is no evidence '" + id + "' that you may read"));
+        var artifact = readable(id);
+        isHere(artifact);
         if (new ServletWebRequest(request, response).checkNotModified("\"" + artifact.sha256() + "\"")) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, PRIVATELY);
             return;
@@ -127,6 +173,29 @@ final class EvidenceApi {
                 send(bytes, artifact, response);
             }
         }
+    }
+
+    private static void isHere(Artifact artifact) {
+        artifact.custody().disposed().ifPresent(disposed -> {
+            throw new ErrorResponseException(
+                    HttpStatus.GONE,
+                    problem(
+                            HttpStatus.GONE,
+                            "Evidence disposed of",
+                            "'" + artifact.fileName() + "' was disposed of, having been kept through "
+                                    + Bounds.words(disposed.keptThrough()) + "; its SHA-256 was " + artifact.sha256()),
+                    null);
+        });
+        artifact.custody().elsewhere().ifPresent(there -> {
+            throw new ErrorResponseException(
+                    HttpStatus.NOT_FOUND,
+                    problem(
+                            HttpStatus.NOT_FOUND,
+                            "Evidence kept elsewhere",
+                            "'" + artifact.fileName() + "' is kept in " + there.place()
+                                    + ", not here; its SHA-256 was stated to be " + artifact.sha256()),
+                    null);
+        });
     }
 
     /** @throws ErrorResponseException its bytes are lost, or are not those that were preserved */
@@ -155,9 +224,13 @@ final class EvidenceApi {
     private static ErrorResponseException refused(
             HttpStatus status, String title, String sentence, IOException reason) {
         LOG.warn("{}", sentence);
+        return new ErrorResponseException(status, problem(status, title, sentence), reason);
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String sentence) {
         var problem = ProblemDetail.forStatusAndDetail(status, sentence);
         problem.setTitle(title);
-        return new ErrorResponseException(status, problem, reason);
+        return problem;
     }
 
     private static void headers(Artifact artifact, HttpServletResponse response) {

@@ -15,6 +15,7 @@ import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** The manifest for people. */
 @Controller
@@ -39,21 +40,19 @@ final class EvidencePage {
     @Page.Asked
     @Parameter(in = ParameterIn.QUERY, name = "item")
     @Parameter(in = ParameterIn.QUERY, name = "final")
+    @Parameter(in = ParameterIn.QUERY, name = "mark")
+    @Parameter(in = ParameterIn.QUERY, name = "q")
     String evidence(Parameters asked, Model model) {
         var caller = callers.get();
         var from = moments.lookedAt(systems.asked(caller, asked.text("system")), asked);
-        var page = manifest.page(
-                from,
-                asked.text("item").map(item -> systems.item(caller, item)),
-                asked.text("final").map(_ -> asked.flag("final")),
-                asked.cursor("cursor", 1),
-                50);
+        var page = manifest.page(from, EvidenceApi.narrowed(asked, systems, caller), asked.cursor("cursor", 1), 50);
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", from.words());
         var readable = systems.readable(caller);
         model.addAttribute("readable", readable);
         model.addAttribute("systems", readable.systems());
+        model.addAttribute("marks", Mark.values());
         model.addAttribute("artifacts", page.rows());
         model.addAttribute(
                 "first",
@@ -64,5 +63,31 @@ final class EvidencePage {
                         .map(next -> asked.with("cursor", next).link("/evidence"))
                         .orElse(null));
         return "evidence/evidence";
+    }
+
+    /** One artifact, with what was said of it and, of now, the places of its forms. */
+    @GetMapping("/evidence/{id}")
+    @AsOf.Asked
+    @By.Asked
+    String artifact(@PathVariable String id, Parameters asked, Model model) {
+        var caller = callers.get();
+        var one = manifest.readable(id, caller, moments.lookedAt(EvidenceApi.NOTHING_YET, asked));
+        var artifact = one.artifact();
+        model.addAttribute("crumbs", List.of(new Crumb("Evidence", "/evidence"), new Crumb(artifact.fileName(), "")));
+        model.addAttribute("asked", asked.all());
+        model.addAttribute("moment", one.from().words());
+        model.addAttribute("readable", systems.readable(caller));
+        model.addAttribute("system", one.system());
+        model.addAttribute("a", artifact);
+        model.addAttribute(
+                "successor",
+                artifact.custody()
+                        .superseded()
+                        .map(by -> manifest.named(List.of(by.supersededBy().toString())).values().stream()
+                                .findFirst()
+                                .orElse(null))
+                        .orElse(null));
+        model.addAttribute("said", manifest.said(one, EvidenceApi.SAID));
+        return "evidence/artifact";
     }
 }

@@ -19,18 +19,20 @@ import io.poamledger.query.views.rows.NewRows;
 import java.time.Instant;
 import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every artifact and the items it is attached to; {@code place} grows in the order of the ledger. */
+/** Keeps every artifact, what was said of it and the items it is attached to; {@code place} grows in the order of the ledger. */
 @Component
 final class EvidenceProjection implements Question {
 
-    private final JdbcClient views;
-    /** When a draft becomes final. */
+    /** When a draft becomes final, and what counts now ends. */
     static final long NOT_YET = Long.MAX_VALUE;
+
+    private final JdbcClient views;
 
     private final NewRows<Attached> attached;
 
@@ -71,7 +73,21 @@ final class EvidenceProjection implements Question {
                     evidence TEXT NOT NULL,
                     item TEXT NOT NULL,
                     attached_at INTEGER NOT NULL,
-                    PRIMARY KEY (evidence, item)) WITHOUT ROWID""");
+                    PRIMARY KEY (evidence, item)) WITHOUT ROWID""", """
+                CREATE TABLE evidence_custody (
+                    evidence TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    from_at INTEGER NOT NULL,
+                    until_at INTEGER NOT NULL,
+                    said_by TEXT NOT NULL,
+                    words TEXT NOT NULL,
+                    custody TEXT NOT NULL,
+                    elsewhere INTEGER NOT NULL,
+                    changed INTEGER NOT NULL,
+                    superseded INTEGER NOT NULL,
+                    held INTEGER NOT NULL,
+                    disposed INTEGER NOT NULL,
+                    PRIMARY KEY (evidence, number)) WITHOUT ROWID""");
     }
 
     @Override
@@ -82,21 +98,67 @@ final class EvidenceProjection implements Question {
     }
 
     @EventHandler
-    void on(EvidenceEvent event, @Timestamp Instant recorded, @MetaDataValue(Recorded.NAME) String name) {
+    void on(
+            EvidenceEvent event,
+            @Timestamp Instant recorded,
+            @MetaDataValue(Recorded.NAME) String name,
+            @SequenceNumber long sequence) {
         switch (event) {
             case EvidencePreserved e -> preserved(e, recorded, name);
+            case EvidenceReferenced e ->
+                // Nobody here has seen its bytes, or knows how many there are.
+                preserved(
+                        new EvidencePreserved(
+                                e.evidenceId(),
+                                e.systemId(),
+                                e.fileName(),
+                                "",
+                                e.content(),
+                                0,
+                                e.description(),
+                                e.collectedOn()),
+                        recorded,
+                        name);
             case EvidenceFinalised e ->
                 views.sql("UPDATE evidence_artifacts SET final_at = min(final_at, ?) WHERE id = ?")
                         .params(recorded.toEpochMilli(), e.evidenceId().toString())
                         .update();
-            case EvidenceReferenced _,
-                    ReferenceRehashed _,
+            case ReferenceRehashed _,
                     EvidenceSuperseded _,
                     EvidenceVerified _,
                     HoldPlaced _,
                     HoldReleased _,
                     EvidenceDisposed _ -> {}
         }
+        said(event, recorded, name, sequence);
+    }
+
+    /** What is so from then on, until the next is said. */
+    private void said(EvidenceEvent event, Instant recorded, String name, long sequence) {
+        var id = event.evidenceId().toString();
+        var before = views.sql("SELECT custody FROM evidence_custody WHERE evidence = ? ORDER BY number DESC LIMIT 1")
+                .param(id)
+                .query((row, _) -> Columns.JSON.readValue(row.getString(1), Custody.class))
+                .optional();
+        views.sql("UPDATE evidence_custody SET until_at = ? WHERE evidence = ? AND until_at = ?")
+                .params(recorded.toEpochMilli(), id, NOT_YET)
+                .update();
+        var custody = before.orElse(Custody.HERE).after(event, recorded, name);
+        views.sql("INSERT INTO evidence_custody VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        id,
+                        sequence,
+                        recorded.toEpochMilli(),
+                        NOT_YET,
+                        name,
+                        EvidenceWording.of(event),
+                        Columns.JSON.writeValueAsString(custody),
+                        custody.elsewhere().isPresent(),
+                        custody.isChanged(),
+                        custody.superseded().isPresent(),
+                        !custody.holds().isEmpty(),
+                        custody.disposed().isPresent())
+                .update();
     }
 
     @EventHandler
@@ -108,7 +170,7 @@ final class EvidenceProjection implements Question {
         views.sql("""
                         INSERT INTO evidence_artifacts (id, system, file_name, media_type, sha256, size, description,
                             collected_on, final_at, preserved_at, name)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING""")
                 .params(
                         event.evidenceId().toString(),
                         event.systemId().value(),

@@ -1,66 +1,159 @@
 package io.poamledger.query.evidence;
 
+import io.poamledger.access.Caller;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which artifacts there are. */
 @Component
-class Manifest {
+public class Manifest {
 
     private final JdbcClient views;
     private final SystemDirectory systems;
+    private final Retained retained;
 
-    Manifest(JdbcClient views, SystemDirectory systems) {
+    Manifest(JdbcClient views, SystemDirectory systems, Retained retained) {
         this.views = views;
         this.systems = systems;
+        this.retained = retained;
     }
 
     private record Row(long place, Artifact artifact) {}
 
+    /** Something that was said of an artifact, in words. */
+    public record Said(Instant at, String locally, String by, String words) {}
+
     /**
-     * Newest first.
+     * What a list is narrowed to.
      *
      * @param item only what is attached to it
      * @param finalForm only final artifacts, or only drafts
+     * @param text a part of the name, the description or the digest
      */
-    Page<Artifact> page(
-            LookedAt from, Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Cursor> after, int limit) {
+    record Asked(Optional<PoamItemId> item, Optional<Boolean> finalForm, Optional<Mark> mark, Optional<String> text) {}
+
+    /** Newest first. */
+    Page<Artifact> page(LookedAt from, Asked asked, Optional<Cursor> after, int limit) {
         var rows = views.sql("""
-                        SELECT e.*, a.value ->> '$.end' AS end, final_at < a.value ->> '$.end' AS final
+                        SELECT e.*, c.custody, a.value ->> '$.end' AS end, final_at < a.value ->> '$.end' AS final
                         FROM json_each(:systems) a JOIN evidence_artifacts e ON e.system = a.value ->> '$.system'
                             AND (preserved_at < a.value ->> '$.end' OR collected_on BETWEEN '0' AND a.value ->> '$.day')
+                        JOIN evidence_custody c ON c.evidence = e.id AND c.until_at >= a.value ->> '$.end'
+                            AND (c.from_at < a.value ->> '$.end' OR c.number = 0)
                         WHERE place < :place AND (:final = '' OR (final_at < a.value ->> '$.end') = :final)
                             AND (:item = '' OR e.id IN (SELECT evidence FROM evidence_attached
                                 WHERE item = :item AND attached_at < a.value ->> '$.end'))
-                        ORDER BY place DESC LIMIT :limit""")
+                            AND (:text = '' OR instr(lower(file_name || ' ' || description || ' ' || sha256), lower(:text)) > 0)
+                            AND %s
+                        ORDER BY place DESC LIMIT :limit""".formatted(asked.mark().map(Mark::condition).orElse("1")))
                 .param("systems", from.json())
                 .param("place", after.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
-                .param("final", finalForm.map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
-                .param("item", item.map(PoamItemId::toString).orElse(""))
+                .param(
+                        "final",
+                        asked.finalForm().map(yes -> (Object) (yes ? 1 : 0)).orElse(""))
+                .param("item", asked.item().map(PoamItemId::toString).orElse(""))
+                .param("text", asked.text().orElse(""))
                 .param("limit", limit + 1)
                 .query((row, _) -> new Row(row.getLong("place"), artifact(row)))
                 .list();
         var page = Page.of(rows, limit, row -> Cursor.of(row.place()));
-        return new Page<>(page.rows().stream().map(Row::artifact).toList(), page.next());
+        var kept = new LinkedHashMap<String, Artifact>();
+        page.rows().forEach(row -> kept.put(row.artifact().id(), row.artifact()));
+        page.rows().stream()
+                .map(Row::artifact)
+                .collect(Collectors.groupingBy(Artifact::system))
+                .forEach((system, own) -> retained.in(from.scope().system(system.value()), own, from)
+                        .forEach(artifact -> kept.put(artifact.id(), artifact)));
+        return new Page<>(List.copyOf(kept.values()), page.next());
     }
 
-    Optional<Artifact> find(String id) {
-        return views.sql("SELECT *, :end AS end, final_at < :end AS final FROM evidence_artifacts WHERE id = :id")
-                .param("id", id)
-                .param("end", EvidenceProjection.NOT_YET)
-                .query((row, _) -> artifact(row))
+    /** One artifact, with the day through which it is kept, and from where it is looked at. */
+    record One(Artifact artifact, RegisteredSystem system, LookedAt from) {}
+
+    /**
+     * One that the caller may read.
+     *
+     * @param asked from where, whatever its scope
+     * @throws NothingFound there is none, or there was none then
+     */
+    One readable(String id, Caller caller, LookedAt asked) {
+        return systemOf(id)
+                .filter(caller.readableSystems()::includes)
+                .flatMap(systems::find)
+                .flatMap(system -> {
+                    var at = new LookedAt(new AskedSystems(List.of(system)), asked.moment(), asked.by());
+                    return find(id, at.end(system))
+                            .filter(artifact -> at.by() == By.CLAIMED
+                                    || artifact.preservedAt().toEpochMilli() < at.end(system))
+                            .map(artifact -> new One(
+                                    retained.in(system, List.of(artifact), at).getFirst(), system, at));
+                })
+                .orElseThrow(() -> new NothingFound("There is no evidence '" + id + "' that you may read"));
+    }
+
+    private Optional<SystemId> systemOf(String id) {
+        return views.sql("SELECT system FROM evidence_artifacts WHERE id = ?")
+                .param(id)
+                .query((row, _) -> new SystemId(Columns.given(row, "system")))
                 .optional();
+    }
+
+    private Optional<Artifact> find(String id, long end) {
+        return found(List.of(id), end).stream().findFirst();
+    }
+
+    /** Those of them that there are, by their ids, as they are; without the day through which they are kept. */
+    public Map<String, Artifact> named(Collection<String> ids) {
+        return found(ids, EvidenceProjection.NOT_YET).stream()
+                .collect(Collectors.toUnmodifiableMap(Artifact::id, artifact -> artifact));
+    }
+
+    private List<Artifact> found(Collection<String> ids, long end) {
+        return ids.isEmpty()
+                ? List.of()
+                : views.sql("""
+                                SELECT e.*, c.custody, :end AS end, final_at < :end AS final FROM evidence_artifacts e
+                                JOIN evidence_custody c ON c.evidence = e.id AND c.until_at >= :end
+                                    AND (c.from_at < :end OR c.number = 0)
+                                WHERE id IN (:ids)""")
+                        .param("ids", ids)
+                        .param("end", end)
+                        .query((row, _) -> artifact(row))
+                        .list();
+    }
+
+    /** What had been said of an artifact, the latest first. */
+    List<Said> said(One one, int most) {
+        return views.sql("""
+                        SELECT from_at, said_by, words FROM evidence_custody WHERE evidence = ? AND from_at < ?
+                        ORDER BY number DESC LIMIT ?""")
+                .params(one.artifact().id(), one.from().end(one.system()), most)
+                .query((row, _) -> {
+                    var at = Columns.instant(row, "from_at");
+                    return new Said(
+                            at, one.system().local(at), Columns.given(row, "said_by"), Columns.given(row, "words"));
+                })
+                .list();
     }
 
     private Artifact artifact(ResultSet row) throws SQLException {
@@ -79,6 +172,8 @@ class Manifest {
                 preservedAt,
                 systems.local(system, preservedAt),
                 Columns.given(row, "name"),
+                Optional.empty(),
+                Columns.JSON.readValue(Columns.given(row, "custody"), Custody.class),
                 items(Columns.given(row, "id"), row.getLong("end")));
     }
 

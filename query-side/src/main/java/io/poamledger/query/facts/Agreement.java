@@ -35,13 +35,14 @@ public record Agreement(Stance stance, Optional<LocalDate> keepable, Optional<Lo
 
     /** Such as {@code contested, 2026-10-01 can be kept; asked for is 2026-10-15}. */
     public String inWords() {
-        var stands =
-                switch (stance) {
-                    case IMPOSED -> "imposed";
-                    case ACCEPTED -> "accepted";
-                    case CONTESTED ->
-                        "contested" + keepable.map(day -> ", " + Bounds.words(day) + " can be kept").orElse("");
-                };
+        var stands = switch (stance) {
+            case IMPOSED -> "imposed";
+            case ACCEPTED -> "accepted";
+            case CONTESTED ->
+                "contested"
+                        + keepable.map(day -> ", " + Bounds.words(day) + " can be kept")
+                                .orElse("");
+        };
         return stands + asked.map(day -> "; asked for is " + Bounds.words(day)).orElse("");
     }
 }

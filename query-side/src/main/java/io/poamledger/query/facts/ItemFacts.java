@@ -38,6 +38,7 @@ public record ItemFacts(
         PlanFacts plan,
         ScheduleFacts schedule,
         LifeFacts life,
+        TreatmentFacts treatment,
         long version,
         Who opened,
         Who touched) {
@@ -70,6 +71,7 @@ public record ItemFacts(
                 PlanFacts.NOTHING,
                 ScheduleFacts.NOTHING.inherits(first.origin().lines()),
                 LifeFacts.JUST_OPENED,
+                TreatmentFacts.NONE,
                 0,
                 who,
                 who);
@@ -101,7 +103,8 @@ public record ItemFacts(
                                 e.continuedBy().stream().map(PromiseId::of).toList()),
                         life.after(e, workBegan(), who));
             case LifeEvent e -> with(weakness, plan, schedule, life.after(e, workBegan(), who));
-            case TreatmentEvent _, DependencyEvent _ -> this;
+            case TreatmentEvent e -> with(treatment.after(e, who));
+            case DependencyEvent e -> with(treatment.after(e, who));
         };
     }
 
@@ -114,14 +117,18 @@ public record ItemFacts(
     }
 
     private ItemFacts with(WeaknessFacts newWeakness, PlanFacts newPlan, ScheduleFacts newSchedule, LifeFacts newLife) {
-        return new ItemFacts(id, newWeakness, newPlan, newSchedule, newLife, version, opened, touched);
+        return new ItemFacts(id, newWeakness, newPlan, newSchedule, newLife, treatment, version, opened, touched);
+    }
+
+    private ItemFacts with(TreatmentFacts newTreatment) {
+        return new ItemFacts(id, weakness, plan, schedule, life, newTreatment, version, opened, touched);
     }
 
     private ItemFacts touched(long sequence, Who who) {
-        return new ItemFacts(id, weakness, plan, schedule, life, sequence, opened, who);
+        return new ItemFacts(id, weakness, plan, schedule, life, treatment, sequence, opened, who);
     }
 
-    /** The promises that were agreed and ended with nothing that takes them over: each with its lines. */
+    /** The promises that ended with nothing that takes them over: each with its lines. */
     public Map<PromiseId, List<Line>> withdrawn() {
         var withdrawn = new LinkedHashMap<PromiseId, List<Line>>();
         if (state() == State.VOID && schedule.continuedBy().isEmpty()) {
@@ -132,7 +139,7 @@ public record ItemFacts(
                         milestone.ended(state()) && milestone.continuedBy().isEmpty())
                 .forEach(milestone -> withdrawn.put(
                         PromiseId.of(id, milestone.id()), milestone.due().lines()));
-        withdrawn.values().removeIf(lines -> lines.stream().noneMatch(Line::agreed));
+        withdrawn.values().removeIf(List::isEmpty);
         return withdrawn;
     }
 

@@ -2,6 +2,7 @@ package io.poamledger.query.facts;
 
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
@@ -69,6 +70,7 @@ public record LifeFacts(
      * Closed with evidence.
      *
      * @param completedOn claimed date
+     * @param referenced what is kept elsewhere, not seen by us
      */
     public record Closed(
             LocalDate completedOn,
@@ -76,6 +78,7 @@ public record LifeFacts(
             String deviations,
             String sspVersion,
             List<VerifiedEvidence> evidence,
+            List<ReferencedEvidence> referenced,
             Optional<String> waiver,
             Who recorded) {}
 
@@ -199,7 +202,14 @@ public record LifeFacts(
 
     private static Closed closed(ItemClosed e, Who who) {
         return new Closed(
-                e.completedOn(), e.actionsTaken(), e.deviations(), e.sspVersion(), e.evidence(), e.waiver(), who);
+                e.completedOn(),
+                e.actionsTaken(),
+                e.deviations(),
+                e.sspVersion(),
+                e.evidence(),
+                e.referenced(),
+                e.waiver(),
+                who);
     }
 
     private static <T> List<T> more(List<T> list, T last) {

@@ -104,12 +104,19 @@ public record ScheduleFacts(
         return new ScheduleFacts(completion, inherited, milestones, agreed, more);
     }
 
-    /** The first approval fixes the baseline, also of what was taken over before anything was agreed. */
+    /**
+     * The first approval fixes the baseline, also of what was taken over before anything was agreed. A milestone that was cancelled before
+     * is no part of the plan that is approved.
+     */
     ScheduleFacts approved(LocalDate day) {
         return new ScheduleFacts(
                 completion.map(date -> date.agreed(day)),
                 inherited,
-                milestones.stream().map(m -> m.due(m.due().agreed(day))).toList(),
+                milestones.stream()
+                        .map(m -> m.progress() == MilestoneFacts.Progress.CANCELLED
+                                ? m
+                                : m.due(m.due().agreed(day)))
+                        .toList(),
                 true,
                 continuedBy);
     }

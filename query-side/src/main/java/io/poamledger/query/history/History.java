@@ -3,12 +3,13 @@ package io.poamledger.query.history;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.history.HistoryPart.Saying;
 import io.poamledger.query.lists.Cursor;
-import io.poamledger.query.lists.Page;
 import io.poamledger.query.views.questions.Recording;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
@@ -23,40 +24,64 @@ public final class History {
         this.ledger = ledger;
     }
 
-    /**
-     * A part of an item's history, newest first; whoever asks.
-     *
-     * @param version the newest event that belongs to it, which must be there
-     * @param from the cursor of the page before; empty for the newest
-     * @throws io.poamledger.query.lists.BadParameter it is no cursor of a history
-     */
-    public Page<HistoryEntry> page(PoamItemId item, long version, Optional<Cursor> from, int limit) {
-        var events = version + 1;
-        var end = from.map(cursor -> Math.clamp(cursor.number(0), 0, events)).orElse(events);
-        var begin = Math.max(0, end - limit);
-        var stream = ledger.readEvents(item.toString(), begin);
-        var asked = Stream.<DomainEventMessage<?>>generate(stream::next)
-                .limit(end - begin)
-                .toList();
-        var before = before(item, begin);
-        var entries = new ArrayList<HistoryEntry>();
-        for (var message : asked) {
+    /** An event that is shown, with what was known before it. */
+    private record Shown(Optional<ItemFacts> before, DomainEventMessage<?> message) {
+
+        HistoryEntry inWords() {
             var event = (PoamItemEvent) message.getPayload();
-            entries.add(HistoryEntry.of(
-                    message.getSequenceNumber(), Recording.of(message), event, Wording.of(before, event)));
-            before = after(before, message);
+            return HistoryEntry.of(
+                    message.getSequenceNumber(), Recording.of(message), event, Wording.of(before, event));
         }
-        return new Page<>(
-                entries.reversed(), begin > 0 ? Optional.of(Cursor.of(begin).toString()) : Optional.empty());
     }
 
-    private Optional<ItemFacts> before(PoamItemId item, long begin) {
+    /**
+     * A part of an item's history; whoever asks. The history is read once, from its beginning: words refer to what was before.
+     *
+     * @param version the newest event that belongs to it, which must be there
+     * @param from the cursor of the part after it; empty for the newest
+     * @throws io.poamledger.query.lists.BadParameter it is no cursor of a history
+     */
+    public HistoryPart part(PoamItemId item, long version, Topic topic, Optional<Cursor> from, int limit) {
+        var events = version + 1;
+        var end = from.map(cursor -> Math.clamp(cursor.number(0), 0, events)).orElse(events);
+        var shown = new ArrayDeque<Shown>();
+        var counts = new EnumMap<Topic, Integer>(Topic.class);
+        var said = new HashMap<Saying, Long>();
+        var older = false;
+        var until = Long.MAX_VALUE;
         var facts = Optional.<ItemFacts>empty();
         var stream = ledger.readEvents(item.toString(), 0);
-        for (var sequence = 0L; sequence < begin; sequence++) {
-            facts = after(facts, stream.next());
+        for (var sequence = 0L; sequence < events; sequence++) {
+            var message = stream.next();
+            var event = (PoamItemEvent) message.getPayload();
+            for (var one : Topic.values()) {
+                counts.merge(one, one.holds(event) ? 1 : 0, Integer::sum);
+            }
+            Saying.of(event).ifPresent(saying -> said.put(saying, message.getSequenceNumber()));
+            if (sequence == end) {
+                until = Recording.of(message).position();
+            }
+            if (sequence >= end) {
+                continue;
+            }
+            if (topic.holds(event)) {
+                shown.addLast(new Shown(facts, message));
+            }
+            if (shown.size() > limit) {
+                shown.removeFirst();
+                older = true;
+            }
+            facts = after(facts, message);
         }
-        return facts;
+        return new HistoryPart(
+                shown.stream().map(Shown::inWords).toList().reversed(),
+                older
+                        ? Optional.of(Cursor.of(shown.getFirst().message().getSequenceNumber())
+                                .toString())
+                        : Optional.empty(),
+                until,
+                counts,
+                said);
     }
 
     /** What does not fit the facts leaves them as they were: a history tells every event there is. */

@@ -47,6 +47,7 @@ final class HistoryApi {
     record Answer(List<HistoryEntry> entries, Optional<String> next) {}
 
     @GetMapping("/api/items/{system}/{number}/history")
+    @Topic.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "cursor",
@@ -65,6 +66,7 @@ final class HistoryApi {
 
     /** Of the item with the number that people see, such as {@code ACME-0007}. */
     @GetMapping("/api/items/{label}/history")
+    @Topic.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "cursor",
@@ -83,8 +85,13 @@ final class HistoryApi {
 
     private ResponseEntity<Answer> history(PoamItemId item, Parameters asked) {
         var version = version(item, moments.asked(asked));
-        var page = history.page(item, version, asked.cursor("cursor", 1), asked.number("limit", 100, 1, 1_000));
-        return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(page.rows(), page.next()));
+        var part = history.part(
+                item,
+                version,
+                asked.oneOf("show", Topic.class).orElse(Topic.EVERYTHING),
+                asked.cursor("cursor", 1),
+                asked.number("limit", 100, 1, 1_000));
+        return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(part.entries(), part.next()));
     }
 
     private long version(PoamItemId item, Optional<AsOf> moment) {

@@ -113,7 +113,12 @@ final class ItemLookup {
     }
 
     private ItemAnswer answer(ItemFacts item, Viewpoint from, Optional<ItemAnswer.AsOf> asOf) {
-        return ItemAnswer.of(item, verdicts.from(from), asOf, asOf.isPresent() ? 0 : incomplete(from.system()));
+        return ItemAnswer.of(
+                item,
+                verdicts.from(from),
+                reviews.lastLookedAt(item.id(), from.day()),
+                asOf,
+                asOf.isPresent() ? 0 : incomplete(from.system()));
     }
 
     /** What reviews decided about the item that was found, up to the moment that it is looked at from, newest first. */

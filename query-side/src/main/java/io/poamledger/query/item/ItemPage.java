@@ -1,26 +1,22 @@
 package io.poamledger.query.item;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.evidence.Manifest;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.history.History;
-import io.poamledger.query.history.HistoryEntry;
+import io.poamledger.query.history.Topic;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
-import io.poamledger.query.lists.Cursor;
+import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
-import io.poamledger.query.reviews.Decided;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
-import io.poamledger.query.systems.Moments;
-import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,25 +27,24 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class ItemPage {
 
-    private static final int ENTRIES = 50;
-
     private final ItemLookup lookup;
     private final History history;
+    private final Manifest manifest;
     private final SystemDirectory systems;
-    private final Moments moments;
     private final CurrentCaller callers;
 
-    ItemPage(ItemLookup lookup, History history, SystemDirectory systems, Moments moments, CurrentCaller callers) {
+    ItemPage(ItemLookup lookup, History history, Manifest manifest, SystemDirectory systems, CurrentCaller callers) {
         this.lookup = lookup;
         this.history = history;
+        this.manifest = manifest;
         this.systems = systems;
-        this.moments = moments;
         this.callers = callers;
     }
 
     @GetMapping("/items/{system}/{number}")
     @AsOf.Asked
     @By.Asked
+    @Topic.Asked
     @Parameter(in = ParameterIn.QUERY, name = "cursor")
     String item(@PathVariable String system, @PathVariable String number, Parameters asked, Model model) {
         return item(lookup.find(callers.get(), system, number, asked), asked, model);
@@ -59,6 +54,7 @@ final class ItemPage {
     @GetMapping("/items/{label}")
     @AsOf.Asked
     @By.Asked
+    @Topic.Asked
     @Parameter(in = ParameterIn.QUERY, name = "cursor")
     String item(@PathVariable String label, Parameters asked, Model model) {
         return item(lookup.find(callers.get(), label, asked), asked, model);
@@ -79,20 +75,28 @@ final class ItemPage {
                 known,
                 "here",
                 "/items/" + item.id(),
-                "ruler",
-                Ruler.of(item, answer.today()),
                 "asked",
                 asked.all()));
         var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
+        var told = ItemHistory.of(answer, history, lookup.decided(answer), asked, known);
+        model.addAttribute("ruler", Ruler.of(item, answer.today(), told.links()));
         model.addAttribute("milestones", milestones);
         model.addAttribute("forms", answer.asOf().isPresent() ? null : forms(item, milestones.shown()));
-        model.addAttribute("reports", First.last(item.life().progress()));
         model.addAttribute(
-                "moment",
-                moments.asked(asked)
-                        .map(moment -> moment.words(By.of(asked, moment)))
-                        .orElse(""));
-        addHistory(model, item, lookup.decided(answer), asked, known);
+                "elsewhere",
+                answer.asOf().isEmpty()
+                                && item.state().active()
+                                && PlacedForm.REFERENCE_EVIDENCE.isFor(
+                                        caller, item.id().system())
+                        ? PlacedForm.REFERENCE_EVIDENCE.address() + "?item=" + item.id()
+                        : null);
+        model.addAttribute(
+                "artifacts",
+                manifest.named(First.of(item.life().evidence()).shown().stream()
+                        .map(attached -> attached.id().toString())
+                        .toList()));
+        model.addAttribute("reports", First.last(item.life().progress()));
+        model.addAttribute("told", told);
         return "item/item";
     }
 
@@ -102,48 +106,5 @@ final class ItemPage {
                 .filter(MilestoneFacts::open)
                 .map(milestone -> "&milestone=" + milestone.id().number())
                 .collect(Collectors.joining("", "/forms?item=" + item.id() + "&at=" + item.version(), ""));
-    }
-
-    /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
-    private void addHistory(
-            Model model, ItemFacts item, List<Decided> decided, Parameters asked, RegisteredSystem known) {
-        var page = history.page(item.id(), item.version(), asked.cursor("cursor", 1), ENTRIES);
-        model.addAttribute("entries", page.rows());
-        model.addAttribute("decidedAfter", decidedAfter(page.rows(), newer(item, asked), decided));
-        model.addAttribute("zone", known.zone().getId());
-        model.addAttribute(
-                "olderEntries",
-                page.next()
-                        .map(next -> asked.with("cursor", next).link("/items/" + item.id()) + "#history")
-                        .orElse(null));
-    }
-
-    /** The position of the event after those that are shown; a page of its own shows that one. */
-    private long newer(ItemFacts item, Parameters asked) {
-        return asked.cursor("cursor", 1)
-                .map(cursor -> cursor.number(0))
-                .filter(end -> end <= item.version() && end >= 0)
-                .flatMap(end ->
-                        history.page(item.id(), item.version(), Optional.of(Cursor.of(end + 1)), 1).rows().stream()
-                                .findFirst())
-                .map(HistoryEntry::position)
-                .orElse(Long.MAX_VALUE);
-    }
-
-    /** What reviews decided between two events, by the number of the earlier one. */
-    private static Map<Long, List<Decided>> decidedAfter(
-            List<HistoryEntry> entries, long newer, List<Decided> decided) {
-        var after = new HashMap<Long, List<Decided>>();
-        var until = newer;
-        for (var entry : entries) {
-            var before = until;
-            after.put(
-                    entry.sequence(),
-                    decided.stream()
-                            .filter(one -> one.position() > entry.position() && one.position() < before)
-                            .toList());
-            until = entry.position();
-        }
-        return after;
     }
 }

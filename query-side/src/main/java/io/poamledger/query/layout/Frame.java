@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,11 +29,20 @@ public class Frame {
     private final CurrentCaller callers;
     private final SystemDirectory systems;
     private final Freshness freshness;
+    private final LookedFrom moments;
+    private final ObjectProvider<Chain> chain;
 
-    Frame(CurrentCaller callers, SystemDirectory systems, Freshness freshness) {
+    Frame(
+            CurrentCaller callers,
+            SystemDirectory systems,
+            Freshness freshness,
+            LookedFrom moments,
+            ObjectProvider<Chain> chain) {
         this.callers = callers;
         this.systems = systems;
         this.freshness = freshness;
+        this.moments = moments;
+        this.chain = chain;
     }
 
     /** A way to another page; {@code here} if it is the one being shown. */
@@ -42,22 +52,37 @@ public class Frame {
      * Everything around the content.
      *
      * @param signedIn the name of the caller; empty where nobody is signed in
-     * @param links where the caller may go, in the order of the menu
+     * @param places where the caller may go, in the order of the menu
+     * @param rooms where they may go too, behind their name
      * @param age how old what the page shows is
+     * @param moment what the page is looked at from
+     * @param chain what is known of the ledger's head
      */
     public record Surroundings(
-            Optional<String> signedIn, List<Link> links, String organisation, boolean demonstration, Age age) {}
+            Optional<String> signedIn,
+            List<Link> places,
+            List<Link> rooms,
+            String organisation,
+            boolean demonstration,
+            Age age,
+            LookedFrom.Moment moment,
+            Optional<String> chain) {}
 
     /** What belongs around the page that is being answered. */
     public Surroundings now() {
         var caller = callers.find();
         var organisation = freshness.ready() ? systems.organisation() : Optional.<LedgerOwner>empty();
+        var places = caller.map(Frame::places).orElse(List.of());
+        var rooms = caller.map(Frame::rooms).orElse(List.of());
         return new Surroundings(
                 caller.map(c -> c.actor().name()),
-                caller.map(Frame::links).orElse(List.of()),
+                places.isEmpty() ? rooms : places,
+                places.isEmpty() ? List.of() : rooms,
                 organisation.map(LedgerOwner::name).orElse("POA&M Ledger"),
                 organisation.map(LedgerOwner::demonstration).orElse(false),
-                freshness.age());
+                freshness.age(),
+                moments.now(),
+                caller.flatMap(_ -> chain.stream().findFirst()).map(Chain::inWords));
     }
 
     /** How old every answer is, for a file that leaves the house. */
@@ -105,27 +130,32 @@ public class Frame {
         return First.of(List.copyOf(all.entrySet()));
     }
 
-    private static List<Link> links(Caller caller) {
-        var links = new ArrayList<Link>();
-        if (!caller.readableSystems().equals(new ReadableSystems.Only(Set.of()))) {
-            links.add(link("Portfolio", "/"));
-            links.add(link("My work", "/mine"));
-            links.add(link("Register", "/register"));
-            links.add(link("Overdue", "/overdue"));
-            links.add(link("Month's figures", "/figures"));
-            links.add(link("Promises", "/promises"));
-            links.add(link("Timeline", "/timeline"));
-            links.add(link("Reviews", "/reviews"));
-            links.add(link("Evidence", "/evidence"));
+    private static List<Link> places(Caller caller) {
+        if (caller.readableSystems().equals(new ReadableSystems.Only(Set.of()))) {
+            return List.of();
         }
+        return List.of(
+                link("Portfolio", "/"),
+                link("My work", "/mine"),
+                link("Register", "/register"),
+                link("Overdue", "/overdue"),
+                link("Figures", "/figures"),
+                link("Promises", "/promises"),
+                link("Timeline", "/timeline"),
+                link("Reviews", "/reviews"),
+                link("Evidence", "/evidence"));
+    }
+
+    private static List<Link> rooms(Caller caller) {
+        var rooms = new ArrayList<Link>();
         if (caller.maySomewhere(Role.COMPLIANCE_MANAGER)) {
-            links.add(link("Import", "/imports"));
+            rooms.add(link("Import", "/imports"));
         }
         if (caller.maySomewhere(Role.ADMINISTRATOR)) {
-            links.add(link("Systems", "/systems"));
-            links.add(link("Administration", "/administration"));
+            rooms.add(link("Systems", "/systems"));
+            rooms.add(link("Administration", "/administration"));
         }
-        return links;
+        return rooms;
     }
 
     private static Link link(String title, String path) {

@@ -12,6 +12,7 @@ import java.util.List;
 public enum PlacedForm {
     OPEN_WEAKNESS("OpenWeakness", Role.COMPLIANCE_MANAGER),
     RECORD_REVIEW("RecordReview", Role.COMPLIANCE_MANAGER),
+    REFERENCE_EVIDENCE("ReferenceEvidence", Role.COMPLIANCE_MANAGER, Role.OWNER, Role.VALIDATOR),
     REGISTER_SYSTEM("RegisterSystem", Role.ADMINISTRATOR);
 
     private final String command;

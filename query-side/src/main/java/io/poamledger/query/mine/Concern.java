@@ -15,6 +15,7 @@ public enum Concern {
     LATER_DATE_ASKED("Later dates I asked for"),
     LATER_DATE_TO_ANSWER("Later dates to grant or refuse", Role.COMPLIANCE_MANAGER),
     DATE_CONTESTED("Dates that cannot be kept", Role.COMPLIANCE_MANAGER),
+    DEVIATION_TO_DECIDE("Deviations to decide about", Role.COMPLIANCE_MANAGER),
     /** Items whose plan is complete and was never approved. */
     PLAN_TO_APPROVE("Plans to approve", Role.COMPLIANCE_MANAGER),
     TO_VALIDATE("To validate", Role.COMPLIANCE_MANAGER, Role.VALIDATOR),
@@ -36,6 +37,11 @@ public enum Concern {
     /** Whoever holds one of these on the system; empty where it is an account's own. */
     Role[] roles() {
         return roles.toArray(Role[]::new);
+    }
+
+    /** Whether something has to be said or done about it now, by whose it is. */
+    public boolean waitsForAnAnswer() {
+        return this != ANSWERED_FOR && this != LATER_DATE_ASKED;
     }
 
     boolean isOfARole() {

@@ -189,6 +189,15 @@ final class ItemWaits {
                                                     .stream())
                                     .toList())));
         }
+        item.treatment()
+                .undecided()
+                .ifPresent(asked -> waits.add(of(
+                        Concern.DEVIATION_TO_DECIDE,
+                        item.dueOn(),
+                        asked.rationale(),
+                        asked.asked().name(),
+                        "",
+                        List.of(asked.asked().subject()))));
         if (item.planIsComplete() && item.plan().approved().isEmpty()) {
             add(Concern.PLAN_TO_APPROVE, item.dueOn(), "", "");
         }

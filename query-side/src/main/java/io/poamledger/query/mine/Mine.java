@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers what is somebody's: who they are and which roles they hold is as it is now, what waits is as it was known at the moment. */
 @Component
-final class Mine {
+public final class Mine {
 
     private final JdbcClient views;
     private final Clock clock;
@@ -39,7 +39,7 @@ final class Mine {
      *
      * @param moment empty for now
      */
-    record Asked(Caller caller, AskedSystems scope, Optional<AsOf> moment) {}
+    public record Asked(Caller caller, AskedSystems scope, Optional<AsOf> moment) {}
 
     /** How much there is of a concern. */
     public record Count(Concern concern, long lines) {}
@@ -57,7 +57,7 @@ final class Mine {
     }
 
     /** Every concern that the caller can have, those of roles only where they hold one. */
-    List<Count> counts(Asked asked) {
+    public List<Count> counts(Asked asked) {
         return Arrays.stream(Concern.values())
                 .filter(concern ->
                         !concern.isOfARole() || !systems(asked, concern).isEmpty())
@@ -96,6 +96,11 @@ final class Mine {
                 .list();
         var page = Page.of(rows, limit, Found::cursor);
         return new Page<>(page.rows().stream().map(Found::line).toList(), page.next());
+    }
+
+    /** The first lines of a concern. */
+    public List<Waiting> first(Asked asked, Concern concern, int lines) {
+        return page(asked, concern, Optional.empty(), lines).rows();
     }
 
     /** Where the concern can be the caller's. */

@@ -1,9 +1,9 @@
 package io.poamledger.query.overdue;
 
-import io.poamledger.query.facts.Agreement;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.facts.Agreement;
 import java.time.LocalDate;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.poamledger.query.overdue;
 
+import io.poamledger.query.facts.Agreement;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
-import io.poamledger.query.facts.Agreement;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.lists.Columns;
@@ -14,7 +14,8 @@ import java.util.TreeMap;
  *
  * @param milestoneTitle empty for the item's own completion
  */
-record OpenPromise(String milestoneTitle, String title, String owner, String risk, Promise promise, Agreement agreement) {
+record OpenPromise(
+        String milestoneTitle, String title, String owner, String risk, Promise promise, Agreement agreement) {
 
     /** The item's, by the number of the milestone; its own completion under {@link OverdueProjection#THE_ITEM_ITSELF}. */
     static Map<Integer, OpenPromise> of(ItemFacts item) {
@@ -25,9 +26,8 @@ record OpenPromise(String milestoneTitle, String title, String owner, String ris
                     .ifPresent(due -> open.put(OverdueProjection.THE_ITEM_ITSELF, of(item, "", due)));
             item.schedule().milestones().stream()
                     .filter(MilestoneFacts::open)
-                    .forEach(milestone -> open.put(
-                            milestone.id().number(),
-                            of(item, milestone.title(), milestone.due())));
+                    .forEach(milestone ->
+                            open.put(milestone.id().number(), of(item, milestone.title(), milestone.due())));
         }
         return open;
     }

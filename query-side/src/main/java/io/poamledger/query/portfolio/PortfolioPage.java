@@ -1,15 +1,21 @@
 package io.poamledger.query.portfolio;
 
+import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.mine.Mine;
 import io.poamledger.query.overdue.Overdue;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.reviews.Attention;
 import io.poamledger.query.reviews.Reviews;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.verdicts.StatusGlance;
@@ -18,24 +24,30 @@ import io.poamledger.query.views.questions.QuestionName;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Where every system stands, put together from what the questions have already counted. */
+/** What needs whoever asks, and where every system stands, put together from what the questions have already counted. */
 @Controller
 final class PortfolioPage {
 
     private static final int SOON_DAYS = 30;
     private static final int HIGH = 3;
 
+    /** As many lines of what waits are shown. */
+    private static final int FIRST = 4;
+
     private final Register register;
     private final Overdue overdue;
     private final Reviews reviews;
     private final Verdicts verdicts;
+    private final Mine mine;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Frame frame;
@@ -45,6 +57,7 @@ final class PortfolioPage {
             Overdue overdue,
             Reviews reviews,
             Verdicts verdicts,
+            Mine mine,
             SystemDirectory systems,
             CurrentCaller callers,
             Frame frame) {
@@ -52,6 +65,7 @@ final class PortfolioPage {
         this.overdue = overdue;
         this.reviews = reviews;
         this.verdicts = verdicts;
+        this.mine = mine;
         this.systems = systems;
         this.callers = callers;
         this.frame = frame;
@@ -86,18 +100,37 @@ final class PortfolioPage {
     }
 
     @GetMapping(path = "/", params = "!asOf")
+    @AsOf.Asked
+    @By.Asked
     String portfolio(Model model) {
         var caller = callers.get();
-        model.addAttribute("glances", glances(systems.readable(caller)));
+        var readable = systems.readable(caller);
+        var glances = glances(readable);
+        model.addAttribute("glances", glances);
+        model.addAttribute("needs", needs(caller, readable, glances));
         model.addAttribute("nothingYet", systems.all().isEmpty());
         model.addAttribute("mayRegister", PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
         return "portfolio/portfolio";
     }
 
+    private Needs needs(Caller caller, AskedSystems readable, List<Glance> glances) {
+        var whose = new Mine.Asked(caller, readable, Optional.empty());
+        return new Needs(
+                Needs.late(glances.stream()
+                        .filter(glance -> caller.may(new SystemId(glance.id()), Role.COMPLIANCE_MANAGER))
+                        .toList()),
+                mine.counts(whose).stream()
+                        .filter(count -> count.lines() > 0 && count.concern().waitsForAnAnswer())
+                        .map(count -> Needs.Decision.of(
+                                count.concern(), count.lines(), mine.first(whose, count.concern(), FIRST)))
+                        .toList());
+    }
+
     private List<Glance> glances(AskedSystems scope) {
-        var tallies = register.tallies(scope);
-        var loads = overdue.bySystem(scope, SOON_DAYS);
-        var attention = reviews.attention(LookedAt.now(scope));
+        var tallies = register.tallies(scope).stream().collect(Collectors.groupingBy(Register.Tally::system));
+        var loads = overdue.bySystem(scope, SOON_DAYS).stream().collect(Collectors.groupingBy(Overdue.Load::systemId));
+        var attention = reviews.attention(LookedAt.now(scope)).stream()
+                .collect(Collectors.toMap(Attention::systemId, Function.identity()));
         var cmmc = verdicts.glances(scope);
         var lacking = frame.lacking(
                 QuestionName.REGISTER,
@@ -108,21 +141,18 @@ final class PortfolioPage {
         return scope.systems().stream()
                 .map(system -> {
                     var id = system.id().value();
-                    var own = tallies.stream()
-                            .filter(tally -> tally.system().equals(id))
-                            .toList();
+                    var own = tallies.getOrDefault(id, List.of());
+                    var load = loads.getOrDefault(id, List.of());
                     return new Glance(
                             id,
                             system.name(),
                             items(own, PortfolioPage::active),
                             items(own, tally -> active(tally) && tally.risk() >= HIGH),
                             items(own, tally -> tally.state().equals("CLOSED")),
-                            sum(loads, id, Overdue.Load::overdueItems),
-                            sum(loads, id, Overdue.Load::overdueMilestones),
-                            sum(loads, id, load -> load.soonItems() + load.soonMilestones()),
-                            attention.stream()
-                                    .filter(review -> review.systemId().equals(id))
-                                    .findFirst(),
+                            sum(load, Overdue.Load::overdueItems),
+                            sum(load, Overdue.Load::overdueMilestones),
+                            sum(load, part -> part.soonItems() + part.soonMilestones()),
+                            Optional.ofNullable(attention.get(id)),
                             Objects.requireNonNull(cmmc.get(system.id())),
                             lacking.on(system.id()));
                 })
@@ -137,10 +167,7 @@ final class PortfolioPage {
         return tallies.stream().filter(which).mapToLong(Register.Tally::items).sum();
     }
 
-    private static int sum(List<Overdue.Load> loads, String system, ToIntFunction<Overdue.Load> of) {
-        return loads.stream()
-                .filter(load -> load.systemId().equals(system))
-                .mapToInt(of)
-                .sum();
+    private static int sum(List<Overdue.Load> loads, ToIntFunction<Overdue.Load> of) {
+        return loads.stream().mapToInt(of).sum();
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * One promise, as it was known.
  *
  * @param item that carries it, with {@code milestone} where one of those does; of several the one that is furthest from having kept it
- * @param line the promise that it began with; {@code beganAs} in words, empty where that carries it still
+ * @param line the promise that it began with, as people see it {@code lineLabel}, such as {@code ACME-0007#2}; {@code beganAs} in words, empty where that carries it still
  */
 record Promised(
         PoamItemId item,
@@ -28,6 +28,7 @@ record Promised(
         Optional<String> reason,
         LocalDate baseline,
         PromiseId line,
+        String lineLabel,
         Optional<String> beganAs,
         Outcome outcome,
         int daysLate) {
@@ -49,6 +50,7 @@ record Promised(
                 Columns.text(row, "reason"),
                 Columns.day(row, "baseline"),
                 line,
+                label(system, line),
                 line.equals(new PromiseId(item, milestone)) ? Optional.empty() : Optional.of(words(system, line)),
                 Outcome.valueOf(Columns.given(row, "became")),
                 row.getInt("days_late"));
@@ -60,6 +62,11 @@ record Promised(
 
     private static Optional<MilestoneId> milestone(int number) {
         return number == Judgement.THE_ITEM_ITSELF ? Optional.empty() : Optional.of(new MilestoneId(number));
+    }
+
+    private static String label(RegisteredSystem system, PromiseId line) {
+        return system.label(line.itemId().number())
+                + line.milestoneId().map(step -> "#" + step.number()).orElse("");
     }
 
     private static String words(RegisteredSystem system, PromiseId line) {

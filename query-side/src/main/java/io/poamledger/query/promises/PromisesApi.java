@@ -48,7 +48,7 @@ final class PromisesApi {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Parameter(
             in = ParameterIn.QUERY,
             name = "group",
@@ -66,7 +66,7 @@ final class PromisesApi {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @PromisesAsked.Which
     @Page.Asked
     Page<Promised> items(Parameters asked) {

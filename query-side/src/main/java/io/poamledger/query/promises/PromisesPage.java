@@ -40,7 +40,7 @@ final class PromisesPage {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     String promises(Parameters asked, Model model) {
         var caller = callers.get();
         var scope = systems.asked(caller, asked.text("system"));
@@ -116,7 +116,7 @@ final class PromisesPage {
     @AskedSystems.Asked
     @Period.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @PromisesAsked.Which
     @Page.Asked
     String items(Parameters asked, Model model) {

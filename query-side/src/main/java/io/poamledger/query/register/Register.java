@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,6 +106,19 @@ public class Register {
         return new Count(Math.min(items, most), items > most);
     }
 
+    /** What all that match come to; empty where there are so many that they are not even counted. */
+    Optional<Totals> totals(AskedSystems scope, Search search, Count count) {
+        if (count.more() || count.items() == 0) {
+            return Optional.empty();
+        }
+        var sums = new RegisterSelect(search, verdicts, clock).sums(scope);
+        var judging = judging(scope);
+        return Optional.of(Totals.of(views.sql(sums.sql())
+                .params(sums.values())
+                .query((row, _) -> Totals.Summand.of(row, judging.apply(Columns.given(row, "system"))))
+                .list()));
+    }
+
     /** Every combination of system, state and risk that has items. */
     public List<Tally> tallies(AskedSystems scope) {
         return views.sql("""
@@ -140,15 +154,17 @@ public class Register {
             return List.of();
         }
         var rows = new RegisterSelect(search, verdicts, clock).rows(scope, from, limit);
-        var judging = new HashMap<String, ItemVerdicts.OfSystem>();
+        var judging = judging(scope);
         return views.sql(rows.sql())
                 .params(rows.values())
-                .query((row, _) -> found(
-                        judging.computeIfAbsent(
-                                Columns.given(row, "system"),
-                                id -> verdicts.from(Viewpoint.now(scope.system(id), clock))),
-                        row))
+                .query((row, _) -> found(judging.apply(Columns.given(row, "system")), row))
                 .list();
+    }
+
+    /** Judges the items of each system, which is looked up once. */
+    private Function<String, ItemVerdicts.OfSystem> judging(AskedSystems scope) {
+        var judges = new HashMap<String, ItemVerdicts.OfSystem>();
+        return system -> judges.computeIfAbsent(system, id -> verdicts.from(Viewpoint.now(scope.system(id), clock)));
     }
 
     private static Found found(ItemVerdicts.OfSystem judging, ResultSet row) throws SQLException {

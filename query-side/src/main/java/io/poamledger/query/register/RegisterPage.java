@@ -8,7 +8,9 @@ import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,6 +40,8 @@ final class RegisterPage {
     record Head(String title, String link, boolean sorted, boolean down) {}
 
     @GetMapping(path = "/register", params = "!asOf")
+    @AsOf.Asked
+    @By.Asked
     @AskedSystems.Asked
     @RegisterFilter.Asked
     @Page.Asked
@@ -56,7 +60,11 @@ final class RegisterPage {
         model.addAttribute("risks", RiskLevel.values());
         model.addAttribute("plans", ItemStanding.values());
         model.addAttribute("filter", filter);
-        model.addAttribute("count", register.count(scope, search));
+        var count = register.count(scope, search);
+        model.addAttribute("count", count);
+        model.addAttribute("totals", register.totals(scope, search, count));
+        model.addAttribute("narrowings", Narrowing.of(asked, filter, readable));
+        model.addAttribute("views", View.all(asked));
         model.addAttribute("entries", page.rows());
         model.addAttribute("heads", heads(asked, filter));
         model.addAttribute(
@@ -85,15 +93,14 @@ final class RegisterPage {
         heads.add(head("Item", "item", asked, filter));
         heads.add(head("Weakness", "title", asked, filter));
         heads.add(head("Requirement", "requirement", asked, filter));
-        heads.add(new Head("Points", "", false, false));
         heads.add(new Head("CMMC plan", "", false, false));
         heads.add(head("Risk", "risk", asked, filter));
         heads.add(new Head("State", "", false, false));
-        heads.add(head("Responsible party", "owner", asked, filter));
+        heads.add(head("Responsible", "owner", asked, filter));
         heads.add(head("Due", "due", asked, filter));
         heads.add(head("Slip", "slip", asked, filter));
-        heads.add(new Head("Milestones", "", false, false));
-        heads.add(head("Last touched", "touched", asked, filter));
+        heads.add(new Head("Steps", "", false, false));
+        heads.add(head("Touched", "touched", asked, filter));
         return heads;
     }
 

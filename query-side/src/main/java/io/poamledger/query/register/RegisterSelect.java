@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the statement for one question to the register: a short walk along an index per system and activity, merged. */
@@ -52,6 +54,14 @@ final class RegisterSelect {
 
     Walk.Statement count(AskedSystems scope, int limit) {
         return walk(scope, Optional.empty()).count(limit);
+    }
+
+    /** What is summed up of every row. */
+    Walk.Statement sums(AskedSystems scope) {
+        return walk(scope, Optional.empty())
+                .rows(Stream.of("system", "requirement", "kind", "active", "due", "slip_days")
+                        .map("register_items."::concat)
+                        .collect(Collectors.joining(", ")));
     }
 
     /** What differs between the systems: the day, the number that a label means there, where to go on, and how requirements are judged there. */

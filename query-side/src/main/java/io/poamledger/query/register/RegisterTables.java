@@ -213,7 +213,7 @@ final class RegisterTables {
     }
 
     /** The requirement that is stored as {@link #sortable}. */
-    private static RequirementId requirement(String sortable) {
+    static RequirementId requirement(String sortable) {
         return new RequirementId(sortable.replaceAll("\\b0", ""));
     }
 

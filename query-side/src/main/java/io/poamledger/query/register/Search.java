@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A question to the register whose words have been looked up, once for its rows and their count.
@@ -56,6 +56,7 @@ record Search(RegisterFilter filter, Optional<List<Long>> found, Map<String, Int
     private static Optional<Integer> identified(SystemId system, String text) {
         return Optional.of(text.strip().toLowerCase(Locale.ROOT))
                 .filter(written -> written.matches(Pattern.quote(system.value()) + "/[1-9][0-9]{0,8}"))
-                .map(written -> Integer.parseInt(written.substring(system.value().length() + 1)));
+                .map(written ->
+                        Integer.parseInt(written.substring(system.value().length() + 1)));
     }
 }

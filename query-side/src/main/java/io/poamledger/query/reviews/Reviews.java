@@ -7,17 +7,18 @@ import io.poamledger.query.facts.Promise;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import io.poamledger.query.systems.AskedSystems;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -77,8 +78,7 @@ public class Reviews {
                 .param("held", after.map(cursor -> cursor.text(0)).orElse("~"))
                 .param("id", after.map(cursor -> cursor.number(1)).orElse(0L))
                 .param("limit", limit + 1)
-                .query((row, _) ->
-                        new Row(row.getLong("id"), review(from.scope(), row)))
+                .query((row, _) -> new Row(row.getLong("id"), review(from.scope(), row)))
                 .list();
         var page = Page.of(
                 rows, limit, row -> Cursor.of(Columns.stored(row.review().heldOn()), row.id()));
@@ -103,6 +103,17 @@ public class Reviews {
                         system.local(Columns.instant(row, "recorded_at")),
                         row.getLong("position")))
                 .list();
+    }
+
+    /** The day of the last review that looked at an item by name, held by a day. */
+    public Optional<LocalDate> lastLookedAt(PoamItemId item, LocalDate by) {
+        return views.sql("""
+                        SELECT held_on FROM reviews_held
+                        WHERE system = ? AND held_on <= ? AND EXISTS (SELECT 1 FROM json_each(items) WHERE value = ?)
+                        ORDER BY held_on DESC LIMIT 1""")
+                .params(item.system().value(), Columns.stored(by), item.toString())
+                .query((row, _) -> Columns.day(row, "held_on"))
+                .optional();
     }
 
     private Attention attention(LookedAt from, ResultSet row) throws SQLException {
@@ -144,7 +155,9 @@ public class Reviews {
     }
 
     private static Map<String, String> labels(AskedSystems scope, List<String> items, List<ItemDecision> decisions) {
-        return Stream.concat(items.stream(), decisions.stream().map(decided -> decided.item().toString()))
+        return Stream.concat(
+                        items.stream(),
+                        decisions.stream().map(decided -> decided.item().toString()))
                 .distinct()
                 .collect(Collectors.toMap(item -> item, scope::label));
     }

@@ -2,6 +2,7 @@ package io.poamledger.query.systems;
 
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import java.time.Clock;
@@ -83,5 +84,13 @@ public record RegisteredSystem(
     /** The number of an item as people see it, such as {@code ACME-0007}. */
     public String label(int number) {
         return new PoamItemId(id, number).label(profile.itemPrefix());
+    }
+
+    /** A promise of one of its items as people see it, such as {@code ACME-0007} or {@code ACME-0007#2}. */
+    public String label(PromiseId promise) {
+        return label(promise.itemId().number())
+                + promise.milestoneId()
+                        .map(milestone -> "#" + milestone.number())
+                        .orElse("");
     }
 }

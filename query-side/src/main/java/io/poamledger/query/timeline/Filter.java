@@ -1,6 +1,5 @@
 package io.poamledger.query.timeline;
 
-import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.systems.AsOf;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -25,7 +24,7 @@ record Filter(
         Optional<PoamItemId> item,
         Optional<String> owner,
         Optional<YearMonth> month,
-        Optional<MoveReason> code,
+        Optional<Cause> code,
         boolean counted,
         Optional<AsOf> moment) {
 
@@ -49,8 +48,8 @@ record Filter(
     @Parameter(
             in = ParameterIn.QUERY,
             name = "reason",
-            description = "Why the date moved.",
-            schema = @Schema(implementation = MoveReason.class))
+            description = "Why the date moved, or that something else took the promise over.",
+            schema = @Schema(implementation = Cause.class))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "counted",

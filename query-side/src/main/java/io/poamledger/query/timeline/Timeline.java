@@ -2,7 +2,6 @@ package io.poamledger.query.timeline;
 
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
@@ -17,7 +16,6 @@ import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.Moments;
-import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +38,7 @@ class Timeline {
     private final SystemDirectory systems;
     private final Moments moments;
     private final WithdrawnPromises withdrawn;
+    private final Declarations declarations;
 
     Timeline(
             JdbcClient views,
@@ -47,8 +46,10 @@ class Timeline {
             PastItems past,
             SystemDirectory systems,
             Moments moments,
-            WithdrawnPromises withdrawn) {
+            WithdrawnPromises withdrawn,
+            Declarations declarations) {
         this.withdrawn = withdrawn;
+        this.declarations = declarations;
         this.views = views;
         this.items = items;
         this.past = past;
@@ -66,13 +67,13 @@ class Timeline {
                 asked.text("item").map(item -> systems.item(caller, item)),
                 asked.text("owner"),
                 asked.month("month"),
-                asked.oneOf("reason", MoveReason.class),
+                asked.oneOf("reason", Cause.class),
                 asked.flag("counted"),
                 moments.asked(asked));
     }
 
-    /** How many moves had a reason; {@code days} sums only the counted ones. */
-    public record Total(MoveReason code, long moves, long counted, long days) {}
+    /** How many moves had a reason; {@code days} to later dates and {@code earlierDays} are those of the counted ones. */
+    public record Total(Cause code, long moves, long counted, long days, long earlierDays) {}
 
     /** A promise of an item, as it stands: {@code milestone} is empty for the item's own completion. */
     public record Standing(Optional<MilestoneId> milestone, Optional<String> milestoneTitle, Promise promise) {}
@@ -85,10 +86,15 @@ class Timeline {
         }
         var owners = owners(scope, filter);
         var newest = TimelineSelect.moves(scope, filter, owners, from)
-                .first("found.*", "id", "id DESC", "id DESC", limit + 1);
+                .first(
+                        "found.*, " + TimelineSelect.counts("found", filter) + " AS counts",
+                        "id, since_id",
+                        "id DESC",
+                        "id DESC",
+                        limit + 1);
         var rows = views.sql(newest.sql())
                 .params(newest.values())
-                .query((row, _) -> new Row(row.getLong("id"), move(scope.system(Columns.given(row, "system")), row)))
+                .query((row, _) -> new Row(row.getLong("id"), Move.of(scope.system(Columns.given(row, "system")), row)))
                 .list();
         var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
         return new Page<>(page.rows().stream().map(Row::move).toList(), page.next());
@@ -104,10 +110,12 @@ class Timeline {
 
     private List<Total> totalsNow(AskedSystems scope, Filter filter) {
         return views.sql("""
-                        SELECT code, sum(iif(:moves, moves, counted)) AS moves, sum(counted) AS counted, sum(days) AS days FROM timeline_totals
+                        SELECT code, sum(iif(:moves, moves, counted)) AS moves, sum(counted) AS counted, sum(days) AS days,
+                            sum(earlier) AS earlier
+                        FROM (SELECT * FROM timeline_totals UNION ALL %s)
                         WHERE system IN (:systems) AND (:month = '' OR month = :month)
                             AND (:anybody OR owner IN (SELECT value FROM json_each(:owners))) AND (:code = '' OR code = :code)
-                        GROUP BY code HAVING :moves OR sum(counted) > 0 ORDER BY moves DESC, code""")
+                        GROUP BY code HAVING :moves OR sum(counted) > 0 ORDER BY moves DESC, code""".formatted(takenOver(filter)))
                 .param("systems", scope.ids())
                 .param("month", Columns.stored(filter.month()))
                 .param("anybody", filter.owner().isEmpty())
@@ -118,12 +126,23 @@ class Timeline {
                 .list();
     }
 
+    /** Which of several that took a promise over counts is known when it is asked for: no row depends on two items. */
+    private static String takenOver(Filter filter) {
+        return """
+                SELECT system, month, owner, code, 0, counts, counts * max(days, 0), counts * max(-days, 0)
+                FROM (SELECT *, %s AS counts FROM timeline_moves AS taken
+                    WHERE taken_number > 0 AND until_id = %s)""".formatted(TimelineSelect.counts("taken", filter), TimelineTables.NO_END);
+    }
+
     /** From the moves that there were by then. */
     private List<Total> totalsThen(AskedSystems scope, Filter filter) {
         var owners = owners(scope, filter);
         var all = TimelineSelect.moves(scope, filter, owners, Optional.empty())
-                .rows("code, count(*) AS moves, sum(counted) AS counted, sum(counted * days) AS days");
-        return views.sql(all.sql() + " GROUP BY code ORDER BY moves DESC, code")
+                .rows("code, days, " + TimelineSelect.counts("timeline_moves", filter) + " AS counts");
+        return views.sql("""
+                        SELECT code, count(*) AS moves, sum(counts) AS counted, sum(counts * max(days, 0)) AS days,
+                            sum(counts * max(-days, 0)) AS earlier
+                        FROM (%s) GROUP BY code ORDER BY moves DESC, code""".formatted(all.sql()))
                 .params(all.values())
                 .query((row, _) -> total(row))
                 .list();
@@ -131,10 +150,16 @@ class Timeline {
 
     private static Total total(ResultSet row) throws SQLException {
         return new Total(
-                MoveReason.valueOf(Columns.given(row, "code")),
+                Cause.valueOf(Columns.given(row, "code")),
                 row.getLong("moves"),
                 row.getLong("counted"),
-                row.getLong("days"));
+                row.getLong("days"),
+                row.getLong("earlier"));
+    }
+
+    /** The newest of what was declared of promises that ended. */
+    List<Declared> declared(AskedSystems scope, Filter filter, int most) {
+        return declarations.newest(scope, filter, owners(scope, filter), most);
     }
 
     /** The newest promises that were withdrawn. */
@@ -146,11 +171,12 @@ class Timeline {
         return filter.owner().map(written -> Names.meant(written, names(scope)));
     }
 
-    /** Everybody who was the responsible party of an item when its date moved. */
+    /** Everybody who was the responsible party of an item when its date moved, or a promise of it was withdrawn or declared to go on. */
     List<String> names(AskedSystems scope) {
         return views.sql("""
-                        SELECT DISTINCT owner FROM timeline_totals WHERE system IN (:systems) AND owner <> ''
-                        ORDER BY owner COLLATE NOCASE""")
+                        SELECT DISTINCT owner FROM (SELECT system, owner FROM timeline_totals
+                            UNION ALL SELECT system, owner FROM timeline_withdrawn UNION ALL SELECT system, owner FROM timeline_declared)
+                        WHERE system IN (:systems) AND owner <> '' ORDER BY owner COLLATE NOCASE""")
                 .param("systems", scope.ids())
                 .query((row, _) -> Columns.given(row, "owner"))
                 .list();
@@ -186,32 +212,5 @@ class Timeline {
                                         Optional.of(milestone.title()),
                                         milestone.due().promise())))
                 .toList();
-    }
-
-    private static Move move(RegisteredSystem system, ResultSet row) throws SQLException {
-        var milestone = row.getInt("milestone");
-        var recorded = Columns.instant(row, "recorded_at");
-        return new Move(
-                new PoamItemId(system.id(), row.getInt("number")),
-                system.label(row.getInt("number")),
-                system.name(),
-                Columns.given(row, "title"),
-                Columns.text(row, "owner"),
-                milestone == 0 ? Optional.empty() : Optional.of(new MilestoneId(milestone)),
-                Columns.text(row, "milestone_title"),
-                Columns.day(row, "from_date"),
-                Columns.day(row, "to_date"),
-                row.getInt("days"),
-                MoveReason.valueOf(Columns.given(row, "code")),
-                Columns.given(row, "reason"),
-                Columns.given(row, "subject"),
-                Columns.given(row, "name"),
-                Columns.text(row, "approver"),
-                recorded,
-                system.local(recorded),
-                row.getBoolean("counted"),
-                row.getBoolean("before_approval"),
-                Columns.day(row, "baseline"),
-                row.getInt("slip_days"));
     }
 }

@@ -37,6 +37,7 @@ final class TimelineApi {
      * @param next the {@code cursor} of the next page
      * @param totals by reason, over the filters but the item
      * @param withdrawn the newest promises that ended and that nothing takes over, over the same filters
+     * @param declared the newest of what was said of promises that ended: what goes on, is there again or is none of them
      * @param promises of the item asked for; empty where none was
      */
     record Answer(
@@ -44,6 +45,7 @@ final class TimelineApi {
             Optional<String> next,
             List<Timeline.Total> totals,
             List<Withdrawn> withdrawn,
+            List<Declared> declared,
             List<Timeline.Standing> promises,
             @JsonUnwrapped Incomplete incomplete) {}
 
@@ -51,7 +53,7 @@ final class TimelineApi {
     @AskedSystems.Asked
     @Filter.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     Answer timeline(Parameters asked) {
         var caller = callers.get();
@@ -66,6 +68,7 @@ final class TimelineApi {
                 page.next(),
                 timeline.totals(scope, filter),
                 timeline.withdrawn(scope, filter, 500),
+                timeline.declared(scope, filter, 500),
                 timeline.standings(scope, filter),
                 frame.incomplete(scope, QuestionName.TIMELINE));
     }

@@ -1,7 +1,6 @@
 package io.poamledger.query.timeline;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.item.MoveReason;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class TimelinePage {
 
-    private static final int MOST_WITHDRAWN = 100;
+    private static final int MOST_BESIDE = 100;
 
     private final Timeline timeline;
     private final SystemDirectory systems;
@@ -34,7 +33,7 @@ final class TimelinePage {
     @AskedSystems.Asked
     @Filter.Asked
     @AsOf.Asked
-    @By.Asked
+    @By.RecordedOnly
     @Page.Asked
     String timeline(Parameters asked, Model model) {
         var caller = callers.get();
@@ -47,7 +46,7 @@ final class TimelinePage {
         model.addAttribute("crumbs", List.of(new Crumb("Timeline", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", systems.readable(caller).systems());
-        model.addAttribute("reasons", MoveReason.values());
+        model.addAttribute("reasons", Cause.values());
         model.addAttribute("filter", filter);
         model.addAttribute(
                 "moment",
@@ -57,7 +56,10 @@ final class TimelinePage {
         model.addAttribute("totals", filter.item().isPresent() ? List.of() : timeline.totals(scope, filter));
         model.addAttribute(
                 "withdrawn",
-                asked.text("cursor").isPresent() ? List.of() : timeline.withdrawn(scope, filter, MOST_WITHDRAWN));
+                asked.text("cursor").isPresent() ? List.of() : timeline.withdrawn(scope, filter, MOST_BESIDE));
+        model.addAttribute(
+                "declared",
+                asked.text("cursor").isPresent() ? List.of() : timeline.declared(scope, filter, MOST_BESIDE));
         model.addAttribute("promises", timeline.standings(scope, filter));
         model.addAttribute(
                 "first",

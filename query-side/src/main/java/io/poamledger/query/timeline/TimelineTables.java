@@ -2,13 +2,23 @@ package io.poamledger.query.timeline;
 
 import java.util.List;
 
-/** The tables of the timeline; a move has the position of its event, and moves are shown in that order. */
+/**
+ * The tables of the timeline. A move has the position of its event, and moves are shown in that order. What is confirmed later changes no
+ * row: the one that was there ends, and another begins beside it, so that whoever asks about the past is told what was so then.
+ */
 final class TimelineTables {
+
+    /** Stands for what has not ended. */
+    static final long NO_END = Long.MAX_VALUE;
 
     static final List<String> STATEMENTS = List.of(
             """
             CREATE TABLE timeline_moves (
-                id INTEGER PRIMARY KEY,
+                id INTEGER NOT NULL,
+                since_id INTEGER NOT NULL,
+                until_id INTEGER NOT NULL,
+                since_at INTEGER NOT NULL,
+                until_at INTEGER NOT NULL,
                 system TEXT NOT NULL,
                 number INTEGER NOT NULL,
                 title TEXT NOT NULL,
@@ -17,6 +27,7 @@ final class TimelineTables {
                 milestone_title TEXT NOT NULL,
                 from_date TEXT NOT NULL,
                 to_date TEXT NOT NULL,
+                mistyped TEXT NOT NULL,
                 days INTEGER NOT NULL,
                 code TEXT NOT NULL,
                 reason TEXT NOT NULL,
@@ -28,9 +39,13 @@ final class TimelineTables {
                 counted INTEGER NOT NULL,
                 before_approval INTEGER NOT NULL,
                 baseline TEXT NOT NULL,
-                slip_days INTEGER NOT NULL)""",
+                slip_days INTEGER NOT NULL,
+                taken_number INTEGER NOT NULL,
+                taken_milestone INTEGER NOT NULL,
+                PRIMARY KEY (id, since_id)) WITHOUT ROWID""",
             "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)",
             WithdrawnPromises.TABLE,
+            Declarations.TABLE,
             """
             CREATE TABLE timeline_totals (
                 system TEXT NOT NULL,
@@ -40,46 +55,30 @@ final class TimelineTables {
                 moves INTEGER NOT NULL,
                 counted INTEGER NOT NULL,
                 days INTEGER NOT NULL,
+                earlier INTEGER NOT NULL,
                 PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""",
             """
             CREATE TRIGGER timeline_totalled AFTER INSERT ON timeline_moves BEGIN
                 INSERT INTO timeline_totals
-                VALUES (new.system, new.month, new.owner, new.code, 1, new.counted, new.counted * new.days)
-                ON CONFLICT DO UPDATE SET
-                    moves = moves + 1, counted = counted + excluded.counted, days = days + excluded.days;
+                SELECT new.system, new.month, new.owner, new.code, 1, counts, counts * max(new.days, 0), counts * max(-new.days, 0)
+                FROM (SELECT new.counted AND new.taken_number = 0 AS counts) WHERE true
+                ON CONFLICT DO UPDATE SET moves = moves + 1, counted = counted + excluded.counted,
+                    days = days + excluded.days, earlier = earlier + excluded.earlier;
             END""",
             """
-            CREATE TRIGGER timeline_retotalled AFTER UPDATE OF counted ON timeline_moves
-            WHEN new.counted <> old.counted BEGIN
-                UPDATE timeline_totals SET
-                    counted = counted + new.counted - old.counted,
-                    days = days + (new.counted - old.counted) * new.days
-                WHERE system = new.system AND month = new.month AND owner = new.owner AND code = new.code;
+            CREATE TRIGGER timeline_retotalled AFTER UPDATE OF until_id ON timeline_moves BEGIN
+                UPDATE timeline_totals SET moves = moves - 1, counted = counted - old.counted * (old.taken_number = 0),
+                    days = days - old.counted * (old.taken_number = 0) * max(old.days, 0),
+                    earlier = earlier - old.counted * (old.taken_number = 0) * max(-old.days, 0)
+                WHERE system = old.system AND month = old.month AND owner = old.owner AND code = old.code;
             END""");
 
     static final List<String> INDEXES = List.of(
             "CREATE INDEX timeline_by_system ON timeline_moves (system, id)",
             "CREATE INDEX timeline_by_owner ON timeline_moves (system, owner COLLATE NOCASE, id)",
             "CREATE INDEX timeline_by_month ON timeline_moves (system, month, id)",
-            "CREATE INDEX timeline_by_code ON timeline_moves (system, code, id)");
-
-    static final String INSERT = """
-            INSERT INTO timeline_moves (
-                id, system, number, title, owner, milestone, milestone_title, from_date, to_date, days, code, reason,
-                subject, name, approver, recorded_at, month, counted, before_approval, baseline, slip_days)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    static final String LAST_CORRECTION = """
-            SELECT id FROM timeline_moves
-            WHERE system = ? AND number = ? AND milestone = ? AND from_date = ? AND to_date = ?
-                AND code = 'CORRECTION' AND counted = 1
-            ORDER BY id DESC LIMIT 1""";
-
-    /** The move right before another one, where it moved to that day. */
-    static final String MOVE_BEFORE = """
-            SELECT id, from_date FROM timeline_moves
-            WHERE system = ? AND number = ? AND milestone = ? AND id < ? AND to_date = ? AND counted = 1
-            ORDER BY id DESC LIMIT 1""";
+            "CREATE INDEX timeline_by_code ON timeline_moves (system, code, id)",
+            "CREATE INDEX timeline_taken_over ON timeline_moves (system, taken_number, taken_milestone) WHERE taken_number > 0");
 
     private TimelineTables() {}
 }

@@ -15,6 +15,7 @@ import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,12 @@ class WithdrawnPromises {
     static final String TABLE = """
             CREATE TABLE timeline_withdrawn (
                 id INTEGER NOT NULL,
+                since_id INTEGER NOT NULL,
                 until_id INTEGER NOT NULL,
-                recorded_at INTEGER NOT NULL,
+                since_at INTEGER NOT NULL,
                 until_at INTEGER NOT NULL,
+                recorded_at INTEGER NOT NULL,
+                agreed INTEGER NOT NULL,
                 system TEXT NOT NULL,
                 number INTEGER NOT NULL,
                 milestone INTEGER NOT NULL,
@@ -45,16 +49,23 @@ class WithdrawnPromises {
                 subject TEXT NOT NULL,
                 name TEXT NOT NULL,
                 month TEXT NOT NULL,
-                PRIMARY KEY (system, number, milestone, id)) WITHOUT ROWID""";
+                PRIMARY KEY (system, number, milestone, since_id)) WITHOUT ROWID""";
 
-    private static final long NO_END = Long.MAX_VALUE;
+    /** The same promise with other lines, since a correction of its dates was confirmed. */
+    private static final String ANEW = """
+            INSERT INTO timeline_withdrawn
+            SELECT id, ?, until_id, ?, until_at, recorded_at, ?, system, number, milestone, title, milestone_title, owner, ?, ?, ?, reason,
+                subject, name, month
+            FROM timeline_withdrawn WHERE system = ? AND number = ? AND milestone = ? AND until_id = ?""";
 
     private final JdbcClient views;
     private final SystemDirectory systems;
+    private final Clock clock;
 
-    WithdrawnPromises(JdbcClient views, SystemDirectory systems) {
+    WithdrawnPromises(JdbcClient views, SystemDirectory systems, Clock clock) {
         this.views = views;
         this.systems = systems;
+        this.clock = clock;
     }
 
     /** For event handlers: what this event withdrew, and what it says goes on. */
@@ -64,11 +75,35 @@ class WithdrawnPromises {
         after.forEach((promise, lines) -> {
             if (!before.containsKey(promise)) {
                 withdrawn(change, promise, lines);
+            } else if (!lines.equals(before.get(promise))) {
+                anew(change, promise, lines);
             }
         });
         before.keySet().stream()
                 .filter(promise -> !after.containsKey(promise))
-                .forEach(promise -> goesOn(change, promise));
+                .forEach(promise -> until(change, promise));
+    }
+
+    private void anew(ItemChange change, PromiseId promise, List<Line> lines) {
+        var now = Promise.ended(lines);
+        views.sql(ANEW)
+                .params(
+                        change.recording().position(),
+                        change.recording().at().toEpochMilli(),
+                        isAgreed(lines),
+                        Columns.stored(now.baseline()),
+                        Columns.stored(now.current()),
+                        now.slipDays(),
+                        promise.itemId().system().value(),
+                        promise.itemId().number(),
+                        MoveRows.number(promise.milestoneId()),
+                        TimelineTables.NO_END)
+                .update();
+        until(change, promise);
+    }
+
+    private static boolean isAgreed(List<Line> lines) {
+        return lines.stream().anyMatch(Line::agreed);
     }
 
     private void withdrawn(ItemChange change, PromiseId promise, List<Line> lines) {
@@ -76,12 +111,15 @@ class WithdrawnPromises {
         var recording = change.recording();
         var milestone = promise.milestoneId().map(item.schedule()::milestone);
         var worst = Promise.ended(lines);
-        views.sql("INSERT INTO timeline_withdrawn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        views.sql("INSERT INTO timeline_withdrawn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         recording.position(),
-                        NO_END,
+                        recording.position(),
+                        TimelineTables.NO_END,
                         recording.at().toEpochMilli(),
-                        NO_END,
+                        TimelineTables.NO_END,
+                        recording.at().toEpochMilli(),
+                        isAgreed(lines),
                         item.id().system().value(),
                         item.id().number(),
                         milestone.map(step -> step.id().number()).orElse(0),
@@ -107,16 +145,18 @@ class WithdrawnPromises {
         };
     }
 
-    private void goesOn(ItemChange change, PromiseId promise) {
+    /** It goes on after all, or is another one from now on. */
+    private void until(ItemChange change, PromiseId promise) {
         views.sql("UPDATE timeline_withdrawn SET until_id = ?, until_at = ?"
-                        + " WHERE system = ? AND number = ? AND milestone = ? AND until_id = ?")
+                        + " WHERE system = ? AND number = ? AND milestone = ? AND until_id = ? AND since_id < ?")
                 .params(
                         change.recording().position(),
                         change.recording().at().toEpochMilli(),
                         promise.itemId().system().value(),
                         promise.itemId().number(),
-                        promise.milestoneId().map(MilestoneId::number).orElse(0),
-                        NO_END)
+                        MoveRows.number(promise.milestoneId()),
+                        TimelineTables.NO_END,
+                        change.recording().position())
                 .update();
     }
 
@@ -125,7 +165,7 @@ class WithdrawnPromises {
         if (scope.systems().isEmpty() || filter.code().isPresent() || filter.counted()) {
             return List.of();
         }
-        var withdrawn = TimelineSelect.withdrawn(scope, filter, owners, NO_END).rows("timeline_withdrawn.*");
+        var withdrawn = TimelineSelect.withdrawn(scope, filter, owners, clock).rows("timeline_withdrawn.*");
         return views.sql(withdrawn.sql() + " ORDER BY id DESC, milestone LIMIT " + most)
                 .params(withdrawn.values())
                 .query((row, _) -> withdrawn(scope.system(Columns.given(row, "system")), row))

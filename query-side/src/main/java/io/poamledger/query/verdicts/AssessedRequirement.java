@@ -4,6 +4,7 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
 import io.poamledger.cmmc.eligibility.EligibilityVerdict;
 import io.poamledger.cmmc.eligibility.PoamEligibility;
+import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.query.cmmc.AssessedItem;
 import io.poamledger.query.cmmc.AssessmentFacts;
 import io.poamledger.query.cmmc.RequirementFinding;
@@ -18,12 +19,14 @@ import java.util.stream.Collectors;
  *
  * @param finding empty while it was not looked at
  * @param verdict what it takes from the score and whether it may stand on a plan; empty where it is met or open
+ * @param historical what the finding rests on that has become historical (rule T-8)
  * @param items the open assessment items for it
  */
 record AssessedRequirement(
         Requirement requirement,
         Optional<RequirementFinding> finding,
         Optional<EligibilityVerdict> verdict,
+        Optional<Reason> historical,
         List<String> items) {
 
     /** All of them, in the order of the standard. */
@@ -43,6 +46,9 @@ record AssessedRequirement(
                         states.of(requirement.id())
                                 .filter(state -> !state.isMet())
                                 .map(state -> eligibility.of(requirement.id(), state)),
+                        Optional.ofNullable(assessment.findings().get(requirement.id()))
+                                .flatMap(finding -> finding.historicalModule(
+                                        requirement.id(), system.from().day(), system.pack())),
                         items.getOrDefault(requirement.id(), List.of())))
                 .toList();
     }

@@ -4,9 +4,7 @@ import io.poamledger.events.Bounds;
 import io.poamledger.events.status.KnownThen;
 import io.poamledger.events.status.RepresentationRecorded;
 import io.poamledger.events.status.RepresentationWithdrawn;
-import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.StatusFacts.Representation;
-import io.poamledger.query.cmmc.SystemAt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -47,11 +45,13 @@ record PostedAndKnown(
         COMPLETION_DATE
     }
 
-    static PostedAndKnown of(Representation one, SystemAt system, CmmcRecords records) {
+    /**
+     * @param since what was known on each day on which that could change
+     * @param day that is looked at
+     */
+    static PostedAndKnown of(Representation one, NavigableMap<LocalDate, KnownOn> since, LocalDate day) {
         var said = one.said();
-        var day = system.from().day();
-        var recordedOn = one.recordedOn().isAfter(day) ? day : one.recordedOn();
-        var days = KnownDays.since(one.position(), recordedOn, system, records);
+        var days = since.tailMap(one.countsFrom(day), true);
         var until = one.withdrawn()
                 .map(back -> days.headMap(Bounds.judged(back.withdrawnOn()), false))
                 .orElse(days);

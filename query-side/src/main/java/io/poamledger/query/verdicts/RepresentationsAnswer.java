@@ -28,6 +28,7 @@ record RepresentationsAnswer(
 
     static RepresentationsAnswer of(SystemAt system, CmmcRecords records, Incomplete incomplete) {
         var from = system.from();
+        var days = KnownDays.since(system.status().representations(), system, records);
         return new RepresentationsAnswer(
                 from.system().id().value(),
                 from.day(),
@@ -35,7 +36,7 @@ record RepresentationsAnswer(
                 system.known(),
                 system.status().representations().reversed().stream()
                         .filter(one -> !from.claimed() || !one.said().madeOn().isAfter(from.day()))
-                        .map(one -> PostedAndKnown.of(one, system, records))
+                        .map(one -> PostedAndKnown.of(one, days, from.day()))
                         .toList(),
                 system.status().affirmations().reversed().stream()
                         .filter(one ->

@@ -9,6 +9,7 @@ import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.verdict.PackReference;
 import io.poamledger.query.cmmc.AssessmentFacts;
+import io.poamledger.query.cmmc.CloseoutFacts;
 import io.poamledger.query.cmmc.StatusFacts.Representation;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.layout.Incomplete;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * The three scores of a system on a day, never mixed.
  *
  * @param assessment the newest completed one; empty where there is none, and then there is no score to be worked out
- * @param assessed from its findings: what a status rests on
+ * @param closeout what looked again at its plan and was finalised, on {@code closedOutOn}; empty where nothing did
+ * @param assessed from the findings of both: what a status rests on
  * @param ifAssessedToday the same with what items have changed since; grants nothing
  * @param differences what they have changed
  * @param fullScoreExpectedOn by the dates of the open items; empty where it is reached, or one has no date
@@ -33,6 +35,8 @@ record ScoreAnswer(
         By by,
         Optional<AssessmentId> assessment,
         Optional<LocalDate> completedOn,
+        Optional<AssessmentId> closeout,
+        Optional<LocalDate> closedOutOn,
         Optional<Counted> assessed,
         Optional<Counted> ifAssessedToday,
         List<Difference> differences,
@@ -72,6 +76,8 @@ record ScoreAnswer(
                 system.from().by(),
                 system.assessment().map(AssessmentFacts::id),
                 system.assessment().flatMap(AssessmentFacts::completed).map(AssessmentCompleted::completedOn),
+                system.closeout().map(later -> later.assessment().id()),
+                system.closeout().map(CloseoutFacts::effectiveOn),
                 system.assessed().map(Counted::of),
                 system.ifAssessedToday().map(Counted::of),
                 system.today().differences(),

@@ -16,6 +16,7 @@ import io.poamledger.events.status.ConditionalStatusGranted;
 import io.poamledger.events.status.PlannedGap;
 import io.poamledger.events.verdict.PackReference;
 import io.poamledger.query.cmmc.AssessedItem;
+import io.poamledger.query.cmmc.CmmcEvent;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.systems.By;
@@ -38,6 +39,8 @@ import java.util.TreeMap;
  * @param clock where the days are counted by
  * @param plan the frozen plan of the conditional status
  * @param alerts where later findings show that it was granted on a wrong basis
+ * @param aged findings that rest on what has become historical while nothing in the plan moved (rule T-8)
+ * @param changes of the environment, newest first, with what the Affirming Official decided (rule T-7)
  * @param award whether the status is current for an award, with every reason why not
  * @param affirmations that it asks for
  * @param history every status that came to be, in the order in which they were recorded
@@ -58,13 +61,16 @@ record StatusAnswer(
         Optional<Citation> clock,
         List<PlannedGap> plan,
         List<Reason> alerts,
+        List<Reason> aged,
+        List<EnvironmentChange> changes,
         AwardEligibility award,
         List<DueAffirmation> affirmations,
         List<PastStatus> history,
         PackReference pack,
         @JsonUnwrapped Incomplete incomplete) {
 
-    static StatusAnswer of(SystemAt system, Incomplete incomplete) {
+    /** @param changes what was recorded of the environment */
+    static StatusAnswer of(SystemAt system, List<CmmcEvent> changes, Incomplete incomplete) {
         var from = system.from();
         var reading = system.reading();
         var granted = granted(system, reading);
@@ -92,6 +98,8 @@ record StatusAnswer(
                 granted.map(ConditionalStatusGranted::plan).orElse(List.of()),
                 granted.map(grant -> frozen(grant).alerts(system.findings(), pack))
                         .orElse(List.of()),
+                aged(system),
+                EnvironmentChange.of(changes, system.pack().citation("T-7")),
                 award(system, reading),
                 Affirmations.due(system, reading, pack),
                 system.status().changes().stream().map(PastStatus::of).toList(),
@@ -107,6 +115,17 @@ record StatusAnswer(
         var gaps = new TreeMap<RequirementId, FindingState>();
         grant.plan().forEach(gap -> gaps.put(gap.requirement(), gap.finding()));
         return new FrozenList(gaps);
+    }
+
+    private static List<Reason> aged(SystemAt system) {
+        return system.assessment().stream()
+                .flatMap(one -> one.findings().entrySet().stream())
+                .flatMap(found ->
+                        found
+                                .getValue()
+                                .historicalModule(found.getKey(), system.from().day(), system.pack())
+                                .stream())
+                .toList();
     }
 
     private static AwardEligibility award(SystemAt system, StatusReading reading) {

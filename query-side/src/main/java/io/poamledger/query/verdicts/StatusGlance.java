@@ -1,5 +1,7 @@
 package io.poamledger.query.verdicts;
 
+import io.poamledger.events.Bounds;
+import io.poamledger.query.cmmc.SystemAt;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,7 +11,8 @@ import java.util.Optional;
  * @param status in the words of the regulation
  * @param daysLeft until the last day of the status; empty where nothing was ever granted
  * @param assessed the score of the newest completed assessment; empty where there is none
- * @param ready whether a status could be declared now, and {@code blocking} how many reasons stand against it
+ * @param ifAssessedToday the same with what items have changed since
+ * @param ready whether a status could be declared then, and {@code blocking} how many reasons stand against it
  */
 public record StatusGlance(
         String status,
@@ -17,17 +20,22 @@ public record StatusGlance(
         Optional<LocalDate> lastDay,
         Optional<Long> daysLeft,
         Optional<Integer> assessed,
+        Optional<Integer> ifAssessedToday,
         boolean ready,
         int blocking) {
 
-    static StatusGlance of(StatusAnswer status, ScoreAnswer score, ReadinessAnswer readiness) {
+    static StatusGlance of(SystemAt system, Readying readying) {
+        var reading = system.reading();
+        var verdict = readying.verdict();
         return new StatusGlance(
-                status.title(),
-                status.expired(),
-                status.lastDay(),
-                status.daysLeft(),
-                score.assessed().flatMap(ScoreAnswer.Counted::score),
-                readiness.ready(),
-                readiness.blocking().size());
+                reading.status().title(),
+                reading.expired(),
+                reading.lastDay(),
+                reading.lastDay()
+                        .map(last -> Math.max(0L, Bounds.days(system.from().day(), last))),
+                system.assessed().flatMap(SystemAt::number),
+                system.ifAssessedToday().flatMap(SystemAt::number),
+                verdict.ready(),
+                verdict.blocking().size());
     }
 }

@@ -2,6 +2,7 @@ package io.poamledger.query.verdicts;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.cmmc.CmmcRecords;
@@ -11,7 +12,9 @@ import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.Arrays;
@@ -56,7 +59,7 @@ public class Verdicts {
     }
 
     StatusAnswer status(SystemAt system) {
-        return StatusAnswer.of(system, incomplete(system));
+        return StatusAnswer.of(system, records.environment(system.from()), incomplete(system));
     }
 
     ReadinessAnswer readiness(SystemAt system) {
@@ -102,9 +105,24 @@ public class Verdicts {
 
     /** Each of them at a glance, as it is now. */
     public Map<SystemId, StatusGlance> glances(AskedSystems scope) {
-        return systemsAt.now(scope).stream()
-                .collect(Collectors.toMap(
-                        now -> now.from().system().id(),
-                        now -> StatusGlance.of(status(now), score(now), readiness(now))));
+        return glances(systemsAt.now(scope).stream());
+    }
+
+    /** Each of them at a glance, as it was at a moment. */
+    public Map<SystemId, StatusGlance> glances(AskedSystems scope, AsOf moment, By by) {
+        return glances(systemsAt.at(scope, moment, by).stream());
+    }
+
+    /** Each of them as it is now, by each of these rules. */
+    public List<Map<SystemId, StatusGlance>> glances(AskedSystems scope, List<Packs> rules) {
+        var now = systemsAt.now(scope);
+        return rules.stream()
+                .map(packs -> glances(now.stream().map(system -> system.judgedBy(packs))))
+                .toList();
+    }
+
+    private static Map<SystemId, StatusGlance> glances(Stream<SystemAt> systems) {
+        return systems.collect(Collectors.toMap(
+                system -> system.from().system().id(), system -> StatusGlance.of(system, readying(system))));
     }
 }

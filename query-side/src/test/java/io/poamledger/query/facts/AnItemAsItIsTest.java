@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
+import io.poamledger.events.item.CompensatingControlAdded;
+import io.poamledger.events.item.CompensatingControlWithdrawn;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.CorrectionConfirmed;
+import io.poamledger.events.item.DependencyDeclared;
+import io.poamledger.events.item.DependencyWithdrawn;
+import io.poamledger.events.item.DeviationDecided;
+import io.poamledger.events.item.DeviationKind;
+import io.poamledger.events.item.DeviationRequested;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.Line;
@@ -27,6 +35,9 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.PromiseContinued;
 import io.poamledger.events.item.PromiseId;
+import io.poamledger.events.item.ResourcesCommitted;
+import io.poamledger.events.item.RiskAcceptanceEnded;
+import io.poamledger.events.item.RiskAccepted;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.query.Replay;
@@ -44,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnItemAsItIsTest {
 
     private static final PoamItemId ITEM = new PoamItemId(new SystemId("acme"), 7);
+    private static final PoamItemId OTHER = new PoamItemId(new SystemId("acme"), 8);
     private static final MilestoneId PATCH = new MilestoneId(1);
     private static final LocalDate MARCH_31 = LocalDate.parse("2026-03-31");
     private static final LocalDate JUNE_30 = LocalDate.parse("2026-06-30");
@@ -256,6 +268,56 @@ class AnItemAsItIsTest {
                 .extracting(MilestoneFacts::progress)
                 .containsExactly(MilestoneFacts.Progress.DONE, MilestoneFacts.Progress.CANCELLED);
         assertThat(item().life().closed().orElseThrow().evidence()).containsExactly(scan);
+    }
+
+    @Test
+    void a_closing_with_what_is_kept_elsewhere_says_so() {
+        var scan = new ReferencedEvidence(new EvidenceId(new UUID(1, 1)), new Sha256("2c".repeat(32)), MARCH_31);
+        recorded(
+                Histories.opened(ITEM),
+                new ItemClosed(ITEM, MARCH_31, "patched", "none", "3.2", List.of(), Optional.empty(), List.of(scan)));
+        assertThat(item().life().closed().orElseThrow().referenced()).containsExactly(scan);
+    }
+
+    @Test
+    void how_the_weakness_is_lived_with_is_what_counts_now() {
+        recorded(
+                Histories.opened(ITEM),
+                new RiskAccepted(ITEM, "replaced soon", "Ada", Optional.of(JULY_31)),
+                new DeviationRequested(ITEM, 1, DeviationKind.FALSE_POSITIVE, "only the banner"),
+                new CompensatingControlAdded(ITEM, 1, "One address only", Optional.of(MARCH_31)),
+                new DependencyDeclared(ITEM, OTHER, "it needs the gateway"));
+        var treatment = item().treatment();
+        assertThat(treatment.accepted().orElseThrow().acceptedBy()).isEqualTo("Ada");
+        assertThat(treatment.undecided().orElseThrow().words()).isEqualTo("false positive");
+        assertThat(treatment.controls()).extracting("inPlaceSince").containsExactly(Optional.of(MARCH_31));
+        assertThat(treatment.dependencies()).extracting("dependsOn").containsExactly(OTHER);
+
+        recorded(
+                new RiskAcceptanceEnded(ITEM, "replaced"),
+                new DeviationDecided(ITEM, 1, false, "it is real"),
+                new CompensatingControlWithdrawn(ITEM, 1, "moved"),
+                new DependencyWithdrawn(ITEM, OTHER, "done"));
+        var after = item().treatment();
+        assertThat(after.accepted()).isEmpty();
+        assertThat(after.undecided()).isEmpty();
+        assertThat(after.deviations().getFirst().decided().orElseThrow().granted())
+                .isFalse();
+        assertThat(after.controls().getFirst().withdrawn().orElseThrow().reason())
+                .isEqualTo("moved");
+        assertThat(after.dependencies()).isEmpty();
+    }
+
+    @Test
+    void what_was_committed_last_stands_beside_the_estimate() {
+        recorded(
+                Histories.opened(ITEM),
+                new ResourcesCommitted(
+                        ITEM, "One person", Optional.empty(), Optional.of(40), "Bob", Optional.of(MARCH_31)),
+                new ResourcesCommitted(ITEM, "Two people", Optional.empty(), Optional.of(80), "Ada", Optional.empty()));
+        assertThat(item().plan().resources()).isEmpty();
+        assertThat(item().plan().committed().orElseThrow().committedBy()).isEqualTo("Ada");
+        assertThat(item().plan().committed().orElseThrow().resources().hours()).contains(80);
     }
 
     @Test

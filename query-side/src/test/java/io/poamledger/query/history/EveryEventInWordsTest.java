@@ -193,7 +193,7 @@ class EveryEventInWordsTest {
                         new ReturnedFromValidation(ITEM, "One is missing"),
                         "It was returned from validation; the work goes on, and its dates stay."),
                 said(new ItemReopened(ITEM, "On again"), "The item was reopened; its promises are those that it had."),
-                said(new DatesAccepted(ITEM, ""), "All dates were accepted by who answers for the item."),
+                said(new DatesAccepted(ITEM, ""), "All dates were accepted by the responsible party."),
                 said(
                         new DatesContested(ITEM, Optional.empty(), AUGUST_31, SEPTEMBER_15, "no"),
                         "Completion cannot be kept on 2026-08-31; 2026-09-15 can."),

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +224,21 @@ class AskingForAnItemTest {
                 .contains("91 days later", "firmware is late")
                 .contains("hx-get=\"/forms?item=acme/7&amp;at=4&amp;milestone=1\"", "id=\"commands-of-milestone-1\"")
                 .doesNotContain("style=", "onclick=", "<script>");
+    }
+
+    @Test
+    void every_sign_of_the_ruler_leads_to_the_event_that_said_its_date() throws Exception {
+        var signs = Jsoup.parse(page("/items/acme/7")).select(".ruler .mark");
+        assertThat(signs.eachAttr("aria-label"))
+                .containsExactly("baseline 2026-03-31", "overdue, due 2026-06-30", "overdue, due 2026-03-31");
+        assertThat(signs.eachAttr("href")).containsExactly("#event-1", "#event-4", "#event-2");
+
+        var older = Jsoup.parse(page("/items/acme/7?show=evidence"));
+        assertThat(older.select("#history").text()).contains("Nothing of that was recorded.");
+        var link = older.select(".ruler .mark").getLast().attr("href");
+        assertThat(link).startsWith("/items/acme/7?cursor=").endsWith("#event-2");
+        var shown = Jsoup.parse(page(link.replaceFirst("#.*", ""))).select("#history li");
+        assertThat(shown.getFirst().id()).isEqualTo("event-2");
     }
 
     @Test

@@ -61,10 +61,10 @@ class JudgedByTheDayOfClosingTest {
         var item = Jsoup.parse(page("/items/ACME-0001"));
         assertThat(item.select("main").text()).contains("closed 12 days after the baseline");
         assertThat(item.select(".ruler .closing title").text()).isEqualTo("closed, completed on 2026-03-22");
-        assertThat(item.select(".ruler circle.late"))
+        assertThat(item.select(".ruler .mark.late"))
                 .as("it was done before its last date")
                 .isEmpty();
-        assertThat(item.select(".ruler circle.done")).hasSize(2);
+        assertThat(item.select(".ruler .mark.done")).hasSize(2);
     }
 
     @Test
@@ -74,7 +74,7 @@ class JudgedByTheDayOfClosingTest {
                 new Happened(JANUARY_5, Told.scheduled(Told.item(1), "2026-03-10")),
                 new Happened(Instant.parse("2026-03-12T10:00:00Z"), Told.closed(Told.item(1), "2026-03-11"))));
 
-        var late = Jsoup.parse(page("/items/ACME-0001")).select(".ruler circle.late title");
+        var late = Jsoup.parse(page("/items/ACME-0001")).select(".ruler .mark.late title");
         assertThat(late.text()).isEqualTo("completed late, due 2026-03-10");
     }
 
@@ -104,9 +104,9 @@ class JudgedByTheDayOfClosingTest {
                 new Happened(JANUARY_5, Told.scheduled(Told.item(2), "2026-12-20"))));
 
         var ruler = Jsoup.parse(page("/items/ACME-0002")).select(".ruler");
-        assertThat(ruler.select("circle.baseline title").text()).isEqualTo("baseline 2026-03-10, taken over");
-        assertThat(ruler.select("circle.was title").text()).isEqualTo("was 2026-02-10, taken over");
-        assertThat(ruler.select("circle.now title").text()).isEqualTo("due 2026-12-20");
+        assertThat(ruler.select(".mark.baseline title").text()).isEqualTo("baseline 2026-03-10, taken over");
+        assertThat(ruler.select(".mark.was title").text()).isEqualTo("was 2026-02-10, taken over");
+        assertThat(ruler.select(".mark.now title").text()).isEqualTo("due 2026-12-20");
     }
 
     private String page(String address) throws Exception {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +128,17 @@ class PagesTest {
     }
 
     @Test
+    void the_first_page_answers_what_needs_whoever_asks_the_worst_first() throws Exception {
+        var manager = Jsoup.parse(page(filled, "/"));
+        assertThat(manager.select("h1").text()).matches("[A-Z0-9].* things? needs? you\\. .*");
+        var kinds = manager.select(".queue .kind").eachText();
+        assertThat(kinds).contains("Cannot wait");
+        assertThat(kinds.subList(0, kinds.lastIndexOf("Cannot wait"))).containsOnly("Cannot wait");
+        filled.getBean(Situation.class).asks(Told.callerOn(Told.ACME, Role.ASSESSOR));
+        assertThat(Jsoup.parse(page(filled, "/")).select("h1").text()).isEqualTo("Nothing needs you today.");
+    }
+
+    @Test
     void an_operator_sees_no_item_and_no_way_to_one() throws Exception {
         filled.getBean(Situation.class).asks(Told.callerWith(Role.OPERATOR));
         assertThat(page(filled, "/register")).contains("No item matches").doesNotContain("/items/acme");
@@ -221,6 +233,48 @@ class PagesTest {
         assertThat(page(filled, "/as-of")).contains("As of the end of 2026-11-02");
         assertThat(page(filled, "/as-of?asOf=2026-05-01&by=claimed"))
                 .contains("As it was true on 2026-05-01", "?asOf=2026-05-01&amp;by=claimed\"");
+    }
+
+    @Test
+    void a_page_that_has_a_past_offers_it_in_its_frame_and_in_the_past_says_so_there() throws Exception {
+        for (var path : List.of("/", "/register", "/overdue", "/timeline", "/mine", "/figures", "/promises")) {
+            var now = Jsoup.parse(page(filled, path));
+            assertThat(now.select(".as-of summary").text()).as(path).isEqualTo("As of now");
+            assertThat(now.select(".past-band")).as(path).isEmpty();
+        }
+        assertThat(Jsoup.parse(page(filled, "/items/new?system=beta")).select(".as-of"))
+                .isEmpty();
+
+        var past = Jsoup.parse(page(filled, "/overdue?owner=an&soonCursor=&asOf=2026-05-01"));
+        assertThat(past.select("body.in-past .as-of summary").text()).isEqualTo("As of the end of 2026-05-01");
+        assertThat(past.select(".past-band").text()).contains("nothing recorded later is shown");
+        assertThat(past.select(".past-band a").attr("href")).isEqualTo("/overdue?owner=an");
+        assertThat(past.select(".as-of form").getFirst().select("input").eachAttr("name"))
+                .containsExactly("owner", "asOf");
+        MockMvc browser = MockMvcBuilders.webAppContextSetup(filled).build();
+        var refused = browser.perform(get("/overdue?asOf=then")).andReturn().getResponse();
+        assertThat(refused.getStatus()).isEqualTo(400);
+        assertThat(refused.getContentAsString()).contains("As of now", "</html>");
+    }
+
+    @Test
+    void the_foot_of_the_register_sums_up_everything_that_matches_not_only_what_is_shown() throws Exception {
+        var foot = Jsoup.parse(page(filled, "/register?state=all")).select("tfoot");
+        var all = JsonMapper.shared()
+                .readTree(page(filled, "/api/register?state=all&limit=500"))
+                .path("items");
+        assertThat(all.size()).isGreaterThan(50);
+        assertThat(foot.text())
+                .contains(
+                        all.size() + " items",
+                        all.valueStream()
+                                        .filter(item -> item.path("daysLate").intValue() > 0)
+                                        .count()
+                                + " overdue",
+                        all.valueStream()
+                                        .filter(item -> item.path("slipDays").intValue() > 0)
+                                        .count()
+                                + " slipped");
     }
 
     @Test

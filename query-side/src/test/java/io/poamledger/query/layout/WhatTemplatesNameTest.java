@@ -18,14 +18,17 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * No compiler reads what a template names, and a branch that is not taken is not evaluated: so every name is followed, from what the pages
@@ -73,9 +76,11 @@ class WhatTemplatesNameTest {
     void is_there_in_what_their_pages_are_given() throws IOException {
         var followed = 0;
         for (var page : models.entrySet()) {
-            var result = TemplateNames.of(page.getKey(), page.getValue());
-            wrong.addAll(result.wrong());
-            followed += result.followed();
+            for (var template : withItsParts(page.getKey())) {
+                var result = TemplateNames.of(template, page.getValue());
+                wrong.addAll(result.wrong());
+                followed += result.followed();
+            }
         }
         assertThat(wrong)
                 .as(
@@ -83,6 +88,20 @@ class WhatTemplatesNameTest {
                 .isEmpty();
         assertThat(models).hasSizeGreaterThan(12);
         assertThat(followed).isGreaterThan(200);
+    }
+
+    /** A page that is named as its folder is put together from the others there, which are given what it is given. */
+    private List<String> withItsParts(String page) throws IOException {
+        var folder = page.substring(0, page.lastIndexOf('/'));
+        if (!page.equals(folder + "/" + folder)) {
+            return List.of(page);
+        }
+        return Stream.of(new PathMatchingResourcePatternResolver()
+                        .getResources("classpath:templates/" + folder + "/*.html"))
+                .map(part -> folder + "/"
+                        + Objects.requireNonNull(part.getFilename()).replace(".html", ""))
+                .filter(part -> part.equals(page) || !models.containsKey(part))
+                .toList();
     }
 
     private static Optional<Type> typeOf(@Nullable Object value) {

@@ -23,6 +23,9 @@ import io.poamledger.access.Caller;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.DatesAccepted;
 import io.poamledger.events.item.DatesContested;
+import io.poamledger.events.item.DeviationDecided;
+import io.poamledger.events.item.DeviationKind;
+import io.poamledger.events.item.DeviationRequested;
 import io.poamledger.events.item.ExtensionDenied;
 import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.MoveReason;
@@ -159,6 +162,25 @@ class WhatIsMineTest {
         replay.record(new ExtensionDenied(item(1), Optional.empty(), LocalDate.parse("2026-05-31"), "no"));
         assertThat(lines(VERA, Concern.LATER_DATE_TO_ANSWER)).isEmpty();
         assertThat(lines(callerWith(Role.OWNER), Concern.LATER_DATE_ASKED)).isEmpty();
+    }
+
+    @Test
+    void a_deviation_waits_for_a_manager_who_did_not_ask_until_it_is_decided() {
+        replay.record(
+                registered(ACME, "ACME", "UTC"),
+                opened(item(1), "Hers"),
+                scheduled(item(1), "2026-03-31"),
+                new DeviationRequested(item(1), 1, DeviationKind.FALSE_POSITIVE, "only the banner"));
+        assertThat(lines(callerWith(Role.COMPLIANCE_MANAGER), Concern.DEVIATION_TO_DECIDE))
+                .as("whoever asked does not decide")
+                .isEmpty();
+        assertThat(lines(VERA, Concern.DEVIATION_TO_DECIDE)).containsExactly("ACME-0001 2026-03-31");
+        assertThat(counts(vera(Role.VALIDATOR)))
+                .as("only managers decide")
+                .doesNotContainKey(Concern.DEVIATION_TO_DECIDE);
+
+        replay.record(new DeviationDecided(item(1), 1, true, "confirmed"));
+        assertThat(lines(VERA, Concern.DEVIATION_TO_DECIDE)).isEmpty();
     }
 
     @Test

@@ -9,13 +9,22 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Eligibility;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.SystemId;
+import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.assessment.AssessmentStarted;
+import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.status.CloseoutFinalised;
+import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.events.system.CmmcLevel;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
 import io.poamledger.query.cmmc.Assessed;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +117,49 @@ class TheScoreAndWhatItAllowsTest {
         return StreamSupport.stream(deductions.spliterator(), false)
                 .mapToInt(one -> one.path("points").intValue())
                 .sum();
+    }
+
+    @Test
+    void C_7_after_its_closeout_the_assessed_score_is_that_of_both() {
+        var system = new SystemId("closed-out");
+        var closeout = new AssessmentId(system, 2);
+        var gap = new RequirementId("3.1.3");
+        tell("closed-out", MET, Map.of("3.1.3", NOT_MET));
+        server.record(
+                Assessed.conditional(system, DAY, 109),
+                new AssessmentStarted(
+                        closeout,
+                        AssessmentPurpose.CLOSEOUT,
+                        AssessmentType.SELF,
+                        CmmcLevel.LEVEL_2,
+                        "the plan",
+                        "Alice Adams",
+                        LocalDate.parse(DAY)),
+                Assessed.found(closeout, gap, MET));
+        assertThat(score("closed-out")).isEqualTo(109);
+        assertThat(ask.json("/api/systems/closed-out/score").path("closeout").isNull())
+                .isTrue();
+
+        server.record(new CloseoutFinalised(
+                system,
+                CmmcStatus.FINAL_LEVEL_2_SELF,
+                closeout,
+                LocalDate.parse(DAY),
+                LocalDate.parse(DAY),
+                LocalDate.parse(DAY),
+                "",
+                false,
+                false,
+                false,
+                Assessed.BASIS));
+        var score = ask.json("/api/systems/closed-out/score");
+        assertThat(score.at("/assessed/score").intValue()).isEqualTo(110);
+        assertThat(score.path("closeout").asString()).isEqualTo(closeout.toString());
+        assertThat(score.path("closedOutOn").asString()).isEqualTo(DAY);
+        assertThat(score.at("/ifAssessedToday/score").intValue())
+                .as("its item is still open here")
+                .isEqualTo(109);
+        assertThat(ask.text("/systems/closed-out/status")).contains("and its closeout, finalised on");
     }
 
     @Test

@@ -25,7 +25,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param actionsTaken what was done, never blank
  * @param deviations how that differs from the plan, never blank ("none" is an answer)
  * @param sspVersion the version of the system security plan that describes the result
- * @param evidence final artifacts of the same system, at least one; those not attached yet are attached
+ * @param evidence final artifacts of the same system, at least one; those not attached yet are attached. What is kept elsewhere was hashed
+ *     within the last 30 days
  * @param waiver why it may be closed though no account stands behind the primary party
  */
 @Form(
@@ -54,14 +55,18 @@ public record CloseWithEvidence(
 
         @Label(
                 value = "Evidence",
-                hint = "At least one artifact in its final form.",
+                hint =
+                        "At least one artifact in its final form; one that is kept elsewhere was hashed within the last 30 days.",
                 optional = true,
                 refusedBy = {
                     Rule.NO_FINAL_EVIDENCE,
                     Rule.EVIDENCE_UNKNOWN,
                     Rule.EVIDENCE_NOT_FINAL,
                     Rule.EVIDENCE_BYTES_CHANGED,
-                    Rule.EVIDENCE_BYTES_MISSING
+                    Rule.EVIDENCE_BYTES_MISSING,
+                    Rule.EVIDENCE_IS_SUPERSEDED,
+                    Rule.EVIDENCE_IS_DISPOSED,
+                    Rule.REHASHED_TOO_LONG_AGO
                 })
         List<EvidenceId> evidence,
 
@@ -80,7 +85,7 @@ public record CloseWithEvidence(
         deviations = Given.text("deviations", deviations);
         sspVersion = Given.text("sspVersion", sspVersion);
         evidence = Given.list("evidence", evidence);
-        waiver = Given.optionalText(waiver);
+        waiver = Given.optionalText(waiver).map(why -> Given.reason("waiver", why));
     }
 
     @Override

@@ -1,12 +1,11 @@
 package io.poamledger.command.item.ending;
 
-import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rule;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.Support;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.system.KnownSystem;
-import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.PoamItemEvent;
@@ -27,10 +26,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
                         && closed.actionsTaken().equals(command.actionsTaken())
                         && closed.deviations().equals(command.deviations())
                         && closed.sspVersion().equals(command.sspVersion())
-                        && closed.evidence().stream()
-                                .map(VerifiedEvidence::evidenceId)
-                                .toList()
-                                .equals(command.evidence()))
+                        && Support.isOf(command.evidence(), closed.evidence(), closed.referenced()))
                 .isPresent();
     }
 
@@ -51,29 +47,19 @@ record Closure(CloseWithEvidence command, ItemState item) {
     /**
      * The waiver to record; empty where none is needed.
      *
-     * @param actor who closes
+     * @param separation of whoever closes
      */
-    Optional<String> waiver(AccountId actor, ClosingPolicy policy, KnownAccounts accounts) {
-        var involved = item.involved().whyNotSomebodyElse(actor).or(() -> sameName(actor));
+    Optional<String> waiver(Separation separation, ClosingPolicy policy) {
+        var involved = separation.whyNotSomebodyElse();
         if (!policy.separationOfDuties()) {
             return involved.isPresent()
                     ? Optional.of(command.waiver().orElse(ClosingPolicy.SWITCHED_OFF))
                     : command.waiver();
         }
         if (involved.isPresent()) {
-            return Optional.of(waivedBySomebodyElse(actor, involved.get()));
+            return Optional.of(waivedBySomebodyElse(separation.actor().account(), involved.get()));
         }
-        var linked = item.plan()
-                .responsibility()
-                .flatMap(assigned -> assigned.primary().account())
-                .flatMap(accounts::find);
-        return linked.isPresent() ? Optional.empty() : Optional.of(theWaiverForAnUnlinkedParty(actor));
-    }
-
-    private Optional<String> sameName(AccountId actor) {
-        return partyName().equalsIgnoreCase(actor.value())
-                ? Optional.of("answers for it by that name")
-                : Optional.empty();
+        return separation.cannotBeTold() ? Optional.of(theWaiverForAnUnlinkedParty(separation)) : Optional.empty();
     }
 
     private String waivedBySomebodyElse(AccountId actor, String involved) {
@@ -88,27 +74,29 @@ record Closure(CloseWithEvidence command, ItemState item) {
     /**
      * What is to be stored, in order.
      *
-     * @throws io.poamledger.command.Rejected if an artifact is not final, not of this system, or its bytes changed
+     * @throws io.poamledger.command.Rejected if an artifact is not final, not of this system, superseded, or its bytes changed; if it is
+     *     kept elsewhere, and was hashed too long ago
      */
-    List<PoamItemEvent> events(EvidenceRegister register, Optional<String> waiver) {
+    List<PoamItemEvent> events(EvidenceRegister register, KnownSystem system, Optional<String> waiver) {
         var events = new ArrayList<PoamItemEvent>();
-        var verified = new ArrayList<VerifiedEvidence>();
-        for (var evidenceId : command.evidence()) {
-            var artifact = register.verified(item.id().system(), evidenceId);
-            verified.add(new VerifiedEvidence(evidenceId, artifact.content()));
-            if (item.course().attached(evidenceId).isEmpty()) {
-                events.add(new EvidenceAttached(
-                        item.id(), evidenceId, artifact.fileName(), artifact.content(), "attached when closing"));
-            }
-        }
+        var artifacts = command.evidence().stream()
+                .map(id -> register.supporting(system.id(), id, system.today()))
+                .toList();
+        artifacts.stream()
+                .filter(artifact -> item.course().attached(artifact.id()).isEmpty())
+                .map(artifact -> new EvidenceAttached(
+                        item.id(), artifact.id(), artifact.fileName(), artifact.content(), "attached when closing"))
+                .forEach(events::add);
+        var support = Support.of(artifacts);
         events.add(new ItemClosed(
                 item.id(),
                 command.completedOn(),
                 command.actionsTaken(),
                 command.deviations(),
                 command.sspVersion(),
-                verified,
-                waiver));
+                support.kept(),
+                waiver,
+                support.referenced()));
         return events;
     }
 
@@ -119,12 +107,12 @@ record Closure(CloseWithEvidence command, ItemState item) {
         }
     }
 
-    private String theWaiverForAnUnlinkedParty(AccountId actor) {
+    private String theWaiverForAnUnlinkedParty(Separation separation) {
+        var actor = separation.actor().account();
         return command.waiver()
-                .orElseThrow(
-                        () -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind the responsible party '"
-                                + partyName() + "' of item " + item.id() + ", so it cannot be told from '" + actor
-                                + "'; give a waiver that says why '" + actor + "' may close it"));
+                .orElseThrow(() -> Rule.PRIMARY_PARTY_NOT_LINKED.refuses("No account stands behind "
+                        + separation.parties() + " of item " + item.id() + ", so that cannot be told from '" + actor
+                        + "'; give a waiver that says why '" + actor + "' may close it"));
     }
 
     private String partyName() {

@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Command;
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.plan.Parties;
@@ -16,6 +16,7 @@ import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.organisation.AccountId;
+import io.poamledger.events.organisation.Actor;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -27,9 +28,7 @@ public final class EndOfItem {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
             CloseWithEvidence.class,
-            Offer.unless(seen -> Closure.mayBegin(seen.item()))
-                    .showing(EndOfItem::atFirst)
-                    .checking(ClosingChecklist::of),
+            Offer.unless(seen -> Closure.mayBegin(seen.item())).showing(EndOfItem::atFirst),
             ReopenItem.class,
             Offer.answering(seen -> EndingRules.mayBeReopened(seen.item())));
 
@@ -46,14 +45,17 @@ public final class EndOfItem {
             EvidenceRegister evidence,
             ClosingPolicy policy,
             KnownAccounts accounts,
-            @MetaDataValue(Recorded.SUBJECT) String subject) {
+            @MetaDataValue(Recorded.SUBJECT) String subject,
+            @MetaDataValue(Recorded.NAME) String name) {
         var closure = new Closure(command, item);
         if (closure.isSoAlready()) {
             return;
         }
-        closure.check(systems.known(item.id().system()));
-        var waiver = closure.waiver(new AccountId(subject), policy, accounts);
-        closure.events(evidence, waiver).forEach(AggregateLifecycle::apply);
+        var system = systems.known(item.id().system());
+        closure.check(system);
+        var actor = new Actor(new AccountId(subject), name);
+        var waiver = closure.waiver(new Separation(item.involved(), actor, accounts), policy);
+        closure.events(evidence, system, waiver).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler

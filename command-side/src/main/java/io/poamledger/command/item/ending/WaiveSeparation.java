@@ -44,7 +44,7 @@ public record WaiveSeparation(
     public WaiveSeparation {
         Given.required("itemId", itemId);
         Given.required("account", account);
-        reason = Given.text("reason", reason);
+        reason = Given.reason("reason", reason);
     }
 
     /** @param kept the account as it is kept */

@@ -67,7 +67,8 @@ final class NegotiationRules {
         if (primary.flatMap(party -> party.account()).filter(actor::isTheSameAs).isEmpty()) {
             throw Rule.NOT_THE_RESPONSIBLE_PARTY.refuses("'"
                     + primary.map(party -> party.name()).orElse("nobody")
-                    + "' is the responsible party of item " + item.id() + "; its dates are not accepted or contested by '" + actor
+                    + "' is the responsible party of item " + item.id()
+                    + "; its dates are not accepted or contested by '" + actor
                     + "'");
         }
     }

@@ -5,6 +5,7 @@ import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -33,6 +34,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.SCHEDULE,
         place = 40,
+        atHand = true,
         hint = "Nothing moves until somebody else grants it.",
         refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
@@ -46,7 +48,9 @@ public record RequestExtension(
         LocalDate newDueOn,
 
         @Label("Reason") MoveReason code,
-        @Label("In words") @Words String reason)
+
+        @Label(value = "In words", advised = Advised.REASON) @Words
+        String reason)
         implements Command {
 
     public RequestExtension {

@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -36,7 +37,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record AssignResponsibility(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Responsible party", hint = "A name or a role.", suggestions = "parties")
+        @Label(
+                value = "Responsible party",
+                hint = "A name or a role.",
+                suggestions = "parties",
+                advised = Advised.PARTY)
         String primary,
 
         @Label(value = "Their account", hint = "So that they can accept the dates, and somebody else closes the item.")

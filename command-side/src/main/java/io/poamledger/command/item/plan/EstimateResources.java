@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -35,7 +36,10 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record EstimateResources(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label("What it will take") @Words String resources,
+
+        @Label(value = "What it will take", advised = Advised.RESOURCES) @Words
+        String resources,
+
         @Label("Cost in US dollars") Optional<BigDecimal> cost,
 
         @Label("Hours of work") @Between(least = 0, most = 1_000_000)

@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -35,7 +36,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record PlanRemediation(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label("Actions") @Words String actions,
+
+        @Label(value = "Actions", advised = Advised.ACTIONS) @Words
+        String actions,
 
         @Label(value = "Systems covered", hint = "Hosts, services or sites.", optional = true)
         List<String> systemsCovered,
@@ -43,7 +46,7 @@ public record PlanRemediation(
         @Label(value = "Target configuration", optional = true) @Words
         String configuration,
 
-        @Label(value = "How success will be shown", optional = true) @Words
+        @Label(value = "How success will be shown", optional = true, advised = Advised.TEST) @Words
         String testProcedure)
         implements Command {
 

@@ -2,6 +2,7 @@ package io.poamledger.command.item.predecessors;
 
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Weakness;
 import java.util.List;
 import java.util.Optional;
@@ -13,22 +14,33 @@ public interface EndedItems {
      * An item that ended.
      *
      * @param closed true where it was closed, false where it is void
+     * @param goesOn whether others were said to go on with it
      */
-    record Ended(PoamItemId id, String title, boolean closed) {
+    record Ended(PoamItemId id, String title, boolean closed, boolean goesOn) {
 
         @Override
         public String toString() {
-            return id + " '" + title + "', " + (closed ? "closed in the last 30 days" : "void");
+            return id + " '" + title + "', "
+                    + (closed
+                            ? "closed in the last 30 days"
+                            : goesOn ? "void, which is said to go on in something unlike it" : "void");
         }
     }
 
+    /** What an item said until now: what was alike to that is left out, and what the item goes on with. */
+    record Before(PoamItemId item, Weakness weakness) {}
+
     /**
-     * The items of a system that had a date, ended, go on nowhere, and have or had the same requirement or nearly the same title: void
-     * ones, and those closed in the last 30 days.
-     *
-     * @param before what was said until now: what was alike to that is left out
+     * The items of a system that had a date, ended, and have or had the same requirement or nearly the same title: void ones, unless what
+     * they go on in is alike too, and those closed in the last 30 days.
      */
-    List<Ended> alike(SystemId system, Weakness weakness, Optional<Weakness> before);
+    List<Ended> alike(SystemId system, Weakness weakness, Optional<Before> before);
+
+    /**
+     * The milestones of other items of the system that were cancelled or stayed open in a void item, go on nowhere, and were called nearly
+     * so. The other item is alike, or this one goes on with it.
+     */
+    List<PromiseId> milestonesAlike(PoamItemId item, Weakness weakness, String title);
 
     /** The latest that are void and go on nowhere, or those that are closed, for whoever has to name one. */
     List<Ended> named(SystemId system, boolean closed, int most);

@@ -4,6 +4,7 @@ import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PromiseId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public interface Predecessor {
 
     /** This item goes on with what ended elsewhere; its own dates stay. */
     void takesOver(PromiseId ended, List<Line> lines, String reason);
+
+    /** What is said of that milestone where it was promised, will not be done, and goes on nowhere. */
+    Optional<String> withdrawn(MilestoneId milestone, LocalDate today);
 
     int daysSinceClosing(KnownSystem system);
 }

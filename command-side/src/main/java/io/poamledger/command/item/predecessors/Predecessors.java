@@ -7,7 +7,9 @@ import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Weakness;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,7 +35,8 @@ public final class Predecessors {
      * @param answer what was said of them
      * @throws io.poamledger.command.Rejected by {@link Rule#ALIKE_ONE_ENDED} if nothing was
      */
-    public List<PromiseId> asked(KnownSystem system, Weakness weakness, Optional<Weakness> before, Answer answer) {
+    public List<PromiseId> asked(
+            KnownSystem system, Weakness weakness, Optional<EndedItems.Before> before, Answer answer) {
         var alike = ended.alike(system.id(), weakness, before);
         if (!alike.isEmpty() && !answer.isThere()) {
             throw Rule.ALIKE_ONE_ENDED.refuses("'" + weakness.title() + "' looks like "
@@ -50,6 +53,17 @@ public final class Predecessors {
     /** As {@link #asked}, of files: what they do not answer stops nothing. */
     public List<PromiseId> alike(KnownSystem system, Weakness weakness) {
         return promises(ended.alike(system.id(), weakness, Optional.empty()));
+    }
+
+    /** The milestones of other items that one of this item called so may be: each with what is said of it. */
+    public Map<PromiseId, String> withdrawn(KnownSystem system, PoamItemId item, Weakness weakness, String title) {
+        var withdrawn = new LinkedHashMap<PromiseId, String>();
+        for (var promise : ended.milestonesAlike(item, weakness, title)) {
+            other(system, promise.itemId())
+                    .invoke(other -> other.withdrawn(promise.milestoneId().orElseThrow(), system.today()))
+                    .ifPresent(named -> withdrawn.put(promise, named));
+        }
+        return withdrawn;
     }
 
     private static List<PromiseId> promises(List<EndedItems.Ended> alike) {

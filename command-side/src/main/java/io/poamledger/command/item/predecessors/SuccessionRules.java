@@ -30,8 +30,7 @@ public final class SuccessionRules {
     }
 
     private static void theMilestoneMayGoOn(Milestone milestone, ItemState item) {
-        var ended = milestone.cancelled() || (milestone.isOpen() && item.stage() == Stage.VOID);
-        if (!ended) {
+        if (!milestone.hasEnded(item.stage())) {
             throw Rule.NOT_VOID.refuses("Of item " + item.id() + ", " + milestone.named() + " is "
                     + milestone.standing() + "; only a cancelled one, or one of a void item, is continued");
         }

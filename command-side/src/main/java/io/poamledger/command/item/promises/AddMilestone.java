@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -43,7 +44,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AddMilestone(
         @TargetAggregateIdentifier PoamItemId itemId,
-        @Label("Step") String title,
+        @Label(value = "Step", advised = Advised.MILESTONE) String title,
 
         @Label(value = "Description", optional = true) @Words
         String description,

@@ -6,6 +6,7 @@ import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.PromisedDay;
+import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.organisation.AccountId;
@@ -14,8 +15,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** What becomes of a promise when its milestone or item ends, and when one that was mistyped stands corrected. */
 final class PromiseRules {
@@ -27,9 +29,9 @@ final class PromiseRules {
 
     private PromiseRules() {}
 
-    static void check(CancelMilestone command, Milestone milestone, ItemState item) {
+    static void check(CancelMilestone command, Milestone milestone, ItemState item, KnownSystem system) {
         ScheduleRules.check(milestone, item);
-        if (item.schedule().isAgreed()
+        if (milestone.isPromised(system.today())
                 && command.replacedBy().isEmpty()
                 && command.successor().isEmpty()) {
             throw Rule.SUCCESSOR_UNANSWERED.refuses("Of item " + item.id() + ", " + milestone.named()
@@ -54,21 +56,25 @@ final class PromiseRules {
         }
     }
 
-    /** The cancelled milestones that a new one may be: what is to come, and what had nearly the same title. */
-    static List<PromiseId> asked(AddMilestone command, ItemState item) {
-        var alike = item.milestones().stream()
-                .filter(Milestone::isWithdrawn)
+    /**
+     * The milestones that a new one may be: of this item what is to come, and what had nearly the same title, also elsewhere.
+     *
+     * @param elsewhere the latter, each with what is said of it
+     */
+    static List<PromiseId> asked(
+            AddMilestone command, ItemState item, KnownSystem system, Map<PromiseId, String> elsewhere) {
+        var alike = new LinkedHashMap<PromiseId, String>();
+        item.withdrawn(system.today()).stream()
                 .filter(old -> old.successor().filter(Successor.TO_COME::equals).isPresent()
                         || Titles.areAlike(old.title(), command.title()))
-                .toList();
+                .forEach(old -> alike.put(old.due().id(), old.lastPromised()));
+        alike.putAll(elsewhere);
         if (!alike.isEmpty() && command.takesOver().isEmpty() && command.none().isEmpty()) {
             throw Rule.ALIKE_ONE_ENDED.refuses("'" + command.title() + "' may take over from "
-                    + alike.stream()
-                            .map(old -> old.named() + ", cancelled, promised for " + old.dueOn())
-                            .collect(Collectors.joining(" and "))
-                    + "; say which of them it replaces, or why none");
+                    + String.join(" and ", alike.values())
+                    + "; say which of them it replaces or continues, or why none");
         }
-        return alike.stream().map(old -> old.due().id()).toList();
+        return List.copyOf(alike.keySet());
     }
 
     static void aCorrectionWaits(ItemState item) {

@@ -91,7 +91,9 @@ public final class Promises {
             return;
         }
         ScheduleRules.check(command, item);
-        var alike = PromiseRules.asked(command, item);
+        var system = systems.known(item.id().system());
+        var elsewhere = predecessors.withdrawn(system, item.id(), item.weakness(), command.title());
+        var alike = PromiseRules.asked(command, item, system, elsewhere);
         var ending = command.takesOver().map(old -> ending(old, systems, predecessors));
         var id = item.schedule().nextMilestone();
         apply(command.added(id, alike, ending));
@@ -119,14 +121,14 @@ public final class Promises {
     }
 
     @CommandHandler
-    void handle(CancelMilestone command) {
+    void handle(CancelMilestone command, Systems systems) {
         var milestone = item.milestone(command.milestoneId());
         var cancelled = new MilestoneCancelled(
                 item.id(), milestone.id(), command.reason(), command.replacedBy(), command.successor());
         if (milestone.cancellation().equals(Optional.of(cancelled))) {
             return;
         }
-        PromiseRules.check(command, milestone, item);
+        PromiseRules.check(command, milestone, item, systems.known(item.id().system()));
         apply(cancelled);
         command.replacedBy()
                 .ifPresent(successor -> apply(new ContinuationDeclared(

@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -38,7 +39,9 @@ public record RescheduleCompletion(
         LocalDate newDueOn,
 
         @Label("Reason") MoveReason code,
-        @Label("Why, for the assessor") @Words String reason)
+
+        @Label(value = "Why, for the assessor", advised = Advised.REASON) @Words
+        String reason)
         implements Command {
 
     public RescheduleCompletion {

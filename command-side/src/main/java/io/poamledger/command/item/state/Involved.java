@@ -6,6 +6,7 @@ import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.ResponsibilityAssigned;
+import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.SeparationWaived;
 import io.poamledger.events.item.SubmittedForValidation;
 import io.poamledger.events.organisation.AccountId;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Who had a hand in an item: what rules ask that need two people. */
 public final class Involved {
 
-    private final List<String> answering = new ArrayList<>();
+    private final List<ResponsibleParty> answering = new ArrayList<>();
     private final List<String> working = new ArrayList<>();
     private final List<String> approving = new ArrayList<>();
     private final List<SeparationWaived> waivers = new ArrayList<>();
@@ -28,7 +29,7 @@ public final class Involved {
                 if (stage == Stage.OPEN) {
                     answering.clear();
                 }
-                e.primary().account().map(AccountId::value).ifPresent(answering::add);
+                answering.add(e.primary());
             }
             case PlanApproved _ -> approving.add(entered.by());
             case MilestoneCompleted _, SubmittedForValidation _ -> working.add(entered.by());
@@ -43,9 +44,14 @@ public final class Involved {
         }
     }
 
+    /** Everybody who is the responsible party, or was since the work began. */
+    public List<ResponsibleParty> answering() {
+        return List.copyOf(answering);
+    }
+
     /** Why this account is not the somebody else who closes the item; empty where it is. */
     public Optional<String> whyNotSomebodyElse(AccountId account) {
-        if (isIn(answering, account)) {
+        if (answersFor(account)) {
             return Optional.of("answers for it, or did since the work began");
         }
         return isIn(working, account) ? Optional.of("did some of the work") : Optional.empty();
@@ -56,7 +62,7 @@ public final class Involved {
         if (isIn(approving, account)) {
             return Optional.of("approved its plan");
         }
-        return isIn(answering, account) ? Optional.of("answers for it, or did since the work began") : Optional.empty();
+        return answersFor(account) ? Optional.of("answers for it, or did since the work began") : Optional.empty();
     }
 
     /** What somebody else said when they agreed that this account closes it, this time. */
@@ -64,6 +70,10 @@ public final class Involved {
         return waivers.stream()
                 .filter(waiver -> waiver.account().isTheSameAs(account))
                 .reduce((_, last) -> last);
+    }
+
+    private boolean answersFor(AccountId account) {
+        return answering.stream().flatMap(party -> party.account().stream()).anyMatch(account::isTheSameAs);
     }
 
     private static boolean isIn(List<String> accounts, AccountId account) {

@@ -177,6 +177,14 @@ public final class ItemState {
         return milestones().stream().filter(Milestone::isOpen).toList();
     }
 
+    /** The milestones that were promised, will not be done, and go on nowhere. */
+    public List<Milestone> withdrawn(LocalDate today) {
+        return milestones().stream()
+                .filter(milestone -> milestone.hasEnded(stage()) && milestone.isPromised(today))
+                .filter(milestone -> !milestone.continued())
+                .toList();
+    }
+
     /** @throws io.poamledger.command.Rejected by {@link Rule#MILESTONE_UNKNOWN} */
     public Milestone milestone(MilestoneId id) {
         return schedule.milestone(id)

@@ -55,9 +55,15 @@ public record Milestone(
         return completedOn.isEmpty() && !cancelled();
     }
 
-    /** Whether it was promised, will not be done, and goes on nowhere. */
-    public boolean isWithdrawn() {
-        return cancelled() && !continued && due.lines().stream().anyMatch(Line::agreed);
+    /** Whether it will not be done: it was cancelled, or its item was voided before it was done. */
+    public boolean hasEnded(Stage item) {
+        return cancelled() || (isOpen() && item == Stage.VOID);
+    }
+
+    /** Whether anybody may count on it: it was agreed, or its first day has passed without any approval. */
+    public boolean isPromised(LocalDate today) {
+        return due.lines().stream()
+                .anyMatch(line -> line.agreed() || line.first().isBefore(today));
     }
 
     Milestone due(PromisedDay day) {
@@ -84,6 +90,11 @@ public record Milestone(
     /** For messages: {@code milestone 2 'Patch the fleet'}. */
     public String named() {
         return "milestone " + id + " '" + title + "'";
+    }
+
+    /** For messages, of one that ended: {@code milestone 2 'Patch the fleet', cancelled, promised for 2027-03-31}. */
+    public String lastPromised() {
+        return named() + ", " + (cancelled() ? "cancelled" : "never done") + ", promised for " + dueOn();
     }
 
     /** For messages: open, or how and when it ended. */

@@ -1,9 +1,9 @@
 package io.poamledger.command.item.state;
 
-import io.poamledger.events.organisation.AccountId;
-import io.poamledger.command.forms.Check;
+import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.organisation.AccountId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,14 +18,9 @@ import java.util.function.Predicate;
  * @param answers whether it answers something: where there is nothing to answer, nobody misses it
  * @param shows what its form holds at first
  * @param steps which milestones can be chosen
- * @param checklist what it needs, met or not
  */
 public record Offer(
-        Consumer<Seen> rule,
-        boolean answers,
-        Function<Seen, Optional<?>> shows,
-        Predicate<Milestone> steps,
-        Function<ItemState, List<Check>> checklist) {
+        Consumer<Seen> rule, boolean answers, Function<Seen, Optional<?>> shows, Predicate<Milestone> steps) {
 
     public static final Offer UNTIL_IT_ENDS = unless(_ -> {});
 
@@ -43,15 +38,11 @@ public record Offer(
     }
 
     private static Offer of(boolean answers, Consumer<Seen> rule) {
-        return new Offer(rule, answers, _ -> Optional.empty(), _ -> true, _ -> List.of());
+        return new Offer(rule, answers, _ -> Optional.empty(), _ -> true);
     }
 
     public Offer showing(Function<Seen, Optional<?>> first) {
-        return new Offer(rule, answers, first, steps, checklist);
-    }
-
-    public Offer checking(Function<ItemState, List<Check>> conditions) {
-        return new Offer(rule, answers, shows, steps, conditions);
+        return new Offer(rule, answers, first, steps);
     }
 
     public Offer showingToday(String field) {
@@ -60,15 +51,17 @@ public record Offer(
 
     /** Of the milestones, only these can be chosen. */
     public Offer ofSteps(Predicate<Milestone> which) {
-        return new Offer(rule, answers, shows, which, checklist);
+        return new Offer(rule, answers, shows, which);
     }
 
     /**
      * An item and what is named of it when a form is asked for.
      *
+     * @param evidence the artifacts that are attached to it, as they are
      * @param viewer who asks
      */
-    public record Seen(ItemState item, KnownSystem system, Named named, AccountId viewer) {
+    public record Seen(
+            ItemState item, KnownSystem system, Named named, List<KnownEvidence> evidence, AccountId viewer) {
 
         public Milestone milestone() {
             return item.milestone(named.milestone());

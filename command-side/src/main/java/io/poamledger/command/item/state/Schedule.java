@@ -113,10 +113,13 @@ public final class Schedule {
         }
     }
 
+    /** A milestone that was cancelled before is no part of the plan that is approved. */
     void approved(LocalDate on) {
         agreed = true;
         changeCompletion(day -> day.approved(on));
-        milestones.replaceAll((_, milestone) -> milestone.due(milestone.due().approved(on)));
+        milestones.replaceAll((_, milestone) -> milestone.cancelled()
+                ? milestone
+                : milestone.due(milestone.due().approved(on)));
     }
 
     /** One of our own promises that ended is carried on. */

@@ -31,7 +31,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chapter = Chapter.WEAKNESS,
         place = 40,
         hint = "What an assessment found not met stays not met; it is no risk to accept.",
-        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.ACCEPTED_RISK_IS_NO_FINDING, Rule.PLAN_IS_FROZEN})
+        refusedBy = {
+            Rule.ITEM_HAS_ENDED,
+            Rule.ACCEPTED_RISK_IS_NO_FINDING,
+            Rule.RISK_ACCEPTED_ALREADY,
+            Rule.PLAN_IS_FROZEN
+        })
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AcceptRisk(
         @TargetAggregateIdentifier PoamItemId itemId,

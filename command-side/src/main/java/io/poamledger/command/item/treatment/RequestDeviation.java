@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Ask for a deviation; somebody else decides. Never of an assessment item.
+ * Ask for a deviation; somebody else decides, and only then another one is asked for. Never of an assessment item.
  *
  * @param kind of deviation
  * @param rationale why
@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.WEAKNESS,
         place = 50,
-        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.ACCEPTED_RISK_IS_NO_FINDING})
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.ACCEPTED_RISK_IS_NO_FINDING, Rule.DEVIATION_UNDECIDED})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record RequestDeviation(
         @TargetAggregateIdentifier PoamItemId itemId,

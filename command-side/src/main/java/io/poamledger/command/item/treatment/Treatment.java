@@ -22,9 +22,17 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 public final class Treatment {
 
     public static final Map<Class<? extends Command>, Offer> OFFERS = Map.of(
-            AcceptRisk.class, Offer.unless(seen -> TreatmentRules.mayBeAccepted(seen.item())),
+            AcceptRisk.class,
+                    Offer.unless(seen -> {
+                        TreatmentRules.mayBeAccepted(seen.item());
+                        TreatmentRules.isNotAccepted(seen.item());
+                    }),
             EndRiskAcceptance.class, Offer.unless(seen -> TreatmentRules.isAccepted(seen.item())),
-            RequestDeviation.class, Offer.unless(seen -> TreatmentRules.mayBeAccepted(seen.item())),
+            RequestDeviation.class,
+                    Offer.unless(seen -> {
+                        TreatmentRules.mayBeAccepted(seen.item());
+                        TreatmentRules.nothingIsUndecided(seen.item());
+                    }),
             DecideDeviation.class, Offer.unless(seen -> TreatmentRules.asked(seen.item())),
             WithdrawCompensatingControl.class, Offer.unless(seen -> TreatmentRules.hasAControl(seen.item())),
             WithdrawDependency.class, Offer.unless(seen -> TreatmentRules.waitsForSomething(seen.item())));
@@ -42,6 +50,7 @@ public final class Treatment {
         }
         FrozenRules.mayBe("accepted as a risk", item, plans);
         TreatmentRules.mayBeAccepted(item);
+        TreatmentRules.isNotAccepted(item);
         apply(command.accepted());
     }
 
@@ -57,6 +66,7 @@ public final class Treatment {
         var last = item.treatments().asked();
         if (last.filter(asked -> command.requested(asked.event().deviation()).equals(asked.event()))
                 .isEmpty()) {
+            TreatmentRules.nothingIsUndecided(item);
             apply(command.requested(item.treatments().nextDeviation()));
         }
     }

@@ -26,6 +26,20 @@ final class TreatmentRules {
         });
     }
 
+    static void isNotAccepted(ItemState item) {
+        item.treatments().accepted().ifPresent(accepted -> {
+            throw Rule.RISK_ACCEPTED_ALREADY.refuses("The risk of item " + item.id() + " is accepted by "
+                    + accepted.acceptedBy() + " already; that ends before it is accepted otherwise");
+        });
+    }
+
+    static void nothingIsUndecided(ItemState item) {
+        item.treatments().asked().ifPresent(asked -> {
+            throw Rule.DEVIATION_UNDECIDED.refuses("Deviation " + asked.event().deviation() + " of item " + item.id()
+                    + " was asked for and is not decided; another one is asked for once it is");
+        });
+    }
+
     static void isAccepted(ItemState item) {
         LifeRules.theItemHasNotEnded(item);
         if (item.treatments().accepted().isEmpty()) {

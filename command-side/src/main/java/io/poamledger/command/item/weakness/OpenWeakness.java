@@ -5,6 +5,7 @@ import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -79,8 +80,12 @@ public record OpenWeakness(
         @Label(value = "References", hint = "Ids in other catalogues, such as ac-2.", optional = true)
         List<String> references,
 
-        @Label("Weakness, in one line") String title,
-        @Label(value = "Details", optional = true) @Words String description,
+        @Label(value = "Weakness, in one line", advised = Advised.WEAKNESS)
+        String title,
+
+        @Label(value = "Details", optional = true, hint = "No place for CUI: name artifacts by their ids.") @Words
+        String description,
+
         @Label(value = "Found by", optional = true) @Words String source,
 
         @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
@@ -93,7 +98,11 @@ public record OpenWeakness(
         @Label("Impact") Optional<RiskLevel> impact,
         @Label("Scheduled completion") Optional<LocalDate> dueOn,
 
-        @Label(value = "Responsible party", hint = "A name or a role.", suggestions = "parties")
+        @Label(
+                value = "Responsible party",
+                hint = "A name or a role.",
+                suggestions = "parties",
+                advised = Advised.PARTY)
         Optional<String> primaryParty,
 
         @Label(value = "Their account", hint = "So that they can accept the dates, and somebody else closes the item.")

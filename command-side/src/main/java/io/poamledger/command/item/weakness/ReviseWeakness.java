@@ -4,6 +4,7 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -54,9 +55,9 @@ public record ReviseWeakness(
         @Label(value = "References", hint = "Ids in other catalogues, such as ac-2.", optional = true)
         List<String> references,
 
-        @Label("Title") String title,
+        @Label(value = "Title", advised = Advised.WEAKNESS) String title,
 
-        @Label(value = "Description", optional = true) @Words
+        @Label(value = "Description", optional = true, hint = "No place for CUI: name artifacts by their ids.") @Words
         String description,
 
         @Label(value = "Found by", optional = true) @Words String source,

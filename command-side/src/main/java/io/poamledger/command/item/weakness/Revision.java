@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.poamledger.command.Command;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
+import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
@@ -42,7 +43,11 @@ public final class Revision {
         var system = systems.known(item.id().system());
         WeaknessRules.check(command, item, system);
         FrozenRules.keepsItsRequirement(command.requirement(), item, plans);
-        var alike = predecessors.asked(system, command.weakness(), Optional.of(item.weakness()), command.answer());
+        var alike = predecessors.asked(
+                system,
+                command.weakness(),
+                Optional.of(new EndedItems.Before(item.id(), item.weakness())),
+                command.answer());
         var continued = predecessors.continued(system, command.answer());
         var origin = predecessors.origin(system, command.answer(), alike, continued);
         apply(new WeaknessRevised(item.id(), item.weakness(), command.weakness(), command.reason(), origin));

@@ -30,6 +30,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.LIFE,
         place = 10,
+        atHand = true,
         refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record RecordProgress(

@@ -2,7 +2,8 @@ package io.poamledger.command.item.work;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.poamledger.command.evidence.EvidenceRegister;
+import io.poamledger.command.evidence.state.EvidenceRegister;
+import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.system.Systems;
@@ -36,7 +37,18 @@ public final class Work {
             return;
         }
         LifeRules.theItemHasNotEnded(item);
-        var artifact = evidence.of(item.id().system(), command.evidenceId());
-        apply(new EvidenceAttached(item.id(), artifact.id(), artifact.fileName(), artifact.content(), command.note()));
+        attach(evidence.of(item.id().system(), command.evidenceId()), command.note());
+    }
+
+    /** Ties an artifact to the item while it is registered; nothing where it is tied to it. */
+    public void takes(KnownEvidence artifact, String note) {
+        if (item.course().attached(artifact.id()).isEmpty()) {
+            LifeRules.theItemHasNotEnded(item);
+            attach(artifact, note);
+        }
+    }
+
+    private void attach(KnownEvidence artifact, String note) {
+        apply(new EvidenceAttached(item.id(), artifact.id(), artifact.fileName(), artifact.content(), note));
     }
 }

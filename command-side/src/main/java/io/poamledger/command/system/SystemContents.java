@@ -1,4 +1,4 @@
-package io.poamledger.command.status;
+package io.poamledger.command.system;
 
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;

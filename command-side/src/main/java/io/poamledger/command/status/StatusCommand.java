@@ -1,0 +1,30 @@
+package io.poamledger.command.status;
+
+import io.poamledger.command.Command;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.status.StatusId;
+import java.util.Optional;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** A command about the CMMC status of a system. */
+sealed interface StatusCommand extends Command
+        permits StatusDeclaration,
+                FinaliseCloseout,
+                RecordPosting,
+                RecordStatement,
+                RecordStatusOverride,
+                SubmitAffirmation,
+                WithdrawRepresentation {
+
+    SystemId systemId();
+
+    @TargetAggregateIdentifier
+    default StatusId statusId() {
+        return new StatusId(systemId());
+    }
+
+    @Override
+    default Optional<SystemId> about() {
+        return Optional.of(systemId());
+    }
+}

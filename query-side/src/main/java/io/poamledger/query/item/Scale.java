@@ -1,0 +1,42 @@
+package io.poamledger.query.item;
+
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.item.Ruler.At;
+import io.poamledger.query.item.Ruler.Month;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Where the days from one to another are on a line, in per cent of its length. */
+record Scale(LocalDate first, LocalDate last) {
+
+    /** As many names of months as fit on a phone. */
+    private static final int NAMED = 6;
+
+    double at(LocalDate date) {
+        var days = Math.max(1, ChronoUnit.DAYS.between(first, last));
+        var x = 1 + 98 * (double) Promise.days(first, date) / days;
+        return Math.round(Math.clamp(x, 1, 99) * 100) / 100.0;
+    }
+
+    At across(LocalDate date) {
+        return new At(at(date), date);
+    }
+
+    /** At most about a dozen. */
+    List<Month> months() {
+        var every = Math.max(1, ChronoUnit.MONTHS.between(first, last) / 10);
+        var months = Stream.iterate(
+                        first.withDayOfMonth(1).plusMonths(1),
+                        month -> month.isBefore(last),
+                        month -> month.plusMonths(every))
+                .toList();
+        var some = Math.max(1, Math.ceilDiv(months.size(), NAMED));
+        return IntStream.range(0, months.size())
+                .mapToObj(at ->
+                        new Month(at(months.get(at)), months.get(at).toString().substring(0, 7), at % some > 0))
+                .toList();
+    }
+}

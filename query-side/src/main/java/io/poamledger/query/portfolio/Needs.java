@@ -1,0 +1,107 @@
+package io.poamledger.query.portfolio;
+
+import io.poamledger.query.mine.Concern;
+import io.poamledger.query.mine.Waiting;
+import io.poamledger.query.portfolio.PortfolioPage.Glance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What needs whoever looks at the portfolio, in the order of the harm that waiting does.
+ *
+ * @param late what should have been done before today, of systems that they are compliance manager of
+ * @param decisions what waits for them
+ */
+record Needs(List<Late> late, List<Decision> decisions) {
+
+    private static final List<String> NUMBERS = List.of(
+            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
+
+    Needs {
+        late = List.copyOf(late);
+        decisions = List.copyOf(decisions);
+    }
+
+    /**
+     * Something late of a system.
+     *
+     * @param lines how many of it there are
+     * @param words such as {@code items of Acme are overdue}
+     * @param counts whether the address lists as many lines
+     */
+    record Late(long lines, String words, String address, boolean counts) {}
+
+    /**
+     * What waits for one reason.
+     *
+     * @param first the ones that are due first
+     * @param address of all of them
+     */
+    record Decision(Concern concern, long lines, List<Waiting> first, String address) {
+
+        static Decision of(Concern concern, long lines, List<Waiting> first) {
+            return new Decision(
+                    concern, lines, first, "/mine?what=" + concern.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** What is late of these systems, the worst first. */
+    static List<Late> late(List<Glance> glances) {
+        var late = new ArrayList<Late>();
+        for (var one : glances) {
+            if (one.cmmc().expired()) {
+                late.add(new Late(1, "status has run out: " + one.name(), "/systems/" + one.id() + "/status", false));
+            }
+        }
+        glances.forEach(one -> overdue(one, one.overdueItems(), "item").ifPresent(late::add));
+        glances.forEach(
+                one -> overdue(one, one.overdueMilestones(), "milestone").ifPresent(late::add));
+        for (var one : glances) {
+            one.review()
+                    .filter(review -> review.daysLate() > 0)
+                    .ifPresent(review -> late.add(new Late(
+                            1,
+                            "review is " + review.daysLate() + (review.daysLate() == 1 ? " day" : " days") + " late: "
+                                    + one.name(),
+                            "/reviews?system=" + one.id(),
+                            false)));
+        }
+        return late;
+    }
+
+    private static Optional<Late> overdue(Glance glance, int many, String what) {
+        return Optional.of(new Late(
+                        many,
+                        what + (many == 1 ? " is overdue: " : "s are overdue: ") + glance.name(),
+                        "/overdue?system=" + glance.id() + "&what=" + what + "s&show=overdue",
+                        true))
+                .filter(late -> late.lines() > 0);
+    }
+
+    /** Whether anything of it is theirs. */
+    public boolean any() {
+        return !late.isEmpty() || !decisions.isEmpty();
+    }
+
+    /** The answer to what needs them, such as {@code Seven things need you. Two cannot wait.} */
+    public String sentence() {
+        var cannotWait = late.stream().mapToLong(Late::lines).sum();
+        var all = cannotWait + decisions.stream().mapToLong(Decision::lines).sum();
+        if (all == 0) {
+            return "Nothing needs you today.";
+        }
+        return words(all)
+                + (all == 1 ? " thing needs you. " : " things need you. ")
+                + (cannotWait == 0
+                        ? "Nothing is late."
+                        : all == cannotWait
+                                ? (all == 1 ? "It cannot wait." : "None of them can wait.")
+                                : words(cannotWait) + " cannot wait.");
+    }
+
+    private static String words(long number) {
+        return number < NUMBERS.size() ? NUMBERS.get((int) number) : "%,d".formatted(number);
+    }
+}

@@ -1,0 +1,36 @@
+package io.poamledger.query.register;
+
+import io.poamledger.query.lists.Parameters;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the register is often asked for, of the system that is looked at.
+ *
+ * @param here whether it is what is shown
+ */
+record View(String title, String address, boolean here) {
+
+    private static final String PATH = "/register";
+
+    static List<View> all(Parameters asked) {
+        return List.of(
+                view("Still to be done", Map.of(), asked),
+                view("Overdue", Map.of("overdue", "true"), asked),
+                view("High or very high risk", Map.of("risk", "high,very_high", "sort", "risk", "down", "true"), asked),
+                view("Blocking a status", Map.of("plan", "status_blocking"), asked),
+                view("In validation", Map.of("state", "pending_validation"), asked),
+                view("Slipped most", Map.of("sort", "slip", "down", "true"), asked),
+                view("Untouched longest", Map.of("sort", "touched"), asked),
+                view("Closed", Map.of("state", "closed"), asked),
+                view("Everything", Map.of("state", "all"), asked));
+    }
+
+    private static View view(String title, Map<String, String> says, Parameters asked) {
+        var all = new TreeMap<>(says);
+        asked.text("system").ifPresent(system -> all.put("system", system));
+        var address = new Parameters(all).link(PATH);
+        return new View(title, address, address.equals(asked.with("", "").link(PATH)));
+    }
+}
