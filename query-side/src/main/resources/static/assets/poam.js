@@ -555,7 +555,7 @@
         ? `${problems.length} to be put right; nothing was stored.`
         : report.dryRun
             ? `${(report.items || []).length} items can be imported, ${report.skipped} rows are skipped; nothing was stored.`
-            : `${report.opened} items were opened, ${report.alreadyThere} were there already.`;
+            : `${report.opened} items were opened, ${report.alreadyThere} were there already, ${(report.items || []).filter(i => i.state === 'UPDATED').length} were changed.`;
     place.append(summary);
     if (!problems.length && !report.dryRun) {
       const link = document.createElement('a');
@@ -570,24 +570,101 @@
     if ((report.notices || []).length) {
       place.append(table('Worth knowing', ['Row', 'Column', 'Value', 'What'], report.notices.map(finding)));
     }
+    const step = s => `${s.dueOn}: ${s.title}` + (s.state === 'planned' ? '' : ` (${s.state}${s.completedOn ? ' ' + s.completedOn : ''})`);
     if ((report.items || []).length) {
-      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Takes', 'On a CMMC plan', 'Due', 'Milestones', 'Goes on from', 'State'],
+      place.append(table('Items', ['Row', 'Number in the file', 'Weakness', 'Requirement', 'Takes', 'On a CMMC plan', 'Comes in as', 'Owner', 'Risk', 'Due', 'Milestones', 'Goes on from', 'State'],
           report.items.map(i => [i.row, i.label, i.title, i.requirement,
             i.points === undefined ? '' : `${i.points} ${i.points === 1 ? 'point' : 'points'}`,
-            `${i.standing.toLowerCase().replaceAll('_', ' ')}: ${i.reason.sentence} ${i.reason.rule}, ${i.reason.citation}`, i.dueOn, i.milestones,
+            `${i.standing.toLowerCase().replaceAll('_', ' ')}: ${i.reason.sentence} ${i.reason.rule}, ${i.reason.citation}`,
+            i.becomes, i.owner, i.risk, i.dueOn, (i.steps || []).map(step).join('; '),
             i.continues ? `continues ${i.continues}` : i.recurs ? `${i.recurs} recurs` : '', i.state.toLowerCase().replace('_', ' ')])));
     }
     place.setAttribute('role', 'status');
+  }
+
+  const became = { TAKEN: 'taken as', KEPT: 'kept under its own title', DERIVED: 'worked out by an export; not read', NOT_UNDERSTOOD: 'not understood' };
+
+  /** Every column of the file with its first values, and what it is to be taken as; what was chosen before stays chosen. */
+  function showColumns(form, columns) {
+    const place = form.querySelector('[data-columns]');
+    const fields = form.querySelector('[data-fields]');
+    if (!place || !fields || !columns || !columns.length) {
+      return;
+    }
+    const chosen = new Map([...place.querySelectorAll('select')].map(select => [select.dataset.title, select.value]));
+    const made = table('Columns of the file', ['Column', 'First values', 'Became', 'Take it as'], columns.map(c => [
+      c.title, (c.examples || []).join(' · '), c.meaning === 'TAKEN' ? `taken as ${c.field}` : became[c.meaning] + (c.holds ? `: it holds ${c.holds}` : ''), '']));
+    [...made.querySelectorAll('tbody tr')].forEach((row, at) => {
+      const select = document.createElement('select');
+      select.dataset.title = columns[at].title;
+      select.dataset.field = columns[at].field || '';
+      select.setAttribute('aria-label', `Take the column ${columns[at].title} as`);
+      select.append(fields.content.cloneNode(true));
+      select.value = chosen.get(columns[at].title) || '';
+      row.lastChild.append(select);
+    });
+    place.replaceChildren(made);
+  }
+
+  /** Every difference between the file and an item that is there, each to be taken or left; nothing is taken by itself. */
+  function showChanges(form, items) {
+    const panel = form.querySelector('[data-changes-panel]');
+    const place = form.querySelector('[data-changes]');
+    if (!panel || !place) {
+      return;
+    }
+    const chosen = new Set([...place.querySelectorAll('input:checked')].map(box => box.value));
+    const rows = (items || []).flatMap(i => (i.changes || []).map(c => ({ item: i, change: c })));
+    panel.hidden = !rows.length;
+    const made = table('Differences', ['Row', 'Item', 'Field', 'The file before', 'The file now', 'The ledger', 'Take it'], rows.map(({ item, change }) => [
+      item.row, item.label, change.field, change.before, change.file, change.now + (change.conflict ? ' (changed here too)' : ''), change.stopped || '']));
+    [...made.querySelectorAll('tbody tr')].forEach((row, at) => {
+      const { item, change } = rows[at];
+      if (change.stopped) {
+        return;
+      }
+      const box = document.createElement('input');
+      box.type = 'checkbox';
+      box.value = `${item.row}:${change.field}`;
+      box.checked = chosen.has(box.value);
+      box.setAttribute('aria-label', `Take ${change.field} of row ${item.row}`);
+      row.lastChild.append(box);
+    });
+    place.replaceChildren(made);
+  }
+
+  /** What was chosen of the differences, and why dates move. */
+  function changesOf(form) {
+    const taken = [...form.querySelectorAll('[data-changes] input:checked')]
+        .map(box => `&accept=${encodeURIComponent(box.value)}`).join('');
+    const why = form.elements.moveReason ? form.elements.moveReason.value.trim() : '';
+    return taken + (why ? `&moveReason=${encodeURIComponent(`${form.elements.moveCode.value}: ${why}`)}` : '');
+  }
+
+  /** What was chosen of the columns; where it is to be kept, also what they were read as. */
+  function columnsOf(form) {
+    const keep = form.elements.keepMapping ? form.elements.keepMapping.value.trim() : '';
+    const said = [...form.querySelectorAll('[data-columns] select')]
+        .map(select => [select.dataset.title, select.value || (keep ? select.dataset.field : '')])
+        .filter(([, field]) => field)
+        .map(([title, field]) => `&map=${encodeURIComponent(`${title}=${field}`)}`);
+    return said.join('') + (keep ? `&keepMapping=${encodeURIComponent(keep)}` : '');
   }
 
   async function importFile(form, dryRun) {
     const system = form.dataset.system || form.elements.system.value;
     const said = form.elements.newBecause ? form.elements.newBecause.value.trim() : '';
     const url = `/api/imports?system=${encodeURIComponent(system)}&dryRun=${dryRun}`
-        + (said ? `&newBecause=${encodeURIComponent(said)}` : '');
+        + (said ? `&newBecause=${encodeURIComponent(said)}` : '')
+        + (form.elements.otherSystems ? `&otherSystems=${form.elements.otherSystems.value}` : '')
+        + columnsOf(form) + changesOf(form);
     const sent = await send(url, fileOf(form, ['file']), headersFor(form, dryRun ? '-dry' : '-import'), barOf(form));
     const report = sent.ok ? sent.body : sent.body.report;
     const place = document.getElementById(form.dataset.report);
+    showColumns(form, report ? report.columns : sent.body && sent.body.columns);
+    if (report) {
+      showChanges(form, report.items);
+    }
     if (report && place) {
       showReport(place, report);
     }
@@ -644,6 +721,10 @@
     const form = event.target.form;
     if (form && form.matches('form[data-upload], form[data-import]') && ['file', 'description', 'collectedOn'].includes(event.target.name)) {
       keys.delete(form);
+      if (event.target.name === 'file') {
+        form.querySelectorAll('[data-columns], [data-changes]').forEach(place => place.replaceChildren());
+        form.querySelectorAll('[data-changes-panel]').forEach(panel => { panel.hidden = true; });
+      }
     }
   });
 

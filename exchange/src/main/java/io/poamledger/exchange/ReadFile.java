@@ -8,6 +8,7 @@ import java.util.List;
  * @param sha256 of the file's bytes, 64 lower-case hex digits
  * @param rowsRead rows below the header with anything in them, or entries of {@code poam-items}
  * @param rowsSkipped those of them that are no items: template rows without a weakness, and void ones
+ * @param columns of a table, each with what became of it; empty for documents without columns
  * @param items in the order of the file; an item with errors is here too, without the values that could not be read
  * @param problems in the order of the file
  */
@@ -17,10 +18,12 @@ public record ReadFile(
         String sha256,
         int rowsRead,
         int rowsSkipped,
+        List<FileColumn> columns,
         List<FileItem> items,
         List<FileProblem> problems) {
 
     public ReadFile {
+        columns = List.copyOf(columns);
         items = List.copyOf(items);
         problems = List.copyOf(problems);
     }

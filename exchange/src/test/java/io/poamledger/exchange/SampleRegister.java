@@ -19,8 +19,6 @@ import java.util.Optional;
 /** The eight items of {@code docs/samples}: an imagined machine shop that found its gaps in a self-assessment. */
 final class SampleRegister {
 
-    private static final String SYSTEM = "Harbor Precision CUI Enclave";
-
     private SampleRegister() {}
 
     static List<FileItem> items() {
@@ -171,7 +169,7 @@ final class SampleRegister {
         return new FileItem(
                 9,
                 Optional.of("HP-8"),
-                Optional.of(SYSTEM),
+                Optional.empty(),
                 weakness,
                 rated(RiskLevel.MODERATE),
                 plan,
@@ -190,7 +188,7 @@ final class SampleRegister {
         return new FileItem(
                 number + 1,
                 Optional.of("HP-" + number),
-                Optional.of(SYSTEM),
+                Optional.empty(),
                 weakness,
                 rated(rating),
                 plan,

@@ -32,6 +32,14 @@ public final class SharedSamples implements ExecutionCondition {
                 .findFirst();
     }
 
+    /** Small files that went wrong somewhere, each with its right result beside it; empty where they are not beside this clone. */
+    public static Optional<Path> situation(String name) {
+        return parents()
+                .map(parent -> parent.resolve("shared/cases").resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
     /** The root of this repository. */
     public static Path repository() {
         return parents()

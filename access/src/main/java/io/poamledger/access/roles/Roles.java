@@ -3,6 +3,7 @@ package io.poamledger.access.roles;
 import io.poamledger.access.roles.Grants.Grant;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.ClockAccepted;
+import io.poamledger.events.organisation.MappingKept;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationId;
@@ -128,7 +129,7 @@ public final class Roles {
 
     private void on(OrganisationEvent event) {
         switch (event) {
-            case OrganisationFounded _, OrganisationRenamed _, ClockAccepted _ -> {}
+            case OrganisationFounded _, OrganisationRenamed _, ClockAccepted _, MappingKept _ -> {}
             case RoleGranted e -> change(e.account(), grants -> grants.add(new Grant(e.role(), e.system())));
             case RoleRevoked e -> change(e.account(), grants -> grants.remove(new Grant(e.role(), e.system())));
         }

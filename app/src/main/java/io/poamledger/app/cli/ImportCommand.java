@@ -8,8 +8,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,6 +45,47 @@ final class ImportCommand implements Callable<Integer> {
             description = "why rows that look like an ended item are new; for all that do not say it in a column")
     private @Nullable String newBecause;
 
+    @Option(
+            names = "--map",
+            paramLabel = "TITLE=FIELD",
+            description = {
+                "what a column is whose title does not say it: \"ECD=Scheduled completion date\", of dates also",
+                "\"ECD=Scheduled completion date, day first\"; \"ECD=kept\" sets it aside. May be given several times"
+            })
+    private List<String> columns = List.of();
+
+    @Option(
+            names = "--keep-mapping",
+            paramLabel = "NAME",
+            description = "keep what --map says under this name; a file with the same titles is then read the same way")
+    private @Nullable String keepMapping;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "NAME",
+            description = "read the columns as they were kept under this name; else the titles find it")
+    private @Nullable String mapping;
+
+    @Option(
+            names = "--leave-other-systems",
+            description = "leave out rows that name another system; else they stop the import")
+    private boolean leaveOtherSystems;
+
+    @Option(
+            names = "--accept",
+            paramLabel = "WHICH",
+            description = {
+                "which differences of items that are there are taken: all (but those that the ledger changed too),",
+                "ROW, or ROW:FIELD. May be given several times; without it nothing that is there is changed"
+            })
+    private List<String> accepted = List.of();
+
+    @Option(
+            names = "--move-reason",
+            paramLabel = "WORDS",
+            description = "why dates move, where a row does not say it: \"VENDOR_DELAY: The part comes in March\"")
+    private @Nullable String moveReason;
+
     @Option(names = "--dry-run", description = "only report what would be opened and what is wrong")
     private boolean dryRun;
 
@@ -64,7 +107,12 @@ final class ImportCommand implements Callable<Integer> {
 
     private LocalServer.Answer send(LocalServer server) {
         var query = "/api/imports?system=" + encoded(system)
-                + (newBecause == null ? "" : "&newBecause=" + encoded(newBecause)) + "&dryRun=" + dryRun + "&fileName="
+                + parameter("newBecause", newBecause) + parameter("mapping", mapping)
+                + parameter("keepMapping", keepMapping)
+                + columns.stream().map(column -> parameter("map", column)).collect(Collectors.joining())
+                + accepted.stream().map(one -> parameter("accept", one)).collect(Collectors.joining())
+                + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "") + "&dryRun="
+                + dryRun + "&fileName="
                 + encoded(file.getFileName().toString());
         try {
             return server.post(
@@ -82,6 +130,10 @@ final class ImportCommand implements Callable<Integer> {
                         + problem.path("message").asString("")));
         out.println(body.toPrettyString());
         out.flush();
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + encoded(value);
     }
 
     private static String encoded(String text) {

@@ -63,7 +63,8 @@ public final class Problem {
         return problem;
     }
 
-    static ProblemDetail malformed(String detail) {
+    /** A request of which nothing can be made. */
+    public static ProblemDetail malformed(String detail) {
         return of(HttpStatus.BAD_REQUEST, "Malformed request", detail);
     }
 

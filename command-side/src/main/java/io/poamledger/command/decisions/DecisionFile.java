@@ -23,7 +23,7 @@ import org.sqlite.SQLiteDataSource;
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 5;
+    private static final int SHAPE = 6;
     private static final List<String> ROWS = List.of("said", "goes_on", "step", "item", "prefix", "artifact");
     private static final List<String> TABLES = List.of(
             "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
@@ -32,11 +32,13 @@ final class DecisionFile implements AutoCloseable {
                 id TEXT PRIMARY KEY,
                 system TEXT NOT NULL,
                 title TEXT NOT NULL DEFAULT '',
+                number TEXT NOT NULL DEFAULT '',
                 dated INTEGER NOT NULL DEFAULT 0,
                 ended TEXT NOT NULL DEFAULT '',
                 ended_at INTEGER NOT NULL DEFAULT 0,
                 split INTEGER NOT NULL DEFAULT 0
             ) STRICT, WITHOUT ROWID""",
+            "CREATE INDEX numbered ON item (system, number) WHERE number <> ''",
             "CREATE INDEX ended ON item (system, ended, ended_at) WHERE ended <> ''",
             """
             CREATE TABLE said (

@@ -4,11 +4,13 @@ import io.poamledger.access.AccessSettings;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Titles;
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.system.SystemContents;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.ItemClosed;
+import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.PoamItemId;
@@ -20,8 +22,11 @@ import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerUnavailable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +46,7 @@ import org.springframework.stereotype.Component;
  * <p>It is followed by whoever asks, one at a time, and once when the program starts, so that the first to ask does not wait for all.
  */
 @Component
-public final class DecisionModel implements EndedItems, Prefixes, SystemContents, AutoCloseable {
+public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionModel.class);
     private static final Duration RECENTLY = Duration.ofDays(30);
@@ -57,6 +62,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     private final PrefixRows prefixes;
     private final EndedItemRows items;
     private final FollowedRows rows;
+    private final NumberRows numbers;
     private final Ledger ledger;
     private final Clock clock;
     private final ReentrantLock following = new ReentrantLock();
@@ -67,6 +73,7 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
         this.prefixes = new PrefixRows(file);
         this.items = new EndedItemRows(file);
         this.rows = new FollowedRows(file, new ItemRows(file), prefixes, events);
+        this.numbers = new NumberRows(file);
         this.ledger = ledger;
         this.clock = clock;
         this.atStart = Thread.ofPlatform().name("decision-model").daemon().start(this::followAtStart);
@@ -149,6 +156,25 @@ public final class DecisionModel implements EndedItems, Prefixes, SystemContents
     @Override
     public List<PoamItemId> items(SystemId system) {
         return read(() -> items.items(system));
+    }
+
+    @Override
+    public Map<String, PoamItemId> numbered(SystemId system, Collection<String> written) {
+        return read(() -> {
+            var found = new HashMap<String, PoamItemId>();
+            for (var number : written) {
+                var ours = ItemLabel.read(number)
+                        .filter(label -> prefixes.systemsWith(label.prefix()).contains(system))
+                        .map(label -> new PoamItemId(system, label.number()));
+                numbers.numbered(system, number, ours).ifPresent(item -> found.put(number, item));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public List<PoamItemId> numbered(SystemId system) {
+        return read(() -> numbers.numbered(system));
     }
 
     @Override

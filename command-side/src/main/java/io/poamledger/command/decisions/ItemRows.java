@@ -1,5 +1,6 @@
 package io.poamledger.command.decisions;
 
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.ItemClosed;
@@ -41,9 +42,10 @@ final class ItemRows {
         switch (event) {
             case WeaknessOpened e -> {
                 write(
-                        "INSERT INTO item (id, system, dated) VALUES (?, ?, ?)",
+                        "INSERT INTO item (id, system, number, dated) VALUES (?, ?, ?, ?)",
                         e.itemId().toString(),
                         e.itemId().system().value(),
+                        AuthorsNumbers.key(e.otherColumns().getOrDefault(AuthorsNumbers.COLUMN, "")),
                         !e.origin().lines().isEmpty());
                 said(e.itemId(), e.weakness());
             }

@@ -10,14 +10,17 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.intake.ImportReport.Finding;
 import io.poamledger.command.intake.ImportReport.State;
+import io.poamledger.command.intake.update.KnownItemInFiles;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.weakness.ImportedItems;
 import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
+import io.poamledger.events.InWords;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.ledger.format.DeduplicationKey;
@@ -36,7 +39,9 @@ final class FileRows {
     private final KnownSystem system;
     private final Pack pack;
     private final WrittenItems.By items;
-    private final Optional<String> newBecause;
+    private final Choices choices;
+    private final Elsewhere elsewhere;
+    private final Map<String, PoamItemId> numbered;
     private final Commands commands;
     private final EndedItems ended;
     private final EventStore ledger;
@@ -47,7 +52,8 @@ final class FileRows {
     private final Map<PoamItemId, Integer> continued = new HashMap<>();
 
     /**
-     * @param newBecause what is said of all rows that say nothing of what ended before
+     * @param choices what is said of all rows
+     * @param numbered the items of the system that have a number of the file
      * @param problems gets what stops the file, {@code notices} what is worth knowing
      */
     FileRows(
@@ -55,7 +61,8 @@ final class FileRows {
             KnownSystem system,
             Pack pack,
             WrittenItems.By items,
-            Optional<String> newBecause,
+            Choices choices,
+            Map<String, PoamItemId> numbered,
             Commands commands,
             EndedItems ended,
             EventStore ledger,
@@ -65,7 +72,9 @@ final class FileRows {
         this.system = system;
         this.pack = pack;
         this.items = items;
-        this.newBecause = newBecause;
+        this.choices = choices;
+        this.elsewhere = new Elsewhere(file, system);
+        this.numbered = numbered;
         this.commands = commands;
         this.ended = ended;
         this.ledger = ledger;
@@ -73,28 +82,66 @@ final class FileRows {
         this.notices = notices;
     }
 
-    /** A row that can be opened: what the report says of it, and the command. */
-    record Row(ImportReport.Item item, OpenImportedItem command) {}
+    /** A row that can be taken: what the report says of it, and the command, or what it changes of the item that is there. */
+    record Row(ImportReport.Item item, OpenImportedItem command, Optional<ItemUpdate> update) {}
 
     /** Empty where something stops it. */
     Optional<Row> row(FileItem item) {
-        var making = new RowCommand(item, file.fileName(), system, items, newBecause);
+        var other = elsewhere.of(item);
+        if (other.isPresent()) {
+            isOfAnotherSystem(item, other.get());
+            return Optional.empty();
+        }
+        var making = new RowCommand(item, file.fileName(), system, items, choices.newBecause());
         try {
             var command = making.command();
             Bounded.check(command);
             ImportedItems.check(command, system);
             var described = described(item, command);
+            var known = item.label().map(numbered::get).filter(_ -> described.state() == State.NEW);
+            if (known.isPresent()) {
+                notices.addAll(making.notices());
+                return Optional.of(changing(item, command, described, known.get()));
+            }
             if (described.state() == State.NEW) {
                 predecessor(item.row(), command);
             }
             notices.addAll(making.notices());
-            return Optional.of(new Row(described, command));
+            ImportedItems.irregularities(command)
+                    .forEach(message -> notices.add(new Finding(item.row(), "Milestones", "", message)));
+            return Optional.of(new Row(described, command, Optional.empty()));
         } catch (Malformed e) {
             problem(item, e.field(), e.value(), e);
         } catch (IllegalArgumentException | Rejected e) {
             problem(item, "", "", e);
         }
         return Optional.empty();
+    }
+
+    private void isOfAnotherSystem(FileItem item, String other) {
+        if (choices.leaveOthers()) {
+            notices.add(new Finding(
+                    item.row(),
+                    "System",
+                    other,
+                    "The row belongs to another system and was left out; send the file there too"));
+        } else {
+            problems.add(new Finding(
+                    item.row(),
+                    "System",
+                    other,
+                    "The row names another system than '" + system.profile().name()
+                            + "', into which the file is taken. Empty or"
+                            + " correct the cell, or choose that rows of other systems are left out"));
+        }
+    }
+
+    /** One number is one item: a row of one that is there changes it. */
+    private Row changing(FileItem item, OpenImportedItem command, ImportReport.Item described, PoamItemId id) {
+        var update = ItemUpdate.of(item, command, file.fileName(), KnownItemInFiles.find(ledger, id), choices);
+        update.problems().forEach(problems::add);
+        update.notices().forEach(notices::add);
+        return new Row(described.changing(id, update.changes()), command, Optional.of(update));
     }
 
     private void problem(FileItem item, String column, String value, RuntimeException why) {
@@ -133,6 +180,16 @@ final class FileRows {
                 .points(requirement, FindingState.NOT_MET).stream().boxed().findFirst();
     }
 
+    private static ImportReport.PlannedStep step(OpenImportedItem.Milestone milestone) {
+        var state = milestone.completedOn().isPresent()
+                ? FileItem.MilestoneStatus.COMPLETED
+                : milestone.cancelledBecause().isPresent()
+                        ? FileItem.MilestoneStatus.CANCELLED
+                        : FileItem.MilestoneStatus.PLANNED;
+        return new ImportReport.PlannedStep(
+                milestone.title(), milestone.dueOn(), InWords.of(state), milestone.completedOn());
+    }
+
     private ImportReport.Item described(FileItem item, OpenImportedItem command) {
         var key = DeduplicationKey.ofImportRow(system.id().value(), Digest.parse(file.sha256()), item.row());
         var before = commands.find(key).map(Intake::itemId);
@@ -151,10 +208,15 @@ final class FileRows {
                 eligibility.standing(),
                 Reasons.stated(List.of(eligibility.reason())).getFirst(),
                 item.plan().scheduledCompletion(),
-                item.plan().milestones().size(),
+                command.milestones().size(),
+                InWords.of(item.status()),
+                command.primaryParty(),
+                command.rating().map(RiskLevel::words),
+                command.milestones().stream().map(FileRows::step).toList(),
                 command.continues().map(id -> items.shown(id.toString())),
                 command.recurs().map(id -> items.shown(id.toString())),
                 before.isPresent() ? State.ALREADY_THERE : State.NEW,
+                List.of(),
                 before);
     }
 }

@@ -14,12 +14,13 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.reading.PoamFiles;
+import io.poamledger.exchange.template.Mappings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,9 +32,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * {@code POST /api/imports?system=ID&dryRun=true|false&newBecause=WORDS}: a POA&amp;M file into a system. {@code newBecause} answers for all
- * rows that look like an item that ended and do not say in a column whether they are it. The file is the part {@code file}
- * of a form, or the whole body with its name in the parameter {@code fileName}; what it is, its content says.
+ * {@code POST /api/imports?system=ID&dryRun=true|false}: a POA&amp;M file into a system; what may be said with it, {@link AskedOfAFile}
+ * reads. The file is the part {@code file} of a form, or the whole body with its name in the parameter {@code fileName}; what it is, its content says.
  *
  * <p>Answers an {@link ImportReport}: 200 for a dry run, with problems or without; 201 when items were opened; 200 when all
  * were there. A file with problems is refused as a whole: 422, a problem detail with the report as its member
@@ -54,64 +54,84 @@ class ImportController {
     private final Intake intake;
     private final CurrentCaller callers;
     private final UploadSettings settings;
+    private final KeptMappings kept;
 
-    ImportController(Intake intake, CurrentCaller callers, UploadSettings settings) {
+    ImportController(Intake intake, CurrentCaller callers, UploadSettings settings, KeptMappings kept) {
         this.intake = intake;
         this.callers = callers;
         this.settings = settings;
+        this.kept = kept;
     }
 
+    @AskedOfAFile.Documented
     @PostMapping(path = "/api/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<?> form(
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable String system,
-            @RequestParam(required = false) @Nullable String newBecause,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest http)
             throws IOException {
         try (var bytes = file.getInputStream()) {
-            return taken(bytes, file.getOriginalFilename(), system, newBecause, dryRun, http);
+            return taken(bytes, file.getOriginalFilename(), system, dryRun, http);
         }
     }
 
+    @AskedOfAFile.Documented
     @PostMapping("/api/imports")
     ResponseEntity<?> body(
             @RequestParam(required = false) @Nullable String fileName,
             @RequestParam(required = false) @Nullable String system,
-            @RequestParam(required = false) @Nullable String newBecause,
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest http)
             throws IOException {
-        return taken(http.getInputStream(), fileName, system, newBecause, dryRun, http);
+        return taken(http.getInputStream(), fileName, system, dryRun, http);
     }
 
     private ResponseEntity<?> taken(
             InputStream bytes,
             @Nullable String fileName,
             @Nullable String system,
-            @Nullable String newBecause,
             boolean dryRun,
             HttpServletRequest http)
             throws IOException {
         var line = Given.text("system", system);
         var into = Given.accepted("system", line, () -> new SystemId(line));
-        var said = Given.optionalText(Optional.ofNullable(newBecause));
+        var asked = new AskedOfAFile(http);
+        var choices = asked.choices();
+        var said = asked.columns();
         var caller = callers.get();
         caller.require(into, Role.COMPLIANCE_MANAGER);
         try (var _ = imports.take()) {
-            var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName);
+            var mappings = kept.with(said, asked.mapping());
+            var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName, mappings);
             if (dryRun) {
-                return ResponseEntity.ok(intake.dryRun(caller, into, file, said));
+                return ResponseEntity.ok(intake.dryRun(caller, into, file, choices));
             }
-            var report = intake.take(caller, into, file, said, RequestHeaders.correlationId(http));
+            asked.keepMapping()
+                    .ifPresent(name -> intake.keep(caller, into, name, said, RequestHeaders.correlationId(http)));
+            var report = intake.take(caller, into, file, choices, RequestHeaders.correlationId(http));
             return report.isRefused() ? refused(report) : answer(report);
+        } catch (UnreadableFile e) {
+            return unreadable(e);
         }
     }
 
-    private ReadFile read(InputStream bytes, String fileName) throws IOException {
+    /** Where the columns are seen but not understood, the answer shows them, so that somebody can say what they are. */
+    private static ResponseEntity<?> unreadable(UnreadableFile e) {
+        if (e.columns().isEmpty()) {
+            throw e;
+        }
+        var problem = Problem.malformed(String.valueOf(e.getMessage()));
+        problem.setProperty("columns", e.columns());
+        return ResponseEntity.badRequest()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private ReadFile read(InputStream bytes, String fileName, Mappings mappings) throws IOException {
         var limits = Limits.DEFAULT.withFileBytes(settings.importFile().toBytes());
         try {
-            return PoamFiles.read(bytes, fileName, Catalogue.inForce(), limits);
+            return PoamFiles.read(bytes, fileName, mappings, Catalogue.inForce(), limits);
         } catch (BeyondLimits e) {
             throw new TooLarge(e.getMessage() + "; nothing of it was taken.");
         }

@@ -8,6 +8,7 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.exchange.FileColumn;
 import io.poamledger.events.verdict.StatedReason;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.OptionalLong;
  * @param opened how many items this request opened
  * @param alreadyThere how many an earlier import of the same file had opened
  * @param complete whether every item of the file is in the register
+ * @param columns every column of the file and what became of it; empty for documents without columns
  * @param items in the order of the file
  * @param problems what has to be put right before the file is taken; then nothing of it is stored
  * @param notices what is worth knowing and needs no repair
@@ -44,12 +46,14 @@ public record ImportReport(
         int opened,
         int alreadyThere,
         boolean complete,
+        List<FileColumn> columns,
         List<Item> items,
         List<Finding> problems,
         List<Finding> notices,
         OptionalLong position) {
 
     public ImportReport {
+        columns = List.copyOf(columns);
         items = List.copyOf(items);
         problems = List.copyOf(problems);
         notices = List.copyOf(notices);
@@ -62,7 +66,13 @@ public record ImportReport(
         /** This request opened it. */
         OPENED,
         /** An earlier import of the same file had opened it. */
-        ALREADY_THERE
+        ALREADY_THERE,
+        /** It is there by its number, and the file says something else of it. */
+        CHANGED,
+        /** It is there by its number, and the file says the same. */
+        UNCHANGED,
+        /** This request changed it. */
+        UPDATED
     }
 
     /**
@@ -72,7 +82,12 @@ public record ImportReport(
      * @param label the number that the file's authors gave it
      * @param points what its requirement takes from the score while it is not met; absent without a requirement, and for the security plan
      * @param standing what it is to the plan of a conditional status, and {@code reason} why
+     * @param becomes the state in which it comes in: {@code open}, {@code in progress} or {@code completed}
+     * @param owner the primary party
+     * @param risk the rating, stated or derived
+     * @param steps its milestones
      * @param continues the number of the void item whose promise goes on in it, {@code recurs} of the closed one whose weakness is there again
+     * @param changes what the file says otherwise of an item that is there
      * @param itemId in the register, once it is there
      */
     @JsonInclude(Include.NON_ABSENT)
@@ -86,12 +101,25 @@ public record ImportReport(
             StatedReason reason,
             Optional<LocalDate> dueOn,
             int milestones,
+            String becomes,
+            Optional<String> owner,
+            Optional<String> risk,
+            List<PlannedStep> steps,
             Optional<String> continues,
             Optional<String> recurs,
             State state,
+            List<ChangedField> changes,
             Optional<PoamItemId> itemId) {
 
+        Item changing(PoamItemId id, List<ChangedField> theChanges) {
+            return with(theChanges.isEmpty() ? State.UNCHANGED : State.CHANGED, theChanges, id);
+        }
+
         Item became(State newState, PoamItemId id) {
+            return with(newState, changes, id);
+        }
+
+        private Item with(State newState, List<ChangedField> theChanges, PoamItemId id) {
             return new Item(
                     row,
                     label,
@@ -102,12 +130,46 @@ public record ImportReport(
                     reason,
                     dueOn,
                     milestones,
+                    becomes,
+                    owner,
+                    risk,
+                    steps,
                     continues,
                     recurs,
                     newState,
+                    theChanges,
                     Optional.of(id));
         }
     }
+
+    /**
+     * Something that the file says otherwise of an item that is there.
+     *
+     * @param before what the file before it said; empty where there was none
+     * @param file what it says now
+     * @param now what the ledger has
+     * @param conflict whether both sides changed it; then it is accepted by its name only
+     * @param wantsReason whether a date moves
+     * @param stopped why it cannot be taken
+     */
+    @JsonInclude(Include.NON_ABSENT)
+    public record ChangedField(
+            String field,
+            String before,
+            String file,
+            String now,
+            boolean conflict,
+            boolean wantsReason,
+            boolean accepted,
+            Optional<String> stopped) {}
+
+    /**
+     * A milestone as it comes in.
+     *
+     * @param state {@code planned}, {@code completed} or {@code cancelled}
+     */
+    @JsonInclude(Include.NON_ABSENT)
+    public record PlannedStep(String title, LocalDate dueOn, String state, Optional<LocalDate> completedOn) {}
 
     /**
      * Something about one cell.
@@ -145,6 +207,7 @@ public record ImportReport(
                 count(itemsNow, State.OPENED),
                 count(itemsNow, State.ALREADY_THERE),
                 isComplete,
+                columns,
                 itemsNow,
                 problems,
                 notices,

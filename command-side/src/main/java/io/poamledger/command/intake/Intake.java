@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.poamledger.access.Caller;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.CommandRequest;
@@ -13,7 +14,9 @@ import io.poamledger.command.dispatch.Receipt;
 import io.poamledger.command.intake.ImportReport.Finding;
 import io.poamledger.command.intake.ImportReport.State;
 import io.poamledger.command.item.predecessors.EndedItems;
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.WrittenItems;
+import io.poamledger.command.organisation.KeepMapping;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.command.system.Systems;
 import io.poamledger.events.Recorded;
@@ -23,10 +26,10 @@ import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.template.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
@@ -44,12 +47,14 @@ class Intake {
     private final Commands commands;
     private final EndedItems ended;
     private final WrittenItems items;
+    private final NumbersOfAFile numbers;
 
-    Intake(Configuration axon, Commands commands, EndedItems ended, WrittenItems items) {
+    Intake(Configuration axon, Commands commands, EndedItems ended, WrittenItems items, AuthorsNumbers numbers) {
         this.axon = axon;
         this.commands = commands;
         this.ended = ended;
         this.items = items;
+        this.numbers = new NumbersOfAFile(numbers);
     }
 
     /** What a file comes to. */
@@ -58,11 +63,11 @@ class Intake {
     /**
      * What an import of the file would do; nothing is stored.
      *
-     * @param newBecause what is said of all rows that look like something that ended and do not say whether they are it
+     * @param choices what is said of all rows
      */
-    ImportReport dryRun(Caller caller, SystemId system, ReadFile file, Optional<String> newBecause) {
+    ImportReport dryRun(Caller caller, SystemId system, ReadFile file, Choices choices) {
         caller.require(system, Role.COMPLIANCE_MANAGER);
-        return plan(caller, known(system), file, newBecause, true).report();
+        return plan(caller, known(system), file, choices, true).report();
     }
 
     /**
@@ -70,11 +75,18 @@ class Intake {
      *
      * @throws Rejected a rule refused a row in between; the rows before it stay, and sending the file again goes on there
      */
-    ImportReport take(
-            Caller caller, SystemId system, ReadFile file, Optional<String> newBecause, String correlationId) {
+    ImportReport take(Caller caller, SystemId system, ReadFile file, Choices choices, String correlationId) {
         caller.require(system, Role.COMPLIANCE_MANAGER);
-        var plan = plan(caller, known(system), file, newBecause, false);
+        var plan = plan(caller, known(system), file, choices, false);
         return plan.report().isRefused() ? plan.report() : taken(caller, plan, correlationId);
+    }
+
+    /** Keeps what is said of the columns of such files. */
+    void keep(Caller caller, SystemId system, String name, Mapping columns, String correlationId) {
+        var command = new KeepMapping(system, name, columns.said());
+        Bounded.check(command);
+        commands.send(CommandRequest.of(caller, command, "KeepMapping " + UUID.randomUUID())
+                .correlatedBy(correlationId));
     }
 
     private ImportReport taken(Caller caller, Plan plan, String correlationId) {
@@ -105,6 +117,9 @@ class Intake {
     }
 
     private ImportReport.Item opened(Caller caller, FileRows.Row row, ImportReport report, String correlationId) {
+        if (row.update().isPresent()) {
+            return updated(caller, row, row.update().get(), report, correlationId);
+        }
         if (row.item().state() == State.ALREADY_THERE) {
             return row.item();
         }
@@ -112,8 +127,37 @@ class Intake {
                         caller, row.command(), "row " + row.item().row())
                 .fromRow(report.system(), report.file(), row.item().row())
                 .correlatedBy(correlationId);
+        return row.item().became(State.OPENED, itemId(sent(request, row)));
+    }
+
+    /** Each accepted difference is a command of its own, repeated only if the ledger and the file say again what they said. */
+    private ImportReport.Item updated(
+            Caller caller, FileRows.Row row, ItemUpdate update, ImportReport report, String correlationId) {
+        var orders = update.orders();
+        for (var order : orders) {
+            var key = String.join(
+                    "\n",
+                    "update",
+                    report.file().hex(),
+                    update.now().id().toString(),
+                    order.field(),
+                    order.command().getClass().getSimpleName(),
+                    order.before(),
+                    order.said());
+            sent(
+                    CommandRequest.of(caller, order.command(), key)
+                            .from(Recorded.importOf(report.file(), row.item().row()))
+                            .correlatedBy(correlationId),
+                    row);
+        }
+        return orders.isEmpty()
+                ? row.item()
+                : row.item().became(State.UPDATED, update.now().id());
+    }
+
+    private Receipt sent(CommandRequest request, FileRows.Row row) {
         try {
-            return row.item().became(State.OPENED, itemId(commands.send(request)));
+            return commands.send(request);
         } catch (Rejected refused) {
             var named = new Rejected(
                     refused.rule(),
@@ -125,17 +169,20 @@ class Intake {
         }
     }
 
-    private Plan plan(Caller caller, KnownSystem system, ReadFile file, Optional<String> newBecause, boolean dryRun) {
+    private Plan plan(Caller caller, KnownSystem system, ReadFile file, Choices choices, boolean dryRun) {
         var problems = new ArrayList<Finding>();
         var notices = new ArrayList<Finding>();
         file.errors().stream().map(Intake::finding).forEach(problems::add);
         file.notices().stream().map(Intake::finding).forEach(notices::add);
+        var known = numbers.numbered(system.id(), file);
+        numbers.missing(system.id(), known, this.items.by(caller)).ifPresent(notices::add);
         var reading = new FileRows(
                 file,
                 system,
                 pack(system),
                 this.items.by(caller),
-                newBecause,
+                choices,
+                known,
                 commands,
                 ended,
                 axon.eventStore(),
@@ -157,15 +204,25 @@ class Intake {
                 file.format().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 dryRun,
                 file.rowsRead(),
-                file.rowsSkipped(),
+                file.rowsSkipped() + leftOut(file, system, choices),
                 0,
                 there,
                 problems.isEmpty() && there == items.size(),
+                file.columns(),
                 items,
                 problems,
                 notices,
                 OptionalLong.empty());
         return new Plan(report, rows);
+    }
+
+    private static int leftOut(ReadFile file, KnownSystem system, Choices choices) {
+        var elsewhere = new Elsewhere(file, system);
+        return choices.leaveOthers()
+                ? (int) file.items().stream()
+                        .filter(item -> elsewhere.of(item).isPresent())
+                        .count()
+                : 0;
     }
 
     private Pack pack(KnownSystem system) {

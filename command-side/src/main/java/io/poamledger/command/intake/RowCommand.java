@@ -1,8 +1,8 @@
 package io.poamledger.command.intake;
 
 import io.poamledger.command.Given;
-import io.poamledger.command.Malformed;
 import io.poamledger.command.item.weakness.OpenImportedItem;
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.ItemKind;
@@ -69,7 +69,10 @@ final class RowCommand {
                 plan.supportingParties(),
                 plan.resources(),
                 plan.scheduledCompletion(),
-                plan.milestones().stream().map(this::milestone).toList(),
+                plan.milestones().stream()
+                        .filter(milestone -> !hasNoDay(milestone))
+                        .map(this::milestone)
+                        .toList(),
                 log(),
                 item.closure().map(this::closure),
                 item.forerunner().continues().map(written -> itemId("continues", written)),
@@ -123,15 +126,17 @@ final class RowCommand {
                         : Optional.empty());
     }
 
+    /** A step for which there is no day at all is no promise; its words stay with the item. */
+    private boolean hasNoDay(FileItem.Milestone milestone) {
+        return milestone.dueOn().isEmpty()
+                && milestone.completedOn().isEmpty()
+                && item.plan().scheduledCompletion().isEmpty();
+    }
+
     private LocalDate dueOn(FileItem.Milestone milestone) {
         return milestone.dueOn().orElseGet(() -> {
-            var assumed = item.plan()
-                    .scheduledCompletion()
-                    .or(milestone::completedOn)
-                    .orElseThrow(() -> new Malformed(
-                            "milestones",
-                            milestone.title(),
-                            "The milestone '" + milestone.title() + "' has no date, and neither has the item"));
+            var assumed =
+                    item.plan().scheduledCompletion().or(milestone::completedOn).orElseThrow();
             notice("milestones", milestone.title(), "The milestone has no date; " + assumed + " is taken");
             return assumed;
         });
@@ -160,8 +165,7 @@ final class RowCommand {
                 .map(entry -> new OpenImportedItem.LogEntry(text(entry), entry.on(), entry.who()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (item.status() == Status.IN_PROGRESS && entries.isEmpty()) {
-            entries.add(new OpenImportedItem.LogEntry(
-                    "In progress, as the imported file states.", Optional.empty(), Optional.empty()));
+            entries.add(new OpenImportedItem.LogEntry(OpenImportedItem.BEGUN, Optional.empty(), Optional.empty()));
         }
         return entries;
     }
@@ -186,8 +190,19 @@ final class RowCommand {
 
     private Map<String, String> others() {
         var others = new LinkedHashMap<>(item.others());
-        item.label().ifPresent(label -> others.putIfAbsent("Item", label));
+        item.label().ifPresent(label -> others.putIfAbsent(AuthorsNumbers.COLUMN, label));
         item.system().ifPresent(name -> others.putIfAbsent("System", name));
+        item.plan().milestones().stream().filter(this::hasNoDay).forEach(milestone -> {
+            notice(
+                    "milestones",
+                    milestone.title(),
+                    "The milestone has no date, and neither has the item; its words are kept");
+            others.merge(
+                    "Milestones without a date",
+                    Stream.concat(Stream.of(milestone.title()), milestone.description().stream())
+                            .collect(Collectors.joining("\n")),
+                    (one, other) -> one + "\n" + other);
+        });
         if (item.risk().ratingOrItsDerivation().isEmpty()) {
             item.risk().likelihood().ifPresent(level -> others.putIfAbsent("Likelihood", level.words()));
             item.risk().impact().ifPresent(level -> others.putIfAbsent("Impact", level.words()));

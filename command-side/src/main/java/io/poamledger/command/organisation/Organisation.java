@@ -8,6 +8,7 @@ import io.poamledger.command.system.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.ClockAccepted;
+import io.poamledger.events.organisation.MappingKept;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationId;
@@ -15,7 +16,9 @@ import io.poamledger.events.organisation.OrganisationRenamed;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.organisation.RoleGranted;
 import io.poamledger.events.organisation.RoleRevoked;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -36,6 +39,8 @@ class Organisation {
     private String name = "";
 
     private final Set<Grant> grants = new HashSet<>();
+
+    private final Map<String, Map<String, String>> mappings = new HashMap<>();
 
     private record Grant(AccountId account, Role role, Optional<SystemId> system) {
 
@@ -66,6 +71,13 @@ class Organisation {
     void handle(RenameOrganisation command) {
         if (!name.equals(command.name())) {
             apply(new OrganisationRenamed(name, command.name()));
+        }
+    }
+
+    @CommandHandler
+    void handle(KeepMapping command) {
+        if (!command.columns().equals(mappings.get(command.name()))) {
+            apply(new MappingKept(command.name(), command.columns()));
         }
     }
 
@@ -108,6 +120,7 @@ class Organisation {
             }
             case OrganisationRenamed e -> name = e.to();
             case ClockAccepted _ -> {}
+            case MappingKept e -> mappings.put(e.name(), e.columns());
             case RoleGranted e -> grants.add(new Grant(e.account(), e.role(), e.system()));
             case RoleRevoked e -> grants.remove(new Grant(e.account(), e.role(), e.system()));
         }

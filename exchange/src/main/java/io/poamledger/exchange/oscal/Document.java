@@ -16,6 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** The parts of a POA&M that items refer to, by their UUIDs; the case of a UUID does not matter. */
 final class Document {
 
+    /** Properties whose text is markup. */
+    private static final Set<String> WITH_MARKUP = Set.of("title", "description", "remarks", "statement");
+
     private final JsonNode poam;
     private final Map<String, JsonNode> risks;
     private final Map<String, JsonNode> observations;
@@ -84,9 +87,9 @@ final class Document {
                         : list(node).mapToLong(Document::size).sum());
     }
 
-    /** The risks that nobody asked for until now. */
-    List<JsonNode> risksLeft() {
-        return list(poam.path("risks")).filter(risk -> !taken.contains(risk)).toList();
+    /** The parts of this kind that nobody asked for until now. */
+    List<JsonNode> left(String kind) {
+        return list(poam.path(kind)).filter(part -> !taken.contains(part)).toList();
     }
 
     Optional<JsonNode> observation(String uuid) {
@@ -107,10 +110,10 @@ final class Document {
         return roles.getOrDefault(id, id);
     }
 
-    /** A text property without outer white space; empty when missing or blank. */
+    /** A text property without markup and outer white space; empty when missing or blank. */
     static Optional<String> text(JsonNode node, String property) {
-        return Optional.of(
-                        node.path(property).asString("").replace("\r\n", "\n").strip())
+        var written = node.path(property).asString("").replace("\r\n", "\n").strip();
+        return Optional.of(WITH_MARKUP.contains(property) ? Markup.plain(written) : written)
                 .filter(text -> !text.isEmpty());
     }
 

@@ -43,14 +43,24 @@ final class ItemReader {
     }
 
     FileItem read(int row) {
-        var risks = related("related-risks", "risk-uuid").flatMap(this::risk).toList();
-        var observations = related("related-observations", "observation-uuid")
+        var findings = related(entry, "related-findings", "finding-uuid")
+                .flatMap(uuid -> found(document.finding(uuid), "related-findings", uuid))
+                .toList();
+        var risks = Stream.concat(Stream.of(entry), findings.stream())
+                .flatMap(part -> related(part, "related-risks", "risk-uuid"))
+                .distinct()
+                .flatMap(this::risk)
+                .distinct()
+                .toList();
+        var observations = Stream.of(Stream.of(entry), findings.stream(), risks.stream())
+                .flatMap(parts -> parts)
+                .flatMap(part -> related(part, "related-observations", "observation-uuid"))
+                .distinct()
                 .flatMap(uuid -> found(document.observation(uuid), "related-observations", uuid))
                 .toList();
-        keepProps("", entry);
-        text(entry, "remarks").ifPresent(remarks -> others.set("remarks", remarks));
+        keep("", entry);
         risks.forEach(this::keepRisk);
-        keepFindings();
+        findings.forEach(this::keepFinding);
         keepObservations(observations);
         var riskReader = new RiskReader(document, report, others);
         var log = risks.stream().flatMap(riskReader::log).toList();
@@ -107,8 +117,8 @@ final class ItemReader {
         return Optional.of(String.join("\n\n", parts)).filter(text -> !text.isEmpty());
     }
 
-    private Stream<String> related(String property, String uuid) {
-        return list(entry.path(property))
+    private static Stream<String> related(JsonNode part, String property, String uuid) {
+        return list(part.path(property))
                 .flatMap(link -> text(link, uuid).stream())
                 .distinct();
     }
@@ -135,13 +145,29 @@ final class ItemReader {
     }
 
     private void keepRisk(JsonNode risk) {
-        keepProps("risk ", risk);
+        keep("risk ", risk);
         var factor = 0;
         for (var mitigation : risk.path("mitigating-factors")) {
             var title = "mitigating factor " + ++factor;
             text(mitigation, "description").ifPresent(words -> others.add(title, words));
         }
-        text(risk, "remarks").ifPresent(remarks -> others.add("risk remarks", remarks));
+        for (var threat : risk.path("threat-ids")) {
+            text(threat, "id").ifPresent(id -> others.add("risk threat", id));
+        }
+    }
+
+    /** Properties, remarks, links and origins of a part, which have no place of their own in an item. */
+    private void keep(String prefix, JsonNode part) {
+        keepProps(prefix, part);
+        text(part, "remarks").ifPresent(remarks -> others.add(prefix + "remarks", remarks));
+        for (var link : part.path("links")) {
+            var words = text(link, "text").map(Markup::plain).orElse("");
+            others.add(prefix + "link", (words + " " + text(link, "href").orElse("")).strip());
+        }
+        list(part.path("origins"))
+                .flatMap(origin -> list(origin.path("actors")))
+                .flatMap(actor -> document.name(actor.path("actor-uuid").asString("")).stream())
+                .forEach(name -> others.add(prefix + "origin", name));
     }
 
     private void keepProps(String prefix, JsonNode node) {
@@ -159,9 +185,9 @@ final class ItemReader {
     /** A control is our one requirement if it is of NIST SP 800-171, and a reference if not. */
     private void control(String id) {
         try {
-            var found = catalogue
-                    .normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", ""))
-                    .id();
+            var normalised = catalogue.normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", ""));
+            var found = normalised.id();
+            normalised.objective().ifPresent(letter -> references.add(found + "[" + letter + "]"));
             if (requirement.isEmpty() || requirement.get().equals(found)) {
                 requirement = Optional.of(found);
                 return;
@@ -179,21 +205,17 @@ final class ItemReader {
         references.add(id);
     }
 
-    private void keepFindings() {
-        related("related-findings", "finding-uuid")
-                .flatMap(uuid -> found(document.finding(uuid), "related-findings", uuid))
-                .forEach(finding -> {
-                    text(finding.path("target"), "target-id").ifPresent(references::add);
-                    text(finding, "description")
-                            .or(() -> text(finding, "title"))
-                            .ifPresent(words -> others.add("finding", words));
-                });
+    /** What a finding is about may be our requirement; what it says is kept. */
+    private void keepFinding(JsonNode finding) {
+        keep("finding ", finding);
+        text(finding.path("target"), "target-id").ifPresent(this::control);
+        text(finding, "description").or(() -> text(finding, "title")).ifPresent(words -> others.add("finding", words));
     }
 
     private void keepObservations(List<JsonNode> observations) {
         for (var observation : observations) {
+            keep("observation ", observation);
             text(observation, "description").ifPresent(words -> others.add("observation", words));
-            text(observation, "remarks").ifPresent(words -> others.add("observation remarks", words));
             for (var evidence : observation.path("relevant-evidence")) {
                 var link = text(evidence, "href").orElse("");
                 others.add(

@@ -13,6 +13,7 @@ import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -59,14 +60,19 @@ public final class OscalPoam {
             var row = items.size() + 1;
             items.add(new ItemReader(document, entry, new Report(row, remarks), catalogue).read(row));
         }
-        for (var risk : document.risksLeft()) {
-            remarks.add(FileProblem.notice(
-                    0,
-                    "risks",
-                    Document.text(risk, "title").orElse(""),
-                    "No item refers to this risk; it was left out"));
+        for (var kind : List.of("risk", "finding", "observation")) {
+            for (var part : document.left(kind + "s")) {
+                remarks.add(FileProblem.notice(
+                        0,
+                        kind + "s",
+                        Document.text(part, "title")
+                                .or(() -> Document.text(part, "description"))
+                                .orElse(""),
+                        "No item refers to this " + kind + "; it was left out"));
+            }
         }
-        return new ReadFile(FileFormat.OSCAL_JSON, file.name(), file.sha256(), items.size(), 0, items, remarks.all());
+        return new ReadFile(
+                FileFormat.OSCAL_JSON, file.name(), file.sha256(), items.size(), 0, List.of(), items, remarks.all());
     }
 
     private static JsonNode poam(JsonNode root) {

@@ -64,6 +64,10 @@ final class PlanReader {
         var lifecycle = remediation.path("lifecycle").asString("");
         var response = Document.prop(remediation, "type");
         response.ifPresent(type -> others.add("remediation type", type));
+        if (lifecycle.equals("recommendation")) {
+            others.add("recommendation: " + title, advice(remediation, words));
+            return;
+        }
         if (lifecycle.equals("planned")) {
             planned.add(words.isEmpty() ? title : title + "\n" + words);
         } else {
@@ -73,6 +77,27 @@ final class PlanReader {
                 .flatMap(asset -> text(asset, "description").stream())
                 .forEach(resources::add);
         list(remediation.path("tasks")).forEach(this::task);
+    }
+
+    /** What somebody else would do: its steps and assets are no promise of ours. */
+    private String advice(JsonNode recommendation, String words) {
+        var lines = new ArrayList<String>();
+        lines.add(words);
+        list(recommendation.path("required-assets"))
+                .flatMap(asset -> text(asset, "description").stream())
+                .forEach(lines::add);
+        list(recommendation.path("tasks")).forEach(task -> steps(task, lines));
+        return String.join("\n", lines).strip();
+    }
+
+    private void steps(JsonNode task, List<String> lines) {
+        var timing = task.path("timing");
+        var day = OscalDate.read(timing.path("within-date-range"), "end", "tasks.timing.within-date-range", report)
+                .or(() -> OscalDate.read(timing.path("on-date"), "date", "tasks.timing.on-date", report));
+        lines.add(text(task, "title").orElse("")
+                + day.map(on -> " (" + on + ")").orElse("")
+                + text(task, "description").map(words -> ": " + words).orElse(""));
+        list(task.path("tasks")).forEach(inner -> steps(inner, lines));
     }
 
     private void task(JsonNode task) {

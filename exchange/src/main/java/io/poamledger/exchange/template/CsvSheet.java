@@ -29,23 +29,25 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvSheet {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
-    private static final int LOOKED_AT_FOR_THE_DELIMITER = 8192;
 
     private final FileOnDisk file;
+    private final Mapping mapping;
     private final Budget budget;
 
-    private CsvSheet(FileOnDisk file, Budget budget) {
+    private CsvSheet(FileOnDisk file, Mapping mapping, Budget budget) {
         this.file = file;
+        this.mapping = mapping;
         this.budget = budget;
     }
 
-    static Sheet read(FileOnDisk file, Budget budget) throws IOException {
-        return new CsvSheet(file, budget).sheet();
+    static Sheet read(FileOnDisk file, Mapping mapping, Budget budget) throws IOException {
+        return new CsvSheet(file, mapping, budget).sheet();
     }
 
     private Sheet sheet() throws IOException {
         var charset = charset();
-        var delimiter = delimiter(charset);
+        var beginning = beginning(charset);
+        var delimiter = CsvDelimiter.of(beginning, mapping);
         var lines = new Lines(budget);
         var format = CSVFormat.RFC4180
                 .builder()
@@ -56,12 +58,14 @@ final class CsvSheet {
                         text(charset), delimiter, budget.limits().table());
                 var parser = format.parse(text)) {
             for (var row : parser) {
-                lines.add((int) row.getRecordNumber(), cells(row));
+                if (row.getRecordNumber() > 1 || !CsvDelimiter.isSaidBy(beginning)) {
+                    lines.add((int) row.getRecordNumber(), cells(row));
+                }
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new UnreadableFile("The CSV is broken, probably by a quote that is never closed: " + reason(e), e);
         }
-        return new Sheet(FileFormat.CSV, "", lines.all(), remarks(charset));
+        return new Sheet(FileFormat.CSV, "", false, lines.all(), remarks(charset));
     }
 
     private static String reason(Exception e) {
@@ -114,22 +118,14 @@ final class CsvSheet {
         }
     }
 
-    /** The separator that is most frequent outside quotes in the file's first lines. */
-    private char delimiter(Charset charset) throws IOException {
-        var counts = new int[3];
-        var quoted = false;
+    private String beginning(Charset charset) throws IOException {
+        var characters = new char[CsvDelimiter.LOOKED_AT];
         try (var text = text(charset)) {
-            for (int left = LOOKED_AT_FOR_THE_DELIMITER, c = text.read(); left > 0 && c >= 0; left--, c = text.read()) {
-                if (c == '"') {
-                    quoted = !quoted;
-                } else if (!quoted && ",;\t".indexOf(c) >= 0) {
-                    counts[",;\t".indexOf(c)]++;
-                }
+            var length = 0;
+            for (var n = 0; n >= 0 && length < characters.length; length += Math.max(0, n)) {
+                n = text.read(characters, length, characters.length - length);
             }
+            return new String(characters, 0, length);
         }
-        if (counts[0] >= counts[1] && counts[0] >= counts[2]) {
-            return ',';
-        }
-        return counts[1] >= counts[2] ? ';' : '\t';
     }
 }

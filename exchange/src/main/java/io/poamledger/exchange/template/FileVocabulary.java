@@ -37,16 +37,38 @@ final class FileVocabulary {
             Map.entry("fixed", Status.COMPLETED),
             Map.entry("resolved", Status.COMPLETED),
             Map.entry("remediated", Status.COMPLETED));
-    /** Words that say more than a state of ours does: they are understood as one, and the reader is told. */
-    private static final Map<String, Status> ROUGHLY = Map.of(
-            "delayed", Status.IN_PROGRESS,
-            "overdue", Status.IN_PROGRESS,
-            "late", Status.IN_PROGRESS,
-            "onhold", Status.IN_PROGRESS,
-            "pendingvalidation", Status.IN_PROGRESS,
-            "pendingverification", Status.IN_PROGRESS,
-            "riskaccepted", Status.OPEN,
-            "accepted", Status.OPEN);
+    /** Words that say more than a state of ours does: they are understood as one, and kept beside it. */
+    private static final Map<String, Status> ROUGHLY = Map.ofEntries(
+            Map.entry("delayed", Status.IN_PROGRESS),
+            Map.entry("overdue", Status.IN_PROGRESS),
+            Map.entry("late", Status.IN_PROGRESS),
+            Map.entry("onhold", Status.IN_PROGRESS),
+            Map.entry("blocked", Status.IN_PROGRESS),
+            Map.entry("paused", Status.IN_PROGRESS),
+            Map.entry("ontrack", Status.IN_PROGRESS),
+            Map.entry("atrisk", Status.IN_PROGRESS),
+            Map.entry("pending", Status.IN_PROGRESS),
+            Map.entry("pendingapproval", Status.IN_PROGRESS),
+            Map.entry("pendingvalidation", Status.IN_PROGRESS),
+            Map.entry("pendingverification", Status.IN_PROGRESS),
+            Map.entry("pendingclosure", Status.IN_PROGRESS),
+            Map.entry("pendingreview", Status.IN_PROGRESS),
+            Map.entry("awaitingapproval", Status.IN_PROGRESS),
+            Map.entry("awaitingvalidation", Status.IN_PROGRESS),
+            Map.entry("underreview", Status.IN_PROGRESS),
+            Map.entry("inreview", Status.IN_PROGRESS),
+            Map.entry("remediating", Status.IN_PROGRESS),
+            Map.entry("investigating", Status.IN_PROGRESS),
+            Map.entry("mitigated", Status.IN_PROGRESS),
+            Map.entry("partiallycomplete", Status.IN_PROGRESS),
+            Map.entry("deferred", Status.OPEN),
+            Map.entry("reopened", Status.OPEN),
+            Map.entry("vendordependency", Status.OPEN),
+            Map.entry("operationalrequirement", Status.OPEN),
+            Map.entry("riskaccepted", Status.OPEN),
+            Map.entry("acceptedrisk", Status.OPEN),
+            Map.entry("acceptrisk", Status.OPEN),
+            Map.entry("accepted", Status.OPEN));
 
     private static final Set<String> NO_ITEM = Set.of(
             "void", "voided", "cancelled", "canceled", "notapplicable", "archived", "falsepositive", "withdrawn");
@@ -72,6 +94,14 @@ final class FileVocabulary {
     /** Whether the state says that the row is no weakness (any more) and was never remediated. */
     static boolean saysNoItem(String text) {
         return NO_ITEM.contains(key(text));
+    }
+
+    static boolean isLevel(String text) {
+        return level(text).isPresent();
+    }
+
+    static boolean isState(String text) {
+        return state(text).isPresent() || roughly(text).isPresent() || saysNoItem(text);
     }
 
     /** The words that are written into files. */

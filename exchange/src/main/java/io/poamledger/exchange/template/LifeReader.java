@@ -45,6 +45,12 @@ final class LifeReader {
         return new PriorClosure(completed, row.text(Column.CLOSED_BY), row.text(Column.CLOSURE_REFERENCE));
     }
 
+    /** The word that says more than the state it was understood as. */
+    Optional<String> moreThanAState() {
+        return row.text(Column.STATUS)
+                .filter(text -> FileVocabulary.roughly(text).isPresent());
+    }
+
     private Status status(boolean hasCompletionDate) {
         var text = row.cell(Column.STATUS);
         if (FileVocabulary.meansNothing(text)) {
@@ -56,7 +62,9 @@ final class LifeReader {
         }
         var rough = FileVocabulary.roughly(text);
         if (rough.isPresent()) {
-            row.notice(Column.STATUS, "Understood as " + FileVocabulary.of(rough.get()));
+            row.notice(
+                    Column.STATUS,
+                    "Understood as " + FileVocabulary.of(rough.get()) + "; the word is kept with the item");
             return rough.get();
         }
         row.error(

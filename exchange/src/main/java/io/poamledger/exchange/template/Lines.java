@@ -17,12 +17,17 @@ final class Lines {
 
     /** Adds a row unless it is blank. */
     void add(int number, List<String> cells) {
+        add(number, cells, List.of());
+    }
+
+    /** Adds a row unless nothing is in it. */
+    void add(int number, List<String> cells, List<Sheet.Fault> faults) {
         var limits = budget.limits().table();
         if (cells.size() > limits.columns()) {
             throw new BeyondLimits(
                     "Row " + number + " has " + cells.size() + " cells; at most " + limits.columns() + " are read");
         }
-        var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList());
+        var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList(), List.of(), faults);
         if (line.isBlank()) {
             return;
         }

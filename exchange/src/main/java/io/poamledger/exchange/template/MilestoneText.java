@@ -3,16 +3,13 @@ package io.poamledger.exchange.template;
 import io.poamledger.events.Bounds;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All milestones of an item in one cell. Written as
@@ -20,50 +17,35 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * 2026-07-10: Patch the fleet [done 2026-07-09]
  * > a line of description
- * 2026-08-01: Scan again
+ * 2026-08-01: "Scan again, as of 2026-07-01"
  * </pre>
  *
- * and read leniently: one per line, or in a single line between {@code |} or before the next date behind {@code ;};
- * with numbers in front ({@code M1}, {@code (1)}), the date in brackets, or the date behind the text.
+ * and read by the grammar in {@code docs/exchange.md}. A title in quotes is taken as it stands; one without them that
+ * names a further date, or ends in a word that may be its state, is refused with the ways to write it.
  */
 final class MilestoneText {
 
     /** What a cell says, and what could not be read in it. */
     record Reading(List<Milestone> milestones, List<String> errors, List<String> notices) {}
 
-    private static final String NUMBER =
-            "(?:\\(\\d{1,3}\\)|(?:MS|M|Milestone)\\s*\\d{1,3}[.:)]?|#\\d{1,3}[.:)]?|\\d{1,3}[.)]|[-*•])\\s*";
-    private static final String DATE = "(" + DateText.FORM + ")";
-    private static final Pattern UNDATED = Pattern.compile("undated\\s*:\\s*(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_FIRST = Pattern.compile(
-            "(?:" + NUMBER + ")?[(\\[]?" + DATE + "[)\\]]?(?:\\s*[:–—-]\\s*|\\s+|$)(.*)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NUMBERED = Pattern.compile("(?:" + NUMBER + ")(.+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DATE_LAST = Pattern.compile(
-            "\\s*[,(\\[–—-]?\\s*(?:\\b(?:due|by|target)\\b)?:?\\s*" + DATE + "(?:\\s*[;,]\\s*([a-z ]+?)(?:\\s" + DATE
-                    + ")?)?\\s*[)\\]]?$",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATE = Pattern.compile(
-            "\\s\\[(done|completed?|cancell?ed|planned)(?:[: ]\\s*" + DATE + ")?]$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NEXT_IN_LINE = Pattern.compile(
-            "(?<!\\s)\\s++\\|\\s+|;\\s++(?=(?:" + NUMBER + ")?[(\\[]?" + DateText.FORM + "[)\\]]?\\s*[:–—-])",
-            Pattern.CASE_INSENSITIVE);
-    /** Dates and states behind a text are looked for in its last characters only, so that long texts stay cheap. */
-    private static final int TAIL = 120;
+    private static final Pattern BEFORE_QUOTES = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|undated): \"");
+    private static final Pattern BEHIND_QUOTES =
+            Pattern.compile("(?: \\[(done|cancelled)(?: (\\d{4}-\\d\\d-\\d\\d))?])?");
 
+    private final SlashOrder order;
     private final List<Milestone> milestones = new ArrayList<>();
     private final StringBuilder descriptionOfLast = new StringBuilder();
     private final List<String> errors = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
 
-    private MilestoneText() {}
+    private MilestoneText(SlashOrder order) {
+        this.order = order;
+    }
 
-    static Reading read(String cell) {
-        var reader = new MilestoneText();
-        var lines = cell.strip().split("\n", -1);
-        var entries = lines.length == 1 ? NEXT_IN_LINE.split(lines[0]) : lines;
-        for (var entry : entries) {
-            reader.line(entry);
-        }
+    /** @param order of dates with slashes */
+    static Reading read(String cell, SlashOrder order) {
+        var reader = new MilestoneText(order);
+        cell.strip().lines().forEach(reader::line);
         reader.describeLast();
         return new Reading(List.copyOf(reader.milestones), List.copyOf(reader.errors), List.copyOf(reader.notices));
     }
@@ -71,9 +53,52 @@ final class MilestoneText {
     private void line(String line) {
         if (line.startsWith(">") && !milestones.isEmpty()) {
             describe(line.substring(line.startsWith("> ") ? 2 : 1));
-        } else if (!line.isBlank()) {
-            entry(line.strip());
+            return;
         }
+        var text = line.strip();
+        if (!quoted(text)) {
+            MilestoneSplit.of(text).forEach(part -> {
+                describeLast();
+                var entry = new MilestoneEntry(part, order);
+                entry.read();
+                take(entry);
+            });
+        }
+    }
+
+    /** Whether it is a day, a title between quotes, and its state: then nothing in the title has a meaning. */
+    private boolean quoted(String line) {
+        var before = BEFORE_QUOTES.matcher(line);
+        if (!before.lookingAt()) {
+            return false;
+        }
+        var end = endOfQuotes(line, before.end());
+        var behind = BEHIND_QUOTES.matcher(line).region(Math.min(end + 1, line.length()), line.length());
+        if (end < 0 || !behind.matches()) {
+            return false;
+        }
+        describeLast();
+        var entry = new MilestoneEntry(line, order);
+        var title = line.substring(before.end(), end).replace("\"\"", "\"");
+        entry.quoted(before.group(1), title, behind.group(1), behind.group(2));
+        take(entry);
+        return true;
+    }
+
+    /** Where the quote stands that is not doubled; -1 where there is none. */
+    private static int endOfQuotes(String line, int from) {
+        for (var at = line.indexOf('"', from); at >= 0; at = line.indexOf('"', at + 2)) {
+            if (at + 1 >= line.length() || line.charAt(at + 1) != '"') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private void take(MilestoneEntry entry) {
+        entry.milestone().ifPresent(milestones::add);
+        errors.addAll(entry.errors());
+        notices.addAll(entry.notices());
     }
 
     private void describe(String line) {
@@ -98,110 +123,51 @@ final class MilestoneText {
         }
     }
 
-    private void entry(String entry) {
-        describeLast();
-        var dated = DATE_FIRST.matcher(entry);
-        var undated = UNDATED.matcher(entry);
-        if (dated.matches()) {
-            withState(entry, dated.group(2), date(entry, dated.group(1)));
-        } else if (undated.matches()) {
-            notices.add("The milestone '" + undated.group(1) + "' has no date");
-            withState(entry, undated.group(1), Optional.empty());
-        } else {
-            dateLast(entry);
-        }
-    }
-
-    private void dateLast(String entry) {
-        var numbered = NUMBERED.matcher(entry);
-        var text = numbered.matches() ? numbered.group(1) : entry;
-        var from = Math.max(0, text.length() - TAIL);
-        var tail = DATE_LAST.matcher(text).region(from, text.length());
-        if (tail.find() && tail.start() > 0) {
-            var title = text.substring(0, tail.start());
-            var dueOn = date(entry, tail.group(1));
-            add(entry, title, dueOn, state(tail.group(2)), date(entry, tail.group(3)));
-            return;
-        }
-        errors.add("The milestone '" + entry + "' has no date; write it as 2026-07-10: " + entry);
-        withState(entry, text, Optional.empty());
-    }
-
-    private void withState(String entry, String text, Optional<LocalDate> dueOn) {
-        var padded = " " + text;
-        var state = STATE.matcher(padded).region(Math.max(0, padded.length() - TAIL), padded.length());
-        if (state.find()) {
-            add(entry, padded.substring(0, state.start()), dueOn, state(state.group(1)), date(entry, state.group(2)));
-        } else {
-            add(entry, text, dueOn, MilestoneStatus.PLANNED, Optional.empty());
-        }
-    }
-
-    private void add(
-            String entry,
-            String title,
-            Optional<LocalDate> dueOn,
-            MilestoneStatus status,
-            Optional<LocalDate> completedOn) {
-        if (title.isBlank()) {
-            errors.add("The milestone '" + entry + "' has no text; write it as 2026-07-10: what will be done");
-            return;
-        }
-        var done = status == MilestoneStatus.COMPLETED;
-        if (done && completedOn.isEmpty()) {
-            notices.add("The milestone '" + entry + "' is done, but the day is not said");
-        }
-        milestones.add(
-                new Milestone(title.strip(), Optional.empty(), dueOn, status, done ? completedOn : Optional.empty()));
-    }
-
-    private Optional<LocalDate> date(String entry, @Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(DateText.read(text));
-        } catch (DateTimeException e) {
-            errors.add("The milestone '" + entry + "' has an impossible date, " + text + ": " + e.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private static MilestoneStatus state(@Nullable String word) {
-        var state = word == null ? "" : word.strip().toLowerCase(Locale.ROOT);
-        return switch (state) {
-            case "done", "complete", "completed", "closed" -> MilestoneStatus.COMPLETED;
-            case "cancelled", "canceled" -> MilestoneStatus.CANCELLED;
-            default -> MilestoneStatus.PLANNED;
-        };
-    }
-
     /** Writes what {@link #read} reads as equal milestones, but for line breaks in titles, which become spaces. */
     static String write(List<Milestone> milestones) {
-        var cell = milestones.stream().map(MilestoneText::write).collect(Collectors.joining("\n"));
-        var wouldBeSplit = cell.indexOf('\n') < 0 && NEXT_IN_LINE.matcher(cell).find();
-        return wouldBeSplit ? cell + "\n>" : cell;
+        return milestones.stream().map(MilestoneText::write).collect(Collectors.joining("\n"));
     }
 
     private static String write(Milestone milestone) {
-        var title = milestone.title().replaceAll("\\s*[\\r\\n]+\\s*", " ");
-        var first = milestone.dueOn().map(Bounds::words).orElse("undated") + ": " + title
-                + state(milestone, STATE.matcher(" " + title).find());
+        var title = milestone.title().replaceAll("\\s*[\\r\\n]+\\s*", " ").strip();
+        var day = milestone.dueOn().map(Bounds::words).orElse("undated");
+        var plain = day + ": " + title + state(milestone);
+        var first = saysTheSame(plain, title, milestone)
+                ? plain
+                : day + ": \"" + title.replace("\"", "\"\"") + "\"" + state(milestone);
         return milestone
                 .description()
-                .map(text -> first + "\n> " + String.join("\n> ", Arrays.asList(text.split("\\R", -1))))
+                .map(text -> first + "\n> " + String.join("\n> ", Arrays.asList(text.split("\n", -1))))
                 .orElse(first);
     }
 
-    private static String state(Milestone milestone, boolean looksLikeOne) {
+    /** Whether it is read back as written without quotes. */
+    private static boolean saysTheSame(String plain, String title, Milestone milestone) {
+        var reading = read(plain, SlashOrder.NOT_SAID);
+        return reading.errors().isEmpty()
+                && reading.milestones()
+                        .equals(List.of(new Milestone(
+                                title,
+                                Optional.empty(),
+                                milestone.dueOn(),
+                                milestone.status(),
+                                milestone.completedOn())));
+    }
+
+    private static String state(Milestone milestone) {
         return switch (milestone.status()) {
-            case PLANNED -> looksLikeOne ? " [planned]" : "";
-            case COMPLETED ->
-                milestone
-                        .completedOn()
-                        .map(on -> " [done " + Bounds.words(on) + "]")
-                        .orElse(" [done]");
+            case PLANNED -> "";
+            case COMPLETED -> milestone.completedOn().map(on -> done(on)).orElse(" [done]");
             case CANCELLED -> " [cancelled]";
         };
+    }
+
+    private static String done(LocalDate on) {
+        return " [done " + Bounds.words(on) + "]";
+    }
+
+    /** A milestone as one row of a file has it, its parts in cells of their own. */
+    static MilestoneStatus understood(String word) {
+        return MilestoneEntry.status(word);
     }
 }

@@ -107,7 +107,8 @@ public final class PoamTable {
     }
 
     private static List<Object> cells(RegisterRow row, List<String> kept) {
-        var cells = new ArrayList<Object>(Column.each(column -> cell(row.item(), column)));
+        var cells = new ArrayList<Object>(Column.each(column ->
+                column == Column.STATUS && row.state().isPresent() ? row.state().get() : cell(row.item(), column)));
         cells.addAll(row.derived());
         kept.forEach(title -> cells.add(row.item().others().getOrDefault(title, "")));
         return cells;
@@ -160,6 +161,7 @@ public final class PoamTable {
             case CONTINUES -> item.forerunner().continues().orElse("");
             case RECURS -> item.forerunner().recurs().orElse("");
             case NEW_BECAUSE -> item.forerunner().none().orElse("");
+            case MILESTONE_DUE, MILESTONE_STATUS, MILESTONE_DONE -> "";
         };
     }
 

@@ -1,8 +1,6 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.catalogue.UnknownRequirement;
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileItem;
@@ -13,7 +11,6 @@ import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.FileProblem;
-import io.poamledger.exchange.OneLine;
 import io.poamledger.exchange.Remarks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -24,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Reads one row; collects what is wrong with it instead of stopping. */
 final class RowReader {
@@ -33,16 +29,16 @@ final class RowReader {
     private static final Set<Column> PREFILLED =
             EnumSet.of(Column.ITEM, Column.SYSTEM, Column.REQUIREMENT, Column.STATUS);
 
-    private static final Pattern FOREIGN_ID = Pattern.compile("[A-Za-z]{2,3}-\\d{1,3}(?:\\s?\\(\\d{1,3}\\)){0,5}");
-
     private final Header header;
     private final Sheet.Line row;
     private final Catalogue catalogue;
     private final Remarks problems;
     private final Budget budget;
+    private final ColumnDates dates;
 
-    RowReader(Header header, Sheet.Line row, Catalogue catalogue, Remarks problems, Budget budget) {
+    RowReader(Header header, ColumnDates dates, Sheet.Line row, Catalogue catalogue, Remarks problems, Budget budget) {
         this.header = header;
+        this.dates = dates;
         this.row = row;
         this.catalogue = catalogue;
         this.problems = problems;
@@ -51,7 +47,8 @@ final class RowReader {
 
     /** The item, or empty if the row is none; the reason is among the problems unless it is a plain template row. */
     Optional<FileItem> read() {
-        var title = OneLine.of(cell(Column.WEAKNESS));
+        row.faults().forEach(this::fault);
+        var title = new WeaknessCells(this, header).title();
         if (title.isEmpty()) {
             reportTextWithoutWeakness();
             return Optional.empty();
@@ -60,10 +57,16 @@ final class RowReader {
             notice(Column.STATUS, "The row was left out: with this status it is no weakness to be remediated");
             return Optional.empty();
         }
-        var references = new ArrayList<String>();
-        var requirement = requirement(references);
+        var ids = new RequirementCell(
+                catalogue,
+                message -> error(Column.REQUIREMENT, message),
+                message -> notice(Column.REQUIREMENT, message));
+        ids.read(cell(Column.REQUIREMENT));
+        ids.references().forEach(_ -> budget.entry());
+        var references = new ArrayList<>(ids.references());
         references.addAll(list(Column.REFERENCES));
-        var life = new LifeReader(this, header).read();
+        var lifeReader = new LifeReader(this, header);
+        var life = lifeReader.read();
         var plan = plan(life.scheduledCompletion());
         return Optional.of(new FileItem(
                 row.number(),
@@ -74,7 +77,7 @@ final class RowReader {
                         text(Column.DESCRIPTION),
                         text(Column.SOURCE),
                         date(Column.DISCOVERED),
-                        requirement,
+                        ids.requirement(),
                         references),
                 risk(),
                 plan,
@@ -82,12 +85,26 @@ final class RowReader {
                 life.closure(),
                 new ForerunnerReader(this, header).read(life.status()),
                 log(),
-                others(life.status())));
+                others(life.status(), lifeReader.moreThanAState())));
+    }
+
+    private void fault(Sheet.Fault fault) {
+        if (!header.isDerived(fault.index())) {
+            problems.add(
+                    FileProblem.error(row.number(), header.titleAt(fault.index()), fault.value(), fault.message()));
+        }
     }
 
     /** Unknown columns, and those about a closing where the item is not closed. */
-    private Map<String, String> others(Status status) {
+    private Map<String, String> others(Status status, Optional<String> moreThanAState) {
         var others = header.others(row);
+        moreThanAState.ifPresent(word -> others.put(header.title(Column.STATUS), word));
+        for (var hanging : row.attached()) {
+            others.merge(
+                    hanging.kind() + " on " + header.titleAt(hanging.index()),
+                    hanging.text(),
+                    (one, other) -> one + "\n" + other);
+        }
         if (status != Status.COMPLETED) {
             text(Column.CLOSED_BY).ifPresent(text -> others.put(header.title(Column.CLOSED_BY), text));
             text(Column.CLOSURE_REFERENCE).ifPresent(text -> others.put(header.title(Column.CLOSURE_REFERENCE), text));
@@ -105,38 +122,6 @@ final class RowReader {
         header.others(row)
                 .forEach((title, text) -> problems.add(FileProblem.notice(
                         row.number(), title, text, "The row has no weakness, so this was left out")));
-    }
-
-    /** The first NIST SP 800-171 requirement of the cell; other ids in it become references. */
-    private Optional<RequirementId> requirement(List<String> references) {
-        var found = Optional.<RequirementId>empty();
-        for (var id : list(Column.REQUIREMENT)) {
-            if (FOREIGN_ID.matcher(id).matches()) {
-                references.add(id);
-                notice(Column.REQUIREMENT, "'" + id + "' is no NIST SP 800-171 requirement; kept as a reference");
-            } else if (found.isPresent()) {
-                references.add(id);
-                notice(
-                        Column.REQUIREMENT,
-                        "An item is about one requirement, here " + found.get() + "; '" + id
-                                + "' is kept as a reference");
-            } else {
-                found = normalised(id, references);
-            }
-        }
-        return found;
-    }
-
-    private Optional<RequirementId> normalised(String id, List<String> references) {
-        try {
-            var normalised = catalogue.normalise(id);
-            normalised.remark().ifPresent(remark -> notice(Column.REQUIREMENT, "'" + id + "': " + remark));
-            normalised.objective().ifPresent(letter -> references.add(normalised.id() + "[" + letter + "]"));
-            return Optional.of(normalised.id());
-        } catch (UnknownRequirement e) {
-            error(Column.REQUIREMENT, String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
     }
 
     private Risk risk() {
@@ -186,12 +171,9 @@ final class RowReader {
         return true;
     }
 
-    private List<Milestone> milestones() {
-        var text = cell(Column.MILESTONES);
-        if (FileVocabulary.meansNothing(text)) {
-            return List.of();
-        }
-        var reading = MilestoneText.read(text);
+    /** Those of this row. */
+    List<Milestone> milestones() {
+        var reading = new MilestoneCells(this, header, dates).read();
         reading.milestones().forEach(_ -> budget.entry());
         reading.errors().forEach(message -> error(Column.MILESTONES, message));
         reading.notices().forEach(message -> notice(Column.MILESTONES, message));
@@ -222,7 +204,10 @@ final class RowReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(DateText.read(text));
+            if (DateText.isSerial(text)) {
+                notice(column, "The cell holds a number of days; it was read as a date");
+            }
+            return Optional.of(dates.read(column, text));
         } catch (DateTimeException e) {
             error(column, String.valueOf(e.getMessage()));
             return Optional.empty();

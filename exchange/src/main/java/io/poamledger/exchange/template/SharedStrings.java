@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The texts of a workbook that its cells name by number. */
 final class SharedStrings {
 
+    /** Stands before a run that is struck out; no spreadsheet writes it. */
+    static final char STRUCK_OUT = '\uFFFE';
+
     private final List<String> texts = new ArrayList<>();
 
     private SharedStrings() {}
@@ -28,9 +31,16 @@ final class SharedStrings {
     /** All runs of a text up to the end of its element; how it is pronounced is no part of it. */
     static String text(XmlPart xml, String element) {
         var runs = new StringBuilder();
+        var struck = false;
         while (xml.next() && !xml.ends(element)) {
             if (xml.starts("t")) {
-                runs.append(xml.text());
+                var run = xml.text();
+                runs.append(struck && !run.isBlank() ? String.valueOf(STRUCK_OUT) : "")
+                        .append(run);
+            } else if (xml.starts("r")) {
+                struck = false;
+            } else if (xml.starts("strike")) {
+                struck = !"0".equals(xml.attribute("val")) && !"false".equals(xml.attribute("val"));
             } else if (xml.starts("rPh")) {
                 xml.skip();
             }

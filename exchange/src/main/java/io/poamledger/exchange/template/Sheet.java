@@ -9,17 +9,24 @@ import java.util.List;
  *
  * @param name of the worksheet; empty for CSV
  * @param lines those with anything in them, in order
+ * @param from1904 whether it belongs to a workbook that counts its days from 1904
  * @param remarks what was noticed while decoding
  */
-record Sheet(FileFormat format, String name, List<Line> lines, List<FileProblem> remarks) {
+record Sheet(FileFormat format, String name, boolean from1904, List<Line> lines, List<FileProblem> remarks) {
 
     /**
      * One row.
      *
      * @param number as a spreadsheet shows it, from 1
      * @param cells stripped texts, from the first column on; never null, possibly empty
+     * @param attached what hangs on its cells
+     * @param faults what cannot be taken of its cells
      */
-    record Line(int number, List<String> cells) {
+    record Line(int number, List<String> cells, List<Attached> attached, List<Fault> faults) {
+
+        Line(int number, List<String> cells) {
+            this(number, cells, List.of(), List.of());
+        }
 
         String cell(int index) {
             return index < cells.size() ? cells.get(index) : "";
@@ -29,6 +36,21 @@ record Sheet(FileFormat format, String name, List<Line> lines, List<FileProblem>
             return cells.stream().allMatch(String::isEmpty);
         }
     }
+
+    /**
+     * Something that hangs on a cell.
+     *
+     * @param index of the cell, from 0
+     * @param kind {@code Note} or {@code Link}
+     */
+    record Attached(int index, String kind, String text) {}
+
+    /**
+     * A cell that has no value that could be taken.
+     *
+     * @param index of the cell, from 0
+     */
+    record Fault(int index, String value, String message) {}
 
     /** Without outer white space, no-break spaces and zero-width marks included; every line break is {@code \n}. */
     static String clean(String text) {

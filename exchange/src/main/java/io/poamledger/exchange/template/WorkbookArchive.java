@@ -47,8 +47,20 @@ final class WorkbookArchive implements AutoCloseable {
             throw new BeyondLimits("The workbook has more than " + most + " parts");
         }
         if (zip.getEntry(WORKBOOK) == null) {
-            throw new UnreadableFile("This is a ZIP archive, but no Excel workbook (.xlsx)");
+            throw new UnreadableFile(what() + ", but no Excel workbook (.xlsx)");
         }
+    }
+
+    private String what() {
+        if (zip.getEntry("xl/workbook.bin") != null) {
+            return "This is a binary workbook (.xlsb); save it as .xlsx. It is a workbook";
+        }
+        if (zip.getEntry("word/document.xml") != null) {
+            return "This is a Word document";
+        }
+        return zip.getEntry("content.xml") != null
+                ? "This is an OpenDocument file; save it as .xlsx or CSV. It is a document"
+                : "This is a ZIP archive";
     }
 
     /** A part; empty when the archive does not have it. Upper and lower case count as the same, as in spreadsheets. */

@@ -5,7 +5,6 @@ import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileOnDisk;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,15 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheets {
 
     private static final String FOLDER = "xl/";
-    /** Spreadsheets count a 1900-02-29 that never was, so for all later days the first one is a day early. */
-    private static final LocalDate FROM_1900 = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
-
     private final WorkbookArchive archive;
     private final Budget budget;
     private final List<Reference> sheets = new ArrayList<>();
-    private LocalDate dayZero = FROM_1900;
+    private boolean from1904;
 
     private XlsxSheets(WorkbookArchive archive, Budget budget) {
         this.archive = archive;
@@ -62,9 +56,11 @@ final class XlsxSheets {
         var styles = WorkbookStyles.read(partOf("styles", kinds));
         var read = new ArrayList<Sheet>();
         for (var sheet : sheets) {
-            try (var xml = archive.required(targets.getOrDefault(sheet.id(), sheet.name()))) {
-                var lines = new XlsxRows(strings, styles, dayZero, budget).read(xml);
-                read.add(new Sheet(FileFormat.XLSX, sheet.name(), lines, List.of()));
+            var part = targets.getOrDefault(sheet.id(), sheet.name());
+            try (var xml = archive.required(part)) {
+                var lines = new XlsxRows(new XlsxCells(strings, styles, from1904), budget).read(xml);
+                var hanging = new XlsxAttachments(archive, part, budget).read(xml);
+                read.add(hanging.on(new Sheet(FileFormat.XLSX, sheet.name(), from1904, lines, List.of())));
             }
         }
         return read;
@@ -75,8 +71,8 @@ final class XlsxSheets {
             if (xml.starts("sheet")) {
                 sheets.add(new Reference(text(xml.attribute("name")), text(xml.attribute("id"))));
             } else if (xml.starts("workbookPr")) {
-                var from1904 = text(xml.attribute("date1904"));
-                dayZero = from1904.equals("1") || from1904.equals("true") ? FROM_1904 : FROM_1900;
+                var said = text(xml.attribute("date1904"));
+                from1904 = said.equals("1") || said.equals("true");
             }
         }
     }

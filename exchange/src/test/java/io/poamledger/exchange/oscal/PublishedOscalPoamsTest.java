@@ -137,7 +137,7 @@ class PublishedOscalPoamsTest {
 
         assertThat(file.problems()).isEmpty();
         assertThat(file.items()).singleElement().satisfies(item -> {
-            assertThat(item.weakness().title()).isEqualTo("Example PO\\&M Entry 1");
+            assertThat(item.weakness().title()).isEqualTo("Example PO&M Entry 1");
             assertThat(item.plan().milestones()).isEmpty();
             assertThat(item.system()).isEmpty();
         });

@@ -38,7 +38,7 @@ class MilestonesInOneCellTest {
                 "2026-07-10 Patch the fleet\n2026-08-01 Scan again",
             })
     void are_understood_in_the_ways_people_write_them(String cell) {
-        var reading = MilestoneText.read(cell);
+        var reading = MilestoneText.read(cell, SlashOrder.MONTH_FIRST);
         assertThat(reading.milestones()).isEqualTo(PATCH_AND_SCAN);
         assertThat(reading.errors()).isEmpty();
         assertThat(reading.notices()).isEmpty();
@@ -52,13 +52,13 @@ class MilestonesInOneCellTest {
                 "M1 Patch the fleet (due 2026-07-10; Done 2026-07-09)",
             })
     void say_when_they_were_done(String cell) {
-        assertThat(MilestoneText.read(cell).milestones())
+        assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones())
                 .containsExactly(milestone("Patch the fleet", "", MilestoneStatus.COMPLETED, Optional.of(JULY_9)));
     }
 
     @Test
     void done_without_a_day_is_noticed() {
-        var reading = MilestoneText.read("M1 Patch the fleet (due 2026-07-10; Done)");
+        var reading = MilestoneText.read("M1 Patch the fleet (due 2026-07-10; Done)", SlashOrder.MONTH_FIRST);
         assertThat(reading.milestones())
                 .containsExactly(milestone("Patch the fleet", "", MilestoneStatus.COMPLETED, Optional.empty()));
         assertThat(reading.notices()).singleElement().asString().contains("the day is not said");
@@ -66,8 +66,10 @@ class MilestonesInOneCellTest {
 
     @Test
     void may_have_a_description_of_several_lines() {
-        var reading = MilestoneText.read("2026-07-10: Patch the fleet\n> ring by ring,\n>\n> servers last\n"
-                + "2026-08-01: Scan again [cancelled]");
+        var reading = MilestoneText.read(
+                "2026-07-10: Patch the fleet\n> ring by ring,\n>\n> servers last\n"
+                        + "2026-08-01: Scan again [cancelled]",
+                SlashOrder.MONTH_FIRST);
         assertThat(reading.milestones().getFirst())
                 .isEqualTo(milestone(
                         "Patch the fleet", "ring by ring,\n\nservers last", MilestoneStatus.PLANNED, Optional.empty()));
@@ -76,7 +78,7 @@ class MilestonesInOneCellTest {
 
     @Test
     void without_a_date_are_kept_and_told_how_to_write_one() {
-        var reading = MilestoneText.read("2026-07-10: Patch the fleet\nTrain the staff");
+        var reading = MilestoneText.read("2026-07-10: Patch the fleet\nTrain the staff", SlashOrder.MONTH_FIRST);
         assertThat(reading.milestones())
                 .extracting(Milestone::title)
                 .containsExactly("Patch the fleet", "Train the staff");
@@ -87,20 +89,22 @@ class MilestonesInOneCellTest {
 
     @Test
     void with_an_impossible_date_are_told_so() {
-        assertThat(MilestoneText.read("2026-02-30: Patch").errors())
-                .containsExactly("The milestone '2026-02-30: Patch' has an impossible date, 2026-02-30:"
+        assertThat(MilestoneText.read("2026-02-30: Patch", SlashOrder.MONTH_FIRST)
+                        .errors())
+                .containsExactly("In the milestone '2026-02-30: Patch' the date 2026-02-30 cannot be read:"
                         + " There is no such day");
     }
 
     @Test
     void without_a_text_are_told_so() {
-        assertThat(MilestoneText.read("2026-07-10:").errors())
+        assertThat(MilestoneText.read("2026-07-10:", SlashOrder.MONTH_FIRST).errors())
                 .containsExactly("The milestone '2026-07-10:' has no text; write it as 2026-07-10: what will be done");
     }
 
     @Test
     void a_word_that_ends_like_by_keeps_its_end() {
-        assertThat(MilestoneText.read("Set up the standby 2026-07-10").milestones())
+        assertThat(MilestoneText.read("Set up the standby 2026-07-10", SlashOrder.MONTH_FIRST)
+                        .milestones())
                 .containsExactly(Milestone.planned("Set up the standby", JULY_10));
     }
 
@@ -113,15 +117,20 @@ class MilestonesInOneCellTest {
                 milestones.add(any(random));
             }
             var cell = MilestoneText.write(milestones);
-            assertThat(MilestoneText.read(cell).milestones()).as(cell).isEqualTo(milestones);
-            assertThat(MilestoneText.read(cell).errors()).as(cell).isEmpty();
+            assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones())
+                    .as(cell)
+                    .isEqualTo(milestones);
+            assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).errors())
+                    .as(cell)
+                    .isEmpty();
         }
     }
 
     @Test
     void a_cell_as_long_as_a_cell_can_be_is_read_at_once() {
         var cell = "Patch ( , - ".repeat(2_700) + "2026-07-10";
-        assertThat(MilestoneText.read(cell).milestones()).hasSize(1);
+        assertThat(MilestoneText.read(cell, SlashOrder.MONTH_FIRST).milestones())
+                .hasSize(1);
     }
 
     private static Milestone any(Random random) {

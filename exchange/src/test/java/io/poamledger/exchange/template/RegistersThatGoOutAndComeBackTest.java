@@ -182,7 +182,7 @@ class RegistersThatGoOutAndComeBackTest {
         }
         return new FileItem(
                 row,
-                text(random),
+                text(random).map(number -> number + " " + row),
                 text(random),
                 weakness(random),
                 new Risk(level(random), level(random), level(random), text(random)),
@@ -209,7 +209,7 @@ class RegistersThatGoOutAndComeBackTest {
     private static Weakness weakness(Random random) {
         var requirements = Catalogue.inForce().requirements();
         return new Weakness(
-                any(random, TEXTS).replace("\n", " "),
+                "A " + any(random, TEXTS).replace("\n", " "),
                 text(random),
                 text(random),
                 day(random),

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -71,6 +72,22 @@ final class Workbooks {
                 utf8("<sst>" + sharedStrings + "</sst>"),
                 "xl/sheet.xml",
                 utf8("<worksheet><sheetData>" + rows + "</sheetData></worksheet>")));
+    }
+
+    /** A workbook of these parts of one worksheet, and further ones by their names. */
+    static byte[] ofParts(String workbook, String worksheet, String styles, Map<String, String> more)
+            throws IOException {
+        var type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        var parts = new HashMap<String, byte[]>();
+        parts.put("xl/workbook.xml", utf8(workbook));
+        parts.put("xl/sheet.xml", utf8(worksheet));
+        parts.put("xl/styles.xml", utf8(styles));
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                utf8("<Relationships><Relationship Id='r1' Type='" + type + "worksheet' Target='sheet.xml'/>"
+                        + "<Relationship Id='r2' Type='" + type + "styles' Target='styles.xml'/></Relationships>"));
+        more.forEach((name, text) -> parts.put(name, utf8(text)));
+        return zip(parts);
     }
 
     private static byte[] utf8(String text) {

@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -74,7 +75,7 @@ final class PastRegisterExport {
     @PastFilter.OfThePresent
     void csv(Parameters asked, HttpServletResponse response) throws IOException {
         var from = from(asked);
-        file(from).csv(rows(from, PastFilter.of(asked)), response);
+        file(from, asked).csv(rows(from, PastFilter.of(asked)), response);
     }
 
     @GetMapping(path = "/register.xlsx", params = "asOf")
@@ -85,7 +86,7 @@ final class PastRegisterExport {
     @PastFilter.OfThePresent
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
         var from = from(asked);
-        file(from).xlsx(rows(from, PastFilter.of(asked)), response);
+        file(from, asked).xlsx(rows(from, PastFilter.of(asked)), response);
     }
 
     private LookedAt from(Parameters asked) {
@@ -96,12 +97,20 @@ final class PastRegisterExport {
         return from;
     }
 
+    private RegisterFile file(LookedAt from, Parameters asked) {
+        return file(from).keeping(looked(from, PastFilter.of(asked), (item, _) -> item));
+    }
+
     private RegisterFile file(LookedAt from) {
         return RegisterFile.of(frame, from.scope(), QuestionName.AS_OF, from.words() + "; ");
     }
 
     private Stream<RegisterRow> rows(LookedAt from, PastFilter filter) {
-        var file = file(from);
+        return looked(from, filter, file(from)::row);
+    }
+
+    private <T> Stream<T> looked(
+            LookedAt from, PastFilter filter, BiFunction<ItemFacts, ItemVerdicts.OfSystem, T> seen) {
         var moment = from.moment().orElseThrow();
         var judged = from.scope().systems().stream()
                 .collect(Collectors.toMap(
@@ -109,7 +118,7 @@ final class PastRegisterExport {
                         system -> verdicts.from(Viewpoint.of(system, moment, from.by(), items, clock))));
         return entries(from, moment, filter).map(entry -> {
             var verdict = Objects.requireNonNull(judged.get(entry.item().system()));
-            return file.row(item(entry, verdict.viewpoint()), verdict);
+            return seen.apply(item(entry, verdict.viewpoint()), verdict);
         });
     }
 

@@ -3,7 +3,10 @@ package io.poamledger.query.imports;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.InWords;
+import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.exchange.template.Mapping;
 import io.poamledger.exchange.template.PoamTable;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.Frame;
@@ -19,7 +22,9 @@ import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +76,8 @@ final class Imports {
         var from = moments.lookedAt(scope, asked);
         model.addAttribute("moment", from.words());
         model.addAttribute("files", files(from));
+        model.addAttribute("fields", Mapping.choices());
+        model.addAttribute("reasons", reasons());
         model.addAttribute(
                 "targets",
                 systems.readable(caller).systems().stream()
@@ -91,6 +98,15 @@ final class Imports {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"poam-template.xlsx\"");
         PoamTable.writeTemplateAsXlsx(Catalogue.inForce(), Optional.empty(), response.getOutputStream());
+    }
+
+    /** Why dates move, each as it is sent and in words. */
+    private static Map<String, String> reasons() {
+        var reasons = new LinkedHashMap<String, String>();
+        for (var reason : MoveReason.values()) {
+            reasons.put(reason.name(), InWords.of(reason));
+        }
+        return reasons;
     }
 
     private List<ImportedFile> files(LookedAt from) {

@@ -54,7 +54,7 @@ final class RegisterExport {
     @RegisterFilter.Asked
     void csv(Parameters asked, HttpServletResponse response) throws IOException {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        file(scope).csv(rows(scope, asked), response);
+        file(scope, asked).csv(rows(scope, asked), response);
     }
 
     @GetMapping(path = "/register.xlsx", params = "!asOf")
@@ -62,18 +62,23 @@ final class RegisterExport {
     @RegisterFilter.Asked
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        file(scope).xlsx(rows(scope, asked), response);
+        file(scope, asked).xlsx(rows(scope, asked), response);
     }
 
-    private RegisterFile file(AskedSystems scope) {
-        return RegisterFile.of(frame, scope, QuestionName.REGISTER, "");
+    private RegisterFile file(AskedSystems scope, Parameters asked) {
+        return RegisterFile.of(frame, scope, QuestionName.REGISTER, "")
+                .keeping(entries(scope, asked).flatMap(entry -> items.find(entry.item()).stream()));
+    }
+
+    private Stream<RegisterEntry> entries(AskedSystems scope, Parameters asked) {
+        return register.everything(scope, register.search(scope, RegisterFilter.of(asked)));
     }
 
     private Stream<RegisterRow> rows(AskedSystems scope, Parameters asked) {
-        var file = file(scope);
+        var file = RegisterFile.of(frame, scope, QuestionName.REGISTER, "");
         var judged = scope.systems().stream()
                 .collect(Collectors.toMap(RegisteredSystem::id, system -> verdicts.from(Viewpoint.now(system, clock))));
-        return register.everything(scope, register.search(scope, RegisterFilter.of(asked)))
+        return entries(scope, asked)
                 .map(entry -> file.row(
                         items.find(entry.item()).orElseThrow(),
                         Objects.requireNonNull(judged.get(entry.item().system()))));

@@ -2,32 +2,26 @@ package io.poamledger.query.register;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
-import io.poamledger.events.item.ResponsibleParty;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.template.PoamTable;
 import io.poamledger.exchange.template.PoamTable.MoreColumns;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
-import io.poamledger.query.facts.PlanFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.systems.AskedSystems;
-import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 
@@ -36,8 +30,9 @@ import org.springframework.http.HttpHeaders;
  *
  * @param ledger how old what the file shows is
  * @param lacking what its rows are without; empty where no event is missing
+ * @param kept the titles under which files said more of its items
  */
-public record RegisterFile(String ledger, Optional<Lacking> lacking) {
+public record RegisterFile(String ledger, Optional<Lacking> lacking, List<String> kept) {
 
     private static final List<String> DERIVED = List.of(
             "State",
@@ -53,14 +48,31 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking) {
             "Next milestone",
             "Next milestone due",
             "Last touched",
-            "Ledger");
+            "Ledger",
+            "Number",
+            "Evidence");
+    /** So many that a row can still be read again. */
+    private static final int KEPT_TITLES = 150;
 
     /** A file about those systems, made by what that question knows. */
     public static RegisterFile of(Frame frame, AskedSystems scope, QuestionName question, String moment) {
         return new RegisterFile(
                 moment + frame.age().inWords(),
                 Optional.of(frame.lacking(question))
-                        .filter(lacking -> lacking.in(scope).incomplete() > 0));
+                        .filter(lacking -> lacking.in(scope).incomplete() > 0),
+                List.of());
+    }
+
+    /** The same with the columns that files had beside the template's. */
+    public RegisterFile keeping(Stream<ItemFacts> items) {
+        return new RegisterFile(
+                ledger,
+                lacking,
+                items.flatMap(item -> RegisterItems.kept(item).keySet().stream())
+                        .distinct()
+                        .limit(KEPT_TITLES)
+                        .sorted()
+                        .toList());
     }
 
     /** @param rows for one walk */
@@ -83,7 +95,7 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking) {
     private MoreColumns more() {
         var derived = new ArrayList<>(DERIVED);
         lacking.ifPresent(_ -> derived.add("Incomplete"));
-        return new MoreColumns(derived, List.of());
+        return new MoreColumns(derived, kept);
     }
 
     /** @param verdicts of its system, from where the item is looked at */
@@ -107,10 +119,19 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking) {
                 next.map(MilestoneFacts::title).orElse(""),
                 written(next.map(milestone -> milestone.due().current())),
                 system.day(item.touched().at()).toString(),
-                ledger));
+                ledger,
+                system.label(item.id().number()),
+                item.life().evidence().stream()
+                        .map(artifact -> artifact.fileName() + " (SHA-256 "
+                                + artifact.content().hex() + ")")
+                        .distinct()
+                        .collect(Collectors.joining("; "))));
         lacking.map(events -> events.on(system.id()))
                 .ifPresent(events -> derived.add(events > 0 ? "incomplete: " + events + " events" : ""));
-        return new RegisterRow(fileItem(item, system), derived);
+        return new RegisterRow(
+                RegisterItems.fileItem(item, system),
+                derived,
+                item.state() == State.VOID ? Optional.of("Void") : Optional.empty());
     }
 
     private static String points(OptionalInt points) {
@@ -119,90 +140,6 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking) {
 
     private static String words(Enum<?> constant) {
         return InWords.of(constant);
-    }
-
-    private static FileItem fileItem(ItemFacts item, RegisteredSystem system) {
-        return new FileItem(
-                item.id().number(),
-                Optional.of(system.label(item.id().number())),
-                Optional.of(system.name()),
-                weakness(item),
-                risk(item),
-                plan(item),
-                status(item.state()),
-                closure(item),
-                FileItem.Forerunner.NOT_SAID,
-                List.of(),
-                Map.of());
-    }
-
-    private static FileItem.Weakness weakness(ItemFacts item) {
-        var weakness = item.weakness().text();
-        return new FileItem.Weakness(
-                weakness.title(),
-                given(weakness.description()),
-                given(weakness.source()),
-                weakness.discoveredOn(),
-                weakness.requirement(),
-                weakness.references());
-    }
-
-    private static FileItem.Risk risk(ItemFacts item) {
-        return item.weakness()
-                .risk()
-                .map(risk -> new FileItem.Risk(
-                        Optional.of(risk.rating()), risk.likelihood(), risk.impact(), given(risk.rationale())))
-                .orElse(FileItem.Risk.NOT_ASSESSED);
-    }
-
-    private static FileItem.Plan plan(ItemFacts item) {
-        var plan = item.plan();
-        return new FileItem.Plan(
-                plan.remediation().map(PlanFacts.Remediation::actions),
-                item.owner(),
-                plan.supporting().stream().map(ResponsibleParty::name).toList(),
-                plan.resources().map(PlanFacts.Resources::resources),
-                item.dueOn(),
-                item.schedule().milestones().stream()
-                        .map(RegisterFile::milestone)
-                        .toList());
-    }
-
-    private static FileItem.Milestone milestone(MilestoneFacts milestone) {
-        return new FileItem.Milestone(
-                given(milestone.title()).orElse("(no title)"),
-                Optional.empty(),
-                Optional.of(milestone.due().current()),
-                switch (milestone.progress()) {
-                    case OPEN -> MilestoneStatus.PLANNED;
-                    case DONE -> MilestoneStatus.COMPLETED;
-                    case CANCELLED -> MilestoneStatus.CANCELLED;
-                },
-                milestone.completedOn());
-    }
-
-    /** A void item goes out as completed, so that no file can ever open it again. */
-    private static FileItem.Status status(State state) {
-        return switch (state) {
-            case OPEN -> FileItem.Status.OPEN;
-            case IN_PROGRESS, PENDING_VALIDATION -> FileItem.Status.IN_PROGRESS;
-            case CLOSED, VOID -> FileItem.Status.COMPLETED;
-        };
-    }
-
-    private static Optional<PriorClosure> closure(ItemFacts item) {
-        if (item.state().active()) {
-            return Optional.empty();
-        }
-        var reference = item.state() == State.VOID ? "Voided in the ledger" : "Closed in the ledger with evidence";
-        return Optional.of(item.life()
-                .priorClosure()
-                .map(prior -> new PriorClosure(prior.claimedOn(), given(prior.closedBy()), given(prior.reference())))
-                .orElseGet(() -> new PriorClosure(item.life().claimedEnd(), Optional.empty(), Optional.of(reference))));
-    }
-
-    private static Optional<String> given(String text) {
-        return Optional.of(text).filter(words -> !words.isBlank());
     }
 
     private static String written(Optional<LocalDate> day) {

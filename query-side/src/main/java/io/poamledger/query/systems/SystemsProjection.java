@@ -2,6 +2,7 @@ package io.poamledger.query.systems;
 
 import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.ClockAccepted;
+import io.poamledger.events.organisation.MappingKept;
 import io.poamledger.events.organisation.OrganisationEvent;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationRenamed;
@@ -104,7 +105,7 @@ final class SystemsProjection implements Question {
                 views.sql("UPDATE systems_organisation SET name = ?")
                         .params(e.to())
                         .update();
-            case ClockAccepted _ -> {}
+            case ClockAccepted _, MappingKept _ -> {}
             case RoleGranted e ->
                 views.sql("""
                                 INSERT INTO systems_roles (system, account, role, from_at, until_at)

@@ -7,13 +7,15 @@ import io.poamledger.command.item.state.FoldedItems;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.item.PoamItemId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * The rules that an imported item is put to. A file tells a past that may not have kept today's rules: milestones after
- * the item's date are taken as they are, what claims to lie in the future is not.
+ * The rules that an imported item is put to. A file tells a past that may not have kept today's rules: what is over is
+ * taken as it is and told, what claims to lie in the future is not, and what would promise keeps the rules of promises.
  */
 public final class ImportedItems {
 
@@ -30,6 +32,36 @@ public final class ImportedItems {
         nothingIsNotedFromTheFuture(command, system);
         theClaimedClosingIsNotInTheFuture(command, system);
         whatGoesOnIsOpen(command);
+        if (command.priorClosure().isEmpty()) {
+            later(command)
+                    .filter(milestone -> isPromise(milestone, system))
+                    .findFirst()
+                    .ifPresent(milestone -> {
+                        throw Rule.MILESTONE_AFTER_COMPLETION.refuses("Milestone '" + milestone.title()
+                                + "' cannot be due on " + milestone.dueOn() + ": the item is due on "
+                                + command.dueOn().orElseThrow());
+                    });
+        }
+    }
+
+    /** What a file records of the past that no command would be let to do. */
+    public static List<String> irregularities(OpenImportedItem command) {
+        return later(command)
+                .map(milestone -> "Milestone '" + milestone.title() + "' was due on " + milestone.dueOn()
+                        + ", after the item on " + command.dueOn().orElseThrow() + "; it is recorded as it was")
+                .toList();
+    }
+
+    /** What is still to be done on a day to come; what is over, or was due before today, is a fact of the past. */
+    private static boolean isPromise(OpenImportedItem.Milestone milestone, KnownSystem system) {
+        return milestone.isOpen() && system.isInTheFuture(milestone.dueOn());
+    }
+
+    /** The milestones that are due after the item. */
+    private static Stream<OpenImportedItem.Milestone> later(OpenImportedItem command) {
+        return command.milestones().stream()
+                .filter(milestone ->
+                        command.dueOn().filter(milestone.dueOn()::isAfter).isPresent());
     }
 
     /** A promise would be out of the count that goes on in what ended before the ledger. */

@@ -71,6 +71,9 @@ public record OpenImportedItem(
         @Entries(most = 500) @Words(most = 32_767) Map<String, String> otherColumns)
         implements InternalCommand {
 
+    /** What is noted where a file says nothing but that work has begun. */
+    public static final String BEGUN = "In progress, as the imported file states.";
+
     /**
      * A step of the plan.
      *
@@ -94,6 +97,10 @@ public record OpenImportedItem(
                         completedOn.get().toString(),
                         "Milestone '" + title + "' is completed and cancelled");
             }
+        }
+
+        public boolean isOpen() {
+            return completedOn.isEmpty() && cancelledBecause.isEmpty();
         }
     }
 

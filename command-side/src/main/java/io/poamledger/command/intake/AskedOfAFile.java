@@ -1,0 +1,109 @@
+package io.poamledger.command.intake;
+
+import io.poamledger.command.Given;
+import io.poamledger.command.Malformed;
+import io.poamledger.command.intake.update.MoveSaid;
+import io.poamledger.exchange.template.Mapping;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.Parameters;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the sender of a file says with it. A parameter that may come several times keeps its commas. */
+record AskedOfAFile(HttpServletRequest http) {
+
+    /** What is read here, for the description of the API. */
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @Parameters({
+        @Parameter(
+                name = "newBecause",
+                in = ParameterIn.QUERY,
+                description = "why rows that look like an ended item and do not say it in a column are new"),
+        @Parameter(
+                name = "otherSystems",
+                in = ParameterIn.QUERY,
+                description = "what becomes of rows that name another system",
+                schema =
+                        @Schema(
+                                allowableValues = {"refuse", "leave"},
+                                defaultValue = "refuse")),
+        @Parameter(
+                name = "map",
+                in = ParameterIn.QUERY,
+                description = "TITLE=FIELD: what a column is whose title does not say it; TITLE=kept sets it aside",
+                array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+                name = "mapping",
+                in = ParameterIn.QUERY,
+                description = "the name under which a mapping was kept; without it the titles of the file find it"),
+        @Parameter(
+                name = "keepMapping",
+                in = ParameterIn.QUERY,
+                description = "a name under which what map says is kept"),
+        @Parameter(
+                name = "accept",
+                in = ParameterIn.QUERY,
+                description = "all, ROW or ROW:FIELD: which differences of items that are there are taken",
+                array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+                name = "moveReason",
+                in = ParameterIn.QUERY,
+                description = "CODE: WORDS: why dates move, where a row does not say it")
+    })
+    @interface Documented {}
+
+    Choices choices() {
+        var elsewhere = http.getParameter("otherSystems");
+        if (elsewhere != null && !Set.of("", "refuse", "leave").contains(elsewhere)) {
+            throw new Malformed(
+                    "otherSystems", elsewhere, "'otherSystems' is 'refuse' or 'leave', not '" + elsewhere + "'");
+        }
+        var accepted = http.getParameterValues("accept");
+        return new Choices(
+                Given.optionalText(Optional.ofNullable(http.getParameter("newBecause"))),
+                "leave".equals(elsewhere),
+                accepted == null ? Set.of() : Set.copyOf(List.of(accepted)),
+                Given.optionalText(Optional.ofNullable(http.getParameter("moveReason")))
+                        .map(MoveSaid::of));
+    }
+
+    /** Every parameter {@code map} is a column's title and its field: {@code ECD=Scheduled completion date}. */
+    Mapping columns() {
+        var fields = new LinkedHashMap<String, String>();
+        var given = http.getParameterValues("map");
+        for (var one : given == null ? new String[0] : given) {
+            var equals = one.lastIndexOf('=');
+            if (equals < 1) {
+                throw new Malformed("map", one, "'map' is a title and a field: ECD=Scheduled completion date");
+            }
+            fields.put(
+                    one.substring(0, equals).strip(), one.substring(equals + 1).strip());
+        }
+        return Given.accepted("map", String.join("; ", fields.keySet()), () -> Mapping.of(fields));
+    }
+
+    /** The name of a mapping that was kept. */
+    Optional<String> mapping() {
+        return text("mapping");
+    }
+
+    /** The name under which this one is kept. */
+    Optional<String> keepMapping() {
+        return text("keepMapping");
+    }
+
+    private Optional<String> text(String name) {
+        return Given.optionalText(Optional.ofNullable(http.getParameter(name)));
+    }
+}

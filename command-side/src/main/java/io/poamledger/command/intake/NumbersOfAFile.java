@@ -1,0 +1,39 @@
+package io.poamledger.command.intake;
+
+import io.poamledger.command.intake.ImportReport.Finding;
+import io.poamledger.command.labels.AuthorsNumbers;
+import io.poamledger.command.labels.WrittenItems;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.exchange.ReadFile;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which items of a system the numbers of a file are. */
+record NumbersOfAFile(AuthorsNumbers numbers) {
+
+    Map<String, PoamItemId> numbered(SystemId system, ReadFile file) {
+        return numbers.numbered(
+                system,
+                file.items().stream().flatMap(item -> item.label().stream()).toList());
+    }
+
+    /** Where a file speaks of items that are there, it may be expected to speak of all; what it does not name goes on. */
+    Optional<Finding> missing(SystemId system, Map<String, PoamItemId> known, WrittenItems.By items) {
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        var missing = numbers.numbered(system).stream()
+                .filter(item -> !known.containsValue(item))
+                .map(item -> items.shown(item.toString()))
+                .toList();
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        0,
+                        "Item",
+                        "",
+                        missing.size() + " items of this system are not in the file; they stay as they are: "
+                                + String.join(", ", missing)));
+    }
+}

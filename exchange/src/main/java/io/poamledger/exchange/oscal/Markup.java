@@ -1,0 +1,43 @@
+package io.poamledger.exchange.oscal;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** OSCAL's markup as plain text: what it only decorates stays, an escaped character is itself, a link is its text and address. */
+final class Markup {
+
+    private static final String ESCAPABLE = "\\`*_{}[]()#+-.!&<>~^\"'|";
+    /** Escaped characters wait here until the others have had their meaning. */
+    private static final char WAITING = '\uE000';
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!&<>~^\"'|])");
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]{0,1000})]\\(([^()\\s]{1,2000})(?:\\s\"[^\"]{0,500}\")?\\)");
+    private static final List<Pattern> DECORATIONS = List.of(
+            Pattern.compile("\\*\\*(?=\\S)([^*]{1,2000}+)(?<=\\S)\\*\\*"),
+            Pattern.compile("(?<!\\*)\\*(?=[^\\s*])([^*\\n]{1,2000}+)(?<=\\S)\\*(?!\\*)"),
+            Pattern.compile("`([^`\\n]{1,2000}+)`"));
+
+    private Markup() {}
+
+    static String plain(String markup) {
+        if (markup.chars().noneMatch(c -> "\\*`[&".indexOf(c) >= 0)) {
+            return markup;
+        }
+        var text = ESCAPE.matcher(markup)
+                .replaceAll(found -> String.valueOf(
+                        (char) (WAITING + ESCAPABLE.indexOf(found.group(1).charAt(0)))));
+        text = LINK.matcher(text).replaceAll("$1 ($2)");
+        for (var decoration : DECORATIONS) {
+            text = decoration.matcher(text).replaceAll("$1");
+        }
+        text = text.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
+        for (var n = 0; n < ESCAPABLE.length(); n++) {
+            text = text.replace((char) (WAITING + n), ESCAPABLE.charAt(n));
+        }
+        return text;
+    }
+}
