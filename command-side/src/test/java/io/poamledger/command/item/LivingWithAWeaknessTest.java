@@ -51,7 +51,7 @@ class LivingWithAWeaknessTest {
     private static final PoamItemId OTHER = new PoamItemId(ACME, 2);
     private static final PoamItemId THIRD = new PoamItemId(ACME, 3);
     private static final RiskAccepted ACCEPTED =
-            new RiskAccepted(ITEM, "Replaced in spring", "Ada", Optional.of(TODAY.plusDays(90)));
+            new RiskAccepted(ITEM, "Replaced in spring", "Ada", TODAY.plusDays(90));
     private static final DeviationRequested ASKED =
             new DeviationRequested(ITEM, 1, DeviationKind.FALSE_POSITIVE, "only the banner");
 
@@ -85,7 +85,7 @@ class LivingWithAWeaknessTest {
 
     @Test
     void an_accepted_risk_is_not_accepted_otherwise_before_that_ended() {
-        var otherwise = new AcceptRisk(ITEM, "Cheaper", "Bob", Optional.empty());
+        var otherwise = new AcceptRisk(ITEM, "Cheaper", "Bob", TODAY.plusDays(30));
         plan.given(opened(), ACCEPTED)
                 .when(otherwise)
                 .expectNoEvents()
@@ -243,7 +243,7 @@ class LivingWithAWeaknessTest {
     }
 
     private static AcceptRisk accept() {
-        return new AcceptRisk(ITEM, "Replaced in spring", "Ada", Optional.of(TODAY.plusDays(90)));
+        return new AcceptRisk(ITEM, "Replaced in spring", "Ada", TODAY.plusDays(90));
     }
 
     private static RequestDeviation request() {

@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param rationale why
  * @param acceptedBy who answers for accepting it, by name
- * @param until when it has to be looked at again; may be absent
+ * @param until when it has to be looked at again: nothing is accepted for good
  */
 @Form(
         title = "Accept the risk",
@@ -42,18 +42,18 @@ public record AcceptRisk(
         @TargetAggregateIdentifier PoamItemId itemId,
         @Label("Why it can be lived with") @Words String rationale,
         @Label("Accepted by") String acceptedBy,
-        @Label("To be looked at again by") Optional<LocalDate> until)
+        @Label("To be looked at again by") LocalDate until)
         implements Command {
 
     public AcceptRisk {
         Given.required("itemId", itemId);
         rationale = Given.text("rationale", rationale);
         acceptedBy = Given.text("acceptedBy", acceptedBy);
-        until = Given.optional(until);
+        Given.required("until", until);
     }
 
     RiskAccepted accepted() {
-        return new RiskAccepted(itemId, rationale, acceptedBy, until);
+        return new RiskAccepted(itemId, rationale, acceptedBy, Optional.of(until));
     }
 
     @Override
