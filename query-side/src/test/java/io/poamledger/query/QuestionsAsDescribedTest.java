@@ -73,6 +73,8 @@ class QuestionsAsDescribedTest {
                         Map.entry(
                                 "/api/promises/items",
                                 "after asOf by cursor from kind limit month outcome owner reason requirement system to"),
+                        Map.entry("/api/packs", "after"),
+                        Map.entry("/api/packs/diff", "after from to"),
                         Map.entry("/api/portfolio", "after asOf by system"),
                         Map.entry(
                                 "/api/register",
