@@ -34,6 +34,7 @@ import io.poamledger.events.item.VoidKind;
 import io.poamledger.events.item.Weakness;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -274,7 +275,11 @@ final class Schemer {
                         Optional.of("Another building").filter(_ -> answer == 1)));
     }
 
+    /** While it is the same day there as where the scene dates its artifacts. */
     private void closes(PoamItemId item) {
+        if (!LocalDate.ofInstant(time.instant(), ZoneOffset.UTC).equals(scene.today(plant))) {
+            return;
+        }
         for (var step = 1; step < 6; step++) {
             sent(Person.MARIA, new CompleteMilestone(item, new MilestoneId(step), scene.today(plant), ""));
         }

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -225,7 +226,7 @@ class WhateverIsTriedWithAPromiseTest {
         before.forEach((carried, line) -> {
             if (line.path("agreed").booleanValue()) {
                 assertThat(now).as(when).containsKey(carried);
-                var after = now.get(carried);
+                var after = Objects.requireNonNull(now.get(carried));
                 if (after.path("corrected").intValue() == line.path("corrected").intValue()) {
                     assertThat(after.path("postponed").intValue())
                             .as("%s: %s", when, carried)
