@@ -217,7 +217,11 @@ final class FormsAndTheirItems implements AutoCloseable {
                 "RescheduleCompletion",
                 "\"newDueOn\": \"%s\", \"code\": \"CORRECTION\", \"reason\": \"mistyped\""
                         .formatted(Typed.today().plusDays(210)));
-        tell(item, "AcceptRisk", "\"rationale\": \"replaced soon\", \"acceptedBy\": \"Ada\", \"until\": \"" + Typed.today().plusDays(90) + "\"");
+        tell(
+                item,
+                "AcceptRisk",
+                "\"rationale\": \"replaced soon\", \"acceptedBy\": \"Ada\", \"until\": \""
+                        + Typed.today().plusDays(90) + "\"");
         tell(item, "RequestDeviation", "\"kind\": \"FALSE_POSITIVE\", \"rationale\": \"a banner\"");
         tell(item, "AddCompensatingControl", "\"description\": \"One address only\"");
         tell(item, "DeclareDependency", "\"dependsOn\": \"forms/1\"");

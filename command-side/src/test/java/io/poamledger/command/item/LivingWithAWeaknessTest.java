@@ -51,7 +51,7 @@ class LivingWithAWeaknessTest {
     private static final PoamItemId OTHER = new PoamItemId(ACME, 2);
     private static final PoamItemId THIRD = new PoamItemId(ACME, 3);
     private static final RiskAccepted ACCEPTED =
-            new RiskAccepted(ITEM, "Replaced in spring", "Ada", TODAY.plusDays(90));
+            new RiskAccepted(ITEM, "Replaced in spring", "Ada", Optional.of(TODAY.plusDays(90)));
     private static final DeviationRequested ASKED =
             new DeviationRequested(ITEM, 1, DeviationKind.FALSE_POSITIVE, "only the banner");
 
