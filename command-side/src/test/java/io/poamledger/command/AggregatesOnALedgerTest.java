@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
@@ -93,6 +94,10 @@ class AggregatesOnALedgerTest {
                 "io.poamledger.command.system",
                 "io.poamledger.command.item",
                 "io.poamledger.command.evidence");
+        // What only forms need is made when it is asked for, which is never here.
+        context.addBeanFactoryPostProcessor(beans ->
+                Stream.of(beans.getBeanDefinitionNames()).forEach(name -> beans.getBeanDefinition(name)
+                        .setLazyInit(true)));
         context.refresh();
         node = startNode();
         anotherNode = startNode();

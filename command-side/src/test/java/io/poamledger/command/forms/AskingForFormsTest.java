@@ -225,8 +225,8 @@ class AskingForFormsTest {
 
     @Test
     void a_role_that_would_do_on_one_system_is_not_asked_for_on_all() {
-        var refused = node.client("olga", Role.OWNER).get("/forms/OpenWeakness").body();
-        assertThat(refused).contains("role compliance manager on a system").doesNotContain("on all systems");
+        var refused = node.client("olga", Role.OWNER).get("/forms/GrantRole").body();
+        assertThat(refused).contains("role administrator on a system").doesNotContain("on all systems");
     }
 
     @Test

@@ -134,7 +134,7 @@ class ReadingCommandsTest {
                     milestoneId | 1.5         | is no whole number
                     milestoneId | 0           | Milestone numbers start at 1
                     milestoneId | 99999999999 | is no whole number
-                    itemId      | "acme"      | An item id is written system/number
+                    itemId      | "acme"      | An item is written like ACME-0007 or acme-enclave/7
                     itemId      | {"a":1}     | is no
                     code        | "WEATHER"   | is none of VENDOR_DELAY
                     reason      | ["a","b"]   | is no text
