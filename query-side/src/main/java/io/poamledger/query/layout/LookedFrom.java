@@ -8,9 +8,9 @@ import io.poamledger.query.systems.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -76,7 +76,7 @@ public final class LookedFrom {
     private Moment of(HttpServletRequest request) {
         var given = new TreeMap<String, String>();
         request.getParameterMap()
-                .forEach((name, values) -> Stream.of(values).findFirst().ifPresent(value -> given.put(name, value)));
+                .forEach((name, values) -> given.put(name, Objects.requireNonNullElse(values[0], "")));
         var asked = new Parameters(given);
         given.keySet()
                 .removeIf(name -> name.equals(AS_OF)
