@@ -71,8 +71,8 @@ class FilesTest {
                     .extracting(FileProblem::severity)
                     .as("a void item is left out")
                     .containsOnly(FileProblem.Severity.NOTICE);
-            assertThat(read.rowsRead()).isEqualTo(40);
-            assertThat(read.items()).hasSize(40 - read.rowsSkipped());
+            assertThat(read.rowsRead()).isEqualTo(45);
+            assertThat(read.items()).hasSize(45 - read.rowsSkipped());
             assertThat(read.items())
                     .extracting(item -> item.label().orElseThrow())
                     .contains("ACME-0002", "ACME-0004")
