@@ -75,6 +75,11 @@ class PackComparison {
         return packs.inForceOn(systems.readable(callers.get()).today(clock));
     }
 
+    /** The one that comes into force last. */
+    Pack newest() {
+        return packs.all().getLast();
+    }
+
     /** The pack that is asked for by a parameter; empty where nothing is said. */
     Optional<Pack> asked(String name, Parameters asked) {
         return asked.text(name)

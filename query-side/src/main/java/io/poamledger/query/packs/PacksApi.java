@@ -1,6 +1,5 @@
 package io.poamledger.query.packs;
 
-import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -37,13 +36,11 @@ final class PacksApi {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "to",
-            required = true,
-            description = "The id of the rule pack that it is compared with.",
+            description = "The id of the rule pack that it is compared with; the newest where nothing is said.",
             schema = @Schema(type = "string"))
     PackDiffAnswer diff(Parameters asked) {
         return packs.diff(
                 packs.asked("from", asked).orElseGet(packs::inForce),
-                packs.asked("to", asked)
-                        .orElseThrow(() -> new BadParameter("to", "", "'to' names the rule pack to compare with")));
+                packs.asked("to", asked).orElseGet(packs::newest));
     }
 }
