@@ -41,7 +41,7 @@ class AFileIsExplainedOnItsPageTest {
             assertThat(changes).containsText("2027-03-01");
             form.check("Take Scheduled completion date of row 2")
                     .choose("Why dates move", "vendor delay")
-                    .fill("In words", "The part comes in March")
+                    .fill("In words, for the assessor", "The part comes in March")
                     .press("Import");
             assertThat(report).containsText("1 were changed");
         }
