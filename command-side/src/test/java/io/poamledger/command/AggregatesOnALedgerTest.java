@@ -37,9 +37,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.DefaultConfigurer;
@@ -95,9 +95,8 @@ class AggregatesOnALedgerTest {
                 "io.poamledger.command.item",
                 "io.poamledger.command.evidence");
         // What only forms need is made when it is asked for, which is never here.
-        context.addBeanFactoryPostProcessor(beans ->
-                Stream.of(beans.getBeanDefinitionNames()).forEach(name -> beans.getBeanDefinition(name)
-                        .setLazyInit(true)));
+        context.addBeanFactoryPostProcessor(beans -> Stream.of(beans.getBeanDefinitionNames())
+                .forEach(name -> beans.getBeanDefinition(name).setLazyInit(true)));
         context.refresh();
         node = startNode();
         anotherNode = startNode();

@@ -75,8 +75,7 @@ public final class LookedFrom {
 
     private Moment of(HttpServletRequest request) {
         var given = new TreeMap<String, String>();
-        request.getParameterMap()
-                .forEach((name, values) -> given.put(name, Objects.requireNonNullElse(values[0], "")));
+        request.getParameterMap().forEach((name, values) -> given.put(name, Objects.requireNonNullElse(values[0], "")));
         var asked = new Parameters(given);
         given.keySet()
                 .removeIf(name -> name.equals(AS_OF)
