@@ -11,7 +11,7 @@
   }
 
   function signedIn(page) {
-    const who = page.querySelector('.who a');
+    const who = page.querySelector('.me > summary');
     return who ? who.textContent.trim() : '';
   }
 

@@ -174,6 +174,7 @@ class WhatHappensAfterAClickTest {
             vera.page()
                     .locator("[data-forms][aria-busy][hx-trigger=load]")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            vera.unfolds("What can be done");
             vera.page()
                     .locator("summary")
                     .filter(new Locator.FilterOptions().setHasText("Close with evidence"))
