@@ -17,6 +17,7 @@ import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.SharedSamples;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -249,7 +250,8 @@ class SituationsThatWentWrongTest {
 
     @Test
     void x26_a_workbook_with_a_password_is_called_one() {
-        assertThatThrownBy(() -> read("X26.xlsx"))
+        var file = situation("X26.xlsx");
+        assertThatThrownBy(() -> PoamFiles.read(file, Catalogue.inForce()))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("protected by a password");
     }
@@ -267,8 +269,12 @@ class SituationsThatWentWrongTest {
     }
 
     private static ReadFile read(String name) throws IOException {
+        return PoamFiles.read(situation(name), Catalogue.inForce());
+    }
+
+    private static Path situation(String name) {
         var file = SharedSamples.situation(name);
         assumeTrue(file.isPresent(), "not run: ../shared/cases/" + name + " is not beside this clone");
-        return PoamFiles.read(file.orElseThrow(), Catalogue.inForce());
+        return file.orElseThrow();
     }
 }
