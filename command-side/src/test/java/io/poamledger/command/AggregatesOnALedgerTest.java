@@ -78,6 +78,7 @@ class AggregatesOnALedgerTest {
     void a_system_is_registered() {
         ledger = SqliteLedger.open(folder.resolve("ledger.db"), Clock.systemUTC(), new SimpleMeterRegistry());
         context.registerBean(Clock.class, Clock::systemUTC);
+        context.registerBean(Ledger.class, () -> ledger);
         context.registerBean(EvidenceVault.class, () -> new FolderVault(folder.resolve("evidence")));
         context.registerBean(KnownAccounts.class, () -> Ground.ACCOUNTS);
         context.registerBean(EndedItems.class, () -> Ground.NOTHING_ENDED);
