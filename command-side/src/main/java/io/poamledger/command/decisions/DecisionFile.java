@@ -1,11 +1,14 @@
 package io.poamledger.command.decisions;
 
 import io.poamledger.access.PrivateFiles;
+import io.poamledger.events.SystemId;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.ledger.sqlite.ClosedFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -136,6 +139,18 @@ final class DecisionFile implements AutoCloseable {
 
     String lastEvent() {
         return jdbc.sql("SELECT last_event FROM follows").query(String.class).single();
+    }
+
+    /** Those of a system of which the condition holds, in the order of their numbers. */
+    List<PoamItemId> items(SystemId system, String condition) {
+        return jdbc
+                .sql("SELECT id FROM item WHERE system = ? AND " + condition)
+                .param(system.value())
+                .query((row, _) -> PoamItemId.parse(row.getString("id")))
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(PoamItemId::number))
+                .toList();
     }
 
     JdbcClient jdbc() {

@@ -9,7 +9,6 @@ import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,15 +66,7 @@ final class EndedItemRows {
 
     /** All items of a system, in the order of their numbers. */
     List<PoamItemId> items(SystemId system) {
-        return file
-                .jdbc()
-                .sql("SELECT id FROM item WHERE system = ?")
-                .param(system.value())
-                .query((row, _) -> PoamItemId.parse(row.getString("id")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparingInt(PoamItemId::number))
-                .toList();
+        return file.items(system, "1");
     }
 
     /** What a system's items are called that ended and go on nowhere, the latest first: by those that are void and those that are closed. */

@@ -3,7 +3,6 @@ package io.poamledger.command.decisions;
 import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,14 +25,6 @@ record NumberRows(DecisionFile file) {
 
     /** Those of a system that have a number of a file and did not end, in the order of ours. */
     List<PoamItemId> numbered(SystemId system) {
-        return file
-                .jdbc()
-                .sql("SELECT id FROM item WHERE system = ? AND number <> '' AND ended = ''")
-                .param(system.value())
-                .query((row, _) -> PoamItemId.parse(row.getString("id")))
-                .list()
-                .stream()
-                .sorted(Comparator.comparingInt(PoamItemId::number))
-                .toList();
+        return file.items(system, "number <> '' AND ended = ''");
     }
 }

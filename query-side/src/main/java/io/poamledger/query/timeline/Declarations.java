@@ -121,7 +121,7 @@ class Declarations {
 
     /** The newest of those asked for; none where only moves are. */
     List<Declared> newest(AskedSystems scope, Filter filter, Optional<List<String>> owners, int most) {
-        if (scope.systems().isEmpty() || filter.code().isPresent() || filter.counted()) {
+        if (scope.systems().isEmpty() || filter.asksForMoves()) {
             return List.of();
         }
         var declared = TimelineSelect.declared(scope, filter, owners)

@@ -28,6 +28,11 @@ record Filter(
         boolean counted,
         Optional<AsOf> moment) {
 
+    /** Whether only moves can have what is asked for, and nothing else that the timeline lists. */
+    boolean asksForMoves() {
+        return code.isPresent() || counted;
+    }
+
     /** Describes the parameters. */
     @Parameter(
             in = ParameterIn.QUERY,

@@ -162,7 +162,7 @@ class WithdrawnPromises {
 
     /** The newest of those asked for; none where only moves are. */
     List<Withdrawn> newest(AskedSystems scope, Filter filter, Optional<List<String>> owners, int most) {
-        if (scope.systems().isEmpty() || filter.code().isPresent() || filter.counted()) {
+        if (scope.systems().isEmpty() || filter.asksForMoves()) {
             return List.of();
         }
         var withdrawn = TimelineSelect.withdrawn(scope, filter, owners, clock).rows("timeline_withdrawn.*");

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 record Separation(Involved involved, Actor actor, KnownAccounts accounts) {
 
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
     /** Why they are not; empty where they are, as far as accounts and names tell. */
     Optional<String> whyNotSomebodyElse() {
         return involved.whyNotSomebodyElse(actor.account())
@@ -59,8 +61,7 @@ record Separation(Involved involved, Actor actor, KnownAccounts accounts) {
     }
 
     private static Set<String> words(String name) {
-        return Pattern.compile("[\\p{L}\\p{N}]+")
-                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        return WORD.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
                 .results()
                 .map(MatchResult::group)
                 .collect(Collectors.toSet());
