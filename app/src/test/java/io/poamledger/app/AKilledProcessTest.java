@@ -77,7 +77,7 @@ class AKilledProcessTest {
                 var name = "sender " + sender;
                 senders.execute(() -> sendsUntilNobodyAnswers(program, item, name));
             }
-            assertThat(enough.await(Patience.LONGEST.toSeconds(), SECONDS)).isTrue();
+            assertThat(enough.await(Patience.longest().toSeconds(), SECONDS)).isTrue();
             server.kill();
             return item;
         }

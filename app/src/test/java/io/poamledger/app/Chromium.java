@@ -40,7 +40,7 @@ final class Chromium implements AutoCloseable {
 
     Chromium() {
         var executable = executable();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.LONGEST.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(Patience.longest().toMillis());
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -60,8 +60,8 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("America/New_York")
                 // A page that glides takes what is below a pointer away between a look and a click.
                 .setReducedMotion(ReducedMotion.REDUCE));
-        window.setDefaultTimeout(Patience.LONGEST.toMillis());
-        window.setDefaultNavigationTimeout(Patience.LONGEST.toMillis());
+        window.setDefaultTimeout(Patience.longest().toMillis());
+        window.setDefaultNavigationTimeout(Patience.longest().toMillis());
         window.onConsoleMessage(message -> {
             if (isAComplaint(message)) {
                 complaints.add(message.type() + " on " + message.page().url() + ": " + message.text());

@@ -59,6 +59,8 @@ class HarmOnOneMachineTest {
         LEDGER_PAGES,
         /** Pages of {@code views.db} are overwritten while it is stopped; views are thrown away. */
         VIEWS_PAGES,
+        /** Pages of {@code decisions.db} are overwritten while it is stopped; nobody does anything about it. */
+        DECISIONS_PAGES,
         /** One artifact is altered and one deleted while it runs; the last backup is restored. */
         EVIDENCE
     }
@@ -133,7 +135,7 @@ class HarmOnOneMachineTest {
                     machine.starts();
                 }
                 case FULL_DISK -> hasNoRoomForAWhile(clientsWork);
-                case LEDGER_PAGES, VIEWS_PAGES, EVIDENCE -> {}
+                case LEDGER_PAGES, VIEWS_PAGES, DECISIONS_PAGES, EVIDENCE -> {}
             }
             goesOn(clientsWork, 20);
         });
@@ -141,6 +143,7 @@ class HarmOnOneMachineTest {
             case KILL, RESTART, FULL_DISK -> {}
             case LEDGER_PAGES -> pagesOfTheLedgerAreOverwritten();
             case VIEWS_PAGES -> pagesOfTheViewsAreOverwritten();
+            case DECISIONS_PAGES -> pagesOfTheDecisionsAreOverwritten();
             case EVIDENCE -> evidenceIsAlteredAndLost();
         }
         everythingIsThere(harm == Harm.LEDGER_PAGES || harm == Harm.EVIDENCE ? List.of() : before);
@@ -224,6 +227,12 @@ class HarmOnOneMachineTest {
             machine.server().close();
         }
         machine.throwsViewsAway();
+        machine.starts();
+    }
+
+    private void pagesOfTheDecisionsAreOverwritten() throws IOException {
+        machine.server().close();
+        machine.overwritesPages("decisions.db", random);
         machine.starts();
     }
 

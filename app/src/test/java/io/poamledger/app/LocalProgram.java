@@ -221,7 +221,7 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     private HttpRequest.Builder request(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create(address + pathAndQuery))
-                .timeout(Patience.LONGEST)
+                .timeout(Patience.longest())
                 .header("Authorization", "Bearer " + token);
     }
 

@@ -34,7 +34,7 @@ final class PoamProcess implements AutoCloseable {
         output = process.inputReader();
         endsWhatHangs = CompletableFuture.runAsync(
                 process::destroyForcibly,
-                CompletableFuture.delayedExecutor(Patience.LONGEST.toSeconds(), TimeUnit.SECONDS));
+                CompletableFuture.delayedExecutor(Patience.longest().toSeconds(), TimeUnit.SECONDS));
     }
 
     /** The words that start a command in a virtual machine of its own. */
@@ -128,7 +128,8 @@ final class PoamProcess implements AutoCloseable {
 
     /** Every line that it says from now on; complete when it has ended. */
     CompletableFuture<List<String>> whatItSaysUntilItEnds() {
-        return CompletableFuture.supplyAsync(() -> output.lines().toList());
+        return CompletableFuture.supplyAsync(
+                () -> output.lines().toList(), Thread.ofPlatform().daemon()::start);
     }
 
     Ended end() {

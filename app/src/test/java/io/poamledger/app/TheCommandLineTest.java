@@ -255,7 +255,7 @@ class TheCommandLineTest {
 
         try (var _ = PoamProcess.serving(altered)) {
             var health = await("the ledger is verified")
-                    .atMost(Patience.LONGEST)
+                    .atMost(Patience.longest())
                     .until(
                             () -> LocalProgram.over(altered).get("/actuator/health"),
                             answer -> answer.source().contains("first bad position"));
