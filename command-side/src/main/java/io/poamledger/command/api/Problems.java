@@ -11,6 +11,7 @@ import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.ledger.CommitRefused;
 import io.poamledger.ledger.LedgerUnavailable;
 import io.poamledger.ledger.OutcomeUnknown;
+import io.poamledger.ledger.sqlite.FileFailure;
 import io.poamledger.ledger.store.CommitStoreException;
 import io.poamledger.vault.EvidenceTooLarge;
 import io.poamledger.vault.VaultFull;
@@ -65,7 +66,7 @@ final class Problems {
             case MethodArgumentTypeMismatchException e -> answer(Problem.of(unfit(e)));
             case IllegalArgumentException e -> answer(Problem.malformed(text(e)));
             case ErrorResponse e -> answer(Problem.of(e.getStatusCode(), "Malformed request", detail(e)));
-            default -> bug(refusal);
+            default -> FileFailure.isBehind(refusal) ? fileFailed(refusal) : bug(refusal);
         };
     }
 
@@ -89,6 +90,12 @@ final class Problems {
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Problem.of(HttpStatus.SERVICE_UNAVAILABLE, title, detail));
+    }
+
+    /** A full disk, or one that fails, is nobody's bug; which file it was, the log says. */
+    private static ResponseEntity<ProblemDetail> fileFailed(Exception failure) {
+        LOG.warn("A file failed: {}", text(failure));
+        return later("Not now", "The server's disk takes nothing at the moment. Repeat with the same Idempotency-Key.");
     }
 
     private static ResponseEntity<ProblemDetail> bug(Exception bug) {

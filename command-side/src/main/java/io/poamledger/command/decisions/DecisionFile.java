@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +27,7 @@ import org.sqlite.SQLiteDataSource;
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 6;
+    private static final int SHAPE = 7;
     private static final List<String> ROWS = List.of("said", "goes_on", "step", "item", "prefix", "artifact");
     private static final List<String> TABLES = List.of(
             "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
@@ -42,7 +43,7 @@ final class DecisionFile implements AutoCloseable {
                 split INTEGER NOT NULL DEFAULT 0
             ) STRICT, WITHOUT ROWID""",
             "CREATE INDEX numbered ON item (system, number) WHERE number <> ''",
-            "CREATE INDEX ended ON item (system, ended, ended_at) WHERE ended <> ''",
+            "CREATE INDEX ended ON item (system, ended, ended_at)",
             """
             CREATE TABLE said (
                 item TEXT NOT NULL,
@@ -83,20 +84,37 @@ final class DecisionFile implements AutoCloseable {
             "CREATE INDEX artifact_of ON artifact (system, place)",
             "CREATE INDEX item_of ON item (system)");
 
-    private final SingleConnectionDataSource connection;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
+    private final Path path;
+    private @Nullable Connected open;
 
-    private DecisionFile(SingleConnectionDataSource connection) {
-        this.connection = connection;
-        this.jdbc = JdbcClient.create(connection);
-        this.transaction = new TransactionTemplate(new DataSourceTransactionManager(connection));
+    private DecisionFile(Path path) {
+        this.path = path;
+        this.open = usable(path);
     }
 
     /** The file as it is or, where it is of no use, a new one. */
     static DecisionFile open(Path file) {
+        return new DecisionFile(file);
+    }
+
+    /** Throws the file away; a new one is begun when it is used next. */
+    void replace() {
+        close();
+        open = null;
+    }
+
+    private Connected open() {
+        var now = open;
+        if (now == null) {
+            now = fresh(path);
+            open = now;
+        }
+        return now;
+    }
+
+    private static Connected usable(Path file) {
         try {
-            var known = connected(file);
+            var known = Connected.to(file);
             if (known.isOfThisShape()) {
                 return known;
             }
@@ -104,8 +122,12 @@ final class DecisionFile implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("{} cannot be read ({}); it is built anew", file, e.getMessage());
         }
+        return fresh(file);
+    }
+
+    private static Connected fresh(Path file) {
         new ClosedFile(file).delete();
-        var fresh = connected(file);
+        var fresh = Connected.to(file);
         fresh.transaction.executeWithoutResult(_ -> {
             TABLES.forEach(table -> fresh.jdbc.sql(table).update());
             fresh.jdbc.sql("INSERT INTO follows VALUES (0, '')").update();
@@ -114,36 +136,32 @@ final class DecisionFile implements AutoCloseable {
         return fresh;
     }
 
-    private boolean isOfThisShape() {
-        return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE;
-    }
-
     /** Forgets all that was read. */
     void beginAnew() {
-        transaction.executeWithoutResult(_ -> {
-            ROWS.forEach(table -> jdbc.sql("DELETE FROM " + table).update());
+        transaction().executeWithoutResult(_ -> {
+            ROWS.forEach(table -> jdbc().sql("DELETE FROM " + table).update());
             readUpTo(0, "");
         });
     }
 
     /** @param lastEvent the id of the last of them, by which the ledger is known again */
     void readUpTo(long position, String lastEvent) {
-        jdbc.sql("UPDATE follows SET position = ?, last_event = ?")
+        jdbc().sql("UPDATE follows SET position = ?, last_event = ?")
                 .params(position, lastEvent)
                 .update();
     }
 
     long position() {
-        return jdbc.sql("SELECT position FROM follows").query(Long.class).single();
+        return jdbc().sql("SELECT position FROM follows").query(Long.class).single();
     }
 
     String lastEvent() {
-        return jdbc.sql("SELECT last_event FROM follows").query(String.class).single();
+        return jdbc().sql("SELECT last_event FROM follows").query(String.class).single();
     }
 
     /** Those of a system of which the condition holds, in the order of their numbers. */
     List<PoamItemId> items(SystemId system, String condition) {
-        return jdbc
+        return jdbc()
                 .sql("SELECT id FROM item WHERE system = ? AND " + condition)
                 .param(system.value())
                 .query((row, _) -> PoamItemId.parse(row.getString("id")))
@@ -154,31 +172,50 @@ final class DecisionFile implements AutoCloseable {
     }
 
     JdbcClient jdbc() {
-        return jdbc;
+        return open().jdbc;
     }
 
     TransactionTemplate transaction() {
-        return transaction;
-    }
-
-    private static DecisionFile connected(Path file) {
-        var sqlite = new SQLiteConfig();
-        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
-        var source = new SQLiteDataSource(sqlite);
-        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
-        try {
-            PrivateFiles.createFile(file);
-            return new DecisionFile(new SingleConnectionDataSource(source.getConnection(), true));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The file " + file + " cannot be made.", e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The file " + file + " cannot be opened.", e);
-        }
+        return open().transaction;
     }
 
     @Override
     public void close() {
-        connection.destroy();
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private record Connected(SingleConnectionDataSource connection, JdbcClient jdbc, TransactionTemplate transaction)
+            implements AutoCloseable {
+
+        static Connected to(Path file) {
+            var sqlite = new SQLiteConfig();
+            sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+            sqlite.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+            var source = new SQLiteDataSource(sqlite);
+            source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+            try {
+                PrivateFiles.createFile(file);
+                var connection = new SingleConnectionDataSource(source.getConnection(), true);
+                return new Connected(
+                        connection,
+                        JdbcClient.create(connection),
+                        new TransactionTemplate(new DataSourceTransactionManager(connection)));
+            } catch (IOException e) {
+                throw new UncheckedIOException("The file " + file + " cannot be made.", e);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The file " + file + " cannot be opened.", e);
+            }
+        }
+
+        boolean isOfThisShape() {
+            return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE;
+        }
+
+        @Override
+        public void close() {
+            connection.destroy();
+        }
     }
 }

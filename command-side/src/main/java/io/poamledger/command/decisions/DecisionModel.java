@@ -20,6 +20,7 @@ import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.ledger.LedgerUnavailable;
+import io.poamledger.ledger.sqlite.FileFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -183,8 +184,8 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     }
 
     @Override
-    public List<Ended> named(SystemId system, boolean closed, int most) {
-        return read(() -> items.named(system, closed, most));
+    public List<Titled> latest(SystemId system, Among which, int most) {
+        return read(() -> items.latest(system, which, most));
     }
 
     @Override
@@ -210,15 +211,29 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
         return read(() -> prefixes.of(system)).orElse(system.value());
     }
 
-    /** @throws LedgerUnavailable another command, or the start, is still catching up */
+    /** @throws LedgerUnavailable another command, or the start, is still catching up, or the file fails */
     private <T> T read(Supplier<T> answer) {
         takeTurn();
         try {
             rows.catchUp();
             return answer.get();
+        } catch (RuntimeException e) {
+            throw failed(e);
         } finally {
             following.unlock();
         }
+    }
+
+    /** What is damaged is begun anew; what the disk refuses is tried again by whoever asks next. */
+    private RuntimeException failed(RuntimeException e) {
+        if (!FileFailure.isBehind(e)) {
+            return e;
+        }
+        if (FileFailure.isDamage(e)) {
+            rows.beginAnewInANewFile();
+        }
+        LOG.warn("What ended in the ledger cannot be kept: {}", e.getMessage());
+        return new LedgerUnavailable("what ended in the ledger cannot be kept on this disk; nothing was stored", e);
     }
 
     private void takeTurn() {

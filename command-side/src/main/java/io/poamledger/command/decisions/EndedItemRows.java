@@ -1,6 +1,8 @@
 package io.poamledger.command.decisions;
 
+import io.poamledger.command.item.predecessors.EndedItems.Among;
 import io.poamledger.command.item.predecessors.EndedItems.Ended;
+import io.poamledger.command.item.predecessors.EndedItems.Titled;
 import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.MilestoneId;
@@ -69,17 +71,25 @@ final class EndedItemRows {
         return file.items(system, "1");
     }
 
-    /** What a system's items are called that ended and go on nowhere, the latest first: by those that are void and those that are closed. */
-    List<Ended> named(SystemId system, boolean closed, int most) {
+    /** What a system's items are called: those that ended by the time they did, the others by their numbers, the latest first. */
+    List<Titled> latest(SystemId system, Among which, int most) {
         return file.jdbc()
                 .sql("""
                         SELECT id, title FROM item
-                        WHERE system = :system AND ended = :how ORDER BY ended_at DESC LIMIT :most""")
+                        WHERE system = :system AND ended = :how ORDER BY ended_at DESC, length(id) DESC, id DESC LIMIT :most""")
                 .param("system", system.value())
-                .param("how", closed ? ItemRows.CLOSED : ItemRows.VOID)
+                .param("how", how(which))
                 .param("most", most)
-                .query((row, _) -> new Ended(PoamItemId.parse(row.getString(1)), row.getString(2), closed, false))
+                .query((row, _) -> new Titled(PoamItemId.parse(row.getString(1)), row.getString(2)))
                 .list();
+    }
+
+    private static String how(Among which) {
+        return switch (which) {
+            case OPEN -> ItemRows.OPEN;
+            case CLOSED -> ItemRows.CLOSED;
+            case VOID -> ItemRows.VOID;
+        };
     }
 
     /** The void ones of a system, and those closed since; only what had a date promised anything. */
@@ -88,7 +98,7 @@ final class EndedItemRows {
                 .sql("""
                         SELECT item.id, item.ended, item.split, said.requirement, said.title
                         FROM item JOIN said ON said.item = item.id
-                        WHERE system = :system AND dated = 1 AND ended <> '' AND (ended <> 'CLOSED' OR ended_at > :since)
+                        WHERE system = :system AND dated = 1 AND ended > '' AND (ended <> 'CLOSED' OR ended_at > :since)
                         ORDER BY item.ended_at DESC""")
                 .param("system", system.value())
                 .param("since", closedSince.toEpochMilli())

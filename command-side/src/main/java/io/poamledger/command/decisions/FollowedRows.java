@@ -75,6 +75,12 @@ final class FollowedRows {
         }
     }
 
+    /** The file is damaged: the next look reads the ledger from its beginning. */
+    void beginAnewInANewFile() {
+        file.replace();
+        position = 0;
+    }
+
     private static @Nullable TrackingToken behind(long events) {
         return events == 0 ? null : new GlobalSequenceTrackingToken(events - 1);
     }

@@ -27,6 +27,7 @@ import java.time.Instant;
  */
 final class ItemRows {
 
+    static final String OPEN = "";
     static final String VOID = "VOID";
     static final String CLOSED = "CLOSED";
     static final String GOES_ON = "GOES_ON";
@@ -74,7 +75,7 @@ final class ItemRows {
                         e.milestoneId().number());
             case ItemVoided e -> voided(e, at);
             case ItemClosed e -> ended(e.itemId(), CLOSED, at);
-            case ItemReopened e -> ended(e.itemId(), "", at);
+            case ItemReopened e -> ended(e.itemId(), OPEN, at);
             case PromiseContinued e ->
                 e.milestoneId().ifPresentOrElse(id -> forget(e.itemId(), id), () -> {
                     ended(e.itemId(), GOES_ON, at);

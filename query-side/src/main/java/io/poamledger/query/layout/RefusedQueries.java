@@ -1,12 +1,16 @@
 package io.poamledger.query.layout;
 
+import io.poamledger.ledger.sqlite.FileFailure;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.NothingFound;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RefusedQueries {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RefusedQueries.class);
+
     @ExceptionHandler
     Object handle(BadParameter refusal, HttpServletRequest request) {
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words(refusal));
@@ -42,6 +48,25 @@ final class RefusedQueries {
     Object handle(ErrorResponseException refusal, HttpServletRequest request, HttpServletResponse response) {
         refusal.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         return answer(refusal.getBody(), request);
+    }
+
+    /**
+     * A full disk, or one that fails, is nobody's bug.
+     *
+     * @throws DataAccessException what was asked of the file was wrong
+     */
+    @ExceptionHandler
+    Object handle(DataAccessException failure, HttpServletRequest request, HttpServletResponse response) {
+        if (!FileFailure.isBehind(failure)) {
+            throw failure;
+        }
+        LOG.warn("A file failed: {}", failure.getMessage());
+        response.addHeader(HttpHeaders.RETRY_AFTER, "2");
+        return answer(
+                ProblemDetail.forStatusAndDetail(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "The server's disk takes nothing at the moment. Try again later."),
+                request);
     }
 
     static Object answer(ProblemDetail problem, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package io.poamledger.query.views.questions;
 
+import io.poamledger.ledger.sqlite.FileFailure;
 import io.poamledger.query.views.rows.Batch;
 import io.poamledger.query.views.rows.ViewsFile;
 import io.poamledger.query.views.rows.ViewsFileException;
@@ -95,7 +96,7 @@ public final class QuestionGroup {
                 file.run("RELEASE handler");
                 return result;
             } catch (Exception e) {
-                if (ViewsFileException.isBehind(e)) {
+                if (FileFailure.isBehind(e)) {
                     throw new FileFailed(e);
                 }
                 undo(file, e);

@@ -1,7 +1,7 @@
 package io.poamledger.query.views.questions;
 
+import io.poamledger.ledger.sqlite.FileFailure;
 import io.poamledger.query.views.rows.Batch;
-import io.poamledger.query.views.rows.ViewsFileException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +63,7 @@ public final class Questions implements EventHandlerInvoker {
                 batch.file().memory().flush();
             }
         } catch (Exception e) {
-            if (ViewsFileException.isBehind(e)) {
+            if (FileFailure.isBehind(e)) {
                 throw e;
             }
             // Whose fault it is, and why, comes out when it happens again inside its savepoint.
