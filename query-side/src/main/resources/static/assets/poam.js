@@ -10,6 +10,7 @@
  *     data-version    the version that was seen, for If-Match
  *     data-then       where to go after success, here or around it; {itemId} and the like are replaced by the ids in the answer
  *     [data-lines]    a text area whose field is a list, one value per line
+ *     [data-adds-to]  what is picked in it becomes a line of the text area that it names by id
  *     [data-list]     encloses the boxes of the field that it names, which is a list of the ticked ones
  *     [data-rows]     encloses the rows of the field that it names, which is a list of what each [data-row] says in its [data-part]s; an empty
  *                     row says nothing; [data-another-row] adds one
@@ -229,6 +230,17 @@
     });
     return JSON.stringify(fields);
   }
+
+  document.addEventListener('input', event => {
+    const picker = event.target.closest('[data-adds-to]');
+    if (!picker || ![...picker.list.options].some(option => option.value === picker.value)) {
+      return;
+    }
+    const area = document.getElementById(picker.dataset.addsTo);
+    area.value = [...area.value.split('\n').filter(line => line.trim()), picker.value].join('\n');
+    picker.value = '';
+    area.dispatchEvent(new Event('input', { bubbles: true }));
+  });
 
   /** One more row like the last one, empty. */
   document.addEventListener('click', event => {

@@ -93,7 +93,7 @@ public final class Ground {
         }
 
         @Override
-        public List<Ended> named(SystemId system, boolean closed, int most) {
+        public List<Titled> latest(SystemId system, Among which, int most) {
             return List.of();
         }
 

@@ -51,6 +51,11 @@ public record Named(Map<String, String> values) {
                 .or(() -> name.equals("evidenceId") ? Optional.ofNullable(values.get(ARTIFACT)) : Optional.empty());
     }
 
+    /** Whether it is what is named; a system's form names no item. */
+    public boolean isAbout(PoamItemId item) {
+        return values.containsKey(ITEM) && item().equals(item);
+    }
+
     /** @throws Malformed none is named */
     public PoamItemId item() {
         return item(values);

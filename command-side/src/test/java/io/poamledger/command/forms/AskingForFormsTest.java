@@ -6,6 +6,7 @@ import io.poamledger.commandtest.Answer;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.SystemId;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
@@ -54,6 +55,23 @@ class AskingForFormsTest {
         assertThat(manager.get("/forms/ReviseWeakness?item=" + item).body())
                 .contains("value=\"Another\"")
                 .doesNotContain("data-version");
+    }
+
+    @Test
+    void an_item_that_another_waits_for_or_that_takes_over_is_picked_from_the_open_ones() {
+        var item = opened();
+        var other = opened();
+        var closed = opened();
+        tell(closed, "VoidItem", "\"kind\": \"FALSE_POSITIVE\", \"successor\": \"NONE\", \"reason\": \"a misreading\"");
+        var waits = manager.get("/forms/DeclareDependency?item=" + item).body();
+        assertThat(waits).contains(option(other)).doesNotContain(option(item), option(closed));
+        assertThat(manager.get("/forms/VoidItem?item=" + item).body())
+                .contains(option(other), "data-adds-to=\"")
+                .doesNotContain(option(closed));
+    }
+
+    private static String option(String item) {
+        return "<option value=\"" + PoamItemId.parse(item).label("ACME") + "\"";
     }
 
     @Test

@@ -9,22 +9,14 @@ import io.poamledger.command.item.plan.PlanRemediation;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.promises.ScheduleCompletion;
 import io.poamledger.command.item.state.ItemState;
-import io.poamledger.command.item.state.Stage;
-import io.poamledger.command.item.validation.SubmitForValidation;
 import io.poamledger.command.item.weakness.OpenImportedItem;
-import io.poamledger.command.item.work.RecordProgress;
-import io.poamledger.events.InWords;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.ResponsibleParty;
-import io.poamledger.events.item.Weakness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * What a row of a file changes of the item that it is about: compared with what the last file said of it, field by field. What the file
@@ -70,7 +62,7 @@ public final class Differences {
         if (!later && now.dueOn().isPresent()) {
             due.ifPresent(this::due);
         }
-        life();
+        found.addAll(new LifeDifferences(file, source, now, base).all());
         return found;
     }
 
@@ -82,89 +74,24 @@ public final class Differences {
 
     private void add(String field, String said, Function<ItemState, String> value, Effect effect) {
         if (changed(said, value.apply(now), base.map(value))) {
-            found.add(new Difference(field, base.map(value).orElse(""), said, value.apply(now), effect, ended()));
+            found.add(new Difference(field, base.map(value).orElse(""), said, value.apply(now), effect, ended(now)));
         }
     }
 
-    private Optional<String> ended() {
-        return now.stage().hasEnded()
-                ? Optional.of("The item is " + now.stage() + "; reopen it first")
+    static Optional<String> ended(ItemState item) {
+        return item.stage().hasEnded()
+                ? Optional.of("The item is " + item.stage() + "; reopen it first")
                 : Optional.empty();
     }
 
     private void weakness() {
-        var said = file.weakness();
-        revised(
-                "Weakness",
-                said,
-                Weakness::title,
-                one -> new Weakness(
-                        one.requirement(),
-                        one.references(),
-                        said.title(),
-                        one.description(),
-                        one.source(),
-                        one.discoveredOn()));
-        revised(
-                "Description",
-                said,
-                Weakness::description,
-                one -> new Weakness(
-                        one.requirement(),
-                        one.references(),
-                        one.title(),
-                        said.description(),
-                        one.source(),
-                        one.discoveredOn()));
-        revised(
-                "Source",
-                said,
-                Weakness::source,
-                one -> new Weakness(
-                        one.requirement(),
-                        one.references(),
-                        one.title(),
-                        one.description(),
-                        said.source(),
-                        one.discoveredOn()));
-        revised(
-                "Discovered on",
-                said,
-                one -> words(one.discoveredOn()),
-                one -> new Weakness(
-                        one.requirement(),
-                        one.references(),
-                        one.title(),
-                        one.description(),
-                        one.source(),
-                        said.discoveredOn()));
-        revised(
-                "Requirement",
-                said,
-                one -> words(one.requirement()),
-                one -> new Weakness(
-                        said.requirement(),
-                        one.references(),
-                        one.title(),
-                        one.description(),
-                        one.source(),
-                        one.discoveredOn()));
-        revised(
-                "References",
-                said,
-                one -> String.join("; ", one.references()),
-                one -> new Weakness(
-                        one.requirement(),
-                        said.references(),
-                        one.title(),
-                        one.description(),
-                        one.source(),
-                        one.discoveredOn()));
-    }
-
-    private void revised(
-            String field, Weakness said, Function<Weakness, String> value, UnaryOperator<Weakness> change) {
-        add(field, value.apply(said), item -> value.apply(item.weakness()), new Effect.Revision(change));
+        for (var part : WeaknessPart.values()) {
+            add(
+                    part.title(),
+                    part.of(file.weakness()),
+                    item -> part.of(item.weakness()),
+                    new Effect.Revision(weakness -> part.taken(weakness, file.weakness())));
+        }
     }
 
     private void plan() {
@@ -250,75 +177,6 @@ public final class Differences {
                 now.dueOn().isEmpty()
                         ? new Effect.Orders(new ScheduleCompletion(id, day))
                         : new Effect.Move(why -> new RescheduleCompletion(id, day, why.code(), why.words())));
-    }
-
-    private void life() {
-        for (var entry : file.log()) {
-            var known = base.flatMap(item -> item.course().lastProgress())
-                            .map(ProgressRecorded::progress)
-                            .filter(entry.text()::equals)
-                            .isPresent()
-                    || now.course()
-                            .lastProgress()
-                            .map(ProgressRecorded::progress)
-                            .filter(entry.text()::equals)
-                            .isPresent();
-            if (!known && !begunAlready(entry)) {
-                found.add(new Difference(
-                        "Comments",
-                        "",
-                        entry.text(),
-                        "",
-                        new Effect.Orders(new RecordProgress(id, entry.text(), entry.happenedOn(), entry.reportedBy())),
-                        ended()));
-            }
-        }
-        file.priorClosure().ifPresent(this::claim);
-    }
-
-    /** That work has begun is no news of an item on which it has. */
-    private boolean begunAlready(OpenImportedItem.LogEntry entry) {
-        return entry.text().equals(OpenImportedItem.BEGUN) && now.stage() != Stage.OPEN;
-    }
-
-    /** A file claims that an item is done; what closes it is evidence, looked at by somebody else. */
-    private void claim(OpenImportedItem.PriorClosure closure) {
-        if (now.stage() == Stage.CLOSED || now.stage() == Stage.PENDING_VALIDATION) {
-            return;
-        }
-        var words = "Completed by " + source
-                + (closure.closedBy().isEmpty() ? "" : ", by " + closure.closedBy())
-                + (closure.reference().equals(source) ? "" : ", " + closure.reference());
-        found.add(new Difference(
-                "Status",
-                base.map(item -> InWords.of(item.stage())).orElse(""),
-                "completed" + closure.claimedOn().map(day -> " on " + day).orElse(""),
-                InWords.of(now.stage()),
-                new Effect.Orders(submission(closure, words)),
-                ended().or(() -> notToBeSubmitted(closure))));
-    }
-
-    /** What nobody reported to have begun is reported first. */
-    private List<Command> submission(OpenImportedItem.PriorClosure closure, String words) {
-        var submitted = new SubmitForValidation(id, closure.claimedOn().orElse(LocalDate.EPOCH), words);
-        return now.stage() == Stage.OPEN
-                ? List.of(new RecordProgress(id, words, closure.claimedOn(), Optional.empty()), submitted)
-                : List.of(submitted);
-    }
-
-    private Optional<String> notToBeSubmitted(OpenImportedItem.PriorClosure closure) {
-        if (closure.claimedOn().isEmpty()) {
-            return Optional.of("The file does not say on which day it was completed");
-        }
-        var open = now.openMilestones().stream()
-                .map(milestone -> "'" + milestone.title() + "'")
-                .filter(title -> file.milestones().stream()
-                        .noneMatch(one -> !one.isOpen() && title.equals("'" + one.title() + "'")))
-                .collect(Collectors.joining(", "));
-        return open.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        "Milestones are still open: " + open + ". Mark them as done in the file, or complete them");
     }
 
     private static String words(Optional<?> value) {

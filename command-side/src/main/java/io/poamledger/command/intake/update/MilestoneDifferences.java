@@ -60,15 +60,7 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
 
     private Difference difference(
             OpenImportedItem.Milestone milestone, String before, String said, String there, Effect effect) {
-        return new Difference(
-                "Milestone " + milestone.title(),
-                before,
-                said,
-                there,
-                effect,
-                now.stage().hasEnded()
-                        ? Optional.of("The item is " + now.stage() + "; reopen it first")
-                        : Optional.empty());
+        return new Difference("Milestone " + milestone.title(), before, said, there, effect, Differences.ended(now));
     }
 
     private static Optional<Milestone> titled(ItemState item, String title) {

@@ -42,8 +42,18 @@ public interface EndedItems {
      */
     List<PromiseId> milestonesAlike(PoamItemId item, Weakness weakness, String title);
 
-    /** The latest that are void and go on nowhere, or those that are closed, for whoever has to name one. */
-    List<Ended> named(SystemId system, boolean closed, int most);
+    /** Items that somebody has to name. */
+    enum Among {
+        OPEN,
+        CLOSED,
+        /** Those that go on nowhere. */
+        VOID
+    }
+
+    record Titled(PoamItemId id, String title) {}
+
+    /** The latest of a system, for whoever has to name one. */
+    List<Titled> latest(SystemId system, Among which, int most);
 
     /** The running command rests on what this item is at the head of the ledger now. */
     void restOn(PoamItemId item);

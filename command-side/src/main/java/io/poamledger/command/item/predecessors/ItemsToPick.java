@@ -5,27 +5,30 @@ import io.poamledger.command.description.Field;
 import io.poamledger.command.forms.Choice;
 import io.poamledger.command.forms.Named;
 import io.poamledger.command.forms.Suggestions;
+import io.poamledger.command.item.predecessors.EndedItems.Among;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The items of a system that ended, the latest first: closed ones come back, void ones go on. */
+/** The items of a system that a field may name, the latest first: closed ones come back, void ones go on, open ones wait or take over. */
 @Component
 final class ItemsToPick implements Suggestions {
 
-    private static final String RECURS = "recurs";
+    private static final Map<String, Among> NAMED_IN = Map.of(
+            "continues", Among.VOID,
+            "recurs", Among.CLOSED,
+            "continuedBy", Among.OPEN,
+            "dependsOn", Among.OPEN);
 
-    /** The fields that name what ended; any other is about an open item. */
-    private static final Set<String> ANSWERS = Set.of("continues", RECURS);
-
-    private final EndedItems ended;
+    private final EndedItems items;
     private final Prefixes prefixes;
 
-    ItemsToPick(EndedItems ended, Prefixes prefixes) {
-        this.ended = ended;
+    ItemsToPick(EndedItems items, Prefixes prefixes) {
+        this.items = items;
         this.prefixes = prefixes;
     }
 
@@ -36,7 +39,8 @@ final class ItemsToPick implements Suggestions {
 
     @Override
     public List<Choice> of(Field field, Named named, Caller caller) {
-        if (!ANSWERS.contains(field.name())) {
+        var which = NAMED_IN.get(field.name());
+        if (which == null) {
             return List.of();
         }
         var system = named.system();
@@ -44,7 +48,8 @@ final class ItemsToPick implements Suggestions {
             return List.of();
         }
         var prefix = prefixes.of(system);
-        return ended.named(system, field.name().equals(RECURS), MOST).stream()
+        return items.latest(system, which, MOST).stream()
+                .filter(item -> !named.isAbout(item.id()))
                 .map(item -> new Choice(item.id().label(prefix), item.title()))
                 .toList();
     }

@@ -33,7 +33,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record WithdrawDependency(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Waits for", hint = "Such as acme/7.", refusedBy = Rule.NO_SUCH_DEPENDENCY)
+        @Label(value = "Waits for", hint = "Such as ACME-0007.", refusedBy = Rule.NO_SUCH_DEPENDENCY)
         PoamItemId dependsOn,
 
         @Label("Why not any more") @Words String reason)
