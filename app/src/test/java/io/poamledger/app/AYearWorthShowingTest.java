@@ -45,6 +45,16 @@ class AYearWorthShowingTest {
     }
 
     @Test
+    void and_the_figure_explains_itself() {
+        var march = answered("/api/figures/explain?figure=OVERDUE&month=2026-03");
+        assertThat(march.path("after").asInt()).isEqualTo(overdue("2026-03-31"));
+        assertThat(texts(march, "entered", "reason"))
+                .filteredOn("VENDOR_DELAY"::equals)
+                .hasSizeGreaterThanOrEqualTo(5);
+        assertThat(texts(march, "entered", "quoted")).anyMatch(words -> words.startsWith("Northgate"));
+    }
+
+    @Test
     void one_owner_keeps_every_promise_and_one_keeps_none() {
         var rates = answered("/api/promises?group=OWNER&" + THE_YEAR).path("rates");
         for (var owner : rates) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import io.poamledger.app.demo.Demonstration;
@@ -53,6 +54,12 @@ class PagesForEverybodyTest {
             "/items/acme-enclave/1",
             "/items/acme-enclave/44",
             "/items/acme-enclave/1?asOf=60",
+            "/items/acme-enclave/30/replay?asOf=1200",
+            "/items/acme-enclave/30/diff?from=2026-01-31",
+            "/difference?from=2026-02-28&to=2026-03-31",
+            "/replay?asOf=2026-03-31",
+            "/figures/explain?month=2026-03",
+            "/reports/management-attention",
             "/items/new?system=acme-enclave",
             "/ledger",
             "/overdue",
@@ -86,7 +93,9 @@ class PagesForEverybodyTest {
             "/register?state=all&sort=slip&down=true",
             "/items/acme-enclave/1",
             "/items/acme-enclave/30",
-            "/items/acme-enclave/1?asOf=60");
+            "/items/acme-enclave/1?asOf=60",
+            "/figures?month=2026-03",
+            "/reports/management-attention?system=acme-enclave");
 
     private AYearOfHistory year;
     private Chromium chromium;
@@ -181,6 +190,63 @@ class PagesForEverybodyTest {
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                 .as("the width of the page on a screen of " + width)
                 .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void an_executive_finds_the_cause_of_a_rise_in_three_clicks() {
+        var window = signedIn("erin");
+        try (var page = window.newPage()) {
+            page.navigate(year.address() + "/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Figures"))
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Explain items overdue of 2026-03"))
+                    .click();
+            PlaywrightAssertions.assertThat(page.locator("h1")).containsText("rose from");
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Northgate");
+            page.locator("#entered-head")
+                    .locator("xpath=../..")
+                    .locator("a.position")
+                    .first()
+                    .click();
+            PlaywrightAssertions.assertThat(page.locator("main")).containsText("Northgate");
+            assertThat(page.url()).contains("asOf=");
+        }
+    }
+
+    @Test
+    void an_assessor_finds_the_report_in_two_clicks() {
+        var window = signedIn("alex");
+        try (var page = window.newPage()) {
+            page.navigate(year.address() + "/");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews"))
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report on management attention"))
+                    .click();
+            PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Management attention");
+        }
+    }
+
+    @Test
+    void the_player_steps_by_keys_by_its_slider_and_by_itself() {
+        try (var page = manager.newPage()) {
+            page.navigate(year.address() + "/items/acme-enclave/30/replay");
+            var where = page.locator(".player strong");
+            page.keyboard().press("Home");
+            PlaywrightAssertions.assertThat(where).containsText("Event 1 of");
+            page.keyboard().press("ArrowRight");
+            PlaywrightAssertions.assertThat(where).containsText("Event 2 of");
+            page.keyboard().press("ArrowLeft");
+            PlaywrightAssertions.assertThat(where).containsText("Event 1 of");
+            page.locator("input[type=range]").fill("5");
+            PlaywrightAssertions.assertThat(where).containsText("Event 5 of");
+            page.locator("[data-play]").click();
+            PlaywrightAssertions.assertThat(where).containsText("Event 7 of");
+            page.locator("[data-play]").click();
+            page.keyboard().press("End");
+            PlaywrightAssertions.assertThat(page.locator("[data-way=next]")).hasCount(0);
+        }
     }
 
     @Test

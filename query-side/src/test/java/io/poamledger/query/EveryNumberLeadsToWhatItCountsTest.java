@@ -75,6 +75,12 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/systems/acme/posted",
                 "/systems/acme/assessment",
                 "/systems/acme/status",
+                "/figures/explain?month=2026-05",
+                "/figures/explain?figure=slips&month=2026-05",
+                "/reports/management-attention",
+                "/items/ACME-0001/replay",
+                "/items/ACME-0001/diff",
+                "/difference?what=slipped&from=2026-01-01",
                 "/register?state=all"));
         for (var moment : MOMENTS.split(" ", -1)) {
             more.addAll(List.of("/evidence?asOf=" + moment, "/systems/acme/status?asOf=" + moment));
@@ -101,6 +107,9 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/figures",
                 "/figures?month=2026-07",
                 "/figures?system=beta&from=2026-02-10&to=2026-05-20",
+                "/difference?from=2026-05-31&to=2026-07-31",
+                "/difference?from=100&to=200&system=acme",
+                "/replay",
                 "/mine",
                 "/mine?system=beta",
                 "/reviews",

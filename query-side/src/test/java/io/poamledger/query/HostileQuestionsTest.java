@@ -206,6 +206,15 @@ class HostileQuestionsTest {
                     "/systems/acme/assessment?number=",
                     "/systems/acme/status?asOf=",
                     "/reviews?cursor=",
+                    "/difference?from=",
+                    "/difference?to=",
+                    "/difference?what=",
+                    "/replay?step=",
+                    "/items/acme/1/replay?asOf=",
+                    "/api/items/acme/1/diff?from=",
+                    "/figures/explain?month=",
+                    "/reports/management-attention?from=",
+                    "/reports/management-attention?asOf=",
                     "/register?{x}=",
                     "/register.xlsx?q=")) {
                 answered(question.replace("{x}", "%7Bx%7D") + encoded(value));

@@ -36,8 +36,8 @@ class LinksOfAPastMomentTest {
     private static final Pattern TIMELESS = Pattern.compile(
             "/(assets|webjars|account|administration|ledger|signout|template|packs|api/evidence|items/new).*");
 
-    /** A day or an event that the page offers to go to. */
-    private static final Set<String> ELSEWHEN = Set.of("Day before", "Day after", "Show the item as of this event");
+    /** A day or an event that the page offers to go to; of the page of a step, also each date on its ruler. */
+    private static final String ELSEWHEN = "[data-elsewhen], main:has(.player) a.mark";
 
     private static final Set<String> TO_THE_PRESENT =
             Set.of("Show it as it is now", "Show the item as it is now", "Clear");
@@ -73,7 +73,7 @@ class LinksOfAPastMomentTest {
             }
             for (var link : links(page)) {
                 var to = link.attr("href");
-                if (ELSEWHEN.contains(link.text()) || TO_THE_PRESENT.contains(link.text()) || timeless(to)) {
+                if (link.is(ELSEWHEN) || TO_THE_PRESENT.contains(link.text()) || timeless(to)) {
                     continue;
                 }
                 if (!from(page, link)) {
@@ -132,8 +132,8 @@ class LinksOfAPastMomentTest {
     private static final Pattern ASKED = Pattern.compile("asOf=[^&#]*");
 
     /** Where nothing has a claimed date. */
-    private static final Pattern RECORDED_ONLY =
-            Pattern.compile("/(mine|figures|promises|timeline|imports|systems(/[a-z]+)?)([/?].*)?");
+    private static final Pattern RECORDED_ONLY = Pattern.compile(
+            "/(mine|figures|promises|timeline|imports|replay|reports|items/[^/]+/replay|systems(/[a-z]+)?)([/?].*)?");
 
     private static List<Element> links(String address) throws Exception {
         var answer = ask(address);

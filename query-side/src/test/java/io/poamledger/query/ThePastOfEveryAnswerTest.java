@@ -108,7 +108,12 @@ class ThePastOfEveryAnswerTest {
                 "/api/items/{item}/history",
                 "/api/mine",
                 "/api/timeline",
-                "/api/promises?from=2025-12-01&to=2026-06-30"
+                "/api/promises?from=2025-12-01&to=2026-06-30",
+                "/api/figures/explain?figure=overdue&month=2026-05",
+                "/api/figures/explain?figure=overdue",
+                "/api/figures/explain?figure=slips&month=2026-04",
+                "/api/reports/management-attention",
+                "/api/reports/management-attention?from=2026-01-01&to=2026-03-31&system=acme"
             })
     void is_what_was_said_then(String address) throws Exception {
         var moment = "\"moment\":{\"instant\":\"" + THEN + "\"}";

@@ -3,7 +3,11 @@ package io.poamledger.query.asof;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.query.facts.Agreement;
 import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.MilestoneFacts;
+import io.poamledger.query.facts.Promise;
+import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.facts.State;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,19 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a list shows of an item, from an instant on.
  *
  * @param from when it was recorded, in milliseconds
+ * @param position how many events the ledger held with the one that made it so
  * @param closedBefore closed by an import, evidence not verified
  * @param owner empty text where nobody was assigned
  * @param due the item's completion
+ * @param slipDays by how many days its completion was postponed since the baseline
+ * @param contested whether somebody who has to keep one of its dates says that it cannot be kept
  * @param steps the dates of its open milestones by their numbers
  */
-record ItemVersion(
+public record ItemVersion(
         PoamItemId id,
         Instant from,
+        long position,
         String title,
         Optional<RequirementId> requirement,
         State state,
@@ -31,17 +40,21 @@ record ItemVersion(
         Optional<RiskLevel> risk,
         String owner,
         Optional<LocalDate> due,
+        int slipDays,
+        boolean contested,
         Map<Integer, LocalDate> steps) {
 
-    ItemVersion {
+    public ItemVersion {
         steps = Map.copyOf(steps);
     }
 
     /** What lists show of the item. */
-    static ItemVersion of(ItemFacts item, Instant from) {
+    static ItemVersion of(ItemFacts item, Instant from, long position) {
+        var schedule = item.schedule();
         return new ItemVersion(
                 item.id(),
                 from,
+                position,
                 item.weakness().text().title(),
                 item.weakness().text().requirement(),
                 item.state(),
@@ -49,10 +62,18 @@ record ItemVersion(
                 item.weakness().risk().map(risk -> risk.rating()),
                 item.owner().orElse(""),
                 item.dueOn(),
-                item.schedule().open().stream()
+                schedule.promise().map(Promise::slipDays).orElse(0),
+                contested(schedule),
+                schedule.open().stream()
                         .collect(Collectors.toMap(
                                 milestone -> milestone.id().number(),
                                 milestone -> milestone.due().current())));
+    }
+
+    private static boolean contested(ScheduleFacts schedule) {
+        return Stream.concat(
+                        schedule.completion().stream(), schedule.open().stream().map(MilestoneFacts::due))
+                .anyMatch(due -> due.agreement().stance() == Agreement.Stance.CONTESTED);
     }
 
     boolean high() {
@@ -63,6 +84,7 @@ record ItemVersion(
     ItemVersion truly(State as, boolean before, Map<Integer, LocalDate> done, LocalDate day) {
         var open = new TreeMap<>(steps);
         open.keySet().removeIf(step -> !done.getOrDefault(step, LocalDate.MAX).isAfter(day));
-        return new ItemVersion(id, from, title, requirement, as, before, risk, owner, due, open);
+        return new ItemVersion(
+                id, from, position, title, requirement, as, before, risk, owner, due, slipDays, contested, open);
     }
 }

@@ -2,9 +2,11 @@ package io.poamledger.query.asof;
 
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.RegisteredSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * system is the one it has now. For a moment that has not come yet it is what is known now, judged by the calendar of then.
  */
 @Component
-class PastPortfolio {
+public class PastPortfolio {
 
     private final JdbcClient views;
     private final PastCounts counts;
@@ -59,6 +61,19 @@ class PastPortfolio {
         }
         return Page.of(
                 rows, limit, last -> Cursor.of(last.item().system(), last.item().number()));
+    }
+
+    /**
+     * All items of a system that match, by number.
+     *
+     * @param filter as a request says it
+     */
+    public List<ItemVersion> items(RegisteredSystem system, AsOf moment, Parameters filter) {
+        var select = new PastSelect(system, moment, By.RECORDED, PastFilter.of(filter), Optional.empty());
+        return views.sql(select.sql(0, Integer.MAX_VALUE))
+                .params(select.values())
+                .query((row, _) -> select.item(row))
+                .list();
     }
 
     private List<PastEntry> walk(PastSelect select, long after, int limit) {

@@ -53,6 +53,11 @@ final class PastProjection implements Question {
         return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT);
     }
 
+    @Override
+    public List<String> indexes() {
+        return List.of(PastTables.BY_TIME);
+    }
+
     @EventHandler
     void on(PoamItemEvent event, EventMessage<?> message) {
         var id = event.itemId();
@@ -62,11 +67,13 @@ final class PastProjection implements Question {
         var day = LocalDate.ofInstant(at, zone);
         var now = change.after();
         if (change.opens()) {
-            open(ItemVersion.of(now, at), Claims.opened(now, at, day), zone);
+            open(ItemVersion.of(now, at, change.recording().position()), Claims.opened(now, at, day), zone);
         } else {
             var before = items.find(id).orElseThrow();
             var claimed = claims.find(id).orElseThrow();
-            change(before, now, claimed, claimed.after(now, day), later(at, before.from()), zone);
+            var after = after(
+                    before, now, later(at, before.from()), change.recording().position());
+            change(before, after, claimed, claimed.after(now, day), later(at, before.from()), zone);
         }
     }
 
@@ -78,9 +85,15 @@ final class PastProjection implements Question {
         correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
     }
 
-    private void change(ItemVersion before, ItemFacts item, Claims claimed, Claims now, Instant at, ZoneId zone) {
-        var same = ItemVersion.of(item, before.from()).equals(before);
-        var after = same ? before : ItemVersion.of(item, at);
+    /** The version of before where the event changed nothing that lists show. */
+    private static ItemVersion after(ItemVersion before, ItemFacts item, Instant at, long position) {
+        return ItemVersion.of(item, before.from(), before.position()).equals(before)
+                ? before
+                : ItemVersion.of(item, at, position);
+    }
+
+    private void change(ItemVersion before, ItemVersion after, Claims claimed, Claims now, Instant at, ZoneId zone) {
+        var same = after.equals(before);
         if (after.from().isAfter(before.from())) {
             ended.add(before, after.from());
         }

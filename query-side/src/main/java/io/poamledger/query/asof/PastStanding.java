@@ -15,9 +15,10 @@ import java.util.Objects;
  *
  * @param cmmc judged by the day and by the rules of then
  */
-record PastStanding(@JsonUnwrapped PastGlance items, StatusGlance cmmc) {
+public record PastStanding(@JsonUnwrapped PastGlance items, StatusGlance cmmc) {
 
-    static List<PastStanding> all(PastPortfolio past, Verdicts verdicts, AskedSystems scope, AsOf moment, By by) {
+    public static List<PastStanding> all(
+            PastPortfolio past, Verdicts verdicts, AskedSystems scope, AsOf moment, By by) {
         var cmmc = verdicts.glances(scope, moment, by);
         return past.glances(scope, moment, by).stream()
                 .map(items -> new PastStanding(items, Objects.requireNonNull(cmmc.get(new SystemId(items.id())))))

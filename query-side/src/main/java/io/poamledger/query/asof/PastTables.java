@@ -31,6 +31,7 @@ final class PastTables {
                 number INTEGER NOT NULL,
                 from_at INTEGER NOT NULL,
                 until_at INTEGER NOT NULL,
+                position INTEGER NOT NULL,
                 title TEXT NOT NULL,
                 requirement TEXT NOT NULL,
                 state TEXT NOT NULL,
@@ -38,8 +39,13 @@ final class PastTables {
                 risk TEXT NOT NULL,
                 owner TEXT NOT NULL,
                 due TEXT NOT NULL,
+                slip_days INTEGER NOT NULL,
+                contested INTEGER NOT NULL,
                 steps TEXT NOT NULL,
                 PRIMARY KEY (system, number, from_at)) WITHOUT ROWID""";
+
+    /** For what changed between two moments. */
+    static final String BY_TIME = "CREATE INDEX asof_by_time ON asof_items (system, from_at)";
 
     static final String CLAIMS = """
             CREATE TABLE asof_claims (
@@ -55,13 +61,14 @@ final class PastTables {
                 PRIMARY KEY (system, number)) WITHOUT ROWID""";
 
     static final String UPSERT_VERSION = """
-            INSERT INTO asof_items (system, number, from_at, until_at,
-                title, requirement, state, closed_before, risk, owner, due, steps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT DO UPDATE SET until_at = excluded.until_at, title = excluded.title,
+            INSERT INTO asof_items (system, number, from_at, until_at, position,
+                title, requirement, state, closed_before, risk, owner, due, slip_days, contested, steps)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO UPDATE SET until_at = excluded.until_at, position = excluded.position, title = excluded.title,
                 requirement = excluded.requirement, state = excluded.state,
                 closed_before = excluded.closed_before, risk = excluded.risk, owner = excluded.owner,
-                due = excluded.due, steps = excluded.steps""";
+                due = excluded.due, slip_days = excluded.slip_days, contested = excluded.contested,
+                steps = excluded.steps""";
 
     static final String UPSERT_CLAIMS = """
             INSERT INTO asof_claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -106,6 +113,7 @@ final class PastTables {
                 item.id().number(),
                 item.from().toEpochMilli(),
                 until,
+                item.position(),
                 item.title(),
                 Columns.stored(item.requirement()),
                 item.state().name(),
@@ -113,6 +121,8 @@ final class PastTables {
                 Columns.stored(item.risk()),
                 item.owner(),
                 Columns.stored(item.due()),
+                item.slipDays(),
+                item.contested(),
                 Columns.JSON.writeValueAsString(item.steps()));
     }
 
@@ -120,6 +130,7 @@ final class PastTables {
         return new ItemVersion(
                 new PoamItemId(system, row.getInt("number")),
                 Columns.instant(row, "from_at"),
+                row.getLong("position"),
                 Columns.given(row, "title"),
                 Columns.text(row, "requirement").map(RequirementId::new),
                 State.valueOf(Columns.given(row, "state")),
@@ -127,6 +138,8 @@ final class PastTables {
                 Columns.text(row, "risk").map(RiskLevel::valueOf),
                 Columns.given(row, "owner"),
                 Columns.date(row, "due"),
+                row.getInt("slip_days"),
+                row.getBoolean("contested"),
                 dates(row, "steps"));
     }
 

@@ -6,6 +6,8 @@ import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.views.questions.Recording;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,30 @@ public final class PastItems {
             }
         }
         return Optional.of(new Then(position, item, later));
+    }
+
+    /**
+     * One event of an item.
+     *
+     * @param sequence its number in the item's stream, from 0
+     * @param item after it
+     */
+    public record Step(long sequence, Recording recording, PoamItemEvent event, ItemFacts item) {}
+
+    /** Every event of the item with what it made of it, oldest first; empty if it was never opened. */
+    public List<Step> steps(PoamItemId id) {
+        var steps = new ArrayList<Step>();
+        var stream = ledger.readEvents(id.toString(), 0);
+        Optional<ItemFacts> item = Optional.empty();
+        while (stream.hasNext()) {
+            var message = stream.next();
+            var recording = Recording.of(message);
+            var event = (PoamItemEvent) message.getPayload();
+            var after = ItemFacts.evolve(item, event, recording, message.getSequenceNumber());
+            steps.add(new Step(message.getSequenceNumber(), recording, event, after));
+            item = Optional.of(after);
+        }
+        return steps;
     }
 
     /** The item after that event of its stream, which must be there. For event handlers. */

@@ -43,7 +43,7 @@ public record HistoryPart(
      */
     public record Saying(Optional<MilestoneId> milestone, LocalDate date, boolean done) {
 
-        static Optional<Saying> of(PoamItemEvent event) {
+        public static Optional<Saying> of(PoamItemEvent event) {
             return switch (event) {
                 case CompletionScheduled e -> promised(Optional.empty(), e.dueOn());
                 case CompletionRescheduled e -> promised(Optional.empty(), e.to());

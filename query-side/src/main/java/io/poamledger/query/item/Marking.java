@@ -10,10 +10,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Draws the dates of a promise. */
-record Marking(Scale scale, ItemHistory.Links links) {
+/**
+ * Draws the dates of a promise.
+ *
+ * @param links where the event is told that said something of a date
+ */
+record Marking(Scale scale, Function<Saying, Optional<String>> links) {
 
     List<Mark> marks(
             Optional<MilestoneId> milestone, PromisedDate due, Optional<LocalDate> judgedOn, Optional<LocalDate> done) {
@@ -33,13 +38,13 @@ record Marking(Scale scale, ItemHistory.Links links) {
                 late ? "late" : "now",
                 last,
                 words(late, done.isPresent(), last),
-                links.to(new Saying(milestone, last, false))));
+                links.apply(new Saying(milestone, last, false))));
         done.ifPresent(on -> marks.add(new Mark(
                 scale.at(on),
                 "done",
                 on,
                 "completed on " + Bounds.words(on),
-                links.to(new Saying(milestone, on, true)))));
+                links.apply(new Saying(milestone, on, true)))));
         return marks;
     }
 
@@ -49,7 +54,7 @@ record Marking(Scale scale, ItemHistory.Links links) {
                 kind,
                 date,
                 kind + " " + Bounds.words(date) + more,
-                links.to(new Saying(milestone, date, false)));
+                links.apply(new Saying(milestone, date, false)));
     }
 
     private static String words(boolean late, boolean done, LocalDate due) {

@@ -7,11 +7,13 @@ import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.PromisedDate.Said;
 import io.poamledger.query.facts.ScheduleFacts;
+import io.poamledger.query.history.HistoryPart.Saying;
 import io.poamledger.query.layout.First;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
  * @param day the day it is looked at from
  * @param closed the day on which the item was completed, by which what it promised is judged from then on
  */
-record Ruler(int height, List<Line> lines, List<Month> months, At day, Optional<At> closed) {
+public record Ruler(int height, List<Line> lines, List<Month> months, At day, Optional<At> closed) {
 
     private static final int TOP = 34;
     private static final int LANE = 50;
@@ -42,7 +44,7 @@ record Ruler(int height, List<Line> lines, List<Month> months, At day, Optional<
      * @param slip such as {@code +63 d}; empty where it never moved later
      * @param moves such as {@code in 4 moves}
      */
-    record Line(
+    public record Line(
             String name,
             String shortName,
             int top,
@@ -64,7 +66,7 @@ record Ruler(int height, List<Line> lines, List<Month> months, At day, Optional<
      * @param kind {@code was}, {@code baseline}, {@code now}, {@code done}, or {@code late} where it passed before it was done
      * @param link to the event that said it
      */
-    record Mark(double x, String kind, LocalDate date, String words, Optional<String> link) {
+    public record Mark(double x, String kind, LocalDate date, String words, Optional<String> link) {
 
         /** The date where the line of time says the year. */
         public String shortDate() {
@@ -73,13 +75,17 @@ record Ruler(int height, List<Line> lines, List<Month> months, At day, Optional<
     }
 
     /** A day across all lines. */
-    record At(double x, LocalDate date) {}
+    public record At(double x, LocalDate date) {}
 
     /** The first day of a month; {@code minor} where a narrow drawing leaves its name out. */
-    record Month(double x, String name, boolean minor) {}
+    public record Month(double x, String name, boolean minor) {}
 
-    /** Empty lines where nothing was ever promised. */
-    static Ruler of(ItemFacts item, LocalDate day, ItemHistory.Links links) {
+    /**
+     * Empty lines where nothing was ever promised.
+     *
+     * @param links the address of the event that said something of a date
+     */
+    public static Ruler of(ItemFacts item, LocalDate day, Function<Saying, Optional<String>> links) {
         var schedule = item.schedule();
         var closed = item.life().claimedEnd();
         var milestones = First.of(schedule.milestones(), MilestoneFacts::open).shown();

@@ -44,6 +44,14 @@ public record FigureLinks(Optional<String> system, Optional<String> asOf, LocalD
                 Map.of("kind", kind, "outcome", outcome, "from", from.toString(), "to", to.toString()));
     }
 
+    /** Why a figure of a month is another one than that of the month before. */
+    public String explained(String figure, LocalDate month) {
+        return link(
+                "/figures/explain",
+                asOf,
+                Map.of("figure", figure, "month", month.toString().substring(0, 7)));
+    }
+
     /** The figures of another period. */
     public String figures(LocalDate to) {
         return link("/figures", asOf, Map.of("month", to.toString().substring(0, 7)));

@@ -43,7 +43,7 @@ public class Figures {
     }
 
     /** Which items a figure is made of. */
-    enum Which {
+    public enum Which {
         OPENED,
         REOPENED,
         RECURRED,
@@ -163,7 +163,7 @@ public class Figures {
     }
 
     /** The items that a figure counts, by system and number, as they were known at a moment; empty for now. */
-    Page<Behind> behind(
+    public Page<Behind> behind(
             AskedSystems scope,
             Which which,
             LocalDate from,

@@ -5,6 +5,7 @@ import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.lists.Period;
+import io.poamledger.query.metrics.TrendChart.Told;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
@@ -14,8 +15,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,13 +61,24 @@ final class FiguresPage {
         model.addAttribute("moment", moment.map(then -> then.words(By.RECORDED)).orElse(null));
         model.addAttribute("f", figures.period(scope, period.from(), period.to(), moment));
         model.addAttribute("ages", figures.ages(scope, period.to(), moment));
-        model.addAttribute("ways", new FigureLinks(asked.text("system"), asked.text("asOf"), today));
+        var ways = new FigureLinks(asked.text("system"), asked.text("asOf"), today);
+        model.addAttribute("ways", ways);
         model.addAttribute("trend", trend);
-        model.addAttribute("labels", joined(trend, one -> YearMonth.from(one.to())));
-        model.addAttribute("openLine", joined(trend, PeriodFigures::openAtEnd));
-        model.addAttribute("overdueLine", joined(trend, PeriodFigures::overdueAtEnd));
-        model.addAttribute("openedBars", joined(trend, PeriodFigures::opened));
-        model.addAttribute("closedBars", joined(trend, PeriodFigures::closed));
+        model.addAttribute(
+                "charts",
+                List.of(
+                        TrendChart.of(
+                                trend,
+                                ways,
+                                List.of(
+                                        new Told("Open", "line", "open", PeriodFigures::openAtEnd),
+                                        new Told("Overdue", "line", "overdue", PeriodFigures::overdueAtEnd))),
+                        TrendChart.of(
+                                trend,
+                                ways,
+                                List.of(
+                                        new Told("Opened", "bar", "opened", PeriodFigures::opened),
+                                        new Told("Closed", "bar", "closed", PeriodFigures::closed)))));
         return "metrics/figures";
     }
 
@@ -107,9 +117,5 @@ final class FiguresPage {
                         .map(next -> asked.with("cursor", next).link("/figures/items"))
                         .orElse(null));
         return "metrics/items";
-    }
-
-    private static String joined(List<PeriodFigures> trend, Function<PeriodFigures, Object> of) {
-        return trend.stream().map(of).map(String::valueOf).collect(Collectors.joining(","));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param item that carries it, with {@code milestone} where one of those does; of several the one that is furthest from having kept it
  * @param line the promise that it began with, as people see it {@code lineLabel}, such as {@code ACME-0007#2}; {@code beganAs} in words, empty where that carries it still
  */
-record Promised(
+public record Promised(
         PoamItemId item,
         String label,
         String system,

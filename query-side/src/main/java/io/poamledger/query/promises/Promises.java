@@ -128,7 +128,7 @@ public class Promises {
             Optional<String> reason) {}
 
     /** By system, item and milestone. */
-    Page<Promised> page(AskedSystems scope, Due due, Wanted wanted, Optional<Cursor> from, int limit) {
+    public Page<Promised> page(AskedSystems scope, Due due, Wanted wanted, Optional<Cursor> from, int limit) {
         var rows = new ArrayList<Promised>();
         for (var system : scope.systems()) {
             var place = from.map(cursor -> system.id().value().compareTo(cursor.text(0)))

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param itemDecisions what was decided about single ones of them
  * @param obstacles what stands in the way; may be empty
  * @param recordedLocally when it was recorded, in the system's time zone
+ * @param position how many events the ledger held with it
  */
 public record Review(
         String system,
@@ -30,7 +31,8 @@ public record Review(
         List<ItemDecision> itemDecisions,
         String obstacles,
         String recordedBy,
-        String recordedLocally) {
+        String recordedLocally,
+        long position) {
 
     public Review {
         participants = List.copyOf(participants);

@@ -85,6 +85,11 @@ public class Reviews {
         return new Page<>(page.rows().stream().map(Row::review).toList(), page.next());
     }
 
+    /** All of them, oldest first by the day they were held. */
+    public List<Review> all(LookedAt from) {
+        return held(from, Optional.empty(), Integer.MAX_VALUE - 1).rows().reversed();
+    }
+
     /**
      * What reviews decided about an item, newest first.
      *
@@ -151,7 +156,8 @@ public class Reviews {
                 decisions,
                 Columns.given(row, "obstacles"),
                 Columns.given(row, "name"),
-                system.local(Columns.instant(row, "recorded_at")));
+                system.local(Columns.instant(row, "recorded_at")),
+                row.getLong("position"));
     }
 
     private static Map<String, String> labels(AskedSystems scope, List<String> items, List<ItemDecision> decisions) {

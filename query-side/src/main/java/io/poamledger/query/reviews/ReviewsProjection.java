@@ -62,6 +62,7 @@ final class ReviewsProjection implements Question {
                     item_decisions TEXT NOT NULL,
                     obstacles TEXT NOT NULL,
                     recorded_at INTEGER NOT NULL,
+                    position INTEGER NOT NULL,
                     name TEXT NOT NULL)""", """
                 CREATE TABLE reviews_items (
                     id INTEGER PRIMARY KEY,
@@ -125,8 +126,8 @@ final class ReviewsProjection implements Question {
         views.sql("""
                         INSERT INTO reviews_held (
                             system, held_on, promised_for, next_on, missed, participants, items, decisions,
-                            item_decisions, obstacles, recorded_at, name)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            item_decisions, obstacles, recorded_at, position, name)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         event.systemId().value(),
                         Columns.stored(event.heldOn()),
@@ -141,6 +142,7 @@ final class ReviewsProjection implements Question {
                         JSON.writeValueAsString(event.itemDecisions()),
                         event.obstacles(),
                         recording.at().toEpochMilli(),
+                        recording.position(),
                         recording.name())
                 .update();
         views.sql("""

@@ -57,38 +57,40 @@ public sealed interface AsOf {
      * @throws BadParameter it is none of these
      */
     static Optional<AsOf> asked(Parameters asked, LongFunction<Instant> recordedAt) {
-        return asked.text("asOf").map(text -> parse(text, recordedAt));
+        return asked(asked, "asOf", recordedAt);
     }
 
-    private static AsOf parse(String text, LongFunction<Instant> recordedAt) {
+    /** As {@link #asked(Parameters, LongFunction)}, of another parameter. */
+    static Optional<AsOf> asked(Parameters asked, String name, LongFunction<Instant> recordedAt) {
+        return asked.text(name).map(text -> parse(name, text, recordedAt));
+    }
+
+    private static AsOf parse(String name, String text, LongFunction<Instant> recordedAt) {
         try {
             if (text.matches("[0-9]{1,18}")) {
                 var position = Long.parseLong(text);
                 return new Position(position, recordedAt.apply(position));
             }
             if (text.length() == 10) {
-                return new Day(within(text, LocalDate.parse(text)));
+                return new Day(Parameters.within(name, text, LocalDate.parse(text)));
             }
             if (text.matches(".*T[0-9:.]*")) {
                 var time = LocalDateTime.parse(text);
-                within(text, time.toLocalDate());
+                Parameters.within(name, text, time.toLocalDate());
                 return new WallTime(time);
             }
             var instant = OffsetDateTime.parse(text);
-            within(text, instant.toLocalDate());
+            Parameters.within(name, text, instant.toLocalDate());
             return new At(instant.toInstant());
         } catch (DateTimeParseException _) {
             throw new BadParameter(
-                    "asOf",
+                    name,
                     text,
-                    "'asOf' is a date such as 2026-07-05, a time in the system's time zone such as 2026-07-05T14:30, an"
+                    "'" + name
+                            + "' is a date such as 2026-07-05, a time in the system's time zone such as 2026-07-05T14:30, an"
                             + " instant such as 2026-07-05T12:00:00Z, or a number of events such as 4711, not '" + text
                             + "'");
         }
-    }
-
-    private static LocalDate within(String text, LocalDate day) {
-        return Parameters.within("asOf", text, day);
     }
 
     /** The first instant that does not count any more, to the millisecond. */
@@ -114,17 +116,28 @@ public sealed interface AsOf {
     /** Such as {@code As of position 4711}. */
     default String words(By by) {
         return switch (by) {
-            case RECORDED -> "As of " + words();
-            case CLAIMED -> "As it was true on " + this.words().replace("the end of ", "");
+            case RECORDED -> "As of " + named();
+            case CLAIMED -> "As it was true on " + named().replace("the end of ", "");
         };
     }
 
-    private String words() {
+    /** Such as {@code position 4711}, or {@code the end of 2026-07-05}. */
+    default String named() {
         return switch (this) {
             case Day on -> "the end of " + on.day();
             case WallTime at -> at.time().toString().replace('T', ' ');
             case At at -> at.instant().toString();
             case Position at -> "position " + at.position();
+        };
+    }
+
+    /** As a parameter says it. */
+    default String asked() {
+        return switch (this) {
+            case Day on -> on.day().toString();
+            case WallTime at -> at.time().toString();
+            case At at -> at.instant().toString();
+            case Position at -> String.valueOf(at.position());
         };
     }
 }

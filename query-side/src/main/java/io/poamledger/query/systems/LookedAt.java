@@ -26,6 +26,11 @@ public record LookedAt(AskedSystems scope, Optional<AsOf> moment, By by) {
         return new LookedAt(scope, Optional.empty(), By.RECORDED);
     }
 
+    /** What had been recorded at a moment. */
+    public static LookedAt at(AskedSystems scope, AsOf moment) {
+        return new LookedAt(scope, Optional.of(moment), By.RECORDED);
+    }
+
     static LookedAt of(AskedSystems scope, Optional<AsOf> moment, Parameters asked) {
         return new LookedAt(
                 scope, moment, moment.map(then -> By.of(asked, then)).orElse(By.RECORDED));

@@ -2,6 +2,7 @@ package io.poamledger.query.systems;
 
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,27 @@ public final class Moments {
      * @throws BadParameter it cannot be understood, or the ledger does not hold so many events
      */
     public Optional<AsOf> asked(Parameters asked) {
-        var moment = AsOf.asked(asked, this::recordedAt);
+        var moment = AsOf.asked(asked, at -> recordedAt("asOf", at));
         moment.ifPresent(_ -> remember(asked));
         return moment;
+    }
+
+    /**
+     * The parameters {@code from} and {@code to}: to now where nothing else is said, from 30 days before that.
+     *
+     * @throws BadParameter one cannot be understood, or they are the wrong way round in one of the systems
+     */
+    public TwoMoments between(AskedSystems scope, Parameters asked, Clock clock) {
+        var to = AsOf.asked(asked, "to", at -> recordedAt("to", at)).orElseGet(() -> new AsOf.At(clock.instant()));
+        var from = AsOf.asked(asked, "from", at -> recordedAt("from", at))
+                .orElseGet(() -> new AsOf.Day(scope.day(Optional.of(to), clock).minusDays(30)));
+        scope.systems().stream()
+                .filter(system -> from.end(system).isAfter(to.end(system)))
+                .findFirst()
+                .ifPresent(_ -> {
+                    throw new BadParameter("from", from.asked(), "'from' is a moment before 'to', not after it");
+                });
+        return new TwoMoments(from, to);
     }
 
     /** The systems looked at from the moment that is asked for, and by what places facts in time. */
@@ -59,7 +78,7 @@ public final class Moments {
         }
     }
 
-    private Instant recordedAt(long position) {
+    private Instant recordedAt(String parameter, long position) {
         if (position == 0) {
             return Instant.EPOCH;
         }
@@ -68,7 +87,7 @@ public final class Moments {
             return events.findFirst()
                     .map(EventMessage::getTimestamp)
                     .orElseThrow(() -> new BadParameter(
-                            "asOf",
+                            parameter,
                             String.valueOf(position),
                             "The ledger does not hold " + position
                                     + " events yet: ask for a position that it has had"));

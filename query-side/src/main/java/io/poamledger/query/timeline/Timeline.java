@@ -17,8 +17,10 @@ import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.timeline.CompletionMoves.Placed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Which dates moved, newest first. */
 @Component
-class Timeline {
+public class Timeline {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -81,8 +83,13 @@ class Timeline {
     private record Row(long id, Move move) {}
 
     Page<Move> page(AskedSystems scope, Filter filter, Optional<Cursor> from, int limit) {
+        var page = Page.of(rows(scope, filter, from, limit + 1), limit, row -> Cursor.of(row.id()));
+        return new Page<>(page.rows().stream().map(Row::move).toList(), page.next());
+    }
+
+    private List<Row> rows(AskedSystems scope, Filter filter, Optional<Cursor> from, int most) {
         if (scope.systems().isEmpty()) {
-            return new Page<>(List.of(), Optional.empty());
+            return List.of();
         }
         var owners = owners(scope, filter);
         var newest = TimelineSelect.moves(scope, filter, owners, from)
@@ -91,13 +98,19 @@ class Timeline {
                         "id, since_id",
                         "id DESC",
                         "id DESC",
-                        limit + 1);
-        var rows = views.sql(newest.sql())
+                        most);
+        return views.sql(newest.sql())
                 .params(newest.values())
                 .query((row, _) -> new Row(row.getLong("id"), Move.of(scope.system(Columns.given(row, "system")), row)))
                 .list();
-        var page = Page.of(rows, limit, row -> Cursor.of(row.id()));
-        return new Page<>(page.rows().stream().map(Row::move).toList(), page.next());
+    }
+
+    /** The slips recorded in a month, newest first, as they are known at a moment; empty for now. */
+    public List<Placed> slips(AskedSystems scope, YearMonth month, Optional<AsOf> moment) {
+        var filter = new Filter(Optional.empty(), Optional.empty(), Optional.of(month), Optional.empty(), true, moment);
+        return rows(scope, filter, Optional.empty(), Integer.MAX_VALUE).stream()
+                .map(row -> new Placed(row.id(), row.move()))
+                .toList();
     }
 
     /** By reason, most frequent first; an item's own moves are not summed here. */

@@ -14,6 +14,14 @@ public final class PastForTests {
         return new PastProjection(rows, SystemsForTests.systems(rows), changes);
     }
 
+    public static PastPortfolio portfolio(JdbcClient rows) {
+        return new PastPortfolio(rows);
+    }
+
+    public static PastVersions versions(JdbcClient rows) {
+        return new PastVersions(rows);
+    }
+
     public static PastRisks risks(JdbcClient rows) {
         return new PastRisks(rows);
     }

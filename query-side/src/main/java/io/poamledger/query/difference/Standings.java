@@ -1,0 +1,36 @@
+package io.poamledger.query.difference;
+
+import io.poamledger.query.asof.PastPortfolio;
+import io.poamledger.query.asof.PastStanding;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.TwoMoments;
+import io.poamledger.query.verdicts.Verdicts;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+
+/** Puts where systems stood at one moment beside where they stand at another: counts, score, status and readiness. */
+@Component
+public final class Standings {
+
+    private final PastPortfolio past;
+    private final Verdicts verdicts;
+
+    Standings(PastPortfolio past, Verdicts verdicts) {
+        this.past = past;
+        this.verdicts = verdicts;
+    }
+
+    /** One system. */
+    public record ThenAndNow(PastStanding before, PastStanding after) {}
+
+    /** Each of them, by id. */
+    public List<ThenAndNow> of(AskedSystems scope, TwoMoments moments) {
+        var before = PastStanding.all(past, verdicts, scope, moments.from(), By.RECORDED);
+        var after = PastStanding.all(past, verdicts, scope, moments.to(), By.RECORDED);
+        return IntStream.range(0, before.size())
+                .mapToObj(at -> new ThenAndNow(before.get(at), after.get(at)))
+                .toList();
+    }
+}

@@ -1,0 +1,213 @@
+package io.poamledger.query.explain;
+
+import io.poamledger.events.Bounds;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.asof.ItemVersion;
+import io.poamledger.query.asof.PastPortfolio;
+import io.poamledger.query.asof.PastVersions;
+import io.poamledger.query.difference.Delta;
+import io.poamledger.query.difference.DeltaKind;
+import io.poamledger.query.difference.VersionsCompared;
+import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
+import io.poamledger.query.systems.TwoMoments;
+import io.poamledger.query.timeline.CompletionMoves;
+import io.poamledger.query.timeline.CompletionMoves.Placed;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Compares what a figure counted in a month with what it counted in the month before. */
+@Component
+final class Explanations {
+
+    private final PastPortfolio past;
+    private final PastVersions versions;
+    private final CompletionMoves moves;
+    private final Flows flows;
+    private final Clock clock;
+
+    Explanations(PastPortfolio past, PastVersions versions, CompletionMoves moves, Flows flows, Clock clock) {
+        this.past = past;
+        this.versions = versions;
+        this.moves = moves;
+        this.flows = flows;
+        this.clock = clock;
+    }
+
+    /**
+     * Why a figure of a month is another one than that of the month before.
+     *
+     * @param before what it was in the month before, and {@code after} in the month
+     * @param entered what it counts in the month and did not count in the month before, and {@code left} the other way round
+     */
+    record Explanation(
+            MonthlyFigure figure,
+            YearMonth month,
+            long before,
+            long after,
+            List<Explained> entered,
+            List<Explained> left) {}
+
+    /** The month that is asked for, or the running one of the moment. */
+    YearMonth month(AskedSystems scope, Parameters asked, Optional<AsOf> moment) {
+        return asked.month("month").orElseGet(() -> YearMonth.from(scope.day(moment, clock)));
+    }
+
+    /** As it was known at a moment; empty for now. */
+    Explanation of(AskedSystems scope, MonthlyFigure figure, YearMonth month, Optional<AsOf> moment) {
+        return switch (figure) {
+            case OVERDUE -> stock(scope, figure, month, moment, Map.of("overdue", "true"));
+            case OPEN -> stock(scope, figure, month, moment, Map.of());
+            case HIGH_RISK -> stock(scope, figure, month, moment, Map.of("risk", "high,very_high"));
+            case OPENED, CLOSED, ITEM_PROMISES_BROKEN, MILESTONE_PROMISES_BROKEN, SLIPS -> {
+                var entered = flows.of(scope, figure, month, moment, end(scope, month, moment));
+                var left =
+                        flows.of(scope, figure, month.minusMonths(1), moment, end(scope, month.minusMonths(1), moment));
+                yield new Explanation(figure, month, left.size(), entered.size(), entered, left);
+            }
+        };
+    }
+
+    /** When a month ended, or the moment where that comes before. */
+    private AsOf end(AskedSystems scope, YearMonth month, Optional<AsOf> moment) {
+        var day = scope.day(moment, clock);
+        return month.atEndOfMonth().isBefore(day)
+                ? new AsOf.Day(month.atEndOfMonth())
+                : moment.orElseGet(() -> new AsOf.Day(day));
+    }
+
+    private Explanation stock(
+            AskedSystems scope,
+            MonthlyFigure figure,
+            YearMonth month,
+            Optional<AsOf> moment,
+            Map<String, String> filter) {
+        var between = new TwoMoments(end(scope, month.minusMonths(1), moment), end(scope, month, moment));
+        var parts = scope.systems().stream()
+                .map(system -> new Stock(system, figure, between, moment, new Parameters(filter)))
+                .toList();
+        return new Explanation(
+                figure,
+                month,
+                parts.stream().mapToLong(part -> part.before.size()).sum(),
+                parts.stream().mapToLong(part -> part.after.size()).sum(),
+                parts.stream().flatMap(Stock::entered).toList(),
+                parts.stream().flatMap(Stock::left).toList());
+    }
+
+    /** What a figure counts of one system at two moments. */
+    private final class Stock {
+
+        private final RegisteredSystem system;
+        private final MonthlyFigure figure;
+        private final Optional<AsOf> moment;
+        private final Map<PoamItemId, ItemVersion> before;
+        private final Map<PoamItemId, ItemVersion> after;
+        private final Map<PoamItemId, List<Delta>> deltas;
+
+        Stock(
+                RegisteredSystem system,
+                MonthlyFigure figure,
+                TwoMoments between,
+                Optional<AsOf> moment,
+                Parameters filter) {
+            this.system = system;
+            this.figure = figure;
+            this.moment = moment;
+            this.before = counted(between.from(), filter);
+            this.after = counted(between.to(), filter);
+            this.deltas = versions.between(system, between.from(), between.to()).stream()
+                    .collect(Collectors.toMap(item -> item.now().id(), item -> VersionsCompared.of(system, item)));
+        }
+
+        private Map<PoamItemId, ItemVersion> counted(AsOf then, Parameters filter) {
+            return past.items(system, then, filter).stream()
+                    .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
+        }
+
+        Stream<Explained> entered() {
+            return after.values().stream()
+                    .filter(item -> !before.containsKey(item.id()))
+                    .sorted(Comparator.comparing(item -> item.id().number()))
+                    .map(item -> figure == MonthlyFigure.OVERDUE
+                            ? late(item)
+                            : found(item, DeltaKind.REOPENED, DeltaKind.OPENED, DeltaKind.RISK));
+        }
+
+        Stream<Explained> left() {
+            return before.values().stream()
+                    .filter(item -> !after.containsKey(item.id()))
+                    .sorted(Comparator.comparing(item -> item.id().number()))
+                    .map(item -> found(item, DeltaKind.CLOSED, DeltaKind.VOIDED, DeltaKind.DUE, DeltaKind.RISK));
+        }
+
+        /** Nothing has to happen for a date to pass; what was said of it afterwards is the nearest to a reason. */
+        private Explained late(ItemVersion item) {
+            var due = "was due " + item.due().map(Bounds::words).orElse("");
+            return moves.firstFrom(system, item.id(), item.position() + 1)
+                    .filter(this::known)
+                    .map(moved -> Flows.moved(
+                            system,
+                            moved,
+                            due + ", then moved to " + Bounds.words(moved.move().to())))
+                    .orElseGet(() -> of(item, due + "; nothing was said of it since", item.position(), ""));
+        }
+
+        private boolean known(Placed moved) {
+            return moment.map(then -> moved.move().recordedAt().isBefore(then.end(system)))
+                    .orElse(true);
+        }
+
+        /** The first of these that there is. */
+        private Explained found(ItemVersion item, DeltaKind... kinds) {
+            return Stream.of(kinds)
+                    .flatMap(kind ->
+                            deltas.getOrDefault(item.id(), List.of()).stream().filter(delta -> delta.kind() == kind))
+                    .findFirst()
+                    .map(delta -> told(item, delta))
+                    .orElseGet(() -> of(item, "", item.position(), ""));
+        }
+
+        private Explained told(ItemVersion item, Delta delta) {
+            return delta.kind() == DeltaKind.DUE
+                    ? moves.lastUpTo(system, item.id(), delta.position())
+                            .filter(moved -> moved.position() == delta.position())
+                            .map(moved -> Flows.moved(system, moved, words(delta)))
+                            .orElseGet(() -> of(item, words(delta), delta.position(), delta.recordedLocally()))
+                    : of(item, words(delta), delta.position(), delta.recordedLocally());
+        }
+
+        private static String words(Delta delta) {
+            return switch (delta.kind()) {
+                case DUE -> "moved from " + delta.before() + " to " + delta.after();
+                case RISK -> "risk " + delta.before() + ", then " + delta.after();
+                default -> delta.kind().words().toLowerCase(Locale.ROOT);
+            };
+        }
+
+        private Explained of(ItemVersion item, String why, long position, String recorded) {
+            return new Explained(
+                    item.id(),
+                    system.label(item.id().number()),
+                    system.name(),
+                    item.title(),
+                    Optional.of(item.owner()).filter(name -> !name.isEmpty()),
+                    why,
+                    Optional.empty(),
+                    "",
+                    Optional.of(position),
+                    Optional.of(recorded).filter(text -> !text.isEmpty()));
+        }
+    }
+}
