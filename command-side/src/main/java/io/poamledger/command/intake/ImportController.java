@@ -16,7 +16,7 @@ import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.reading.PoamFiles;
-import io.poamledger.exchange.template.Mappings;
+import io.poamledger.exchange.columns.Mappings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,12 @@ package io.poamledger.exchange.template;
 
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
+import io.poamledger.exchange.columns.Column;
+import io.poamledger.exchange.columns.ColumnDates;
+import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.milestones.MilestoneText;
+import io.poamledger.exchange.values.DateText;
+import io.poamledger.exchange.values.FileVocabulary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +60,7 @@ record MilestoneCells(RowReader row, Header header, ColumnDates dates) {
             Milestone one, String word, Optional<LocalDate> done, List<String> errors, List<String> notices) {
         var status = FileVocabulary.meansNothing(word)
                 ? done.map(_ -> MilestoneStatus.COMPLETED).orElse(one.status())
-                : MilestoneEntry.status(word);
+                : MilestoneText.understood(word);
         if (done.isPresent() && status != MilestoneStatus.COMPLETED) {
             errors.add("The milestone has a day of completion, but its state is '" + word + "'; leave one");
             return one;

@@ -1,6 +1,9 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.exchange.OneLine;
+import io.poamledger.exchange.columns.Column;
+import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.values.FileVocabulary;
 import java.util.regex.Pattern;
 
 /** What a row calls its weakness. */

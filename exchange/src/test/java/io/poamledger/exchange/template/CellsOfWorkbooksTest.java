@@ -8,6 +8,7 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.Workbooks;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
