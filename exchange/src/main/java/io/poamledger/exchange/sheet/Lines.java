@@ -17,21 +17,22 @@ public final class Lines {
 
     /** Adds a row unless it is blank. */
     public void add(int number, List<String> cells) {
-        add(number, cells, List.of());
+        add(number, cells, List.of(), List.of());
     }
 
     /** Adds a row unless nothing is in it. */
-    public void add(int number, List<String> cells, List<Sheet.Fault> faults) {
+    public void add(int number, List<String> cells, List<Sheet.Attached> attached, List<Sheet.Fault> faults) {
         var limits = budget.limits().table();
         if (cells.size() > limits.columns()) {
             throw new BeyondLimits(
                     "Row " + number + " has " + cells.size() + " cells; at most " + limits.columns() + " are read");
         }
-        var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList(), List.of(), faults);
+        var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList(), attached, faults);
         if (line.isBlank()) {
             return;
         }
         line.cells().stream().filter(cell -> !cell.isEmpty()).forEach(cell -> keep(number, cell));
+        attached.forEach(one -> keep(number, one.text()));
         if (lines.size() == limits.rows()) {
             throw new BeyondLimits("The file has more than " + limits.rows() + " rows");
         }

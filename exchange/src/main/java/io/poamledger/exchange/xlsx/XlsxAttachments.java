@@ -124,7 +124,12 @@ final class XlsxAttachments {
     Sheet on(Sheet plain) {
         var lines = plain.lines().stream()
                 .map(line -> new Sheet.Line(
-                        line.number(), line.cells(), byRow.getOrDefault(line.number(), List.of()), line.faults()))
+                        line.number(),
+                        line.cells(),
+                        Stream.concat(line.attached().stream(), byRow.getOrDefault(line.number(), List.of()).stream())
+                                .distinct()
+                                .toList(),
+                        line.faults()))
                 .toList();
         plain.lines().forEach(line -> byRow.remove(line.number()));
         var left = byRow.entrySet().stream()

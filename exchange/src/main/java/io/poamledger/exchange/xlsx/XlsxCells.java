@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ final class XlsxCells {
 
     private static final LocalDate FROM_1904 = LocalDate.of(1904, 1, 1);
 
+    /** A formula that is a link, and the words that it shows. */
+    private static final Pattern LINK = Pattern.compile(
+            "HYPERLINK\\(\\s*\"((?:[^\"]|\"\"){1,2000})\"\\s*(?:,\\s*\"((?:[^\"]|\"\"){0,2000})\"\\s*)?\\)",
+            Pattern.CASE_INSENSITIVE);
+
     private final SharedStrings strings;
     private final WorkbookStyles styles;
     private final boolean from1904;
@@ -32,15 +38,24 @@ final class XlsxCells {
         this.from1904 = from1904;
     }
 
-    /** @param text what stands there, also where it is a fault */
-    record Cell(String text, Optional<String> fault) {
+    /**
+     * A cell.
+     *
+     * @param text what stands there, also where it is a fault
+     * @param link where a formula leads
+     */
+    record Cell(String text, Optional<String> fault, Optional<String> link) {
 
         static Cell of(String text) {
-            return new Cell(text, Optional.empty());
+            return new Cell(text, Optional.empty(), Optional.empty());
         }
 
         static Cell fault(String text, String message) {
-            return new Cell(text, Optional.of(message));
+            return new Cell(text, Optional.of(message), Optional.empty());
+        }
+
+        private Cell leadingTo(String address) {
+            return new Cell(text, fault, Optional.of(address));
         }
     }
 
@@ -59,12 +74,24 @@ final class XlsxCells {
                 formula = xml.text();
             }
         }
+        var link = LINK.matcher(formula == null ? "" : formula.strip());
+        if (link.matches()) {
+            var address = plain(link.group(1));
+            var words = link.group(2) == null ? address : plain(link.group(2));
+            var shown = value.isEmpty() ? Cell.of(words) : meaning(type == null ? "n" : type, value, style);
+            return shown.leadingTo(address);
+        }
         if (value.isEmpty() && formula != null && !"str".equals(type)) {
             return Cell.fault(
                     "=" + formula,
                     "The formula has no computed value; open the file in a spreadsheet program and save it");
         }
         return value.isEmpty() ? Cell.of("") : meaning(type == null ? "n" : type, value, style);
+    }
+
+    /** A text of a formula, in which a quote is doubled. */
+    private static String plain(String quoted) {
+        return quoted.replace("\"\"", "\"");
     }
 
     private Cell meaning(String type, String value, @Nullable String style) {

@@ -44,6 +44,7 @@ final class XlsxRows {
     private void row(XmlPart xml) {
         var texts = new ArrayList<String>();
         var faults = new ArrayList<Sheet.Fault>();
+        var links = new ArrayList<Sheet.Attached>();
         var column = 0;
         while (xml.next() && !xml.ends("row")) {
             if (xml.starts("c")) {
@@ -53,12 +54,13 @@ final class XlsxRows {
                 var cell = cells.read(xml);
                 var index = column - 1;
                 cell.fault().ifPresent(message -> faults.add(new Sheet.Fault(index, cell.text(), message)));
+                cell.link().ifPresent(address -> links.add(new Sheet.Attached(index, "Link", address)));
                 if (!cell.text().isBlank() && cell.fault().isEmpty()) {
                     put(texts, column, cell.text());
                 }
             }
         }
-        lines.add(row, texts, faults);
+        lines.add(row, texts, links, faults);
     }
 
     private void put(List<String> texts, int column, String text) {

@@ -125,6 +125,19 @@ class CellsOfWorkbooksTest {
                 .containsEntry("Link on Item", "https://tickets.example.test/7");
     }
 
+    @Test
+    void a_formula_that_is_a_link_is_its_words_and_the_link_is_kept_also_where_it_was_never_computed()
+            throws IOException {
+        var link = "HYPERLINK(\"https://tickets.example.test/9?a=1&amp;b=2\",\"Ask \"\"us\"\"\")";
+        var row = "<c t='str'><f>" + link + "</f></c><c t='str'><f>" + link + "</f><v>Ports open</v></c>";
+        var item = only(parts("", header("Item", "Weakness", "Due date") + "<row r='2'>" + row + "</row>", Map.of()));
+        assertThat(item.label()).hasValue("Ask \"us\"");
+        assertThat(item.weakness().title()).isEqualTo("Ports open");
+        assertThat(item.others())
+                .containsEntry("Link on Item", "https://tickets.example.test/9?a=1&b=2")
+                .containsEntry("Link on Weakness", "https://tickets.example.test/9?a=1&b=2");
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "EncryptedPackage, protected by a password",
