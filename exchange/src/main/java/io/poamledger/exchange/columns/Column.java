@@ -115,14 +115,19 @@ public enum Column {
     CONTINUES("Continues", 14, "continues item, continuation of, goes on from"),
     RECURS("Recurs", 14, "recurs from, recurrence of"),
     NEW_BECAUSE("Why it is new", 30, "new because"),
-    /** The next three stand in files that have a row for each milestone; the template has all milestones in one cell. */
+    /** The next ones stand in files that have a row for each milestone; the template has all milestones in one cell. */
     MILESTONE_DUE(
             "Milestone date",
             0,
             "milestone due, milestone due date, milestone target date, milestone scheduled completion date,"
                     + " interim completion date"),
     MILESTONE_STATUS("Milestone status", 0, "milestone state"),
-    MILESTONE_DONE("Milestone completion date", 0, "milestone completed on, milestone actual completion date");
+    MILESTONE_DONE("Milestone completion date", 0, "milestone completed on, milestone actual completion date"),
+    MILESTONE_COMMENTS("Milestone comments", 0, "milestone comment, milestone status comments"),
+    /** These are other people's; what they say goes into milestones and the rating. */
+    MILESTONE_CHANGES("Milestone changes", 0, "changes to milestones, changes to milestone"),
+    ADJUSTED_RATING("Adjusted risk rating", 0, ""),
+    RISK_ADJUSTMENT("Risk adjustment", 0, "");
 
     private static final Map<String, Column> BY_TITLE = Arrays.stream(values())
             .flatMap(column -> column.titles().map(title -> Map.entry(key(title), column)))
@@ -160,7 +165,7 @@ public enum Column {
     /** Whether its cells are dates, or texts with dates. */
     boolean holdsDates() {
         return switch (this) {
-            case DISCOVERED, SCHEDULED, COMPLETED, MILESTONES, MILESTONE_DUE, MILESTONE_DONE -> true;
+            case DISCOVERED, SCHEDULED, COMPLETED, MILESTONES, MILESTONE_DUE, MILESTONE_DONE, MILESTONE_CHANGES -> true;
             default -> false;
         };
     }
@@ -168,7 +173,8 @@ public enum Column {
     /** Whether the rows of one item differ in it where each of its milestones has a row. */
     public boolean isOfMilestones() {
         return switch (this) {
-            case MILESTONES, MILESTONE_DUE, MILESTONE_STATUS, MILESTONE_DONE -> true;
+            case MILESTONES, MILESTONE_DUE, MILESTONE_STATUS, MILESTONE_DONE, MILESTONE_COMMENTS, MILESTONE_CHANGES ->
+                true;
             default -> false;
         };
     }
@@ -182,7 +188,7 @@ public enum Column {
     }
 
     /** A title without what does not matter in it. */
-    static String key(String header) {
+    public static String key(String header) {
         return header.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 

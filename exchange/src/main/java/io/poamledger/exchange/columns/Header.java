@@ -1,6 +1,5 @@
 package io.poamledger.exchange.columns;
 
-import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.sheet.Sheet;
 import io.poamledger.exchange.values.SlashOrder;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ public final class Header {
     /** Behind the title of a column that an export worked out; it is not read back. */
     public static final String DERIVED = " (derived)";
     /** Before the title of a kept column whose own title would be taken for one of the template's. */
-    static final String OTHER = "Other: ";
+    public static final String OTHER = "Other: ";
 
     private static final int SEARCHED = 40;
     private static final int ENOUGH = 3;
@@ -115,26 +114,6 @@ public final class Header {
                 .map(cell -> cell.replaceAll("\\s+", " "))
                 .filter(title -> !title.isEmpty())
                 .toList();
-    }
-
-    /**
-     * Refuses tables that look alike but mean something else: their first rows are guidance, and their milestones and
-     * statuses have another grammar.
-     */
-    public static void refuseOtherTemplates(Sheet sheet) {
-        for (var row : sheet.lines().stream().limit(SEARCHED).toList()) {
-            for (var cell : row.cells()) {
-                var title = cell.replaceAll("\\s+", " ");
-                if (title.equalsIgnoreCase("Weakness Detector Source")) {
-                    throw new UnreadableFile("This is a FedRAMP POA&M spreadsheet, which cannot be read yet;"
-                            + " copy its rows into the template");
-                }
-                if (title.equalsIgnoreCase("Control Vulnerability Description")) {
-                    throw new UnreadableFile("This is an eMASS POA&M spreadsheet, which cannot be read yet;"
-                            + " copy its rows into the template");
-                }
-            }
-        }
     }
 
     /** How many cells it has. */

@@ -31,7 +31,7 @@ final class MilestoneEntry {
     private static final String STATE = "(" + DONE + "|" + CANCELLED + "|" + OTHERS + ")";
     private static final Set<String> SAYS_NO_MORE = Set.of("planned", "open");
 
-    private static final Pattern NUMBERED = pattern("(?:" + NUMBER + ")?(.*)");
+    private static final Pattern NUMBERED = pattern("(" + NUMBER + ")?(.*)");
     private static final Pattern BOX = pattern("\\[([ x✓✔])]\\s+(.*)");
     private static final Pattern UNDATED = pattern("undated\\s*:\\s*(.*)");
     private static final Pattern RANGE = pattern(
@@ -60,6 +60,7 @@ final class MilestoneEntry {
     private Optional<String> state = Optional.empty();
     private Optional<Milestone> milestone = Optional.empty();
     private boolean dated;
+    private int number;
 
     MilestoneEntry(String entry, SlashOrder order) {
         this.entry = entry;
@@ -74,6 +75,11 @@ final class MilestoneEntry {
         return milestone;
     }
 
+    /** 0 where it has none. */
+    int number() {
+        return number;
+    }
+
     List<String> errors() {
         return errors;
     }
@@ -83,7 +89,8 @@ final class MilestoneEntry {
     }
 
     /** Takes a title as it stands between quotes. */
-    void quoted(String day, String title, @Nullable String word, @Nullable String completed) {
+    void quoted(@Nullable String written, String day, String title, @Nullable String word, @Nullable String completed) {
+        number = written == null ? 0 : digits(written);
         if (day.equals("undated")) {
             notices.add("The milestone '" + title + "' has no date");
         } else {
@@ -112,7 +119,12 @@ final class MilestoneEntry {
 
     /** Number, box and date in front are taken off. */
     private String beginning(String whole) {
-        var text = group(NUMBERED, whole, 1);
+        var numbered = NUMBERED.matcher(whole);
+        var text = whole;
+        if (numbered.matches()) {
+            text = numbered.group(2);
+            number = numbered.group(1) == null ? 0 : digits(numbered.group(1));
+        }
         var box = BOX.matcher(text);
         if (box.matches()) {
             state = Optional.of(box.group(1).isBlank() ? "open" : "done");
@@ -140,9 +152,9 @@ final class MilestoneEntry {
         return text;
     }
 
-    private static String group(Pattern pattern, String text, int group) {
-        var matcher = pattern.matcher(text);
-        return matcher.matches() ? matcher.group(group) : text;
+    private static int digits(String number) {
+        var digits = number.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : Integer.parseInt(digits);
     }
 
     /** A state behind the text is taken off, with its day. */

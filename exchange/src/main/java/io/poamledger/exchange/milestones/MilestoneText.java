@@ -3,6 +3,8 @@ package io.poamledger.exchange.milestones;
 import io.poamledger.events.Bounds;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
+import io.poamledger.exchange.FileItem.Move;
+import io.poamledger.exchange.values.DateText;
 import io.poamledger.exchange.values.SlashOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All milestones of an item in one cell. Written as
@@ -26,15 +29,39 @@ import java.util.stream.Collectors;
  */
 public final class MilestoneText {
 
-    /** What a cell says, and what could not be read in it. */
-    public record Reading(List<Milestone> milestones, List<String> errors, List<String> notices) {}
+    /**
+     * What a cell says, and what could not be read in it.
+     *
+     * @param numbers that the cell gives its milestones, 0 for none; as many as milestones
+     */
+    public record Reading(
+            List<Milestone> milestones, List<Integer> numbers, List<String> errors, List<String> notices) {
 
-    private static final Pattern BEFORE_QUOTES = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d|undated): \"");
+        public static final Reading NOTHING = new Reading(List.of(), List.of(), List.of(), List.of());
+
+        public Reading {
+            milestones = List.copyOf(milestones);
+            numbers = List.copyOf(numbers);
+            errors = List.copyOf(errors);
+            notices = List.copyOf(notices);
+        }
+
+        /** One milestone without a number, of which nothing is to be said. */
+        public static Reading of(Milestone one) {
+            return new Reading(List.of(one), List.of(0), List.of(), List.of());
+        }
+    }
+
+    private static final Pattern NUMBERED = Pattern.compile("\\s*\\(\\d{1,3}\\)");
+
+    private static final Pattern BEFORE_QUOTES =
+            Pattern.compile("(?:\\((\\d{1,3})\\) )?(\\d{4}-\\d\\d-\\d\\d|undated): \"");
     private static final Pattern BEHIND_QUOTES =
             Pattern.compile("(?: \\[(done|cancelled)(?: (\\d{4}-\\d\\d-\\d\\d))?])?");
 
     private final SlashOrder order;
     private final List<Milestone> milestones = new ArrayList<>();
+    private final List<Integer> numbers = new ArrayList<>();
     private final StringBuilder descriptionOfLast = new StringBuilder();
     private final List<String> errors = new ArrayList<>();
     private final List<String> notices = new ArrayList<>();
@@ -46,9 +73,27 @@ public final class MilestoneText {
     /** @param order of dates with slashes */
     public static Reading read(String cell, SlashOrder order) {
         var reader = new MilestoneText(order);
-        cell.strip().lines().forEach(reader::line);
+        lines(cell.strip()).forEach(reader::line);
         reader.describeLast();
-        return new Reading(List.copyOf(reader.milestones), List.copyOf(reader.errors), List.copyOf(reader.notices));
+        return new Reading(reader.milestones, reader.numbers, reader.errors, reader.notices);
+    }
+
+    /** Where a cell numbers its milestones as (1), a line without number and date goes on with the one before it. */
+    private static List<String> lines(String cell) {
+        var lines = new ArrayList<String>();
+        for (var line : cell.lines().toList()) {
+            if (NUMBERED.matcher(cell).lookingAt()
+                    && !line.isBlank()
+                    && !lines.isEmpty()
+                    && !line.startsWith(">")
+                    && !NUMBERED.matcher(line).lookingAt()
+                    && DateText.in(line).findAny().isEmpty()) {
+                lines.add(lines.removeLast().strip() + " " + line.strip());
+            } else if (!line.isBlank()) {
+                lines.add(line);
+            }
+        }
+        return lines;
     }
 
     private void line(String line) {
@@ -81,7 +126,7 @@ public final class MilestoneText {
         describeLast();
         var entry = new MilestoneEntry(line, order);
         var title = line.substring(before.end(), end).replace("\"\"", "\"");
-        entry.quoted(before.group(1), title, behind.group(1), behind.group(2));
+        entry.quoted(before.group(1), before.group(2), title, behind.group(1), behind.group(2));
         take(entry);
         return true;
     }
@@ -97,7 +142,10 @@ public final class MilestoneText {
     }
 
     private void take(MilestoneEntry entry) {
-        entry.milestone().ifPresent(milestones::add);
+        entry.milestone().ifPresent(milestone -> {
+            milestones.add(milestone);
+            numbers.add(entry.number());
+        });
         errors.addAll(entry.errors());
         notices.addAll(entry.notices());
     }
@@ -127,6 +175,24 @@ public final class MilestoneText {
     /** Writes what {@link #read} reads as equal milestones, but for line breaks in titles, which become spaces. */
     public static String write(List<Milestone> milestones) {
         return milestones.stream().map(MilestoneText::write).collect(Collectors.joining("\n"));
+    }
+
+    /** The same with a number for each, on the days they were first planned for: what became of that is {@link MilestoneChanges}. */
+    public static String writeNumbered(List<Milestone> milestones) {
+        return IntStream.range(0, milestones.size())
+                .mapToObj(at -> "(" + (at + 1) + ") " + write(planned(milestones.get(at))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Milestone planned(Milestone milestone) {
+        var first = milestone.moves().stream().findFirst().map(Move::from).or(milestone::dueOn);
+        var said = milestone.completedOn().isPresent();
+        return new Milestone(
+                milestone.title(),
+                milestone.description(),
+                first,
+                said ? MilestoneStatus.PLANNED : milestone.status(),
+                Optional.empty());
     }
 
     private static String write(Milestone milestone) {

@@ -64,6 +64,7 @@ public final class FileVocabulary {
             Map.entry("deferred", Status.OPEN),
             Map.entry("reopened", Status.OPEN),
             Map.entry("vendordependency", Status.OPEN),
+            Map.entry("configurationfindings", Status.OPEN),
             Map.entry("operationalrequirement", Status.OPEN),
             Map.entry("riskaccepted", Status.OPEN),
             Map.entry("acceptedrisk", Status.OPEN),
@@ -130,7 +131,8 @@ public final class FileVocabulary {
         return Map.copyOf(levels);
     }
 
-    private static String key(String text) {
+    /** A word without what does not matter in it. */
+    public static String key(String text) {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

@@ -2,10 +2,7 @@ package io.poamledger.exchange.writing;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
-import io.poamledger.events.Bounds;
-import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.columns.Column;
@@ -15,11 +12,9 @@ import io.poamledger.exchange.values.FileVocabulary;
 import io.poamledger.exchange.writing.TableSink.Title;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Writes the template, empty or with the items of a register. What is written is read back as equal items; columns
@@ -144,10 +139,10 @@ public final class PoamTable {
             case WEAKNESS -> weakness.title();
             case DESCRIPTION -> weakness.description().orElse("");
             case SOURCE -> weakness.source().orElse("");
-            case DISCOVERED -> orEmpty(weakness.discoveredOn());
-            case RATING -> risk.rating().map(RiskLevel::words).orElse("");
-            case LIKELIHOOD -> risk.likelihood().map(RiskLevel::words).orElse("");
-            case IMPACT -> risk.impact().map(RiskLevel::words).orElse("");
+            case DISCOVERED -> CellTexts.day(weakness.discoveredOn());
+            case RATING -> CellTexts.level(risk.rating());
+            case LIKELIHOOD -> CellTexts.level(risk.likelihood());
+            case IMPACT -> CellTexts.level(risk.impact());
             case RATIONALE -> risk.rationale().orElse("");
             case REMEDIATION -> plan.remediation().orElse("");
             case MILESTONES -> MilestoneText.write(plan.milestones());
@@ -155,31 +150,23 @@ public final class PoamTable {
             case SUPPORTING -> String.join("; ", plan.supportingParties());
             case RESOURCES -> plan.resources().orElse("");
             case STATUS -> FileVocabulary.of(item.status());
-            case SCHEDULED -> orEmpty(plan.scheduledCompletion());
-            case COMPLETED -> orEmpty(item.closure().flatMap(PriorClosure::claimedOn));
+            case SCHEDULED -> CellTexts.day(plan.scheduledCompletion());
+            case COMPLETED -> CellTexts.day(item.closure().flatMap(PriorClosure::claimedOn));
             case CLOSED_BY -> item.closure().flatMap(PriorClosure::by).orElse("");
             case CLOSURE_REFERENCE ->
                 item.closure().flatMap(PriorClosure::reference).orElse("");
             case REFERENCES -> String.join("; ", weakness.references());
-            case COMMENTS -> item.log().stream().map(PoamTable::comment).collect(Collectors.joining("\n"));
+            case COMMENTS -> CellTexts.comments(item);
             case CONTINUES -> item.forerunner().continues().orElse("");
             case RECURS -> item.forerunner().recurs().orElse("");
             case NEW_BECAUSE -> item.forerunner().none().orElse("");
-            case MILESTONE_DUE, MILESTONE_STATUS, MILESTONE_DONE -> "";
+            case MILESTONE_DUE,
+                    MILESTONE_STATUS,
+                    MILESTONE_DONE,
+                    MILESTONE_COMMENTS,
+                    MILESTONE_CHANGES,
+                    ADJUSTED_RATING,
+                    RISK_ADJUSTMENT -> "";
         };
-    }
-
-    /** A date cell; words for a day that spreadsheets know nothing of. */
-    private static Object orEmpty(Optional<LocalDate> day) {
-        return day.<Object>map(given -> Bounds.hold(given) ? given : Bounds.words(given))
-                .orElse("");
-    }
-
-    /** For people: read back, all comments of an item are one entry without date. */
-    private static String comment(LogEntry entry) {
-        var day = entry.on().map(on -> on + " ").orElse("");
-        var who = entry.who().map(name -> name + ": ").orElse("");
-        var title = entry.title().isEmpty() ? "" : entry.title() + ": ";
-        return day + who + title + entry.text();
     }
 }
