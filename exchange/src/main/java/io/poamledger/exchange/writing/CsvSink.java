@@ -24,6 +24,11 @@ final class CsvSink implements TableSink {
     }
 
     @Override
+    public void above(List<Object> cells) throws IOException {
+        row(cells);
+    }
+
+    @Override
     public void header(List<Title> titles) throws IOException {
         printer.printRecord(
                 titles.stream().map(title -> FormulaGuard.add(title.text())).toList());

@@ -7,7 +7,10 @@ import java.util.List;
 /** Where a table goes, row by row. Cells are {@link String} or {@link LocalDate}; an empty text is an empty cell. */
 sealed interface TableSink permits CsvSink, XlsxSink {
 
-    /** Called once, first. */
+    /** A row above the header. */
+    void above(List<Object> cells) throws IOException;
+
+    /** Called once, before the rows of the table. */
     void header(List<Title> titles) throws IOException;
 
     void row(List<Object> cells) throws IOException;

@@ -8,7 +8,7 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** One worksheet: frozen header, filters, drop-down lists, dates as dates, and every text as text, never a formula. */
+/** Worksheets, one behind the other: frozen header, filters, drop-down lists, dates as dates, and every text as text, never a formula. */
 final class XlsxSink implements TableSink {
 
     /** What Excel holds in a cell. */
@@ -20,20 +20,40 @@ final class XlsxSink implements TableSink {
     private static final String CUT = " … (cut: a cell holds no more)";
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int row;
 
     XlsxSink(OutputStream out) {
+        this(out, "POA&M");
+    }
+
+    /** @param name of its first worksheet */
+    XlsxSink(OutputStream out, String name) {
         workbook = new Workbook(new KeptOpen(out), "POA&M Ledger", "1.0");
-        sheet = workbook.newWorksheet("POA&M");
+        sheet = workbook.newWorksheet(name);
+    }
+
+    /** Goes on in a further worksheet. */
+    void sheet(String name) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(name);
+        row = 0;
+    }
+
+    @Override
+    public void above(List<Object> cells) {
+        for (var column = 0; column < cells.size(); column++) {
+            cell(column, cells.get(column));
+        }
+        row++;
     }
 
     @Override
     public void header(List<Title> titles) throws IOException {
         for (var column = 0; column < titles.size(); column++) {
             var title = titles.get(column);
-            sheet.value(0, column, title.text());
-            sheet.style(0, column)
+            sheet.value(row, column, title.text());
+            sheet.style(row, column)
                     .bold()
                     .fillColor("D9E2F3")
                     .wrapText(true)
@@ -42,14 +62,14 @@ final class XlsxSink implements TableSink {
             sheet.width(column, title.width());
             offer(column, title.choices());
         }
-        sheet.freezePane(0, 1);
-        sheet.setAutoFilter(0, 0, titles.size() - 1);
-        row = 1;
+        sheet.freezePane(0, row + 1);
+        sheet.setAutoFilter(row, 0, titles.size() - 1);
+        row++;
     }
 
     private void offer(int column, List<String> choices) {
         if (!choices.isEmpty()) {
-            sheet.range(1, column, ROWS_WITH_CHOICES, column)
+            sheet.range(row + 1, column, row + ROWS_WITH_CHOICES, column)
                     .validateWithListByFormula("\"" + String.join(",", choices) + "\"")
                     .allowBlank(true)
                     .showErrorMessage(true)
