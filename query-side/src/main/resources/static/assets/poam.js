@@ -663,6 +663,22 @@
     return said.join('') + (keep ? `&keepMapping=${encodeURIComponent(keep)}` : '');
   }
 
+  const IMPORT_IS_ASKED_EVERY = 500;
+
+  /** Shows how many of the file's items are in the register, until it is stopped; what cannot be asked is not shown. */
+  function watchImport(bar, system, file) {
+    const timer = setInterval(async () => {
+      const answer = await fetch(`/api/imports?system=${encodeURIComponent(system)}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+      const newest = answer && answer.ok ? (await answer.json()).imports[0] : null;
+      if (newest && file && newest.fileName === file.name && !newest.completed && newest.items) {
+        bar.max = newest.items;
+        bar.value = newest.opened;
+        bar.setAttribute('aria-label', `${newest.opened} of ${newest.items} items`);
+      }
+    }, IMPORT_IS_ASKED_EVERY);
+    return () => clearInterval(timer);
+  }
+
   async function importFile(form, dryRun) {
     const system = form.dataset.system || form.elements.system.value;
     const said = form.elements.newBecause ? form.elements.newBecause.value.trim() : '';
@@ -670,7 +686,10 @@
         + (said ? `&newBecause=${encodeURIComponent(said)}` : '')
         + (form.elements.otherSystems ? `&otherSystems=${form.elements.otherSystems.value}` : '')
         + columnsOf(form) + changesOf(form);
-    const sent = await send(url, fileOf(form, ['file']), headersFor(form, dryRun ? '-dry' : '-import'), barOf(form));
+    const bar = barOf(form);
+    const stop = dryRun ? () => {} : watchImport(bar, system, form.elements.file.files[0]);
+    const sent = await send(url, fileOf(form, ['file']), headersFor(form, dryRun ? '-dry' : '-import'), bar);
+    stop();
     const report = sent.ok ? sent.body : sent.body.report;
     const place = document.getElementById(form.dataset.report);
     showColumns(form, report ? report.columns : sent.body && sent.body.columns);

@@ -64,6 +64,30 @@ class TheCommandLineTest {
     }
 
     @Test
+    void exports_the_register_in_the_columns_of_others_which_come_in_elsewhere_and_the_score_sheet() {
+        program.registersTheSystem("quay", "QY");
+        program.registersTheSystem("elsewhere", "EW");
+        poam("import", SampleFiles.ours("poam.csv").toString(), "--system", "quay", "--data", data.toString());
+
+        for (var layout : List.of("emass", "fedramp")) {
+            var file = folders.resolve(layout + ".xlsx").toString();
+            var written = poam("export", file, "--system", "quay", "--layout", layout, "--data", data.toString());
+            var tried = poam("import", file, "--system", "elsewhere", "--dry-run", "--data", data.toString());
+
+            assertThat(written.status()).as(written.output()).isZero();
+            assertThat(tried.output())
+                    .contains("\"problems\" : [ ]")
+                    .contains("\"title\" : \"No privacy and security notice");
+        }
+        var sheet = folders.resolve("sprs.csv");
+        var made = poam("export", sheet.toString(), "--system", "quay", "--score-sheet", "--data", data.toString());
+        assertThat(made.status()).as(made.output()).isZero();
+        assertThat(sheet).content().contains("Assessment,none was completed");
+        assertThat(poam("export", sheet.toString(), "--data", data.toString()).output())
+                .contains("There is a file " + sheet + " already");
+    }
+
+    @Test
     void refuses_to_import_a_file_that_is_not_there() {
         for (var nothing : List.of(folders.resolve("gone.csv"), folders)) {
             var ended = poam("import", nothing.toString(), "--system", "x", "--data", data.toString());
@@ -271,6 +295,7 @@ class TheCommandLineTest {
                 "start",
                 "demo",
                 "import",
+                "export",
                 "token",
                 "verify",
                 "lost-values",

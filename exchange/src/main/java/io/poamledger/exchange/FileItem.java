@@ -3,6 +3,7 @@ package io.poamledger.exchange;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,15 +140,18 @@ public record FileItem(
      * @param title one line, never blank
      * @param dueOn empty only where the file gives no date, which the report of the file says
      * @param completedOn the day the file claims; empty for a completed one whose day the file does not say
+     * @param moves how it came to be due on that day, the first one first
      */
     public record Milestone(
             String title,
             Optional<String> description,
             Optional<LocalDate> dueOn,
             MilestoneStatus status,
-            Optional<LocalDate> completedOn) {
+            Optional<LocalDate> completedOn,
+            List<Move> moves) {
 
         public Milestone {
+            moves = List.copyOf(moves);
             if (title.isBlank()) {
                 throw new IllegalArgumentException("A milestone has a title");
             }
@@ -156,12 +160,55 @@ public record FileItem(
             }
         }
 
+        /** A step whose day never moved. */
+        public Milestone(
+                String title,
+                Optional<String> description,
+                Optional<LocalDate> dueOn,
+                MilestoneStatus status,
+                Optional<LocalDate> completedOn) {
+            this(title, description, dueOn, status, completedOn, List.of());
+        }
+
+        /** The same, due on another day. */
+        public Milestone movedTo(LocalDate day, String reason) {
+            var all = new ArrayList<>(moves);
+            all.add(new Move(dueOn.orElseThrow(), day, reason));
+            return new Milestone(title, description, Optional.of(day), status, completedOn, all);
+        }
+
+        /** The same, done on that day. */
+        public Milestone doneOn(LocalDate day) {
+            return new Milestone(title, description, dueOn, MilestoneStatus.COMPLETED, Optional.of(day), moves);
+        }
+
+        /** The same with more of a description; what is there already is not said twice. */
+        public Milestone describedBy(String words) {
+            return new Milestone(
+                    title,
+                    description
+                            .map(text ->
+                                    ("\n" + text + "\n").contains("\n" + words + "\n") ? text : text + "\n" + words)
+                            .or(() -> Optional.of(words)),
+                    dueOn,
+                    status,
+                    completedOn,
+                    moves);
+        }
+
         /** A step that is still to be done. */
         public static Milestone planned(String title, LocalDate dueOn) {
             return new Milestone(
                     title, Optional.empty(), Optional.of(dueOn), MilestoneStatus.PLANNED, Optional.empty());
         }
     }
+
+    /**
+     * A day that moved.
+     *
+     * @param reason as written, never blank
+     */
+    public record Move(LocalDate from, LocalDate to, String reason) {}
 
     public enum MilestoneStatus {
         PLANNED,

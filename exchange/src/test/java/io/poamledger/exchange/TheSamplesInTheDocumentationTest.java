@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.reading.PoamFiles;
-import io.poamledger.exchange.template.PoamTable;
-import io.poamledger.exchange.template.PoamTable.MoreColumns;
+import io.poamledger.exchange.writing.PoamTable;
+import io.poamledger.exchange.writing.PoamTable.MoreColumns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "import",
         description = {
-            "Take a POA&M file (CSV, XLSX or OSCAL JSON) into a system of the running server.",
+            "Take a POA&M file (CSV, XLSX, of eMASS or FedRAMP too, or OSCAL JSON) into a system of the running server.",
             "Sending the same file again finishes what was interrupted and opens nothing twice."
         })
 @SuppressWarnings("NullAway.Init")
@@ -114,12 +114,20 @@ final class ImportCommand implements Callable<Integer> {
                 + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "") + "&dryRun="
                 + dryRun + "&fileName="
                 + encoded(file.getFileName().toString());
-        try {
+        try (var _ = dryRun ? null : progress(server)) {
             return server.post(
                     query, "application/octet-stream", UUID.randomUUID().toString(), BodyPublishers.ofFile(file));
         } catch (FileNotFoundException e) {
             throw new Refusal("There is no file " + file + " that can be read.", e);
         }
+    }
+
+    private ImportProgress progress(LocalServer server) {
+        return ImportProgress.of(
+                server,
+                "/api/imports?system=" + encoded(system),
+                file.getFileName().toString(),
+                spec.commandLine().getErr());
     }
 
     private void report(JsonNode body) {

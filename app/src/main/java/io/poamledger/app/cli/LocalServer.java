@@ -1,5 +1,7 @@
 package io.poamledger.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Refusal;
 import java.io.IOException;
@@ -9,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,23 +51,63 @@ final class LocalServer {
         }
     }
 
+    /**
+     * What the server answers, as a new file.
+     *
+     * @throws Refusal when the server cannot be reached or refuses, or the file cannot be written
+     */
+    void download(String pathAndQuery, Path file) {
+        try {
+            var response = client.send(request(pathAndQuery).GET().build(), BodyHandlers.ofInputStream());
+            try (var body = response.body()) {
+                if (response.statusCode() / 100 != 2) {
+                    throw new Refusal(answer(response.statusCode(), new String(body.readAllBytes(), UTF_8))
+                            .problem());
+                }
+                Files.copy(body, file);
+            }
+        } catch (IOException e) {
+            throw new Refusal("The answer of " + address + " did not come into " + file + ": " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Refusal("Interrupted while waiting for " + address + ".", e);
+        }
+    }
+
+    /** @throws Refusal when the server cannot be reached or does not answer with JSON */
+    Answer get(String pathAndQuery) {
+        return sent(request(pathAndQuery).GET().build());
+    }
+
     /** @throws Refusal when the server cannot be reached or does not answer with JSON */
     Answer post(String pathAndQuery, String contentType, String idempotencyKey, BodyPublisher body) {
-        var request = HttpRequest.newBuilder(URI.create(address + pathAndQuery))
-                .header("Authorization", "Bearer " + key)
+        return sent(request(pathAndQuery)
                 .header("Content-Type", contentType)
                 .header("Idempotency-Key", idempotencyKey)
-                .header("X-POAM-Source", "cli")
                 .POST(body)
-                .build();
+                .build());
+    }
+
+    private HttpRequest.Builder request(String pathAndQuery) {
+        return HttpRequest.newBuilder(URI.create(address + pathAndQuery))
+                .header("Authorization", "Bearer " + key)
+                .header("X-POAM-Source", "cli");
+    }
+
+    private Answer answer(int status, String text) {
         try {
-            var response = client.send(request, BodyHandlers.ofString());
-            var text = response.body();
-            return new Answer(response.statusCode(), text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
-        } catch (IOException e) {
-            throw new Refusal("The server at " + address + " cannot be reached: " + e + ". Is it still running?", e);
+            return new Answer(status, text.isBlank() ? JSON.createObjectNode() : JSON.readTree(text));
         } catch (JacksonException e) {
             throw new Refusal("The server at " + address + " did not answer with JSON.", e);
+        }
+    }
+
+    private Answer sent(HttpRequest request) {
+        try {
+            var response = client.send(request, BodyHandlers.ofString());
+            return answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new Refusal("The server at " + address + " cannot be reached: " + e + ". Is it still running?", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Refusal("Interrupted while waiting for " + address + ".", e);

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
             StartCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             TokenCommand.class,
             VerifyCommand.class,
             LostValuesCommand.class,

@@ -3,7 +3,7 @@ package io.poamledger.command.intake;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.intake.update.MoveSaid;
-import io.poamledger.exchange.template.Mapping;
+import io.poamledger.exchange.columns.Mapping;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

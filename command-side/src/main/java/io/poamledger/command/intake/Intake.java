@@ -26,7 +26,7 @@ import io.poamledger.events.intake.ImportId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.exchange.template.Mapping;
+import io.poamledger.exchange.columns.Mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

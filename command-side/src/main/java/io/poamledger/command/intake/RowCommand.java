@@ -1,6 +1,7 @@
 package io.poamledger.command.intake;
 
 import io.poamledger.command.Given;
+import io.poamledger.command.intake.update.MoveSaid;
 import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.WrittenItems;
@@ -123,7 +124,13 @@ final class RowCommand {
                 completedOn(milestone),
                 milestone.status() == MilestoneStatus.CANCELLED
                         ? Optional.of("Cancelled, as the imported file states")
-                        : Optional.empty());
+                        : Optional.empty(),
+                milestone.moves().stream().map(RowCommand::move).toList());
+    }
+
+    private static OpenImportedItem.Move move(FileItem.Move move) {
+        var said = MoveSaid.of(move.reason());
+        return new OpenImportedItem.Move(move.from(), move.to(), said.code(), said.words());
     }
 
     /** A step for which there is no day at all is no promise; its words stay with the item. */

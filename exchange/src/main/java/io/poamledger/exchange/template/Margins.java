@@ -1,5 +1,6 @@
 package io.poamledger.exchange.template;
 
+import io.poamledger.exchange.sheet.Sheet;
 import java.util.regex.Pattern;
 
 /** Rows of a table that are no items: markings, page lines, totals, and the header again on every printed page. */

@@ -7,11 +7,18 @@ import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.LogEntry;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileItem.Plan;
-import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Remarks;
+import io.poamledger.exchange.columns.Column;
+import io.poamledger.exchange.columns.ColumnDates;
+import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.milestones.MilestoneChanges;
+import io.poamledger.exchange.sheet.Sheet;
+import io.poamledger.exchange.values.DateText;
+import io.poamledger.exchange.values.FileVocabulary;
+import io.poamledger.exchange.values.RequirementCell;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,7 +55,8 @@ final class RowReader {
     /** The item, or empty if the row is none; the reason is among the problems unless it is a plain template row. */
     Optional<FileItem> read() {
         row.faults().forEach(this::fault);
-        var title = new WeaknessCells(this, header).title();
+        var weakness = new WeaknessCells(this, header);
+        var title = weakness.title();
         if (title.isEmpty()) {
             reportTextWithoutWeakness();
             return Optional.empty();
@@ -74,12 +82,12 @@ final class RowReader {
                 text(Column.SYSTEM),
                 new Weakness(
                         title,
-                        text(Column.DESCRIPTION),
+                        weakness.description(),
                         text(Column.SOURCE),
                         date(Column.DISCOVERED),
                         ids.requirement(),
                         references),
-                risk(),
+                new RatingCells(this, header).risk(),
                 plan,
                 life.status(),
                 life.closure(),
@@ -97,7 +105,8 @@ final class RowReader {
 
     /** Unknown columns, and those about a closing where the item is not closed. */
     private Map<String, String> others(Status status, Optional<String> moreThanAState) {
-        var others = header.others(row);
+        var others = kept();
+        others.putAll(new RatingCells(this, header).kept());
         moreThanAState.ifPresent(word -> others.put(header.title(Column.STATUS), word));
         for (var hanging : row.attached()) {
             others.merge(
@@ -112,6 +121,15 @@ final class RowReader {
         return others;
     }
 
+    /** What stands in columns that are no fields, and of the changes of milestones what is none in words. */
+    Map<String, String> kept() {
+        var kept = header.others(row);
+        text(Column.MILESTONE_CHANGES)
+                .filter(text -> !FileVocabulary.meansNothing(text) && !MilestoneChanges.areIn(text))
+                .ifPresent(text -> kept.put(header.title(Column.MILESTONE_CHANGES), text));
+        return kept;
+    }
+
     private void reportTextWithoutWeakness() {
         for (var column : Column.values()) {
             if (!PREFILLED.contains(column) && !cell(column).isEmpty()) {
@@ -124,21 +142,7 @@ final class RowReader {
                         row.number(), title, text, "The row has no weakness, so this was left out")));
     }
 
-    private Risk risk() {
-        var risk =
-                new Risk(level(Column.RATING), level(Column.LIKELIHOOD), level(Column.IMPACT), text(Column.RATIONALE));
-        if (risk.rating().isEmpty()) {
-            risk.ratingOrItsDerivation()
-                    .ifPresent(level -> problems.add(FileProblem.notice(
-                            row.number(),
-                            header.title(Column.RATING),
-                            "",
-                            "No rating is given; NIST SP 800-30, table I-2, makes it " + level.words())));
-        }
-        return risk;
-    }
-
-    private Optional<RiskLevel> level(Column column) {
+    Optional<RiskLevel> level(Column column) {
         var text = cell(column);
         var level = FileVocabulary.level(text);
         if (level.isEmpty() && !FileVocabulary.meansNothing(text)) {

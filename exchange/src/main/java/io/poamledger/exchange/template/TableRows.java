@@ -7,11 +7,18 @@ import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Remarks;
+import io.poamledger.exchange.columns.Column;
+import io.poamledger.exchange.columns.ColumnDates;
+import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.sheet.Sheet;
+import io.poamledger.exchange.values.FileVocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The items of a table's rows. The same number in several rows is one item with a milestone in each; with anything else
@@ -61,15 +68,42 @@ final class TableRows {
     /** Rows with the same number of the same system, in the order of the first of each. */
     private Iterable<List<Sheet.Line>> groups(List<Sheet.Line> rows) {
         var groups = new LinkedHashMap<String, List<Sheet.Line>>();
+        var above = Optional.<List<Sheet.Line>>empty();
         for (var row : rows) {
+            if (above.filter(group -> goesOn(row, group.getFirst())).isPresent()) {
+                remarks.add(FileProblem.notice(
+                        row.number(),
+                        header.title(Column.MILESTONES),
+                        header.cell(row, Column.MILESTONES),
+                        "The row has a milestone and no number of its own; it belongs to the item in row "
+                                + above.get().getFirst().number()));
+                above.get().add(row);
+                continue;
+            }
             var number = header.cell(row, Column.ITEM);
             var key = FileVocabulary.meansNothing(number) || isEmpty(row)
                     ? "row " + row.number()
                     : "item " + header.cell(row, Column.SYSTEM).toLowerCase(Locale.ROOT) + "\n"
                             + number.toLowerCase(Locale.ROOT);
-            groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(row);
+            var group = groups.computeIfAbsent(key, _ -> new ArrayList<>());
+            group.add(row);
+            above = Optional.of(group);
         }
         return groups.values();
+    }
+
+    /** Whether it is a further milestone of the item above: it says nothing else, or the same once more, as merged cells leave it. */
+    private boolean goesOn(Sheet.Line row, Sheet.Line above) {
+        var milestone = header.cell(row, Column.MILESTONES);
+        return header.has(Column.MILESTONE_DUE)
+                && header.cell(row, Column.ITEM).isEmpty()
+                && !milestone.isEmpty()
+                && !milestone.equals(header.cell(above, Column.MILESTONES))
+                && !isEmpty(above)
+                && Stream.of(Column.values())
+                        .filter(column -> !column.isOfMilestones())
+                        .allMatch(column -> header.cell(row, column).isEmpty()
+                                || header.cell(row, column).equals(header.cell(above, column)));
     }
 
     private boolean isEmpty(Sheet.Line row) {
@@ -89,7 +123,8 @@ final class TableRows {
         var milestones = new ArrayList<>(first.plan().milestones());
         var others = new LinkedHashMap<>(first.others());
         for (var row : group.subList(1, group.size())) {
-            var more = reader(row).milestones();
+            var reader = reader(row);
+            var more = reader.milestones();
             if (isSame(row, group.getFirst()) && more.isEmpty() | milestones.containsAll(more)) {
                 remarks.add(FileProblem.error(
                         row.number(),
@@ -98,7 +133,7 @@ final class TableRows {
                         "The item is already in row " + first.row() + "; leave one of the two"));
             }
             milestones.addAll(more);
-            header.others(row).forEach((title, text) -> others.merge(title, text, TableRows::both));
+            reader.kept().forEach((title, text) -> others.merge(title, text, TableRows::both));
         }
         return with(first, milestones, others);
     }

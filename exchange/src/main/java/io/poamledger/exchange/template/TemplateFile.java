@@ -9,6 +9,13 @@ import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.columns.ColumnReport;
+import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.columns.Mapping;
+import io.poamledger.exchange.columns.Mappings;
+import io.poamledger.exchange.csv.CsvSheet;
+import io.poamledger.exchange.sheet.Sheet;
+import io.poamledger.exchange.xlsx.XlsxSheets;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -44,50 +51,31 @@ public final class TemplateFile {
 
     private static ReadFile read(
             FileOnDisk file, List<Sheet> sheets, Mappings mappings, Catalogue catalogue, Budget budget) {
-        sheets.forEach(Header::refuseOtherTemplates);
         var kept = mappings.foundIn(sheets);
         var mapping = kept.map(found -> found.mapping().with(mappings.said())).orElse(mappings.said());
-        var tables = tables(sheets, mapping);
+        var remarks = new Remarks(budget.limits());
+        var tables = new Tables(sheets, mapping).toRead(remarks);
         if (tables.isEmpty()) {
             throw new UnreadableFile(
                     "No header row was found: one row must name a Weakness column and at least two others of the template, such"
                             + " as Requirement and Milestones" + seen(sheets, mapping),
                     columns(sheets, mapping));
         }
-        var sheet = tables.getFirst();
-        var remarks = new Remarks(budget.limits());
         kept.ifPresent(found -> remarks.add(FileProblem.notice(
                 0, "", found.name(), "The columns are taken as they were kept under this name, by their titles")));
-        sheet.remarks().forEach(remarks::add);
-        tables.stream()
-                .skip(1)
-                .map(other -> FileProblem.error(
-                        0,
-                        "",
-                        other.name(),
-                        "Two worksheets hold a table of items. Only '" + sheet.name() + "' was read; put '"
-                                + other.name() + "' into a file of its own"))
-                .forEach(remarks::add);
-        sheets.stream()
-                .filter(other ->
-                        !tables.contains(other) && Header.find(other, mapping).isPresent())
-                .forEach(other -> remarks.add(FileProblem.notice(
-                        0,
-                        "",
-                        other.name(),
-                        "The worksheet has a table with descriptions but no weakness; it was not read")));
-        return read(file, sheet, mapping, catalogue, remarks, budget);
-    }
-
-    /** Those that name a weakness, or else those that only describe one. */
-    private static List<Sheet> tables(List<Sheet> sheets, Mapping mapping) {
-        var found = sheets.stream()
-                .filter(sheet -> Header.find(sheet, mapping).isPresent())
+        var parts = tables.stream()
+                .map(table -> table.read(catalogue, remarks, budget))
                 .toList();
-        var named = found.stream()
-                .filter(sheet -> Header.find(sheet, mapping).orElseThrow().has(Column.WEAKNESS))
-                .toList();
-        return named.isEmpty() ? found : named;
+        Tables.nothingIsTwice(parts, remarks);
+        return new ReadFile(
+                sheets.getFirst().format(),
+                file.name(),
+                file.sha256(),
+                parts.stream().mapToInt(Table.Read::rows).sum(),
+                parts.stream().mapToInt(Table.Read::skipped).sum(),
+                Tables.columns(parts),
+                parts.stream().flatMap(part -> part.items().stream()).toList(),
+                remarks.all());
     }
 
     /** The titles of the row that looks most like a header, and where it is. */
@@ -135,60 +123,5 @@ public final class TemplateFile {
                                 .map(title -> "'" + title + "'")
                                 .toList())
                 + (titles.size() > TITLES_SHOWN ? " and " + (titles.size() - TITLES_SHOWN) + " more" : "");
-    }
-
-    private static ReadFile read(
-            FileOnDisk file, Sheet sheet, Mapping mapping, Catalogue catalogue, Remarks remarks, Budget budget) {
-        var header = Header.find(sheet, mapping).orElseThrow();
-        var below = sheet.lines().stream()
-                .filter(line -> line.number() > header.line())
-                .toList();
-        var rows =
-                below.stream().filter(row -> isOfTheTable(row, header, remarks)).toList();
-        headings(rows, header, remarks);
-        var columns = new ColumnReport(header, rows, remarks).columns(mapping);
-        var items = new TableRows(
-                        header, ColumnDates.of(header, sheet.from1904(), rows, remarks), catalogue, remarks, budget)
-                .items(rows);
-        return new ReadFile(
-                sheet.format(),
-                file.name(),
-                file.sha256(),
-                below.size(),
-                below.size() - rows.size() + items.rowsWithoutItem(),
-                columns,
-                items.items(),
-                remarks.all());
-    }
-
-    /** A title alone among full rows has two readings. */
-    private static void headings(List<Sheet.Line> rows, Header header, Remarks remarks) {
-        if (rows.stream().noneMatch(Margins::isFull)) {
-            return;
-        }
-        rows.stream()
-                .filter(row -> !header.cell(row, Column.WEAKNESS).isEmpty() && Margins.isOneText(row))
-                .forEach(row -> remarks.add(FileProblem.error(
-                        row.number(),
-                        header.title(Column.WEAKNESS),
-                        header.cell(row, Column.WEAKNESS),
-                        "The row may be a heading or an item: only this cell is filled in. Write Open into its status if it is an"
-                                + " item, or empty the row")));
-    }
-
-    private static boolean isOfTheTable(Sheet.Line row, Header header, Remarks remarks) {
-        if (header.isRepeatedBy(row)) {
-            remarks.add(FileProblem.notice(row.number(), "", row.cell(0), "The header row again; it was left out"));
-            return false;
-        }
-        if (Margins.isOne(row)) {
-            var text = row.cells().stream()
-                    .filter(cell -> !cell.isEmpty())
-                    .findFirst()
-                    .orElse("");
-            remarks.add(FileProblem.notice(row.number(), "", text, "A marking, a footer or a total; it is no item"));
-            return false;
-        }
-        return true;
     }
 }

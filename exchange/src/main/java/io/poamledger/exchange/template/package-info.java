@@ -1,4 +1,4 @@
-/** The CSV and Excel template: columns, the grammar of its cells, reading it, and writing it with or without items. */
+/** The rows of a table to items. */
 @NullMarked
 package io.poamledger.exchange.template;
 

@@ -8,6 +8,7 @@ import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.Workbooks;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -122,6 +123,19 @@ class CellsOfWorkbooksTest {
         assertThat(item.others())
                 .containsEntry("Note on Weakness", "Ask Ana")
                 .containsEntry("Link on Item", "https://tickets.example.test/7");
+    }
+
+    @Test
+    void a_formula_that_is_a_link_is_its_words_and_the_link_is_kept_also_where_it_was_never_computed()
+            throws IOException {
+        var link = "HYPERLINK(\"https://tickets.example.test/9?a=1&amp;b=2\",\"Ask \"\"us\"\"\")";
+        var row = "<c t='str'><f>" + link + "</f></c><c t='str'><f>" + link + "</f><v>Ports open</v></c>";
+        var item = only(parts("", header("Item", "Weakness", "Due date") + "<row r='2'>" + row + "</row>", Map.of()));
+        assertThat(item.label()).hasValue("Ask \"us\"");
+        assertThat(item.weakness().title()).isEqualTo("Ports open");
+        assertThat(item.others())
+                .containsEntry("Link on Item", "https://tickets.example.test/9?a=1&b=2")
+                .containsEntry("Link on Weakness", "https://tickets.example.test/9?a=1&b=2");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

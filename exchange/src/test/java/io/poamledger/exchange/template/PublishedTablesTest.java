@@ -25,8 +25,6 @@ class PublishedTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "fedramp/FedRAMP-POAM-Template.xlsx, This is a FedRAMP POA&M spreadsheet",
-        "emass/emass-poam-import-layout.xlsx, This is an eMASS POA&M spreadsheet",
         "cmmc/demo-osc-sprs-score.csv, No header row was found",
         "cmmc/demo-poam-seeds.json, This JSON is no OSCAL POA&M",
     })

@@ -253,7 +253,6 @@ class ReadingTheTemplateTest {
                 "'{\"system-security-plan\":{}}'#but holds system-security-plan",
                 "'[]'#but holds a list",
                 "'Weakness,Status,Owner\n\"A,Open'#The CSV is broken",
-                "'POAM ID,Weakness Name,Weakness Detector Source,Status\n'#FedRAMP POA&M spreadsheet",
                 "'PK\u0003\u0004 cut off'#The workbook",
             })
     void refuses_anything_else_and_says_what_it_is(String content, String message) {

@@ -9,6 +9,7 @@ import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.Workbooks;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -108,6 +108,8 @@ final class PastPortfolioPage {
         var exported = asked.with("asOf", asked.text("asOf").orElse(day.toString()));
         model.addAttribute("csv", exported.link("/register.csv"));
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
+        model.addAttribute("emass", exported.with("layout", "emass").link("/register.xlsx"));
+        model.addAttribute("fedramp", exported.with("layout", "fedramp").link("/register.xlsx"));
         model.addAttribute("entries", page.rows());
         model.addAttribute(
                 "first",

@@ -11,6 +11,7 @@ import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.RegisterFile;
+import io.poamledger.query.register.RegisterLayout;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
@@ -83,10 +84,17 @@ final class PastRegisterExport {
     @AsOf.Asked
     @By.Asked
     @PastFilter.Asked
+    @RegisterLayout.Asked
     @PastFilter.OfThePresent
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
         var from = from(asked);
-        file(from, asked).xlsx(rows(from, PastFilter.of(asked)), response);
+        file(from, asked)
+                .xlsx(
+                        () -> rows(from, PastFilter.of(asked)),
+                        RegisterLayout.of(asked),
+                        from.scope(),
+                        from.day(clock),
+                        response);
     }
 
     private LookedAt from(Parameters asked) {

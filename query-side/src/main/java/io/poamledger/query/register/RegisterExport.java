@@ -8,6 +8,7 @@ import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
@@ -60,9 +61,16 @@ final class RegisterExport {
     @GetMapping(path = "/register.xlsx", params = "!asOf")
     @AskedSystems.Asked
     @RegisterFilter.Asked
+    @RegisterLayout.Asked
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
         var scope = systems.asked(callers.get(), asked.text("system"));
-        file(scope, asked).xlsx(rows(scope, asked), response);
+        file(scope, asked)
+                .xlsx(
+                        () -> rows(scope, asked),
+                        RegisterLayout.of(asked),
+                        scope,
+                        LookedAt.now(scope).day(clock),
+                        response);
     }
 
     private RegisterFile file(AskedSystems scope, Parameters asked) {

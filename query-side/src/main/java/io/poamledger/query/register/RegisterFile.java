@@ -3,8 +3,9 @@ package io.poamledger.query.register;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
 import io.poamledger.exchange.RegisterRow;
-import io.poamledger.exchange.template.PoamTable;
-import io.poamledger.exchange.template.PoamTable.MoreColumns;
+import io.poamledger.exchange.writing.LaidOutWorkbook;
+import io.poamledger.exchange.writing.PoamTable;
+import io.poamledger.exchange.writing.PoamTable.MoreColumns;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
@@ -13,6 +14,7 @@ import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
@@ -81,10 +84,36 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, List<String
         PoamTable.writeCsv(more(), rows::iterator, response.getOutputStream());
     }
 
-    /** @param rows for one walk */
-    public void xlsx(Stream<RegisterRow> rows, HttpServletResponse response) throws IOException {
-        attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "register.xlsx");
-        PoamTable.writeXlsx(more(), rows::iterator, response.getOutputStream());
+    /**
+     * A workbook in the columns that are asked for.
+     *
+     * @param rows as often as there are worksheets
+     * @param day that it is looked at from
+     */
+    public void xlsx(
+            Supplier<Stream<RegisterRow>> rows,
+            RegisterLayout layout,
+            AskedSystems scope,
+            LocalDate day,
+            HttpServletResponse response)
+            throws IOException {
+        attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", layout.fileName());
+        var others = layout.ofOthers();
+        if (others.isEmpty()) {
+            PoamTable.writeXlsx(more(), rows.get()::iterator, response.getOutputStream());
+        } else {
+            LaidOutWorkbook.write(others.get(), cover(scope, day), kept, rows, response.getOutputStream());
+        }
+    }
+
+    private LaidOutWorkbook.Cover cover(AskedSystems scope, LocalDate day) {
+        var missing = lacking.map(lacks -> lacks.in(scope).incomplete())
+                .map(events -> "; incomplete: " + events + " events are missing")
+                .orElse("");
+        return new LaidOutWorkbook.Cover(
+                scope.systems().stream().map(RegisteredSystem::name).collect(Collectors.joining("; ")),
+                day,
+                ledger + missing);
     }
 
     private static void attachment(HttpServletResponse response, String type, String name) {

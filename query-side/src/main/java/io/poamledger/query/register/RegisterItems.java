@@ -1,5 +1,7 @@
 package io.poamledger.query.register;
 
+import io.poamledger.events.InWords;
+import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.MilestoneStatus;
@@ -8,11 +10,14 @@ import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.LifeFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.PlanFacts;
+import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.systems.RegisteredSystem;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Items of the ledger as files know them: with the number of their file's authors where they have one, and all that files said. */
 final class RegisterItems {
@@ -94,7 +99,25 @@ final class RegisterItems {
                     case DONE -> MilestoneStatus.COMPLETED;
                     case CANCELLED -> MilestoneStatus.CANCELLED;
                 },
-                milestone.completedOn());
+                milestone.completedOn(),
+                moves(milestone.due()));
+    }
+
+    private static List<FileItem.Move> moves(PromisedDate due) {
+        var said = due.said();
+        return IntStream.range(1, said.size())
+                .filter(at -> !said.get(at - 1).date().equals(said.get(at).date()))
+                .mapToObj(at ->
+                        new FileItem.Move(said.get(at - 1).date(), said.get(at).date(), reason(said.get(at))))
+                .toList();
+    }
+
+    private static String reason(PromisedDate.Said said) {
+        var words = said.reason().isBlank() ? "no reason was given" : said.reason();
+        return said.code()
+                .filter(code -> code != MoveReason.OTHER)
+                .map(code -> InWords.of(code) + ": " + words)
+                .orElse(words);
     }
 
     /** A void item is none of these; its row says so in the place of the status. */

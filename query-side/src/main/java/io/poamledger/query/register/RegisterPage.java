@@ -77,6 +77,8 @@ final class RegisterPage {
                         .orElse(null));
         model.addAttribute("csv", asked.with("cursor", "").link("/register.csv"));
         model.addAttribute("xlsx", asked.with("cursor", "").link("/register.xlsx"));
+        model.addAttribute("emass", asked.with("layout", "emass").link("/register.xlsx"));
+        model.addAttribute("fedramp", asked.with("layout", "fedramp").link("/register.xlsx"));
         model.addAttribute(
                 "opensIn",
                 readable.systems().stream()

@@ -5,6 +5,7 @@ import io.poamledger.query.lists.Parameters;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,14 @@ public record LookedAt(AskedSystems scope, Optional<AsOf> moment, By by) {
     /** The day it is there. */
     public LocalDate day(RegisteredSystem system, Clock clock) {
         return system.day(moment, clock);
+    }
+
+    /** The day it is there in the first system; in UTC where there is none. */
+    public LocalDate day(Clock clock) {
+        return scope.systems().stream()
+                .findFirst()
+                .map(system -> day(system, clock))
+                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     public boolean isNow() {

@@ -96,6 +96,28 @@ class FilesTest {
     }
 
     @Test
+    void the_register_goes_out_in_the_columns_of_others_and_comes_back() throws Exception {
+        PagesForTests.tell(context.getBean(Replay.class), 60);
+        for (var layout : new String[] {"emass", "fedramp"}) {
+            var file = answer("/register.xlsx?system=acme&state=all&layout=" + layout);
+            assertThat(file.getHeader("Content-Disposition")).contains("register-" + layout + ".xlsx");
+            var read = PoamFiles.read(
+                    new ByteArrayInputStream(file.getContentAsByteArray()), "register.xlsx", Catalogue.inForce());
+            assertThat(read.errors()).isEmpty();
+            assertThat(read.items())
+                    .extracting(item -> item.label().orElseThrow())
+                    .contains("ACME-0002", "ACME-0004")
+                    .as("a void one")
+                    .doesNotContain("ACME-0001");
+        }
+        assertThat(client.perform(get("/register.xlsx?layout=mccast"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
+    @Test
     void the_template_has_a_row_for_each_of_the_110_requirements() throws Exception {
         for (var name : new String[] {"/template.csv", "/template.xlsx"}) {
             var file = answer(name);

@@ -41,13 +41,7 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
                 .map(one -> one.dueOn().toString());
         var day = said.dueOn().toString();
         if (!day.equals(there.dueOn().toString()) && before.filter(day::equals).isEmpty()) {
-            found.add(difference(
-                    said,
-                    before.orElse(""),
-                    day,
-                    there.dueOn().toString(),
-                    new Effect.Move(why ->
-                            new RescheduleMilestone(now.id(), there.id(), said.dueOn(), why.code(), why.words()))));
+            found.add(difference(said, before.orElse(""), day, there.dueOn().toString(), moved(said, there)));
         }
         said.completedOn()
                 .ifPresent(done -> found.add(difference(
@@ -56,6 +50,19 @@ record MilestoneDifferences(OpenImportedItem file, String source, ItemState now,
                         "completed on " + done,
                         "open",
                         new Effect.Orders(new CompleteMilestone(now.id(), there.id(), done, "By " + source)))));
+    }
+
+    /** What the file itself says of the move is its reason. */
+    private Effect moved(OpenImportedItem.Milestone said, Milestone there) {
+        return said.moves().isEmpty()
+                ? new Effect.Move(
+                        why -> new RescheduleMilestone(now.id(), there.id(), said.dueOn(), why.code(), why.words()))
+                : new Effect.Orders(new RescheduleMilestone(
+                        now.id(),
+                        there.id(),
+                        said.dueOn(),
+                        said.moves().getLast().code(),
+                        said.moves().getLast().reason()));
     }
 
     private Difference difference(

@@ -14,6 +14,8 @@ import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
 import io.poamledger.events.item.MilestoneCompleted;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
@@ -79,15 +81,18 @@ public record OpenImportedItem(
      *
      * @param completedOn the day it was done, if it was
      * @param cancelledBecause why it will not be done, if it will not; never beside {@code completedOn}
+     * @param moves how it came to be due on {@code dueOn}, the first one first; the last one leads there
      */
     public record Milestone(
             @Words String title,
             @Words String description,
             LocalDate dueOn,
             Optional<LocalDate> completedOn,
-            @Words Optional<String> cancelledBecause) {
+            @Words Optional<String> cancelledBecause,
+            @Entries(most = 1_000) List<Move> moves) {
 
         public Milestone {
+            moves = List.copyOf(moves);
             title = Given.text("milestones.title", title);
             Given.required("milestones.dueOn", dueOn);
             cancelledBecause = Given.optionalText(cancelledBecause);
@@ -99,8 +104,30 @@ public record OpenImportedItem(
             }
         }
 
+        /** One whose day never moved. */
+        public Milestone(
+                String title,
+                String description,
+                LocalDate dueOn,
+                Optional<LocalDate> completedOn,
+                Optional<String> cancelledBecause) {
+            this(title, description, dueOn, completedOn, cancelledBecause, List.of());
+        }
+
         public boolean isOpen() {
             return completedOn.isEmpty() && cancelledBecause.isEmpty();
+        }
+    }
+
+    /** A day that had moved before the file was read. */
+    public record Move(
+            LocalDate from,
+            LocalDate to,
+            MoveReason code,
+            @Words String reason) {
+
+        public Move {
+            reason = Given.text("milestones.moves.reason", reason);
         }
     }
 
@@ -180,7 +207,12 @@ public record OpenImportedItem(
     }
 
     private static void steps(PoamItemId itemId, MilestoneId id, Milestone milestone, List<PoamItemEvent> events) {
-        events.add(new MilestoneAdded(itemId, id, milestone.title(), milestone.description(), milestone.dueOn()));
+        var first = milestone.moves().stream().findFirst().map(Move::from).orElse(milestone.dueOn());
+        events.add(new MilestoneAdded(itemId, id, milestone.title(), milestone.description(), first));
+        milestone
+                .moves()
+                .forEach(move -> events.add(new MilestoneRescheduled(
+                        itemId, id, move.from(), move.to(), move.code(), move.reason(), Optional.empty())));
         milestone.completedOn().ifPresent(day -> events.add(new MilestoneCompleted(itemId, id, day, "")));
         milestone.cancelledBecause().ifPresent(reason -> events.add(new MilestoneCancelled(itemId, id, reason)));
     }

@@ -1,0 +1,94 @@
+package io.poamledger.app.cli;
+
+import io.poamledger.app.server.Refusal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "export",
+        description = {
+            "Write the register of the running server, or the SPRS score sheet of a system, into a new file.",
+            "The name of the file says whether it is a CSV or a workbook: .csv or .xlsx."
+        })
+@SuppressWarnings("NullAway.Init")
+final class ExportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final Where where = new Where();
+
+    @Parameters(paramLabel = "FILE", description = "a file that does not exist yet")
+    private Path file;
+
+    @Option(names = "--system", paramLabel = "ID", description = "only of this system; without it, of all")
+    private @Nullable String system;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "NAME",
+            description = "in whose columns a workbook is written: template (ours), emass or fedramp")
+    private @Nullable String layout;
+
+    @Option(names = "--score-sheet", description = "the SPRS score sheet of the system in place of its register")
+    private boolean scoreSheet;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "MOMENT",
+            description = "as it was at the end of that day, such as 2026-07-05, or at that time of it")
+    private @Nullable String asOf;
+
+    @Option(names = "--by", paramLabel = "AXIS", description = "of a day in the past: recorded or claimed dates")
+    private @Nullable String by;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        var ending = name.endsWith(".csv") ? "csv" : name.endsWith(".xlsx") ? "xlsx" : "";
+        if (ending.isEmpty()) {
+            throw new Refusal("The name " + file + " ends neither in .csv nor in .xlsx.");
+        }
+        if (Files.exists(file)) {
+            throw new Refusal("There is a file " + file + " already; nothing was written.");
+        }
+        if (scoreSheet && system == null) {
+            throw new Refusal("A score sheet is of one system: --system ID.");
+        }
+        if (layout != null && (scoreSheet || ending.equals("csv"))) {
+            throw new Refusal("Only a register in a workbook has a layout: leave --layout out.");
+        }
+        new LocalServer(where.folder()).download(path(ending), file);
+        var out = spec.commandLine().getOut();
+        out.println("Written: " + file);
+        out.flush();
+        return 0;
+    }
+
+    private String path(String ending) {
+        var of = scoreSheet
+                ? "/systems/" + encoded(String.valueOf(system)) + "/sprs." + ending + "?"
+                : "/register." + ending + "?state=all" + parameter("system", system) + parameter("layout", layout);
+        return of + parameter("asOf", asOf) + parameter("by", by);
+    }
+
+    private static String parameter(String name, @Nullable String value) {
+        return value == null ? "" : "&" + name + "=" + encoded(value);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** A file as a grid of texts. */
+@NullMarked
+package io.poamledger.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;
