@@ -685,6 +685,7 @@
     const url = `/api/imports?system=${encodeURIComponent(system)}&dryRun=${dryRun}`
         + (said ? `&newBecause=${encodeURIComponent(said)}` : '')
         + (form.elements.otherSystems ? `&otherSystems=${form.elements.otherSystems.value}` : '')
+        + (form.elements.brokenModel ? `&brokenModel=${form.elements.brokenModel.value}` : '')
         + columnsOf(form) + changesOf(form);
     const bar = barOf(form);
     const stop = dryRun ? () => {} : watchImport(bar, system, form.elements.file.files[0]);

@@ -88,6 +88,27 @@ class TheCommandLineTest {
     }
 
     @Test
+    void exports_the_register_of_a_system_as_oscal_which_comes_in_elsewhere() {
+        program.registersTheSystem("dock", "DK");
+        program.registersTheSystem("basin", "BS");
+        poam("import", SampleFiles.ours("poam.csv").toString(), "--system", "dock", "--data", data.toString());
+
+        for (var name : List.of("dock.json", "dock.xml")) {
+            var file = folders.resolve(name).toString();
+            var written = poam("export", file, "--system", "dock", "--data", data.toString());
+            var tried = poam("import", file, "--system", "basin", "--dry-run", "--data", data.toString());
+
+            assertThat(written.status()).as(written.output()).isZero();
+            assertThat(tried.output())
+                    .contains("\"problems\" : [ ]")
+                    .contains("\"title\" : \"No privacy and security notice");
+        }
+        assertThat(poam("export", folders.resolve("all.json").toString(), "--data", data.toString())
+                        .output())
+                .contains("An OSCAL plan is about one system");
+    }
+
+    @Test
     void refuses_to_import_a_file_that_is_not_there() {
         for (var nothing : List.of(folders.resolve("gone.csv"), folders)) {
             var ended = poam("import", nothing.toString(), "--system", "x", "--data", data.toString());

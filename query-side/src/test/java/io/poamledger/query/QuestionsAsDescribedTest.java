@@ -100,6 +100,7 @@ class QuestionsAsDescribedTest {
     @MethodSource("parameters")
     void refuse_what_makes_no_sense(String path, String name) throws Exception {
         var asked = path.replace("{system}", "acme")
+                        .replace("{secret}", "none")
                         .replace("{label}", "ACME-0007")
                         .replace("{number}", "7")
                         .replace("{id}", "acme")

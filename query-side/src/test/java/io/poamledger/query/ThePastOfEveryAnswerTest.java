@@ -144,6 +144,22 @@ class ThePastOfEveryAnswerTest {
     }
 
     @Test
+    void and_of_the_register_as_oscal() throws Exception {
+        for (var form : List.of("json", "xml")) {
+            var address = "/register.oscal." + form + "?system=acme&state=all";
+            var past = said(now, address, "asOf=" + THEN);
+            assertThat(past).isEqualTo(said(now, address, "asOf=" + THEN));
+            assertThat(items(past)).isEqualTo(items(said(then, address, ""))).contains("ACME-");
+            assertThat(said(now, address, "asOf=2026-06-30&by=claimed")).contains("As it was true on 2026-06-30");
+        }
+    }
+
+    /** Without the head of the document, which says from when it is seen. */
+    private static String items(String document) {
+        return document.substring(document.indexOf("poam-item"));
+    }
+
+    @Test
     void and_who_might_do_what_on_a_system() throws Exception {
         assertThat(said(now, "/systems/acme", "asOf=" + THEN)).contains(">alice<");
         assertThat(said(now, "/systems/acme", "")).doesNotContain(">alice<");

@@ -46,6 +46,7 @@ class WhatIsAskedIsKnownTest {
     void on_every_page_and_in_every_answer() throws Exception {
         for (var address : server.addresses()) {
             var asked = address.replace("{system}", "acme")
+                    .replace("{secret}", "none")
                     .replace("{number}", "7")
                     .replace("{label}", "ACME-0007")
                     .replace("{id}", "acme");

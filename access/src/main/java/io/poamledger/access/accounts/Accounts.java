@@ -87,7 +87,7 @@ public final class Accounts {
     }
 
     /**
-     * Disables an account: its cookies, tokens and one-time links are void from now on, also when it is enabled again.
+     * Disables an account: its cookies, tokens, one-time links and the address of its calendar are void from now on, also when it is enabled again.
      *
      * @throws InvalidEntry there is no such account
      */
@@ -181,6 +181,9 @@ public final class Accounts {
             }
             jdbc.sql("UPDATE token SET revoked_at = ? WHERE account_id = ? COLLATE NOCASE AND revoked_at IS NULL")
                     .params(clock.millis(), id.value())
+                    .update();
+            jdbc.sql("DELETE FROM calendar_feed WHERE account_id = ?")
+                    .param(id.value())
                     .update();
             jdbc.sql("UPDATE invitation SET used_at = ? WHERE account_id = ? COLLATE NOCASE AND used_at IS NULL")
                     .params(clock.millis(), id.value())

@@ -24,7 +24,7 @@ import org.sqlite.SQLiteDataSource;
 @Component
 public final class AccountsDatabase implements AutoCloseable {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private final HikariDataSource source;
     private final JdbcClient jdbc;
@@ -67,19 +67,26 @@ public final class AccountsDatabase implements AutoCloseable {
                         + "; this version reads layouts up to " + LAYOUT + ". Start the version that wrote it.");
             }
             if (layout == 0) {
-                for (var statement : schema().split(";")) {
-                    if (!statement.isBlank()) {
-                        jdbc.sql(statement).update();
-                    }
-                }
+                make("accounts.sql");
+            }
+            if (layout < LAYOUT) {
+                make("calendars.sql");
                 jdbc.sql("PRAGMA user_version = " + LAYOUT).update();
             }
         });
     }
 
-    private static String schema() {
+    private void make(String part) {
+        for (var statement : schema(part).split(";")) {
+            if (!statement.isBlank()) {
+                jdbc.sql(statement).update();
+            }
+        }
+    }
+
+    private static String schema(String part) {
         try {
-            return new ClassPathResource("accounts.sql", AccountsDatabase.class).getContentAsString(UTF_8);
+            return new ClassPathResource(part, AccountsDatabase.class).getContentAsString(UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

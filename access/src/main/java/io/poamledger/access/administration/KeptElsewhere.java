@@ -18,6 +18,7 @@ final class KeptElsewhere {
         "/welcome/**",
         "/account/password/**",
         "/account/tokens/**",
+        "/account/calendar/**",
         "/administration/accounts/**",
         "/administration/tokens/**"
     })

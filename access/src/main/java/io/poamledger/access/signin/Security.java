@@ -91,6 +91,7 @@ class Security {
                         .permitAll()
                         .requestMatchers(
                                 "/welcome/**",
+                                "/calendar/**",
                                 "/webjars/**",
                                 "/assets/**",
                                 "/favicon.ico",

@@ -83,8 +83,25 @@ class TheAccountsFileTest {
     @Test
     void is_not_touched_by_a_version_older_than_the_one_that_wrote_it() {
         try (var database = open()) {
-            database.jdbc().sql("PRAGMA user_version = 2").update();
+            database.jdbc().sql("PRAGMA user_version = 3").update();
         }
-        assertThatIllegalStateException().isThrownBy(this::open).withMessageContaining("layout 2");
+        assertThatIllegalStateException().isThrownBy(this::open).withMessageContaining("layout 3");
+    }
+
+    @Test
+    void of_the_layout_before_calendars_gets_what_it_lacks_and_keeps_its_accounts() {
+        try (var database = open()) {
+            accounts(database).add(ALICE, "Alice Adams", "", PASSWORD);
+            database.jdbc().sql("DROP TABLE calendar_feed").update();
+            database.jdbc().sql("PRAGMA user_version = 1").update();
+        }
+        try (var database = open()) {
+            assertThat(accounts(database).find("alice")).isPresent();
+            assertThat(database.jdbc()
+                            .sql("SELECT count(*) FROM calendar_feed")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        }
     }
 }

@@ -55,6 +55,7 @@ class AdministeringTest extends OneServer {
                 "/administration/sign-ins",
                 "/account",
                 "/account/tokens",
+                "/account/calendar",
                 "/api/me"
             })
     void a_parameter_that_nobody_asks_for_is_refused(String address) {

@@ -152,7 +152,12 @@ class BeingSignedInByTheProviderTest extends Nodes {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/account/password", "/account/tokens", "/administration/tokens", "/welcome/a-code-of-old-times"
+            strings = {
+                "/account/password",
+                "/account/tokens",
+                "/account/calendar",
+                "/administration/tokens",
+                "/welcome/a-code-of-old-times"
             })
     void leaves_no_page_of_local_accounts(String path) {
         var answer = alice.get(path);

@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,10 +21,14 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write the register of the running server, or the SPRS score sheet of a system, into a new file.",
-            "The name of the file says whether it is a CSV or a workbook: .csv or .xlsx."
+            "The name of the file says whether it is a CSV, a workbook, or a register of one system as OSCAL: .csv, .xlsx,",
+            ".json or .xml."
         })
 @SuppressWarnings("NullAway.Init")
 final class ExportCommand implements Callable<Integer> {
+
+    private static final Set<String> OSCAL = Set.of("json", "xml");
+    private static final List<String> ENDINGS = List.of("csv", "xlsx", "json", "xml");
 
     @Mixin
     private final Where where = new Where();
@@ -57,9 +63,10 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        var ending = name.endsWith(".csv") ? "csv" : name.endsWith(".xlsx") ? "xlsx" : "";
-        if (ending.isEmpty()) {
-            throw new Refusal("The name " + file + " ends neither in .csv nor in .xlsx.");
+        var ending = ENDINGS.stream().filter(one -> name.endsWith("." + one)).findFirst();
+        if (ending.isEmpty() || (scoreSheet && OSCAL.contains(ending.get()))) {
+            throw new Refusal("The name " + file + " ends neither in .csv nor in .xlsx"
+                    + (scoreSheet ? "." : ", nor in .json or .xml of OSCAL."));
         }
         if (Files.exists(file)) {
             throw new Refusal("There is a file " + file + " already; nothing was written.");
@@ -67,10 +74,10 @@ final class ExportCommand implements Callable<Integer> {
         if (scoreSheet && system == null) {
             throw new Refusal("A score sheet is of one system: --system ID.");
         }
-        if (layout != null && (scoreSheet || ending.equals("csv"))) {
+        if (layout != null && (scoreSheet || !ending.get().equals("xlsx"))) {
             throw new Refusal("Only a register in a workbook has a layout: leave --layout out.");
         }
-        new LocalServer(where.folder()).download(path(ending), file);
+        new LocalServer(where.folder()).download(path(ending.get()), file);
         var out = spec.commandLine().getOut();
         out.println("Written: " + file);
         out.flush();
@@ -78,9 +85,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private String path(String ending) {
+        var form = OSCAL.contains(ending) ? "oscal." + ending : ending;
         var of = scoreSheet
                 ? "/systems/" + encoded(String.valueOf(system)) + "/sprs." + ending + "?"
-                : "/register." + ending + "?state=all" + parameter("system", system) + parameter("layout", layout);
+                : "/register." + form + "?state=all" + parameter("system", system) + parameter("layout", layout);
         return of + parameter("asOf", asOf) + parameter("by", by);
     }
 

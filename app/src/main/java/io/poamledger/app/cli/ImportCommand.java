@@ -24,7 +24,8 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "import",
         description = {
-            "Take a POA&M file (CSV, XLSX, of eMASS or FedRAMP too, or OSCAL JSON) into a system of the running server.",
+            "Take a POA&M file (CSV, XLSX, of eMASS or FedRAMP too, or OSCAL as JSON, XML or YAML) into a system of the",
+            "running server.",
             "Sending the same file again finishes what was interrupted and opens nothing twice."
         })
 @SuppressWarnings("NullAway.Init")
@@ -72,6 +73,11 @@ final class ImportCommand implements Callable<Integer> {
     private boolean leaveOtherSystems;
 
     @Option(
+            names = "--take-broken-model",
+            description = "take an OSCAL file although it breaks the published model; else that stops the import")
+    private boolean takeBrokenModel;
+
+    @Option(
             names = "--accept",
             paramLabel = "WHICH",
             description = {
@@ -111,7 +117,8 @@ final class ImportCommand implements Callable<Integer> {
                 + parameter("keepMapping", keepMapping)
                 + columns.stream().map(column -> parameter("map", column)).collect(Collectors.joining())
                 + accepted.stream().map(one -> parameter("accept", one)).collect(Collectors.joining())
-                + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "") + "&dryRun="
+                + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "")
+                + (takeBrokenModel ? "&brokenModel=take" : "") + "&dryRun="
                 + dryRun + "&fileName="
                 + encoded(file.getFileName().toString());
         try (var _ = dryRun ? null : progress(server)) {

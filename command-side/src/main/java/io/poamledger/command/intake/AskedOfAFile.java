@@ -4,6 +4,7 @@ import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.intake.update.MoveSaid;
 import io.poamledger.exchange.columns.Mapping;
+import io.poamledger.exchange.oscal.ModelFaults;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.Parameters;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,6 +40,14 @@ record AskedOfAFile(HttpServletRequest http) {
                                 allowableValues = {"refuse", "leave"},
                                 defaultValue = "refuse")),
         @Parameter(
+                name = "brokenModel",
+                in = ParameterIn.QUERY,
+                description = "what becomes of an OSCAL file that breaks the published model",
+                schema =
+                        @Schema(
+                                allowableValues = {"refuse", "take"},
+                                defaultValue = "refuse")),
+        @Parameter(
                 name = "map",
                 in = ParameterIn.QUERY,
                 description = "TITLE=FIELD: what a column is whose title does not say it; TITLE=kept sets it aside",
@@ -64,18 +73,27 @@ record AskedOfAFile(HttpServletRequest http) {
     @interface Documented {}
 
     Choices choices() {
-        var elsewhere = http.getParameter("otherSystems");
-        if (elsewhere != null && !Set.of("", "refuse", "leave").contains(elsewhere)) {
-            throw new Malformed(
-                    "otherSystems", elsewhere, "'otherSystems' is 'refuse' or 'leave', not '" + elsewhere + "'");
-        }
         var accepted = http.getParameterValues("accept");
         return new Choices(
                 Given.optionalText(Optional.ofNullable(http.getParameter("newBecause"))),
-                "leave".equals(elsewhere),
+                isChosen("otherSystems", "leave"),
                 accepted == null ? Set.of() : Set.copyOf(List.of(accepted)),
                 Given.optionalText(Optional.ofNullable(http.getParameter("moveReason")))
                         .map(MoveSaid::of));
+    }
+
+    /** What becomes of an OSCAL file that breaks the published model. */
+    ModelFaults brokenModel() {
+        return isChosen("brokenModel", "take") ? ModelFaults.NOTED : ModelFaults.REFUSED;
+    }
+
+    /** Whether a parameter has that value and not {@code refuse}, which it has where nothing is said. */
+    private boolean isChosen(String name, String choice) {
+        var said = http.getParameter(name);
+        if (said != null && !Set.of("", "refuse", choice).contains(said)) {
+            throw new Malformed(name, said, "'" + name + "' is 'refuse' or '" + choice + "', not '" + said + "'");
+        }
+        return choice.equals(said);
     }
 
     /** Every parameter {@code map} is a column's title and its field: {@code ECD=Scheduled completion date}. */

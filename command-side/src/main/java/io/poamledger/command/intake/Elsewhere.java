@@ -2,7 +2,6 @@ package io.poamledger.command.intake;
 
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.SystemId;
-import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import java.util.Locale;
@@ -13,9 +12,7 @@ record Elsewhere(ReadFile file, KnownSystem system) {
 
     /** The other system, as written. An OSCAL document names its system by an id of other registers, which says nothing here. */
     Optional<String> of(FileItem item) {
-        return file.format() == FileFormat.OSCAL_JSON
-                ? Optional.empty()
-                : item.system().filter(name -> !isThis(name));
+        return file.format().isOscal() ? Optional.empty() : item.system().filter(name -> !isThis(name));
     }
 
     private boolean isThis(String name) {

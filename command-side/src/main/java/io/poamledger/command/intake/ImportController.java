@@ -16,6 +16,7 @@ import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.columns.Mappings;
+import io.poamledger.exchange.oscal.ModelFaults;
 import io.poamledger.exchange.reading.PoamFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -99,11 +100,12 @@ class ImportController {
         var asked = new AskedOfAFile(http);
         var choices = asked.choices();
         var said = asked.columns();
+        var faults = asked.brokenModel();
         var caller = callers.get();
         caller.require(into, Role.COMPLIANCE_MANAGER);
         try (var _ = imports.take()) {
             var mappings = kept.with(said, asked.mapping());
-            var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName, mappings);
+            var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName, mappings, faults);
             if (dryRun) {
                 return ResponseEntity.ok(intake.dryRun(caller, into, file, choices));
             }
@@ -128,10 +130,11 @@ class ImportController {
                 .body(problem);
     }
 
-    private ReadFile read(InputStream bytes, String fileName, Mappings mappings) throws IOException {
+    private ReadFile read(InputStream bytes, String fileName, Mappings mappings, ModelFaults faults)
+            throws IOException {
         var limits = Limits.DEFAULT.withFileBytes(settings.importFile().toBytes());
         try {
-            return PoamFiles.read(bytes, fileName, mappings, Catalogue.inForce(), limits);
+            return PoamFiles.read(bytes, fileName, mappings, faults, Catalogue.inForce(), limits);
         } catch (BeyondLimits e) {
             throw new TooLarge(e.getMessage() + "; nothing of it was taken.");
         }

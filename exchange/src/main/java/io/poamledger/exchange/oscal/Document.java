@@ -1,6 +1,7 @@
 package io.poamledger.exchange.oscal;
 
 import io.poamledger.exchange.Budget;
+import io.poamledger.exchange.oscal.model.Markup;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +25,7 @@ final class Document {
     private final Map<String, JsonNode> risks;
     private final Map<String, JsonNode> observations;
     private final Map<String, JsonNode> findings;
+    private final Map<String, JsonNode> resources;
     private final Map<String, JsonNode> risksOfParts = new HashMap<>();
     private final Map<String, String> roles = new HashMap<>();
     private final Set<JsonNode> taken = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -37,6 +40,7 @@ final class Document {
         risks = byUuid(poam.path("risks"));
         observations = byUuid(poam.path("observations"));
         findings = byUuid(poam.path("findings"));
+        resources = byUuid(poam.path("back-matter").path("resources"));
         list(poam.path("risks")).forEach(this::rememberParts);
         list(poam.path("metadata").path("roles"))
                 .forEach(role -> text(role, "title")
@@ -89,7 +93,9 @@ final class Document {
 
     /** The parts of this kind that nobody asked for until now. */
     List<JsonNode> left(String kind) {
-        return list(poam.path(kind)).filter(part -> !taken.contains(part)).toList();
+        return list(kind.equals("resources") ? poam.path("back-matter").path(kind) : poam.path(kind))
+                .filter(part -> !taken.contains(part))
+                .toList();
     }
 
     Optional<JsonNode> observation(String uuid) {
@@ -103,6 +109,19 @@ final class Document {
     /** The name of a party or the title of a component. */
     Optional<String> name(String uuid) {
         return Optional.ofNullable(names.get(key(uuid)));
+    }
+
+    /** Where a link leads: to a resource of the document by its title and addresses, or as it stands. */
+    String address(String href) {
+        var resource = href.startsWith("#") ? taken(resources, href.substring(1)) : Optional.<JsonNode>empty();
+        return resource.map(found -> Stream.of(
+                                text(found, "title").stream(),
+                                text(found, "description").stream(),
+                                list(found.path("rlinks")).flatMap(link -> text(link, "href").stream()))
+                        .flatMap(words -> words)
+                        .collect(Collectors.joining(" ")))
+                .filter(words -> !words.isEmpty())
+                .orElse(href);
     }
 
     /** The title of a role, or its id where the document does not describe it. */

@@ -5,8 +5,6 @@ import static io.poamledger.exchange.oscal.Document.prop;
 import static io.poamledger.exchange.oscal.Document.text;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.catalogue.UnknownRequirement;
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.FileItem.Status;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -25,21 +22,20 @@ import tools.jackson.databind.JsonNode;
 final class ItemReader {
 
     private static final String POAM_ID = "POAM-ID";
-    private static final Set<String> CONTROL_PROPS = Set.of("impacted-control-id", "control-id", "impacted-control");
 
     private final Document document;
     private final JsonNode entry;
     private final Report report;
-    private final Catalogue catalogue;
     private final OtherTexts others = new OtherTexts();
-    private final LinkedHashSet<String> references = new LinkedHashSet<>();
-    private Optional<RequirementId> requirement = Optional.empty();
+    private final Controls controls;
+    private final KeptParts kept;
 
     ItemReader(Document document, JsonNode entry, Report report, Catalogue catalogue) {
         this.document = document;
         this.entry = entry;
         this.report = report;
-        this.catalogue = catalogue;
+        controls = new Controls(catalogue, report);
+        kept = new KeptParts(document, controls, others);
     }
 
     FileItem read(int row) {
@@ -58,12 +54,13 @@ final class ItemReader {
                 .distinct()
                 .flatMap(uuid -> found(document.observation(uuid), "related-observations", uuid))
                 .toList();
-        keep("", entry);
-        risks.forEach(this::keepRisk);
-        findings.forEach(this::keepFinding);
-        keepObservations(observations);
-        var riskReader = new RiskReader(document, report, others);
-        var log = risks.stream().flatMap(riskReader::log).toList();
+        Own.all(entry, Own.REFERENCE).forEach(controls::reference);
+        kept.item(entry);
+        risks.forEach(kept::risk);
+        findings.forEach(kept::finding);
+        observations.forEach(kept::observation);
+        var riskReader = new RiskReader(document, report, others, kept, Own.first(entry, Own.STATUS));
+        var log = risks.stream().flatMap(riskReader::told).toList();
         var status = riskReader.status(risks);
         var closure = closure(status, riskReader.closedOn(risks));
         var weakness = new Weakness(
@@ -71,15 +68,15 @@ final class ItemReader {
                 description(risks),
                 source(observations),
                 discoveredOn(observations),
-                requirement,
-                List.copyOf(references));
+                controls.requirement(),
+                controls.references());
         return new FileItem(
                 row,
-                prop(entry, POAM_ID).or(() -> text(entry, "uuid")),
+                Own.first(entry, POAM_ID).or(() -> prop(entry, POAM_ID)).or(() -> text(entry, "uuid")),
                 document.system(),
                 weakness,
                 riskReader.risk(risks),
-                new PlanReader(document, report, others).plan(risks),
+                new PlanReader(document, report, others, kept).plan(entry, risks),
                 status,
                 closure,
                 FileItem.Forerunner.NOT_SAID,
@@ -88,7 +85,8 @@ final class ItemReader {
     }
 
     private Optional<PriorClosure> closure(Status status, Optional<LocalDate> closedOn) {
-        return Optional.of(new PriorClosure(closedOn, Optional.empty(), Optional.empty()))
+        return Optional.of(new PriorClosure(
+                        closedOn, Own.first(entry, Own.CLOSED_BY), Own.first(entry, Own.CLOSURE_REFERENCE)))
                 .filter(_ -> status == Status.COMPLETED);
     }
 
@@ -107,14 +105,18 @@ final class ItemReader {
     /** The item's own words and then those of its risks, without saying the same twice. */
     private Optional<String> description(List<JsonNode> risks) {
         var parts = new LinkedHashSet<String>();
-        text(entry, "description").ifPresent(parts::add);
+        description(entry).ifPresent(parts::add);
         for (var risk : risks) {
             text(risk, "title")
                     .filter(title -> !title.equals(text(entry, "title").orElse("")))
                     .ifPresent(parts::add);
-            text(risk, "description").ifPresent(parts::add);
+            description(risk).ifPresent(parts::add);
         }
         return Optional.of(String.join("\n\n", parts)).filter(text -> !text.isEmpty());
+    }
+
+    static Optional<String> description(JsonNode part) {
+        return text(part, "description").filter(_ -> !Own.isWithout(part, "description"));
     }
 
     private static Stream<String> related(JsonNode part, String property, String uuid) {
@@ -144,89 +146,9 @@ final class ItemReader {
         return node.stream();
     }
 
-    private void keepRisk(JsonNode risk) {
-        keep("risk ", risk);
-        var factor = 0;
-        for (var mitigation : risk.path("mitigating-factors")) {
-            var title = "mitigating factor " + ++factor;
-            text(mitigation, "description").ifPresent(words -> others.add(title, words));
-        }
-        for (var threat : risk.path("threat-ids")) {
-            text(threat, "id").ifPresent(id -> others.add("risk threat", id));
-        }
-    }
-
-    /** Properties, remarks, links and origins of a part, which have no place of their own in an item. */
-    private void keep(String prefix, JsonNode part) {
-        keepProps(prefix, part);
-        text(part, "remarks").ifPresent(remarks -> others.add(prefix + "remarks", remarks));
-        for (var link : part.path("links")) {
-            var words = text(link, "text").map(Markup::plain).orElse("");
-            others.add(prefix + "link", (words + " " + text(link, "href").orElse("")).strip());
-        }
-        list(part.path("origins"))
-                .flatMap(origin -> list(origin.path("actors")))
-                .flatMap(actor -> document.name(actor.path("actor-uuid").asString("")).stream())
-                .forEach(name -> others.add(prefix + "origin", name));
-    }
-
-    private void keepProps(String prefix, JsonNode node) {
-        for (var prop : node.path("props")) {
-            var name = prop.path("name").asString("");
-            var value = prop.path("value").asString("").strip();
-            if (CONTROL_PROPS.contains(name)) {
-                control(value);
-            } else if (!name.equals(POAM_ID)) {
-                others.add(prefix + name, value);
-            }
-        }
-    }
-
-    /** A control is our one requirement if it is of NIST SP 800-171, and a reference if not. */
-    private void control(String id) {
-        try {
-            var normalised = catalogue.normalise(id.replaceFirst("(?i)^sp_800_171_(?:r2_)?", ""));
-            var found = normalised.id();
-            normalised.objective().ifPresent(letter -> references.add(found + "[" + letter + "]"));
-            if (requirement.isEmpty() || requirement.get().equals(found)) {
-                requirement = Optional.of(found);
-                return;
-            }
-            report.notice(
-                    "impacted-control-id",
-                    id,
-                    "An item is about one requirement, here " + requirement.get()
-                            + "; this one is kept as a reference");
-        } catch (UnknownRequirement e) {
-            if (id.matches("0?3[.].*")) {
-                report.notice("impacted-control-id", id, e.getMessage() + "; kept as a reference");
-            }
-        }
-        references.add(id);
-    }
-
-    /** What a finding is about may be our requirement; what it says is kept. */
-    private void keepFinding(JsonNode finding) {
-        keep("finding ", finding);
-        text(finding.path("target"), "target-id").ifPresent(this::control);
-        text(finding, "description").or(() -> text(finding, "title")).ifPresent(words -> others.add("finding", words));
-    }
-
-    private void keepObservations(List<JsonNode> observations) {
-        for (var observation : observations) {
-            keep("observation ", observation);
-            text(observation, "description").ifPresent(words -> others.add("observation", words));
-            for (var evidence : observation.path("relevant-evidence")) {
-                var link = text(evidence, "href").orElse("");
-                others.add(
-                        "evidence", (link + " " + text(evidence, "description").orElse("")).strip());
-            }
-        }
-    }
-
     /** The methods, tools and titles of the observations: how the weakness was found. */
     private Optional<String> source(List<JsonNode> observations) {
-        var parts = new LinkedHashSet<String>();
+        var parts = new LinkedHashSet<>(Own.all(entry, Own.SOURCE).toList());
         for (var observation : observations) {
             list(observation.path("origins"))
                     .flatMap(origin -> list(origin.path("actors")))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Remediations and their tasks, deadlines, required assets and responsible roles of an item's risks. */
@@ -23,6 +24,7 @@ final class PlanReader {
     private final Document document;
     private final Report report;
     private final OtherTexts others;
+    private final KeptParts kept;
     private final List<String> planned = new ArrayList<>();
     private final List<String> resources = new ArrayList<>();
     private final LinkedHashSet<String> parties = new LinkedHashSet<>();
@@ -30,25 +32,37 @@ final class PlanReader {
     /** Days on which the log says that a task was completed, by the task's UUID. */
     private final Map<String, LocalDate> completed = new HashMap<>();
 
-    PlanReader(Document document, Report report, OtherTexts others) {
+    PlanReader(Document document, Report report, OtherTexts others, KeptParts kept) {
         this.document = document;
         this.report = report;
         this.others = others;
+        this.kept = kept;
     }
 
-    Plan plan(List<JsonNode> risks) {
+    Plan plan(JsonNode item, List<JsonNode> risks) {
         for (var risk : risks) {
             list(risk.path("risk-log").path("entries")).forEach(this::completion);
             list(risk.path("remediations")).forEach(this::remediation);
         }
-        var names = List.copyOf(parties);
+        var people = people(item);
         return new Plan(
-                joined(planned),
-                names.stream().findFirst(),
-                names.stream().skip(1).toList(),
-                joined(resources),
-                deadline(risks),
-                milestones);
+                joined(planned), people.primary(), people.supporting(), joined(resources), deadline(risks), milestones);
+    }
+
+    private record People(Optional<String> primary, List<String> supporting) {}
+
+    /** A ledger's document says who answers and who helps; else the first who is named answers. */
+    private People people(JsonNode item) {
+        var primary = Own.first(item, Own.PRIMARY_PARTY);
+        var supporting = new ArrayList<>(Own.all(item, Own.SUPPORTING_PARTY).toList());
+        var unknown = parties.stream()
+                .filter(name -> !supporting.contains(name) && !primary.equals(Optional.of(name)))
+                .toList();
+        if (primary.isPresent() || !supporting.isEmpty()) {
+            supporting.addAll(unknown);
+            return new People(primary, supporting);
+        }
+        return new People(unknown.stream().findFirst(), unknown.stream().skip(1).toList());
     }
 
     private Optional<LocalDate> deadline(List<JsonNode> risks) {
@@ -62,21 +76,30 @@ final class PlanReader {
         var title = text(remediation, "title").orElse("Remediation");
         var words = text(remediation, "description").orElse("");
         var lifecycle = remediation.path("lifecycle").asString("");
-        var response = Document.prop(remediation, "type");
-        response.ifPresent(type -> others.add("remediation type", type));
+        kept.part("remediation ", remediation, Set.of("lifecycle", "title", "description", "required-assets", "tasks"));
         if (lifecycle.equals("recommendation")) {
             others.add("recommendation: " + title, advice(remediation, words));
             return;
         }
         if (lifecycle.equals("planned")) {
-            planned.add(words.isEmpty() ? title : title + "\n" + words);
+            if (!Own.isWithout(remediation, "text")) {
+                planned.add(together(title, words));
+            }
         } else {
             others.add((lifecycle.isEmpty() ? "remediation" : lifecycle) + ": " + title, words);
         }
-        list(remediation.path("required-assets"))
-                .flatMap(asset -> text(asset, "description").stream())
-                .forEach(resources::add);
+        for (var asset : remediation.path("required-assets")) {
+            text(asset, "description").ifPresent(resources::add);
+            kept.part("asset ", asset, Set.of("description"));
+        }
         list(remediation.path("tasks")).forEach(this::task);
+    }
+
+    /** A title that is the first line of the words is said once. */
+    private static String together(String title, String words) {
+        return words.lines().findFirst().map(String::strip).equals(Optional.of(title))
+                ? words
+                : (title + "\n" + words).strip();
     }
 
     /** What somebody else would do: its steps and assets are no promise of ours. */
@@ -97,11 +120,17 @@ final class PlanReader {
         lines.add(text(task, "title").orElse("")
                 + day.map(on -> " (" + on + ")").orElse("")
                 + text(task, "description").map(words -> ": " + words).orElse(""));
+        kept.part("recommended task ", task, Set.of("type", "title", "description", "timing", "tasks"));
         list(task.path("tasks")).forEach(inner -> steps(inner, lines));
     }
 
     private void task(JsonNode task) {
         responsible(task);
+        kept.part(
+                "task ",
+                task,
+                Set.of("type", "title", "description", "timing", "responsible-roles", "tasks", "remarks"));
+        kept.part("task timing ", task.path("timing"), Set.of("on-date", "within-date-range"));
         var title = OneLine.of(text(task, "title").orElse(""));
         if (title.isEmpty()) {
             report.error("tasks.title", task.path("uuid").asString(""), "The milestone has no title");
@@ -125,12 +154,18 @@ final class PlanReader {
         start.ifPresent(day -> description.add("Starts on " + day));
         text(task, "remarks").ifPresent(description::add);
         var done = Optional.ofNullable(completed.get(key(task.path("uuid").asString(""))));
-        return new Milestone(
-                title,
-                joined(description),
-                due,
-                done.isPresent() ? MilestoneStatus.COMPLETED : MilestoneStatus.PLANNED,
-                done);
+        return new Milestone(title, joined(description), due, status(task, done), done);
+    }
+
+    private static MilestoneStatus status(JsonNode task, Optional<LocalDate> done) {
+        if (done.isPresent()) {
+            return MilestoneStatus.COMPLETED;
+        }
+        return switch (Own.first(task, Own.STATUS).orElse("")) {
+            case "completed" -> MilestoneStatus.COMPLETED;
+            case "cancelled" -> MilestoneStatus.CANCELLED;
+            default -> MilestoneStatus.PLANNED;
+        };
     }
 
     private void completion(JsonNode entry) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -20,8 +21,17 @@ import tools.jackson.databind.JsonNode;
 /** Ratings, state and log of an item's risks. */
 final class RiskReader {
 
-    /** A log entry and the state it says the risk took; empty where it says none. */
-    record Entry(LogEntry entry, String change) {}
+    /**
+     * A log entry.
+     *
+     * @param change the state it says the risk took; empty where it says none
+     * @param isRepetition whether it only repeats what other parts say
+     */
+    record Entry(LogEntry entry, String change, boolean isRepetition) {}
+
+    /** What a ledger writes of an item that is not closed; its own words for it stand beside it. */
+    private static final Set<String> OF_A_LEDGER =
+            Set.of("open", "remediating", "deviation-requested", "deviation-approved", "void");
 
     private enum Facet {
         RATING,
@@ -32,11 +42,16 @@ final class RiskReader {
     private final Document document;
     private final Report report;
     private final OtherTexts others;
+    private final KeptParts kept;
+    private final Optional<String> own;
 
-    RiskReader(Document document, Report report, OtherTexts others) {
+    /** @param own the status of the item in words of ours, where the document is a ledger's */
+    RiskReader(Document document, Report report, OtherTexts others, KeptParts kept, Optional<String> own) {
         this.document = document;
         this.report = report;
         this.others = others;
+        this.kept = kept;
+        this.own = own;
     }
 
     /** The levels of the first risk that has them; an adjusted level counts before the initial one. */
@@ -44,9 +59,10 @@ final class RiskReader {
         var levels = new EnumMap<Facet, RiskLevel>(Facet.class);
         var initial = new EnumMap<Facet, RiskLevel>(Facet.class);
         for (var risk : risks) {
-            list(risk.path("characterizations"))
-                    .flatMap(characterization -> list(characterization.path("facets")))
-                    .forEach(facet -> facet(facet, levels, initial));
+            for (var characterization : risk.path("characterizations")) {
+                kept.part("characterization ", characterization, Set.of("facets", "origin"));
+                characterization.path("facets").forEach(facet -> facet(facet, levels, initial));
+            }
         }
         initial.forEach((facet, level) -> {
             var adjusted = levels.putIfAbsent(facet, level);
@@ -54,8 +70,10 @@ final class RiskReader {
                 others.set("initial " + facet.name().toLowerCase(Locale.ROOT), level.words());
             }
         });
-        var statements =
-                risks.stream().flatMap(risk -> text(risk, "statement").stream()).collect(Collectors.joining("\n\n"));
+        var statements = risks.stream()
+                .filter(risk -> !Own.isWithout(risk, "statement"))
+                .flatMap(risk -> text(risk, "statement").stream())
+                .collect(Collectors.joining("\n\n"));
         var risk = new Risk(
                 Optional.ofNullable(levels.get(Facet.RATING)),
                 Optional.ofNullable(levels.get(Facet.LIKELIHOOD)),
@@ -74,6 +92,7 @@ final class RiskReader {
     private void facet(JsonNode facet, Map<Facet, RiskLevel> levels, Map<Facet, RiskLevel> initial) {
         var name = facet.path("name").asString("");
         var value = facet.path("value").asString("").strip();
+        kept.part("facet " + name + " ", facet, Set.of("name", "value", "system", "props"));
         var kind = kind(name);
         var level = level(value);
         if (kind.isPresent() && level.isPresent()) {
@@ -128,7 +147,11 @@ final class RiskReader {
 
     private Status state(JsonNode risk) {
         var status = risk.path("status").asString("").strip();
-        return switch (status.toLowerCase(Locale.ROOT)) {
+        var word = status.toLowerCase(Locale.ROOT);
+        if (own.isPresent() && OF_A_LEDGER.contains(word)) {
+            return own.get().equals("in_progress") ? Status.IN_PROGRESS : Status.OPEN;
+        }
+        return switch (word) {
             case "open" -> Status.OPEN;
             case "investigating", "remediating" -> kept(status, Status.IN_PROGRESS);
             case "closed" -> Status.COMPLETED;
@@ -157,6 +180,17 @@ final class RiskReader {
         return list(risk.path("risk-log").path("entries")).map(this::entry);
     }
 
+    /** Once for each risk. */
+    Stream<Entry> told(JsonNode risk) {
+        list(risk.path("risk-log").path("entries"))
+                .filter(entry -> Own.first(entry, Own.WORKED_OUT).isEmpty())
+                .forEach(entry -> kept.part(
+                        "log ",
+                        entry,
+                        Set.of("title", "description", "start", "status-change", "logged-by", "related-responses")));
+        return log(risk).filter(entry -> !entry.isRepetition());
+    }
+
     private Entry entry(JsonNode node) {
         var change = node.path("status-change").asString("").strip();
         var words = text(node, "description").orElse("");
@@ -166,10 +200,13 @@ final class RiskReader {
                 .collect(Collectors.joining(", "));
         return new Entry(
                 new LogEntry(
-                        OscalDate.read(node, "start", "risk-log", report),
+                        Own.isWithout(node, "day")
+                                ? Optional.empty()
+                                : OscalDate.read(node, "start", "risk-log", report),
                         text(node, "title").orElse(""),
                         said,
                         Optional.of(who).filter(names -> !names.isEmpty())),
-                change.toLowerCase(Locale.ROOT));
+                change.toLowerCase(Locale.ROOT),
+                Own.first(node, Own.WORKED_OUT).isPresent());
     }
 }

@@ -8,13 +8,15 @@ import io.poamledger.exchange.UnreadableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Which format a file has, by its content; one that is not read is called by its name. */
 final class FileKind {
 
-    private static final String READABLE = " Readable are the CSV and Excel template and OSCAL POA&M as JSON.";
+    private static final String READABLE =
+            " Readable are the CSV and Excel template and OSCAL POA&M as JSON, XML or YAML.";
     private static final int LOOKED_AT = 4096;
+    private static final Pattern YAML = Pattern.compile("(?m)^[\"']?plan-of-action-and-milestones[\"']?\\s*:");
 
     private FileKind() {}
 
@@ -50,15 +52,24 @@ final class FileKind {
             return FileFormat.OSCAL_JSON;
         }
         if (start.startsWith("<")) {
-            throw refused(
-                    start.contains("urn:schemas-microsoft-com:office:spreadsheet")
-                            ? "This is a workbook of the old XML kind of 2003; save it as .xlsx."
-                            : "This is XML or HTML; OSCAL is read as JSON.");
+            return xml(start);
         }
-        if (start.startsWith("---") || start.toLowerCase(Locale.ROOT).startsWith("plan-of-action-and-milestones:")) {
-            throw refused("This is YAML; OSCAL is read as JSON.");
+        if (start.startsWith("---")
+                || start.startsWith("%YAML")
+                || YAML.matcher(start).find()) {
+            return FileFormat.OSCAL_YAML;
         }
         return FileFormat.CSV;
+    }
+
+    private static FileFormat xml(String start) {
+        if (start.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+            throw refused("This is a workbook of the old XML kind of 2003; save it as .xlsx.");
+        }
+        if (start.contains("http://csrc.nist.gov/ns/oscal/")) {
+            return FileFormat.OSCAL_XML;
+        }
+        throw refused("This is XML or HTML, and no OSCAL.");
     }
 
     /** The container of old office files, and of new ones that a password protects: the names of its streams tell. */

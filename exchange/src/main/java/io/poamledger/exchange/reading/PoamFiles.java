@@ -8,6 +8,7 @@ import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.columns.Mappings;
+import io.poamledger.exchange.oscal.ModelFaults;
 import io.poamledger.exchange.oscal.OscalPoam;
 import io.poamledger.exchange.template.TemplateFile;
 import java.io.IOException;
@@ -55,11 +56,19 @@ public final class PoamFiles {
     /** As {@link #read(InputStream, String, Catalogue, Limits)}, with what is known of the columns of a table. */
     public static ReadFile read(InputStream in, String fileName, Mappings mappings, Catalogue catalogue, Limits limits)
             throws IOException {
+        return read(in, fileName, mappings, ModelFaults.REFUSED, catalogue, limits);
+    }
+
+    /** As {@link #read(InputStream, String, Mappings, Catalogue, Limits)}, and what becomes of an OSCAL document that breaks its model. */
+    public static ReadFile read(
+            InputStream in, String fileName, Mappings mappings, ModelFaults faults, Catalogue catalogue, Limits limits)
+            throws IOException {
         var budget = new Budget(limits);
         try (var file = FileOnDisk.of(in, fileName, limits.fileBytes())) {
-            return switch (FileKind.of(file)) {
+            var format = FileKind.of(file);
+            return switch (format) {
                 case XLSX -> TemplateFile.readWorkbook(file, mappings, catalogue, budget);
-                case OSCAL_JSON -> OscalPoam.read(file, catalogue, budget);
+                case OSCAL_JSON, OSCAL_XML, OSCAL_YAML -> OscalPoam.read(file, format, faults, catalogue, budget);
                 case CSV -> TemplateFile.readCsv(file, mappings, catalogue, budget);
             };
         }

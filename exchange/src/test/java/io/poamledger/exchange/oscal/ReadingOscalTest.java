@@ -3,7 +3,6 @@ package io.poamledger.exchange.oscal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.BeyondLimits;
@@ -13,11 +12,9 @@ import io.poamledger.exchange.FileItem.MilestoneStatus;
 import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.SketchedPoam;
 import io.poamledger.exchange.UnreadableFile;
-import io.poamledger.exchange.reading.PoamFiles;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -206,8 +203,7 @@ class ReadingOscalTest {
 
     private static ReadFile read(String json) {
         try {
-            return PoamFiles.read(
-                    new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), "a.json", Catalogue.inForce());
+            return SketchedPoam.read(json);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

@@ -1,14 +1,11 @@
 package io.poamledger.exchange.oscal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.ReadFile;
-import io.poamledger.exchange.reading.PoamFiles;
-import java.io.ByteArrayInputStream;
+import io.poamledger.exchange.SketchedPoam;
 import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -96,6 +93,6 @@ class ReadingOscalWithinABudgetTest {
     private static ReadFile read(String items, String more) throws IOException {
         var document = "{\"plan-of-action-and-milestones\":{\"poam-items\":[" + items + "]"
                 + (more.isEmpty() ? "" : "," + more) + "}}";
-        return PoamFiles.read(new ByteArrayInputStream(document.getBytes(UTF_8)), "a.json", Catalogue.inForce());
+        return SketchedPoam.read(document);
     }
 }

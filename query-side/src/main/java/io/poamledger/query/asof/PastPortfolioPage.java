@@ -110,6 +110,9 @@ final class PastPortfolioPage {
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
         model.addAttribute("emass", exported.with("layout", "emass").link("/register.xlsx"));
         model.addAttribute("fedramp", exported.with("layout", "fedramp").link("/register.xlsx"));
+        var oneSystem = scope.systems().size() == 1;
+        model.addAttribute("oscalJson", oneSystem ? exported.link("/register.oscal.json") : null);
+        model.addAttribute("oscalXml", oneSystem ? exported.link("/register.oscal.xml") : null);
         model.addAttribute("entries", page.rows());
         model.addAttribute(
                 "first",

@@ -12,6 +12,7 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.RegisterFile;
 import io.poamledger.query.register.RegisterLayout;
+import io.poamledger.query.register.RegisterPlan;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
@@ -23,6 +24,7 @@ import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -95,6 +97,47 @@ final class PastRegisterExport {
                         from.scope(),
                         from.day(clock),
                         response);
+    }
+
+    @GetMapping(path = "/register.oscal.json", params = "asOf")
+    @AskedSystems.Asked
+    @AsOf.Asked
+    @By.Asked
+    @PastFilter.Asked
+    @PastFilter.OfThePresent
+    void oscalJson(Parameters asked, HttpServletResponse response) throws IOException {
+        var from = from(asked);
+        var plan = plan(from);
+        plan.json(looked(from, PastFilter.of(asked), plan::item), response);
+    }
+
+    @GetMapping(path = "/register.oscal.xml", params = "asOf")
+    @AskedSystems.Asked
+    @AsOf.Asked
+    @By.Asked
+    @PastFilter.Asked
+    @PastFilter.OfThePresent
+    void oscalXml(Parameters asked, HttpServletResponse response) throws IOException {
+        var from = from(asked);
+        var plan = plan(from);
+        plan.xml(looked(from, PastFilter.of(asked), plan::item), response);
+    }
+
+    /** What was true depends on all that is known now, what was known on nothing later. */
+    private RegisterPlan plan(LookedAt from) {
+        var system = RegisterPlan.only(from.scope());
+        var moment = from.moment().orElseThrow();
+        var seen = Viewpoint.of(system, moment, from.by(), items, clock);
+        var age = frame.age();
+        var latest = age.recordedAt().orElse(Instant.EPOCH);
+        var end = moment.end(system).minusMillis(1);
+        return new RegisterPlan(
+                file(from),
+                system,
+                seen.claimed() ? age.position() : seen.position(),
+                seen.claimed() || end.isAfter(latest) ? latest : end,
+                seen.day(),
+                moment.words(from.by()));
     }
 
     private LookedAt from(Parameters asked) {

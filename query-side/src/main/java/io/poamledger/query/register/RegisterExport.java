@@ -4,6 +4,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
@@ -15,7 +16,9 @@ import io.poamledger.query.views.questions.QuestionName;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -73,6 +76,36 @@ final class RegisterExport {
                         response);
     }
 
+    @GetMapping(path = "/register.oscal.json", params = "!asOf")
+    @AskedSystems.Asked
+    @RegisterFilter.Asked
+    void oscalJson(Parameters asked, HttpServletResponse response) throws IOException {
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var plan = plan(scope);
+        plan.json(looked(scope, asked, plan::item), response);
+    }
+
+    @GetMapping(path = "/register.oscal.xml", params = "!asOf")
+    @AskedSystems.Asked
+    @RegisterFilter.Asked
+    void oscalXml(Parameters asked, HttpServletResponse response) throws IOException {
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var plan = plan(scope);
+        plan.xml(looked(scope, asked, plan::item), response);
+    }
+
+    private RegisterPlan plan(AskedSystems scope) {
+        var system = RegisterPlan.only(scope);
+        var age = frame.age();
+        return new RegisterPlan(
+                RegisterFile.of(frame, scope, QuestionName.REGISTER, ""),
+                system,
+                age.position(),
+                age.recordedAt().orElse(Instant.EPOCH),
+                system.today(clock),
+                "As of position " + age.position());
+    }
+
     private RegisterFile file(AskedSystems scope, Parameters asked) {
         return RegisterFile.of(frame, scope, QuestionName.REGISTER, "")
                 .keeping(entries(scope, asked).flatMap(entry -> items.find(entry.item()).stream()));
@@ -83,11 +116,15 @@ final class RegisterExport {
     }
 
     private Stream<RegisterRow> rows(AskedSystems scope, Parameters asked) {
-        var file = RegisterFile.of(frame, scope, QuestionName.REGISTER, "");
+        return looked(scope, asked, RegisterFile.of(frame, scope, QuestionName.REGISTER, "")::row);
+    }
+
+    private <T> Stream<T> looked(
+            AskedSystems scope, Parameters asked, BiFunction<ItemFacts, ItemVerdicts.OfSystem, T> seen) {
         var judged = scope.systems().stream()
                 .collect(Collectors.toMap(RegisteredSystem::id, system -> verdicts.from(Viewpoint.now(system, clock))));
         return entries(scope, asked)
-                .map(entry -> file.row(
+                .map(entry -> seen.apply(
                         items.find(entry.item()).orElseThrow(),
                         Objects.requireNonNull(judged.get(entry.item().system()))));
     }

@@ -116,15 +116,20 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, List<String
                 ledger + missing);
     }
 
-    private static void attachment(HttpServletResponse response, String type, String name) {
+    static void attachment(HttpServletResponse response, String type, String name) {
         response.setContentType(type);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     }
 
     private MoreColumns more() {
+        return new MoreColumns(derived(), kept);
+    }
+
+    /** The titles of the derived columns. */
+    List<String> derived() {
         var derived = new ArrayList<>(DERIVED);
         lacking.ifPresent(_ -> derived.add("Incomplete"));
-        return new MoreColumns(derived, kept);
+        return derived;
     }
 
     /** @param verdicts of its system, from where the item is looked at */

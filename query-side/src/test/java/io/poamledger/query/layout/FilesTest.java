@@ -118,6 +118,38 @@ class FilesTest {
     }
 
     @Test
+    void the_register_of_a_system_goes_out_as_oscal() throws Exception {
+        PagesForTests.tell(context.getBean(Replay.class), 60);
+        for (var form : new String[] {"json", "xml"}) {
+            var path = "/register.oscal." + form + "?system=acme&state=all";
+            var file = answer(path);
+            assertThat(file.getHeader("Content-Disposition")).contains("acme-poam." + form);
+            var read =
+                    PoamFiles.read(new ByteArrayInputStream(file.getContentAsByteArray()), path, Catalogue.inForce());
+            assertThat(read.errors()).isEmpty();
+            assertThat(read.items())
+                    .extracting(item -> item.label().orElseThrow())
+                    .contains("ACME-0002", "ACME-0004")
+                    .as("a void one")
+                    .doesNotContain("ACME-0001");
+            assertThat(read.items())
+                    .extracting(FileItem::status)
+                    .contains(FileItem.Status.IN_PROGRESS, FileItem.Status.COMPLETED);
+            assertThat(answer(path).getContentAsByteArray()).isEqualTo(file.getContentAsByteArray());
+        }
+        assertThat(answer("/register?system=acme").getContentAsString())
+                .contains("/register.oscal.json?", "/register.oscal.xml?");
+        assertThat(status("/register.oscal.json")).as("of several systems").isEqualTo(400);
+        assertThat(status("/register.oscal.xml?system=acme&q=nothing-is-called-so"))
+                .as("without an item")
+                .isEqualTo(404);
+    }
+
+    private int status(String path) throws Exception {
+        return client.perform(get(path)).andReturn().getResponse().getStatus();
+    }
+
+    @Test
     void the_template_has_a_row_for_each_of_the_110_requirements() throws Exception {
         for (var name : new String[] {"/template.csv", "/template.xlsx"}) {
             var file = answer(name);

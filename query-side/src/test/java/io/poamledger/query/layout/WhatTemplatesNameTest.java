@@ -51,6 +51,7 @@ class WhatTemplatesNameTest {
             var web = side.web();
             for (var address : side.addresses()) {
                 var filled = address.replace("{system}", "acme")
+                        .replace("{secret}", "none")
                         .replace("{number}", "1")
                         .replace("{label}", "ACME-0001")
                         .replace("{id}", "acme");

@@ -1,10 +1,10 @@
-package io.poamledger.exchange.oscal;
+package io.poamledger.exchange.oscal.model;
 
 import java.util.List;
 import java.util.regex.Pattern;
 
 /** OSCAL's markup as plain text: what it only decorates stays, an escaped character is itself, a link is its text and address. */
-final class Markup {
+public final class Markup {
 
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!&<>~^\"'|";
     /** Escaped characters wait here until the others have had their meaning. */
@@ -17,10 +17,20 @@ final class Markup {
             Pattern.compile("\\*\\*(?=\\S)([^*]{1,2000}+)(?<=\\S)\\*\\*"),
             Pattern.compile("(?<!\\*)\\*(?=[^\\s*])([^*\\n]{1,2000}+)(?<=\\S)\\*(?!\\*)"),
             Pattern.compile("`([^`\\n]{1,2000}+)`"));
+    /** What is markup wherever it stands, and what begins a list at the beginning of a line. */
+    private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>&~^{}#|]");
+
+    private static final Pattern AT_THE_BEGINNING = Pattern.compile("(?m)^([ \\t]*(?:\\d{1,9}(?=[.)]))?)([-+.)])");
 
     private Markup() {}
 
-    static String plain(String markup) {
+    /** A text as markup that means it and nothing else. */
+    public static String of(String text) {
+        var escaped = ANYWHERE.matcher(text).replaceAll("\\\\$0");
+        return AT_THE_BEGINNING.matcher(escaped).replaceAll("$1\\\\$2");
+    }
+
+    public static String plain(String markup) {
         if (markup.chars().noneMatch(c -> "\\*`[&".indexOf(c) >= 0)) {
             return markup;
         }
