@@ -41,7 +41,8 @@ final class ImportSpeed {
     private void measure(int rows) throws Exception {
         var system = "plant-" + ++systems;
         InstalledServer.read(server.post("/api/commands/RegisterSystem", """
-                {"systemId": "%s", "name": "Plant %d", "itemPrefix": "P%d", "level": "LEVEL_2", "timeZone": "UTC"}""".formatted(system, systems, systems)));
+                {"systemId": "%s", "name": "Plant %d", "itemPrefix": "P%d", "level": "LEVEL_2", "timeZone": "UTC",
+                 "cageCodes": [], "reviewEveryDays": 31}""".formatted(system, systems, systems)));
         var file = register(rows);
         var dry = timed(system, file, true);
         var taken = timed(system, file, false);

@@ -14,7 +14,9 @@ import java.util.Optional;
 /** What became of every column of a table. One that is not understood and may matter stops the import until somebody says. */
 public final class ColumnReport {
 
-    private static final int LOOKED_AT = 500;
+    /** Values of a column. */
+    static final int LOOKED_AT = 500;
+
     private static final int SHOWN = 80;
 
     private final Header header;

@@ -66,7 +66,7 @@ public final class Header {
     }
 
     /** The title under which an unknown column is written so that it is read back as unknown, with this name. */
-    public static String keeping(String name) {
+    static String keeping(String name) {
         return Column.titled(name).isPresent() || name.endsWith(DERIVED) || name.startsWith(OTHER)
                 ? OTHER + name
                 : name;

@@ -13,8 +13,12 @@ import io.poamledger.exchange.writing.TableSink.Title;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /**
  * Writes the template, empty or with the items of a register. What is written is read back as equal items; columns
@@ -46,15 +50,15 @@ public final class PoamTable {
      * Titles beside those of the template.
      *
      * @param derived of what is written with "(derived)" behind the title and not read back
-     * @param kept of columns that a file had beside the template's and that its items carry along
+     * @param kept of columns that a file had beside the template's and that its items carry along, each with the title it is written under
      */
-    public record MoreColumns(List<String> derived, List<String> kept) {
+    public record MoreColumns(List<String> derived, SequencedMap<String, String> kept) {
 
-        public static final MoreColumns NONE = new MoreColumns(List.of(), List.of());
+        public static final MoreColumns NONE = new MoreColumns(List.of(), new LinkedHashMap<>());
 
         public MoreColumns {
             derived = List.copyOf(derived);
-            kept = List.copyOf(kept);
+            kept = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(kept));
         }
     }
 
@@ -98,14 +102,14 @@ public final class PoamTable {
     }
 
     private void register(MoreColumns more, Iterable<RegisterRow> register) throws IOException {
-        sink.header(titles(more.derived(), more.kept()));
+        sink.header(titles(more.derived(), more.kept().values()));
         for (var row : register) {
-            sink.row(cells(row, more.kept()));
+            sink.row(cells(row, more.kept().keySet()));
         }
         sink.finish();
     }
 
-    private static List<Object> cells(RegisterRow row, List<String> kept) {
+    private static List<Object> cells(RegisterRow row, Collection<String> kept) {
         var cells = new ArrayList<Object>(Column.each(column ->
                 column == Column.STATUS && row.state().isPresent() ? row.state().get() : cell(row.item(), column)));
         cells.addAll(row.derived());
@@ -113,10 +117,10 @@ public final class PoamTable {
         return cells;
     }
 
-    private static List<Title> titles(List<String> derived, List<String> kept) {
+    private static List<Title> titles(List<String> derived, Collection<String> kept) {
         var titles = new ArrayList<>(Column.each(column -> new Title(column.title(), column.width(), choices(column))));
         derived.forEach(title -> titles.add(new Title(title + Header.DERIVED, 20, List.of())));
-        kept.forEach(title -> titles.add(new Title(Header.keeping(title), 20, List.of())));
+        kept.forEach(title -> titles.add(new Title(title, 20, List.of())));
         return titles;
     }
 

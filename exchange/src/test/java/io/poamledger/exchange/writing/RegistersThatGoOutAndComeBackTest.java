@@ -8,6 +8,7 @@ import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.RandomRegister;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.Workbooks;
+import io.poamledger.exchange.columns.KeptColumns;
 import io.poamledger.exchange.reading.PoamFiles;
 import io.poamledger.exchange.values.FileVocabulary;
 import io.poamledger.exchange.writing.PoamTable.MoreColumns;
@@ -54,6 +55,33 @@ class RegistersThatGoOutAndComeBackTest {
     }
 
     @Test
+    void a_kept_column_that_holds_what_a_field_may_hold_comes_back_without_being_asked_for() throws IOException {
+        var kept = new LinkedHashMap<String, String>();
+        kept.put("Last Vendor Check-in Date", "2026-10-01");
+        kept.put("Operational Requirement", "Pending");
+        kept.put("Bay", "Hall 2");
+        var plain = FileItem.of(2, Weakness.titled("A"));
+        var item = new FileItem(
+                2,
+                plain.label(),
+                plain.system(),
+                plain.weakness(),
+                plain.risk(),
+                plain.plan(),
+                plain.status(),
+                plain.closure(),
+                plain.forerunner(),
+                plain.log(),
+                kept);
+        var bytes = csv(List.of(item));
+
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(",Bay,Other: Last Vendor Check-in Date,Other: Op");
+        var file = PoamFiles.read(new ByteArrayInputStream(bytes), "a.csv", Catalogue.inForce());
+        assertThat(file.errors()).isEmpty();
+        assertThat(file.items().getFirst().others()).isEqualTo(kept);
+    }
+
+    @Test
     void a_formula_is_text_in_a_workbook() throws IOException {
         var bytes = xlsx(List.of(FileItem.of(2, Weakness.titled("=1+1"))));
         var sheet = Workbooks.part(bytes, "xl/worksheets/sheet1.xml");
@@ -63,7 +91,7 @@ class RegistersThatGoOutAndComeBackTest {
     @Test
     void derived_columns_go_out_and_are_not_read_back() throws IOException {
         var item = FileItem.of(2, Weakness.titled("A"));
-        var derived = new MoreColumns(List.of("Days overdue", "Slip in days"), List.of());
+        var derived = new MoreColumns(List.of("Days overdue", "Slip in days"), new LinkedHashMap<>());
         var out = new ByteArrayOutputStream();
         PoamTable.writeCsv(derived, List.of(new RegisterRow(item, List.of("12", "-3"))), out);
 
@@ -130,10 +158,7 @@ class RegistersThatGoOutAndComeBackTest {
     private static MoreColumns kept(List<FileItem> items) {
         return new MoreColumns(
                 List.of(),
-                items.stream()
-                        .flatMap(item -> item.others().keySet().stream())
-                        .distinct()
-                        .toList());
+                KeptColumns.titles(items.stream().map(FileItem::others), 100));
     }
 
     private static List<RegisterRow> rows(List<FileItem> items) {

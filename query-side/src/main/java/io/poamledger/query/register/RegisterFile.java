@@ -3,6 +3,7 @@ package io.poamledger.query.register;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
 import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.columns.KeptColumns;
 import io.poamledger.exchange.writing.LaidOutWorkbook;
 import io.poamledger.exchange.writing.PoamTable;
 import io.poamledger.exchange.writing.PoamTable.MoreColumns;
@@ -20,9 +21,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,9 +36,9 @@ import org.springframework.http.HttpHeaders;
  *
  * @param ledger how old what the file shows is
  * @param lacking what its rows are without; empty where no event is missing
- * @param kept the titles under which files said more of its items
+ * @param kept the titles under which files said more of its items, each with the title it is written under
  */
-public record RegisterFile(String ledger, Optional<Lacking> lacking, List<String> kept) {
+public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMap<String, String> kept) {
 
     private static final List<String> DERIVED = List.of(
             "State",
@@ -63,19 +66,12 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, List<String
                 moment + frame.age().inWords(),
                 Optional.of(frame.lacking(question))
                         .filter(lacking -> lacking.in(scope).incomplete() > 0),
-                List.of());
+                new LinkedHashMap<>());
     }
 
     /** The same with the columns that files had beside the template's. */
     public RegisterFile keeping(Stream<ItemFacts> items) {
-        return new RegisterFile(
-                ledger,
-                lacking,
-                items.flatMap(item -> RegisterItems.kept(item).keySet().stream())
-                        .distinct()
-                        .limit(KEPT_TITLES)
-                        .sorted()
-                        .toList());
+        return new RegisterFile(ledger, lacking, KeptColumns.titles(items.map(RegisterItems::kept), KEPT_TITLES));
     }
 
     /** @param rows for one walk */
@@ -102,7 +98,8 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, List<String
         if (others.isEmpty()) {
             PoamTable.writeXlsx(more(), rows.get()::iterator, response.getOutputStream());
         } else {
-            LaidOutWorkbook.write(others.get(), cover(scope, day), kept, rows, response.getOutputStream());
+            LaidOutWorkbook.write(
+                    others.get(), cover(scope, day), List.copyOf(kept.keySet()), rows, response.getOutputStream());
         }
     }
 
