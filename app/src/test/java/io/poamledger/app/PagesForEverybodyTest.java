@@ -60,6 +60,7 @@ class PagesForEverybodyTest {
             "/difference?from=2026-02-28&to=2026-03-31",
             "/replay?asOf=2026-03-31",
             "/figures/explain?month=2026-03",
+            "/timeline/slips",
             "/reports/management-attention",
             "/items/new?system=acme-enclave",
             "/ledger",

@@ -110,6 +110,8 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/difference?from=2026-05-31&to=2026-07-31",
                 "/difference?from=100&to=200&system=acme",
                 "/replay",
+                "/timeline/slips",
+                "/timeline/slips?owner=an",
                 "/mine",
                 "/mine?system=beta",
                 "/reviews",

@@ -56,19 +56,29 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/evidence/{id}", "after asOf by"),
                         Map.entry("/api/evidence/{id}/content", "after"),
                         Map.entry("/api/figures", "after asOf by from month system to"),
+                        Map.entry("/api/figures/explain", "after asOf by figure month system"),
                         Map.entry("/api/figures/items", "after asOf by cursor from limit month system to which"),
                         Map.entry("/api/imports", "after asOf by system"),
                         Map.entry("/api/items/{label}", "after asOf by"),
                         Map.entry("/api/items/{label}/decisions", "after asOf by"),
+                        Map.entry("/api/items/{label}/diff", "after from to"),
                         Map.entry("/api/items/{label}/history", "after asOf by cursor limit show"),
+                        Map.entry("/api/items/{label}/replay", "after asOf by"),
                         Map.entry("/api/items/{system}/{number}", "after asOf by"),
                         Map.entry("/api/items/{system}/{number}/decisions", "after asOf by"),
+                        Map.entry("/api/items/{system}/{number}/diff", "after from to"),
                         Map.entry("/api/items/{system}/{number}/history", "after asOf by cursor limit show"),
+                        Map.entry("/api/items/{system}/{number}/replay", "after asOf by"),
                         Map.entry("/api/ledger", ""),
                         Map.entry("/api/mine", "after asOf by system"),
                         Map.entry("/api/mine/items", "after asOf by cursor limit system what"),
                         Map.entry(
                                 "/api/overdue", "after asOf by cursor limit owner show soonCursor system what within"),
+                        Map.entry("/api/portfolio/diff", "after cursor from limit system to what"),
+                        Map.entry("/api/reports/management-attention", "after asOf by from system to"),
+                        Map.entry(
+                                "/api/timeline/slips",
+                                "after asOf by counted group item month owner reason requirement system"),
                         Map.entry("/api/promises", "after asOf by from group month system to"),
                         Map.entry(
                                 "/api/promises/items",
@@ -89,7 +99,7 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/systems/{id}/status", "after asOf by"),
                         Map.entry("/api/systems/{id}/whatif", "after asOf by met"),
                         Map.entry(
-                                "/api/timeline", "after asOf by counted cursor item limit month owner reason system")));
+                                "/api/timeline", "after asOf by counted cursor item limit month owner reason requirement system")));
     }
 
     static Stream<Arguments> parameters() {

@@ -108,6 +108,7 @@ class ThePastOfEveryAnswerTest {
                 "/api/items/{item}/history",
                 "/api/mine",
                 "/api/timeline",
+                "/api/timeline/slips?group=REQUIREMENT",
                 "/api/promises?from=2025-12-01&to=2026-06-30",
                 "/api/figures/explain?figure=overdue&month=2026-05",
                 "/api/figures/explain?figure=overdue",

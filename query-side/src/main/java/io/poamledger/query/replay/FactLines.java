@@ -74,7 +74,11 @@ final class FactLines {
                 origin -> origin.continues()
                         .map(promise -> "continues " + promise)
                         .or(() -> origin.recurs().map(closed -> "recurs from " + closed))
-                        .or(() -> origin.none().map(why -> "none of " + together(origin.alike()) + because(why)))
+                        .or(() -> origin.none()
+                                .map(why -> (origin.alike().isEmpty()
+                                                ? "nothing that ended"
+                                                : "none of " + together(origin.alike()))
+                                        + because(why)))
                         .orElseGet(() -> "not answered: " + together(origin.alike())));
     }
 
@@ -119,7 +123,9 @@ final class FactLines {
                         + (promise.first().equals(promise.baseline())
                                 ? ""
                                 : ", first " + Bounds.words(promise.first())));
-        say(name + " slip", slip(promise));
+        if (promise.moves() > 0 || promise.slips() > 0 || promise.earlierDays() > 0 || promise.correctedDays() != 0) {
+            say(name + " postponed", slip(promise));
+        }
         say(
                 name + " as given",
                 date.said().stream()

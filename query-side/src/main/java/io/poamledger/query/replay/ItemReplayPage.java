@@ -1,7 +1,9 @@
 package io.poamledger.query.replay;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.events.item.ScheduleEvent;
+import io.poamledger.events.item.CompletionRescheduled;
+import io.poamledger.events.item.MilestoneRescheduled;
+import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.query.history.History;
 import io.poamledger.query.history.HistoryPart.Saying;
 import io.poamledger.query.history.Topic;
@@ -27,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -107,7 +108,10 @@ final class ItemReplayPage {
                         .entries());
         model.addAttribute("ruler", Ruler.of(here.item(), day, said(walk, taken)));
         model.addAttribute("day", day);
-        model.addAttribute("lines", lines(walk, taken));
+        var lines = lines(walk, taken);
+        model.addAttribute("changed", lines.stream().filter(Line::changed).toList());
+        model.addAttribute(
+                "others", lines.stream().filter(line -> !line.changed()).toList());
         return "replay/item";
     }
 
@@ -126,8 +130,12 @@ final class ItemReplayPage {
                 List.of(),
                 IntStream.rangeClosed(1, last)
                         .mapToObj(step -> new Tick(
-                                Player.at(step, last), all.get(step - 1).event() instanceof ScheduleEvent))
+                                Player.at(step, last), moves(all.get(step - 1).event())))
                         .toList());
+    }
+
+    private static boolean moves(PoamItemEvent event) {
+        return event instanceof CompletionRescheduled || event instanceof MilestoneRescheduled;
     }
 
     private static String address(Walk walk, int step) {
@@ -151,15 +159,12 @@ final class ItemReplayPage {
         var now = FactLines.of(walk.steps().getLast().item());
         var fields = new LinkedHashSet<>(then.sequencedKeySet());
         fields.addAll(before.keySet());
-        var lines = fields.stream()
+        return fields.stream()
                 .map(field -> new Line(
                         field,
                         before.getOrDefault(field, ""),
                         then.getOrDefault(field, ""),
                         now.getOrDefault(field, "")))
-                .toList();
-        return Stream.concat(
-                        lines.stream().filter(Line::changed), lines.stream().filter(line -> !line.changed()))
                 .toList();
     }
 

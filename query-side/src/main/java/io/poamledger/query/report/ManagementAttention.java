@@ -122,7 +122,7 @@ final class ManagementAttention {
                                 + item.due()
                                         .map(due -> ", due " + Bounds.words(due))
                                         .orElse(", without a date") + ".",
-                        Source.ofItem(system.label(item.id().number()), item.position())))
+                        Source.ofEvent(system.label(item.id().number()), item.position())))
                 .forEach(sentences::add);
         more(still.size()).ifPresent(sentences::add);
         return sentences;
@@ -176,6 +176,6 @@ final class ManagementAttention {
                         + InWords.of(move.code()) + (move.reason().isBlank() ? "" : ", “" + move.reason() + "”")
                         + ", by "
                         + move.byName() + ".",
-                Source.ofItem(move.label(), slip.position()));
+                Source.ofEvent(move.label(), slip.position()));
     }
 }

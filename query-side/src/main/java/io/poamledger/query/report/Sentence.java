@@ -29,6 +29,11 @@ record Sentence(String text, List<Source> sources) {
             return new Source(label + " № " + position, "/items/" + label + "?asOf=" + position, position);
         }
 
+        /** Of an item that the sentence names. */
+        static Source ofEvent(String label, long position) {
+            return new Source("№ " + position, "/items/" + label + "?asOf=" + position, position);
+        }
+
         static Source ofReview(String system, long position) {
             return new Source("№ " + position, "/reviews?system=" + system + "&asOf=" + position, position);
         }

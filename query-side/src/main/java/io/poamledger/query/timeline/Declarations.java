@@ -121,7 +121,9 @@ class Declarations {
 
     /** The newest of those asked for; none where only moves are. */
     List<Declared> newest(AskedSystems scope, Filter filter, Optional<List<String>> owners, int most) {
-        if (scope.systems().isEmpty() || filter.asksForMoves()) {
+        if (scope.systems().isEmpty()
+                || filter.asksForMoves()
+                || filter.requirement().isPresent()) {
             return List.of();
         }
         var declared = TimelineSelect.declared(scope, filter, owners)

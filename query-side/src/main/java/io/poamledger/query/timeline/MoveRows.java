@@ -20,7 +20,7 @@ final class MoveRows {
 
     private static final String INSERT = """
             INSERT INTO timeline_moves VALUES (
-                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String OF_THE_PROMISE =
             " FROM timeline_moves WHERE system = ? AND number = ? AND milestone = ? AND until_id = "
@@ -39,7 +39,7 @@ final class MoveRows {
             SELECT id, :now, until_id, :at, until_at, system, number, title, owner, milestone, milestone_title, from_date,
                 iif(id = :entry, :right, to_date), iif(id = :entry, to_date, mistyped), iif(id = :entry, :days, days), code, reason,
                 subject, name, approver, recorded_at, month, counted AND id <> :correction, before_approval, :baseline,
-                max(0, slip_days - :less), taken_number, taken_milestone
+                max(0, slip_days - :less), taken_number, taken_milestone, requirement
             FROM timeline_moves WHERE system = :system AND number = :number AND milestone = :milestone
                 AND id >= :first AND since_id < :now AND until_id = :end""";
 
@@ -91,7 +91,8 @@ final class MoveRows {
                                 .map(PromiseId::itemId)
                                 .map(PoamItemId::number)
                                 .orElse(0),
-                        number(move.takesOver().flatMap(PromiseId::milestoneId)))
+                        number(move.takesOver().flatMap(PromiseId::milestoneId)),
+                        Columns.stored(item.weakness().text().requirement()))
                 .update();
     }
 

@@ -71,6 +71,7 @@ public class Timeline {
                 asked.month("month"),
                 asked.oneOf("reason", Cause.class),
                 asked.flag("counted"),
+                asked.requirement("requirement"),
                 moments.asked(asked));
     }
 
@@ -107,7 +108,14 @@ public class Timeline {
 
     /** The slips recorded in a month, newest first, as they are known at a moment; empty for now. */
     public List<Placed> slips(AskedSystems scope, YearMonth month, Optional<AsOf> moment) {
-        var filter = new Filter(Optional.empty(), Optional.empty(), Optional.of(month), Optional.empty(), true, moment);
+        var filter = new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(month),
+                Optional.empty(),
+                true,
+                Optional.empty(),
+                moment);
         return rows(scope, filter, Optional.empty(), Integer.MAX_VALUE).stream()
                 .map(row -> new Placed(row.id(), row.move()))
                 .toList();
@@ -118,7 +126,9 @@ public class Timeline {
         if (scope.systems().isEmpty()) {
             return List.of();
         }
-        return filter.moment().isPresent() ? totalsThen(scope, filter) : totalsNow(scope, filter);
+        return filter.moment().isPresent() || filter.requirement().isPresent()
+                ? totalsThen(scope, filter)
+                : totalsNow(scope, filter);
     }
 
     private List<Total> totalsNow(AskedSystems scope, Filter filter) {
@@ -180,7 +190,7 @@ public class Timeline {
         return withdrawn.newest(scope, filter, owners(scope, filter), most);
     }
 
-    private Optional<List<String>> owners(AskedSystems scope, Filter filter) {
+    Optional<List<String>> owners(AskedSystems scope, Filter filter) {
         return filter.owner().map(written -> Names.meant(written, names(scope)));
     }
 

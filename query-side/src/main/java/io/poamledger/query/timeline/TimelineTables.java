@@ -42,6 +42,7 @@ final class TimelineTables {
                 slip_days INTEGER NOT NULL,
                 taken_number INTEGER NOT NULL,
                 taken_milestone INTEGER NOT NULL,
+                requirement TEXT NOT NULL,
                 PRIMARY KEY (id, since_id)) WITHOUT ROWID""",
             "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)",
             WithdrawnPromises.TABLE,

@@ -49,13 +49,14 @@ class WithdrawnPromises {
                 subject TEXT NOT NULL,
                 name TEXT NOT NULL,
                 month TEXT NOT NULL,
+                requirement TEXT NOT NULL,
                 PRIMARY KEY (system, number, milestone, since_id)) WITHOUT ROWID""";
 
     /** The same promise with other lines, since a correction of its dates was confirmed. */
     private static final String ANEW = """
             INSERT INTO timeline_withdrawn
             SELECT id, ?, until_id, ?, until_at, recorded_at, ?, system, number, milestone, title, milestone_title, owner, ?, ?, ?, reason,
-                subject, name, month
+                subject, name, month, requirement
             FROM timeline_withdrawn WHERE system = ? AND number = ? AND milestone = ? AND until_id = ?""";
 
     private final JdbcClient views;
@@ -111,7 +112,8 @@ class WithdrawnPromises {
         var recording = change.recording();
         var milestone = promise.milestoneId().map(item.schedule()::milestone);
         var worst = Promise.ended(lines);
-        views.sql("INSERT INTO timeline_withdrawn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        views.sql(
+                        "INSERT INTO timeline_withdrawn VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         recording.position(),
                         recording.position(),
@@ -133,7 +135,8 @@ class WithdrawnPromises {
                         recording.subject(),
                         recording.name(),
                         YearMonth.from(systems.day(item.id().system(), recording))
-                                .toString())
+                                .toString(),
+                        Columns.stored(item.weakness().text().requirement()))
                 .update();
     }
 

@@ -1,0 +1,101 @@
+package io.poamledger.query.timeline;
+
+import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Walk.Statement;
+import io.poamledger.query.systems.AskedSystems;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Adds up the slips and what was withdrawn by who answers for it, by requirement, by reason and by month. */
+@Component
+class SlipLedger {
+
+    private final JdbcClient views;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    SlipLedger(JdbcClient views, Timeline timeline, Clock clock) {
+        this.views = views;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** What slips are told apart by. */
+    enum SlipsBy {
+        /** The responsible party when the date moved. */
+        OWNER("owner"),
+        /** That of the item when the date moved. */
+        REQUIREMENT("requirement"),
+        REASON("code"),
+        /** That of recording. */
+        MONTH("month");
+
+        final String column;
+
+        SlipsBy(String column) {
+            this.column = column;
+        }
+    }
+
+    /**
+     * A line of the ledger.
+     *
+     * @param key what it is of; empty for nobody and for no requirement
+     * @param slips dates of agreed plans that moved later or earlier, and {@code days} by how many the later ones did
+     * @param withdrawn promises that ended with nothing that takes them over; none by reason, which those have not
+     */
+    record Line(String key, long slips, long days, long earlierDays, long withdrawn) {
+
+        Line plus(Line more) {
+            return new Line(
+                    key,
+                    slips + more.slips,
+                    days + more.days,
+                    earlierDays + more.earlierDays,
+                    withdrawn + more.withdrawn);
+        }
+    }
+
+    /** By what they are told apart by, in its order. */
+    List<Line> lines(AskedSystems scope, Filter filter, SlipsBy by) {
+        if (scope.systems().isEmpty()) {
+            return List.of();
+        }
+        var owners = timeline.owners(scope, filter);
+        var lines = new TreeMap<String, Line>();
+        moved(TimelineSelect.moves(scope, filter, owners, Optional.empty())
+                        .rows(by.column + " AS said, days, " + TimelineSelect.counts("timeline_moves", filter)
+                                + " AS counts"))
+                .forEach(line -> lines.merge(line.key(), line, Line::plus));
+        if (by != SlipsBy.REASON && !filter.code().isPresent()) {
+            withdrawn(TimelineSelect.withdrawn(scope, filter, owners, clock).rows(by.column + " AS said"))
+                    .forEach(line -> lines.merge(line.key(), line, Line::plus));
+        }
+        return List.copyOf(lines.values());
+    }
+
+    private List<Line> moved(Statement all) {
+        return views.sql("SELECT said, sum(counts) AS slips, sum(counts * max(days, 0)) AS days,"
+                        + " sum(counts * max(-days, 0)) AS earlier FROM (" + all.sql()
+                        + ") GROUP BY said HAVING sum(counts) > 0")
+                .params(all.values())
+                .query((row, _) -> new Line(
+                        Columns.given(row, "said"),
+                        row.getLong("slips"),
+                        row.getLong("days"),
+                        row.getLong("earlier"),
+                        0))
+                .list();
+    }
+
+    private List<Line> withdrawn(Statement all) {
+        return views.sql("SELECT said, count(*) AS ended FROM (" + all.sql() + ") GROUP BY said")
+                .params(all.values())
+                .query((row, _) -> new Line(Columns.given(row, "said"), 0, 0, 0, row.getLong("ended")))
+                .list();
+    }
+}
