@@ -99,7 +99,8 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/systems/{id}/status", "after asOf by"),
                         Map.entry("/api/systems/{id}/whatif", "after asOf by met"),
                         Map.entry(
-                                "/api/timeline", "after asOf by counted cursor item limit month owner reason requirement system")));
+                                "/api/timeline",
+                                "after asOf by counted cursor item limit month owner reason requirement system")));
     }
 
     static Stream<Arguments> parameters() {
