@@ -3,9 +3,9 @@ package io.poamledger.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.exchange.columns.Mappings;
 import io.poamledger.exchange.oscal.ModelFaults;
 import io.poamledger.exchange.reading.PoamFiles;
-import io.poamledger.exchange.columns.Mappings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 

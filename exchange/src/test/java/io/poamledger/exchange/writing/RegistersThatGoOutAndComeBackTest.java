@@ -10,7 +10,6 @@ import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.Workbooks;
 import io.poamledger.exchange.columns.KeptColumns;
 import io.poamledger.exchange.reading.PoamFiles;
-import io.poamledger.exchange.values.FileVocabulary;
 import io.poamledger.exchange.writing.PoamTable.MoreColumns;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -76,7 +75,8 @@ class RegistersThatGoOutAndComeBackTest {
                 kept);
         var bytes = csv(List.of(item));
 
-        assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(",Bay,Other: Last Vendor Check-in Date,Other: Op");
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .contains(",Bay,Other: Last Vendor Check-in Date,Other: Op");
         var file = PoamFiles.read(new ByteArrayInputStream(bytes), "a.csv", Catalogue.inForce());
         assertThat(file.errors()).isEmpty();
         assertThat(file.items().getFirst().others()).isEqualTo(kept);
@@ -157,9 +157,7 @@ class RegistersThatGoOutAndComeBackTest {
     }
 
     private static MoreColumns kept(List<FileItem> items) {
-        return new MoreColumns(
-                List.of(),
-                KeptColumns.titles(items.stream().map(FileItem::others), 100));
+        return new MoreColumns(List.of(), KeptColumns.titles(items.stream().map(FileItem::others), 100));
     }
 
     private static List<RegisterRow> rows(List<FileItem> items) {
