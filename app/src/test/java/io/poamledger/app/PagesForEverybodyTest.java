@@ -99,6 +99,12 @@ class PagesForEverybodyTest {
             "/figures?month=2026-03",
             "/reports/management-attention?system=acme-enclave");
 
+    private static final String BEYOND = """
+            width => [...document.querySelectorAll('body *')]
+                .filter(element => element.getBoundingClientRect().right > width + 1)
+                .slice(0, 4)
+                .map(element => element.outerHTML.slice(0, 160))""";
+
     private AYearOfHistory year;
     private Chromium chromium;
     private BrowserContext manager;
@@ -193,7 +199,7 @@ class PagesForEverybodyTest {
         page.setViewportSize(width, 900);
         page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width + light)));
         assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                .as("the width of the page on a screen of " + width)
+                .as(() -> "the width of the page on a screen of " + width + ", with " + page.evaluate(BEYOND, width))
                 .isLessThanOrEqualTo(width);
     }
 
