@@ -61,6 +61,7 @@ class PagesForEverybodyTest {
             "/replay?asOf=2026-03-31",
             "/figures/explain?month=2026-03",
             "/timeline/slips",
+            "/backdating",
             "/reports/management-attention",
             "/items/new?system=acme-enclave",
             "/ledger",

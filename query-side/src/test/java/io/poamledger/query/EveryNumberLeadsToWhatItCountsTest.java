@@ -75,6 +75,7 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/systems/acme/posted",
                 "/systems/acme/assessment",
                 "/systems/acme/status",
+                "/backdating",
                 "/figures/explain?month=2026-05",
                 "/figures/explain?figure=slips&month=2026-05",
                 "/reports/management-attention",

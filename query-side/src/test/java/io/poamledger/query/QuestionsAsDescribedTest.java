@@ -52,6 +52,7 @@ class QuestionsAsDescribedTest {
                         Collectors.toMap(path -> path, path -> names(path).collect(Collectors.joining(" "))));
         assertThat(described)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("/api/backdating", "after asOf by system"),
                         Map.entry("/api/evidence", "after asOf by cursor final item limit mark q system"),
                         Map.entry("/api/evidence/{id}", "after asOf by"),
                         Map.entry("/api/evidence/{id}/content", "after"),

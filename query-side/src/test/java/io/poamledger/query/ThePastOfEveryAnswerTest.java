@@ -109,6 +109,7 @@ class ThePastOfEveryAnswerTest {
                 "/api/mine",
                 "/api/timeline",
                 "/api/timeline/slips?group=REQUIREMENT",
+                "/api/backdating",
                 "/api/promises?from=2025-12-01&to=2026-06-30",
                 "/api/figures/explain?figure=overdue&month=2026-05",
                 "/api/figures/explain?figure=overdue",

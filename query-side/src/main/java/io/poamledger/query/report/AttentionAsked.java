@@ -17,7 +17,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.ZoneOffset;
+import java.time.Clock;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Reads for which systems, period and position the report is asked. */
@@ -30,6 +31,7 @@ final class AttentionAsked {
     private final PastItems past;
     private final CurrentCaller callers;
     private final Frame frame;
+    private final Clock clock;
 
     AttentionAsked(
             ManagementAttention attention,
@@ -37,13 +39,15 @@ final class AttentionAsked {
             Moments moments,
             PastItems past,
             CurrentCaller callers,
-            Frame frame) {
+            Frame frame,
+            Clock clock) {
         this.attention = attention;
         this.systems = systems;
         this.moments = moments;
         this.past = past;
         this.callers = callers;
         this.frame = frame;
+        this.clock = clock;
     }
 
     /** Describes the parameters. */
@@ -55,7 +59,7 @@ final class AttentionAsked {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "to",
-            description = "The last day, included; that of the moment where nothing is said.",
+            description = "The last day, included; that of the moment, or today, where nothing is said.",
             schema = @Schema(type = "string", format = "date"))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
@@ -74,10 +78,9 @@ final class AttentionAsked {
                 .filter(AsOf.Position.class::isInstance)
                 .map(AsOf.Position.class::cast)
                 .orElseThrow();
-        var day = scope.systems().stream().findFirst().map(moment::day);
         var to = asked.date("to")
-                .or(() -> day)
-                .orElseGet(() -> moment.recordedAt().atZone(ZoneOffset.UTC).toLocalDate());
+                .orElseGet(() ->
+                        asked.text("asOf").isPresent() ? scope.day(Optional.of(moment), clock) : scope.today(clock));
         var from = asked.date("from").orElseGet(() -> to.minusYears(1).plusDays(1));
         if (to.isBefore(from)) {
             throw new BadParameter("to", to.toString(), "The period ends on " + to + ", before it begins on " + from);

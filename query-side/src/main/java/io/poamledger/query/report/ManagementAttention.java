@@ -69,20 +69,26 @@ final class ManagementAttention {
                 .filter(review ->
                         !review.heldOn().isBefore(first) && !review.heldOn().isAfter(last))
                 .toList();
+        var day = last.isAfter(moment.day(system)) ? last : moment.day(system);
         var inWords = new ReviewInWords(past, versions, system, moment);
         return new OfSystem(
                 system.id().value(),
                 system.name(),
-                inShort(system, attention, held, first, last),
+                inShort(system, attention, held, first, last, day),
                 held.stream()
                         .map(review -> inWords.of(review, all.subList(0, all.indexOf(review))))
                         .toList(),
-                stale(system, attention, moment),
+                stale(system, attention, moment, day),
                 slips(system, moment, first, last));
     }
 
     private static List<Sentence> inShort(
-            RegisteredSystem system, Attention attention, List<Review> held, LocalDate first, LocalDate last) {
+            RegisteredSystem system,
+            Attention attention,
+            List<Review> held,
+            LocalDate first,
+            LocalDate last,
+            LocalDate day) {
         var sentences = new ArrayList<Sentence>();
         var missed = held.stream().mapToInt(Review::missed).sum();
         sentences.add(Sentence.of(
@@ -93,15 +99,15 @@ final class ManagementAttention {
                 held.stream()
                         .map(review -> Source.ofReview(system.id().value(), review.position()))
                         .toList()));
-        if (attention.daysLate() > 0) {
+        var late = Bounds.days(attention.nextOn(), day);
+        if (late > 0) {
             sentences.add(Sentence.of("The next one was promised for " + Bounds.words(attention.nextOn()) + " and is "
-                    + attention.daysLate() + (attention.daysLate() == 1 ? " day" : " days") + " late."));
+                    + late + (late == 1 ? " day" : " days") + " late."));
         }
         return sentences;
     }
 
-    private List<Sentence> stale(RegisteredSystem system, Attention attention, AsOf moment) {
-        var day = moment.day(system);
+    private List<Sentence> stale(RegisteredSystem system, Attention attention, AsOf moment, LocalDate day) {
         var still = past.items(system, moment, new Parameters(Map.of())).stream()
                 .filter(item -> days(system, item, day) > attention.everyDays())
                 .sorted(Comparator.comparing(ItemVersion::from)

@@ -9,6 +9,7 @@ import java.util.Locale;
  */
 public enum QuestionName {
     AS_OF,
+    BACKDATING,
     CMMC,
     EVIDENCE,
     FIGURES,

@@ -1,0 +1,103 @@
+package io.poamledger.query.report;
+
+import static io.poamledger.query.Told.ACME;
+import static io.poamledger.query.Told.item;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.item.MoveReason;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.query.QuerySideForTests;
+import io.poamledger.query.SampleHistory.Happened;
+import io.poamledger.query.Told;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // set up once for all tests
+class WhatManagementAttendedToTest {
+
+    private static final String REPORT = "/reports/management-attention?from=2026-02-01&to=2026-06-30";
+
+    private static QuerySideForTests server;
+
+    @BeforeAll
+    static void open(@TempDir Path folder) {
+        server = QuerySideForTests.on(folder, "2026-07-05T16:00:00Z");
+        server.signedInAs(Role.ASSESSOR);
+        server.record(List.of(
+                at("2026-01-05", Told.registered(ACME, "ACME", "UTC")),
+                at("2026-01-05", Told.opened(item(1), "No banner")),
+                at("2026-01-05", Told.scheduled(item(1), "2026-03-31")),
+                at("2026-01-05", Told.approved(item(1))),
+                at("2026-01-05", Told.opened(item(2), "Nobody looks")),
+                at("2026-02-10", reviewed("2026-02-10", "Keep to the plan", item(1), item(2))),
+                at("2026-02-24", Told.moved(item(1), "2026-03-31", "2026-04-30", MoveReason.VENDOR_DELAY)),
+                at("2026-03-12", reviewed("2026-03-12", "Keep to the plan", item(1))),
+                at("2026-03-27", Told.assigned(item(1), "Dana"))));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void is_what_moved_within_fourteen_days_and_not_on_the_fifteenth() throws Exception {
+        assertThat(text("/api" + REPORT))
+                .contains("1 of 2 changed: 50 %.", "0 of 1 changed: 0 %.")
+                .contains("\"position\":9,\"from\"")
+                .contains("\"words\":\"ACME-0001 № 7\"");
+    }
+
+    @Test
+    void and_whether_its_words_are_those_of_an_earlier_review() throws Exception {
+        assertThat(text("/api" + REPORT))
+                .contains("These words are those of the review of 2026-02-10, letter for letter.");
+        assertThat(text("/api" + REPORT + "&asOf=7")).doesNotContain("letter for letter");
+    }
+
+    @Test
+    void and_what_lay_still_and_what_slipped_by_its_reason() throws Exception {
+        assertThat(text("/api" + REPORT))
+                .contains("ACME-0002 “Nobody looks”, nobody's: not changed for 176 days, without a date.")
+                .contains("1 agreed date moved; days later, by reason: vendor delay 30.");
+    }
+
+    @Test
+    void and_each_source_leads_to_a_page() throws Exception {
+        var page = Jsoup.parse(text(REPORT + "&asOf=9"));
+        var sources = page.select(".report a.position");
+        assertThat(sources).hasSizeGreaterThan(6);
+        for (var source : sources) {
+            text(source.attr("href"));
+        }
+    }
+
+    private static Happened at(String day, LedgerEvent event) {
+        return new Happened(Instant.parse(day + "T12:00:00Z"), event);
+    }
+
+    private static ReviewRecorded reviewed(String on, String decisions, PoamItemId... items) {
+        return new ReviewRecorded(
+                ACME, LocalDate.parse(on), List.of("Ann"), List.of(items), decisions, Optional.empty());
+    }
+
+    private static String text(String address) throws Exception {
+        var answer = server.web().perform(get(URI.create(address))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isEqualTo(200);
+        return answer.getContentAsString(UTF_8);
+    }
+}
