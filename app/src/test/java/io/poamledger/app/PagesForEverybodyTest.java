@@ -102,7 +102,8 @@ class PagesForEverybodyTest {
 
     private static final String BEYOND = """
             width => [...document.querySelectorAll('body *')]
-                .filter(element => element.getBoundingClientRect().right > width + 1)
+                .filter(element => !element.children.length && element.checkVisibility()
+                    && element.getBoundingClientRect().right > width + 1)
                 .slice(0, 4)
                 .map(element => element.outerHTML.slice(0, 160))""";
 
