@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a file says goes through the product and out again: with the number of its authors, its comments and its own columns. */
 class ARegisterGoesOutAndComesBackTest {
@@ -98,6 +100,31 @@ class ARegisterGoesOutAndComesBackTest {
                 .containsEntry("Ticket", "T-42")
                 .containsEntry("Funded", "yes");
         assertThat(row.get("Milestones")).contains("\n> Eight keys of one kind\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"json, outset, OUT, inlet, IN", "xml, outflow, OF, inflow, IF"})
+    void as_a_document_too(String form, String from, String prefix, String to, String otherPrefix) throws IOException {
+        program.registersTheSystem(from, prefix);
+        program.registersTheSystem(to, otherPrefix);
+        var file = Files.writeString(folder.resolve("plan.csv"), REGISTER);
+        var out = exported(from, program.imports(file, from).accepted().position());
+
+        var document = Files.writeString(
+                folder.resolve("plan." + form),
+                program.get("/register.oscal." + form + "?state=all&system=" + from)
+                        .source());
+        var again = exported(to, program.imports(document, to).accepted().position());
+        assertThat(again)
+                .usingRecursiveComparison()
+                .isEqualTo(out.stream()
+                        .map(row -> {
+                            var other = new LinkedHashMap<>(row);
+                            other.replaceAll((_, text) -> text.replace(prefix + "-", otherPrefix + "-")
+                                    .replace("System " + from, "System " + to));
+                            return other;
+                        })
+                        .toList());
     }
 
     /** What is worked out and where it is kept are no part of it. */

@@ -87,7 +87,8 @@ class PagesForEverybodyTest {
             "/administration",
             "/administration/tokens",
             "/administration/sign-ins",
-            "/account");
+            "/account",
+            "/account/calendar");
 
     /** What is compared, decided on and printed most. */
     private static final List<String> IN_EVERY_LIGHT = List.of(

@@ -74,6 +74,9 @@ final class ExportCommand implements Callable<Integer> {
         if (scoreSheet && system == null) {
             throw new Refusal("A score sheet is of one system: --system ID.");
         }
+        if (OSCAL.contains(ending.get()) && system == null) {
+            throw new Refusal("An OSCAL plan is about one system: --system ID.");
+        }
         if (layout != null && (scoreSheet || !ending.get().equals("xlsx"))) {
             throw new Refusal("Only a register in a workbook has a layout: leave --layout out.");
         }

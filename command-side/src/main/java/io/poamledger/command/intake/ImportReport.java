@@ -20,7 +20,7 @@ import java.util.OptionalLong;
  *
  * @param importId the same for the same file into the same system
  * @param file SHA-256 of its bytes
- * @param format {@code csv}, {@code xlsx} or {@code oscal-json}
+ * @param format {@code csv}, {@code xlsx}, {@code oscal-json}, {@code oscal-xml} or {@code oscal-yaml}
  * @param dryRun whether nothing was to be stored
  * @param rowsRead rows with anything in them, or entries of {@code poam-items}
  * @param skipped those of them that hold no item: template rows without a weakness

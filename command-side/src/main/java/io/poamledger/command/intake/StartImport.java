@@ -16,7 +16,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param importId made of system and file, so that sending the file again continues
  * @param file digest of the whole file
- * @param format {@code csv}, {@code xlsx} or {@code oscal-json}
+ * @param format {@code csv}, {@code xlsx}, {@code oscal-json}, {@code oscal-xml} or {@code oscal-yaml}
  * @param items how many it holds
  * @param skipped how many template rows had no weakness
  */
