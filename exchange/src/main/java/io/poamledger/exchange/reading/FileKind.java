@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class FileKind {
 
     private static final String READABLE =
-            " Readable are the CSV and Excel template and OSCAL POA&M as JSON, XML or YAML.";
+            " Readable are registers as CSV and .xlsx, also of eMASS and FedRAMP, and OSCAL POA&M as JSON, XML or YAML.";
     private static final int LOOKED_AT = 4096;
     private static final Pattern YAML = Pattern.compile("(?m)^[\"']?plan-of-action-and-milestones[\"']?\\s*:");
 
