@@ -58,7 +58,7 @@ record CommandForm(Page page, Found found) {
     CommandForm fill(int values) {
         Visitor.unfold(form());
         for (var field : form().locator(
-                        "input:not([type=hidden], [type=checkbox], [data-part]), textarea:not([data-part]), select:not([data-part])")
+                        "input[name]:not([type=hidden], [type=checkbox], [data-part]), textarea:not([data-part]), select:not([data-part])")
                 .all()) {
             var name = field.getAttribute("name");
             if (Typed.left(found.command()).contains(name)) {

@@ -109,6 +109,19 @@ class TheCommandLineTest {
     }
 
     @Test
+    void says_why_the_server_does_not_give_an_export_and_writes_nothing() {
+        var file = folders.resolve("refused.csv");
+
+        var ended = poam("export", file.toString(), "--system", "nowhere", "--data", data.toString());
+        var none = poam("export", file.toString(), "--as-of", "in spring", "--data", data.toString());
+
+        assertThat(List.of(ended.status(), none.status())).containsOnly(1);
+        assertThat(ended.output()).contains("nowhere").doesNotContain("JSON");
+        assertThat(none.output()).contains("in spring").doesNotContain("JSON");
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void refuses_to_import_a_file_that_is_not_there() {
         for (var nothing : List.of(folders.resolve("gone.csv"), folders)) {
             var ended = poam("import", nothing.toString(), "--system", "x", "--data", data.toString());

@@ -1,8 +1,6 @@
 package io.poamledger.app.cli;
 
 import io.poamledger.app.server.Refusal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,26 +78,26 @@ final class ExportCommand implements Callable<Integer> {
         if (layout != null && (scoreSheet || !ending.get().equals("xlsx"))) {
             throw new Refusal("Only a register in a workbook has a layout: leave --layout out.");
         }
-        new LocalServer(where.folder()).download(path(ending.get()), file);
+        var server = new LocalServer(where.folder());
+        server.download(asked(ending.get()).with("after", head(server)).pathAndQuery(), file);
         var out = spec.commandLine().getOut();
         out.println("Written: " + file);
         out.flush();
         return 0;
     }
 
-    private String path(String ending) {
-        var form = OSCAL.contains(ending) ? "oscal." + ending : ending;
-        var of = scoreSheet
-                ? "/systems/" + encoded(String.valueOf(system)) + "/sprs." + ending + "?"
-                : "/register." + form + "?state=all" + parameter("system", system) + parameter("layout", layout);
-        return of + parameter("asOf", asOf) + parameter("by", by);
+    /** Whatever is in the ledger by now is in the file, though the read models may be behind. */
+    private static String head(LocalServer server) {
+        return server.get("/api/ledger").body().path("events").asString("0");
     }
 
-    private static String parameter(String name, @Nullable String value) {
-        return value == null ? "" : "&" + name + "=" + encoded(value);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private Asked asked(String ending) {
+        var asked = scoreSheet
+                ? new Asked("/systems/" + Asked.encoded(String.valueOf(system)) + "/sprs." + ending)
+                : new Asked("/register." + (OSCAL.contains(ending) ? "oscal." + ending : ending))
+                        .with("state", "all")
+                        .with("system", system)
+                        .with("layout", layout);
+        return asked.with("asOf", asOf).with("by", by);
     }
 }

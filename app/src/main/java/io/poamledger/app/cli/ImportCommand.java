@@ -3,15 +3,12 @@ package io.poamledger.app.cli;
 import io.poamledger.app.server.Refusal;
 import java.io.FileNotFoundException;
 import java.io.PrintWriter;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -112,27 +109,36 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private LocalServer.Answer send(LocalServer server) {
-        var query = "/api/imports?system=" + encoded(system)
-                + parameter("newBecause", newBecause) + parameter("mapping", mapping)
-                + parameter("keepMapping", keepMapping)
-                + columns.stream().map(column -> parameter("map", column)).collect(Collectors.joining())
-                + accepted.stream().map(one -> parameter("accept", one)).collect(Collectors.joining())
-                + parameter("moveReason", moveReason) + (leaveOtherSystems ? "&otherSystems=leave" : "")
-                + (takeBrokenModel ? "&brokenModel=take" : "") + "&dryRun="
-                + dryRun + "&fileName="
-                + encoded(file.getFileName().toString());
+        var asked = imports()
+                .with("newBecause", newBecause)
+                .with("mapping", mapping)
+                .with("keepMapping", keepMapping)
+                .with("map", columns)
+                .with("accept", accepted)
+                .with("moveReason", moveReason)
+                .with("otherSystems", leaveOtherSystems ? "leave" : null)
+                .with("brokenModel", takeBrokenModel ? "take" : null)
+                .with("dryRun", String.valueOf(dryRun))
+                .with("fileName", file.getFileName().toString());
         try (var _ = dryRun ? null : progress(server)) {
             return server.post(
-                    query, "application/octet-stream", UUID.randomUUID().toString(), BodyPublishers.ofFile(file));
+                    asked.pathAndQuery(),
+                    "application/octet-stream",
+                    UUID.randomUUID().toString(),
+                    BodyPublishers.ofFile(file));
         } catch (FileNotFoundException e) {
             throw new Refusal("There is no file " + file + " that can be read.", e);
         }
     }
 
+    private Asked imports() {
+        return new Asked("/api/imports").with("system", system);
+    }
+
     private ImportProgress progress(LocalServer server) {
         return ImportProgress.of(
                 server,
-                "/api/imports?system=" + encoded(system),
+                imports().pathAndQuery(),
                 file.getFileName().toString(),
                 spec.commandLine().getErr());
     }
@@ -145,13 +151,5 @@ final class ImportCommand implements Callable<Integer> {
                         + problem.path("message").asString("")));
         out.println(body.toPrettyString());
         out.flush();
-    }
-
-    private static String parameter(String name, @Nullable String value) {
-        return value == null ? "" : "&" + name + "=" + encoded(value);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

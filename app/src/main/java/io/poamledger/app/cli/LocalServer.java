@@ -58,7 +58,12 @@ final class LocalServer {
      */
     void download(String pathAndQuery, Path file) {
         try {
-            var response = client.send(request(pathAndQuery).GET().build(), BodyHandlers.ofInputStream());
+            var response = client.send(
+                    request(pathAndQuery)
+                            .header("Accept", "application/problem+json, */*")
+                            .GET()
+                            .build(),
+                    BodyHandlers.ofInputStream());
             try (var body = response.body()) {
                 if (response.statusCode() / 100 != 2) {
                     throw new Refusal(answer(response.statusCode(), new String(body.readAllBytes(), UTF_8))

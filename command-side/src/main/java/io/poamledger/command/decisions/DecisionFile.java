@@ -210,7 +210,10 @@ final class DecisionFile implements AutoCloseable {
         }
 
         boolean isOfThisShape() {
-            return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE;
+            return jdbc.sql("PRAGMA user_version").query(Integer.class).single() == SHAPE
+                    && jdbc.sql("SELECT position >= 0 AND last_event IS NOT NULL FROM follows")
+                            .query(Boolean.class)
+                            .single();
         }
 
         @Override

@@ -70,7 +70,9 @@ final class RefusedQueries {
     }
 
     static Object answer(ProblemDetail problem, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/") && !followsALink(request)) {
+        var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        if (accept.startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
+                || (request.getRequestURI().startsWith("/api/") && !followsALink(accept))) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
@@ -79,9 +81,8 @@ final class RefusedQueries {
     }
 
     /** Whether a person's browser is to show what comes: to a file of the API there are links on pages. */
-    private static boolean followsALink(HttpServletRequest request) {
-        var accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept != null && accept.startsWith("text/html");
+    private static boolean followsALink(String accept) {
+        return accept.startsWith("text/html");
     }
 
     private static String words(RuntimeException refusal) {

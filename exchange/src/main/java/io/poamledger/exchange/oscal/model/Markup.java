@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 public final class Markup {
 
     private static final String ESCAPABLE = "\\`*_{}[]()#+-.!&<>~^\"'|";
-    /** Escaped characters wait here until the others have had their meaning. */
-    private static final char WAITING = '\uE000';
+    /** Where escaped characters wait until the others have had their meaning: Unicode assigns nothing there, and never will. */
+    private static final char WAITING = '\uFDD0';
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+\\-.!&<>~^\"'|])");
     private static final Pattern LINK =
