@@ -81,20 +81,15 @@ final class DecisionFile implements AutoCloseable {
                 id TEXT NOT NULL,
                 system TEXT NOT NULL
             ) STRICT""",
-            "CREATE INDEX artifact_of ON artifact (system, place)",
-            "CREATE INDEX item_of ON item (system)");
+            "CREATE INDEX artifact_of ON artifact (system, place)");
 
     private final Path path;
     private @Nullable Connected open;
 
-    private DecisionFile(Path path) {
+    /** The file as it is or, where it is of no use, a new one. */
+    DecisionFile(Path path) {
         this.path = path;
         this.open = usable(path);
-    }
-
-    /** The file as it is or, where it is of no use, a new one. */
-    static DecisionFile open(Path file) {
-        return new DecisionFile(file);
     }
 
     /** Throws the file away; a new one is begun when it is used next. */

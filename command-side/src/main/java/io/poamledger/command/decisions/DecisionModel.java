@@ -70,7 +70,7 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     private final Thread atStart;
 
     DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
-        this.file = DecisionFile.open(settings.folder().resolve("decisions.db"));
+        this.file = new DecisionFile(settings.folder().resolve("decisions.db"));
         this.prefixes = new PrefixRows(file);
         this.items = new EndedItemRows(file);
         this.rows = new FollowedRows(file, new ItemRows(file), prefixes, events);

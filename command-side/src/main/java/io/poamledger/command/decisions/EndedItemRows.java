@@ -71,7 +71,7 @@ final class EndedItemRows {
         return file.items(system, "1");
     }
 
-    /** What a system's items are called: those that ended by the time they did, the others by their numbers, the latest first. */
+    /** What a system's items are called, the last to end or to be reopened first, then the highest numbers. */
     List<Titled> latest(SystemId system, Among which, int most) {
         return file.jdbc()
                 .sql("""
