@@ -102,17 +102,21 @@ public class CmmcRecords {
         return new SystemId(Columns.given(row, "system"));
     }
 
-    /** What was recorded of the statuses of systems and of these assessments of theirs. */
-    Recorded events(List<Viewpoint> from, Collection<AssessmentFacts> assessments) {
-        var streams = Stream.concat(
-                        from.stream()
-                                .map(viewpoint ->
-                                        new StatusId(viewpoint.system().id()).toString()),
-                        assessments.stream().map(one -> one.id().toString()))
+    /** What was recorded of the statuses of systems and of one assessment of each. */
+    Recorded events(List<Viewpoint> from, Map<SystemId, AssessmentFacts> assessments) {
+        var asked = from.stream()
+                .flatMap(viewpoint -> Stream.concat(
+                                Stream.of(new StatusId(viewpoint.system().id()).toString()),
+                                Stream.ofNullable(assessments.get(
+                                                viewpoint.system().id()))
+                                        .map(one -> one.id().toString()))
+                        .<Map<String, ?>>map(stream -> Map.of(
+                                "system", viewpoint.system().id().value(),
+                                "stream", stream,
+                                "position", viewpoint.position())))
                 .toList();
-        var walk = new Walk("cmmc_events", "", asked(from))
-                .among("stream", streams)
-                .and("position <= asked_position")
+        var walk = new Walk("cmmc_events", "", asked)
+                .and("stream = asked_stream AND position <= asked_position")
                 .rows("cmmc_events.*");
         var events = new HashMap<String, List<CmmcEvent>>();
         views.sql(walk.sql() + " ORDER BY system, stream, position")

@@ -79,7 +79,7 @@ public class SystemsAt {
         records.assessments(from)
                 .forEach((viewpoint, assessments) -> newest(viewpoint, assessments)
                         .ifPresent(one -> newest.put(viewpoint.system().id(), one)));
-        var events = records.events(from, newest.values());
+        var events = records.events(from, newest);
         var items = records.items(from.stream()
                 .filter(viewpoint -> newest.containsKey(viewpoint.system().id()))
                 .collect(Collectors.toMap(
