@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -54,6 +55,28 @@ class WhatIsAskedIsKnownTest {
             assertThat(answer.getStatus()).as(asked).isEqualTo(400);
             assertThat(answer.getContentAsString()).as(asked).contains("There is no parameter", "ownr");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/register?state=open&state=closed",
+                "/register?system=acme&system=beta",
+                "/api/timeline?owner=Dana&owner=Erin",
+                "/api/register?asOf=3&asOf=4",
+                "/api/portfolio/diff?from=3&from=4",
+                "/register.xlsx?layout=emass&layout=fedramp"
+            })
+    void and_of_two_values_none_counts_in_silence(String address) throws Exception {
+        var answer = ask(address);
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(answer.getContentAsString()).contains("is asked once, not 2 times");
+    }
+
+    @Test
+    void but_what_is_a_list_may_be_said_one_at_a_time() throws Exception {
+        assertThat(ask("/api/systems/acme/whatif?met=3.1.3&met=3.5.3").getContentAsString())
+                .isEqualTo(ask("/api/systems/acme/whatif?met=3.1.3,3.5.3").getContentAsString());
     }
 
     @ParameterizedTest

@@ -102,17 +102,17 @@ final class PastPortfolioPage {
         model.addAttribute("filter", filter);
         model.addAttribute("glances", PastStanding.all(past, verdicts, scope, moment, by));
         model.addAttribute(
-                "previous", asked.with("asOf", day.minusDays(1).toString()).link(here));
+                "previous", asked.linkTo("asOf", day.minusDays(1), here).orElse(null));
         model.addAttribute(
-                "following", asked.with("asOf", day.plusDays(1).toString()).link(here));
+                "following", asked.linkTo("asOf", day.plusDays(1), here).orElse(null));
         var exported = asked.with("asOf", asked.text("asOf").orElse(day.toString()));
         model.addAttribute("csv", exported.link("/register.csv"));
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
         model.addAttribute("emass", exported.with("layout", "emass").link("/register.xlsx"));
         model.addAttribute("fedramp", exported.with("layout", "fedramp").link("/register.xlsx"));
-        var oneSystem = scope.systems().size() == 1;
-        model.addAttribute("oscalJson", oneSystem ? exported.link("/register.oscal.json") : null);
-        model.addAttribute("oscalXml", oneSystem ? exported.link("/register.oscal.xml") : null);
+        var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
+        model.addAttribute("oscalJson", oneDocument ? exported.link("/register.oscal.json") : null);
+        model.addAttribute("oscalXml", oneDocument ? exported.link("/register.oscal.xml") : null);
         model.addAttribute("entries", page.rows());
         model.addAttribute(
                 "first",

@@ -75,9 +75,9 @@ final class ExplainPage {
                                 one == figure))
                         .toList());
         model.addAttribute(
-                "previous", asked.with("month", month.minusMonths(1).toString()).link(HERE));
+                "previous", asked.linkTo("month", month.minusMonths(1), HERE).orElse(null));
         model.addAttribute(
-                "following", asked.with("month", month.plusMonths(1).toString()).link(HERE));
+                "following", asked.linkTo("month", month.plusMonths(1), HERE).orElse(null));
         return "explain/explain";
     }
 

@@ -8,7 +8,6 @@ import io.poamledger.query.systems.Moments;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.core.annotation.MergedAnnotations;
@@ -74,9 +73,8 @@ public final class LookedFrom {
     }
 
     private Moment of(HttpServletRequest request) {
-        var given = new TreeMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> given.put(name, Objects.requireNonNullElse(values[0], "")));
-        var asked = new Parameters(given);
+        var asked = Parameters.of(request);
+        var given = new TreeMap<>(asked.all());
         given.keySet()
                 .removeIf(name -> name.equals(AS_OF)
                         || name.equals("by")

@@ -1,6 +1,7 @@
 package io.poamledger.query.lists;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,8 +57,11 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
         this.mappings = mappings;
     }
 
-    /** @param values which ones it takes; all where none is said */
-    private record Known(String name, String description, Set<String> values) {
+    /**
+     * @param values which ones it takes; all where none is said
+     * @param many whether it may be said several times
+     */
+    private record Known(String name, String description, Set<String> values, boolean many) {
 
         boolean takes(String value) {
             return value.isBlank()
@@ -69,7 +73,8 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
             return new Known(
                     described.getString("name"),
                     described.getString("description"),
-                    Set.of(described.getAnnotation("schema", Schema.class).getStringArray("allowableValues")));
+                    Set.of(described.getAnnotation("schema", Schema.class).getStringArray("allowableValues")),
+                    described.getEnum("explode", Explode.class) == Explode.TRUE);
         }
     }
 
@@ -146,7 +151,15 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
         }
     }
 
+    /** Of two values neither may count in silence. */
     private static void taken(Known known, HttpServletRequest request) {
+        if (!known.many() && Parameters.given(request, known.name()).count() > 1) {
+            throw new BadParameter(
+                    known.name(),
+                    Parameters.given(request, known.name()).collect(Collectors.joining(", ")),
+                    "'" + known.name() + "' is asked once, not "
+                            + Parameters.given(request, known.name()).count() + " times");
+        }
         given(request, known.name()).filter(value -> !known.takes(value)).ifPresent(value -> {
             throw new BadParameter(known.name(), value, known.description());
         });
@@ -154,8 +167,7 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
 
     /** Where the same is asked with {@code asOf}: one moment, so two of them are refused there. */
     private static String moved(HttpServletRequest request, Set<String> former) {
-        var asked = new TreeMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> asked.put(name, Objects.requireNonNullElse(values[0], "")));
+        var asked = new TreeMap<>(Parameters.of(request).all());
         asked.keySet().removeAll(former);
         var moment = given(request, "position")
                 .or(() -> given(request, "day")
@@ -166,7 +178,7 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
     }
 
     private static Optional<String> given(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+        return Parameters.given(request, name).findFirst();
     }
 
     /** Of each address, the present and the past of which may be answered by different methods; the most exact first. */
@@ -177,7 +189,7 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
             if (patterns != null && method.getBeanType().getName().startsWith(QUERY_SIDE)) {
                 for (var pattern : patterns.getPatterns()) {
                     var names = known.computeIfAbsent(pattern, _ -> new TreeMap<>());
-                    names.put(AFTER, new Known(AFTER, "", Set.of()));
+                    names.put(AFTER, new Known(AFTER, "", Set.of(), false));
                     described(method.getMethod()).forEach(one -> names.put(one.name(), one));
                 }
             }

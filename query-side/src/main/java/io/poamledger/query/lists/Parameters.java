@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.RequirementId;
 import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -12,7 +13,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -25,6 +28,20 @@ public record Parameters(Map<String, String> all) {
 
     public Parameters {
         all = Map.copyOf(all);
+    }
+
+    /** Those of a request; several values of one stand with commas between. */
+    public static Parameters of(HttpServletRequest request) {
+        return new Parameters(request.getParameterMap().keySet().stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), name -> given(request, name).collect(Collectors.joining(",")))));
+    }
+
+    /** The values of one that are not blank. */
+    static Stream<String> given(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Arrays::stream)
+                .filter(value -> value != null && !value.isBlank());
     }
 
     /** The same with one parameter set, or left out if the value is empty; a cursor does not survive that. */
@@ -47,6 +64,18 @@ public record Parameters(Map<String, String> all) {
                 .map(given -> encoded(given.getKey()) + "=" + encoded(given.getValue()))
                 .collect(Collectors.joining("&"));
         return query.isEmpty() ? path : path + "?" + query;
+    }
+
+    /** The same asked of another day; empty if nobody may ask about that. */
+    public Optional<String> linkTo(String name, LocalDate day, String path) {
+        return Bounds.hold(day) ? Optional.of(with(name, day.toString()).link(path)) : Optional.empty();
+    }
+
+    /** The same asked of another month; empty if nobody may ask about that. */
+    public Optional<String> linkTo(String name, YearMonth month, String path) {
+        return Bounds.hold(month.atDay(1))
+                ? Optional.of(with(name, month.toString()).link(path))
+                : Optional.empty();
     }
 
     private static String encoded(String text) {

@@ -1,9 +1,8 @@
 package io.poamledger.query.lists;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -13,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Hands a request's {@link Parameters} to controllers that ask for them; of a repeated one, the first counts. */
+/** Hands a request's {@link Parameters} to controllers that ask for them. */
 @Component
 final class ParametersArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
@@ -33,8 +32,6 @@ final class ParametersArgument implements HandlerMethodArgumentResolver, WebMvcC
             @Nullable ModelAndViewContainer model,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return new Parameters(request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> Objects.requireNonNullElse(entry.getValue()[0], ""))));
+        return Parameters.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
     }
 }

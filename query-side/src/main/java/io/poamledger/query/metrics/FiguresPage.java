@@ -54,9 +54,11 @@ final class FiguresPage {
         model.addAttribute("systems", systems.readable(caller).systems());
         model.addAttribute("month", month);
         model.addAttribute(
-                "previous", asked.with("month", month.minusMonths(1).toString()).link("/figures"));
+                "previous",
+                asked.linkTo("month", month.minusMonths(1), "/figures").orElse(null));
         model.addAttribute(
-                "following", asked.with("month", month.plusMonths(1).toString()).link("/figures"));
+                "following",
+                asked.linkTo("month", month.plusMonths(1), "/figures").orElse(null));
         model.addAttribute("current", !period.to().isBefore(today));
         model.addAttribute("moment", moment.map(then -> then.words(By.RECORDED)).orElse(null));
         model.addAttribute("f", figures.period(scope, period.from(), period.to(), moment));

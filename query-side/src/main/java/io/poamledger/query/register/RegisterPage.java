@@ -79,9 +79,9 @@ final class RegisterPage {
         model.addAttribute("xlsx", asked.with("cursor", "").link("/register.xlsx"));
         model.addAttribute("emass", asked.with("layout", "emass").link("/register.xlsx"));
         model.addAttribute("fedramp", asked.with("layout", "fedramp").link("/register.xlsx"));
-        var oneSystem = scope.systems().size() == 1;
-        model.addAttribute("oscalJson", oneSystem ? asked.with("cursor", "").link("/register.oscal.json") : null);
-        model.addAttribute("oscalXml", oneSystem ? asked.with("cursor", "").link("/register.oscal.xml") : null);
+        var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
+        model.addAttribute("oscalJson", oneDocument ? asked.with("cursor", "").link("/register.oscal.json") : null);
+        model.addAttribute("oscalXml", oneDocument ? asked.with("cursor", "").link("/register.oscal.xml") : null);
         model.addAttribute(
                 "opensIn",
                 readable.systems().stream()

@@ -39,21 +39,23 @@ public final class Moments {
     }
 
     /**
-     * The parameters {@code from} and {@code to}: to now where nothing else is said, from 30 days before that.
+     * The parameters {@code from} and {@code to}: to now where nothing else is said, from 30 days before that. A day that has not ended
+     * is as good a beginning as now: nothing is known to have happened since.
      *
      * @throws BadParameter one cannot be understood, or they are the wrong way round in one of the systems
      */
     public TwoMoments between(AskedSystems scope, Parameters asked, Clock clock) {
-        var to = AsOf.asked(asked, "to", at -> recordedAt("to", at)).orElseGet(() -> new AsOf.At(clock.instant()));
+        var end = AsOf.asked(asked, "to", at -> recordedAt("to", at));
+        var to = end.orElseGet(() -> new AsOf.At(clock.instant()));
         var from = AsOf.asked(asked, "from", at -> recordedAt("from", at))
                 .orElseGet(() -> new AsOf.Day(scope.day(Optional.of(to), clock).minusDays(30)));
-        scope.systems().stream()
-                .filter(system -> from.end(system).isAfter(to.end(system)))
-                .findFirst()
-                .ifPresent(_ -> {
-                    throw new BadParameter("from", from.asked(), "'from' is a moment before 'to', not after it");
-                });
-        return new TwoMoments(from, to);
+        if (scope.systems().stream().noneMatch(system -> from.end(system).isAfter(to.end(system)))) {
+            return new TwoMoments(from, to);
+        }
+        if (end.isEmpty()) {
+            return new TwoMoments(from, from);
+        }
+        throw new BadParameter("from", from.asked(), "'from' is a moment before 'to', not after it");
     }
 
     /** The systems looked at from the moment that is asked for, and by what places facts in time. */

@@ -4,7 +4,9 @@ import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,8 +55,10 @@ final class VerdictsApi {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "met",
-            description = "The requirements that are taken to be met, with commas between: 3.1.3,3.5.3.",
-            schema = @Schema(type = "string"))
+            description =
+                    "The requirements that are taken to be met, with commas between or one at a time: 3.1.3,3.5.3.",
+            explode = Explode.TRUE,
+            array = @ArraySchema(schema = @Schema(type = "string")))
     WhatIfAnswer whatIf(@PathVariable String id, Parameters asked) {
         return verdicts.whatIf(verdicts.asked(id, asked), asked);
     }
