@@ -73,7 +73,7 @@ final class AgendaAsked {
         var items = Arrays.stream(written.split(","))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
-                .map(item -> systems.item(caller, item))
+                .map(item -> item(caller, item))
                 .distinct()
                 .toList();
         if (items.size() > Agenda.MOST) {
@@ -81,5 +81,13 @@ final class AgendaAsked {
                     "items", written, "An agenda has at most " + Agenda.MOST + " items, not " + items.size());
         }
         return items;
+    }
+
+    private PoamItemId item(Caller caller, String written) {
+        try {
+            return systems.item(caller, written);
+        } catch (BadParameter e) {
+            throw new BadParameter("items", written, String.valueOf(e.getMessage()));
+        }
     }
 }
