@@ -28,10 +28,14 @@
 
   const keys = new WeakMap();
 
+  function newKey() {
+    return crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+  }
+
   /** The same key until the form has done its work, so that sending it again has no second effect. */
   function keyOf(form) {
     if (!keys.has(form)) {
-      keys.set(form, crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`);
+      keys.set(form, newKey());
     }
     return keys.get(form);
   }
@@ -438,6 +442,14 @@
       fetchAgain(event.target);
     }
   });
+
+  /** For a page that sends commands of its own. */
+  window.poamCommands = {
+    newKey, clear, refuse, sentence,
+    bodyOf: form => bodyOf(form, new FormData(form)),
+    send: (name, fields, headers) => send(`/api/commands/${name}`, JSON.stringify(fields),
+        { 'X-POAM-Source': 'page', 'Content-Type': 'application/json', ...headers }),
+  };
 
   // ---- files
 
