@@ -46,6 +46,8 @@ class PagesForEverybodyTest {
             "/register?state=pending_validation",
             "/mine",
             "/mine?what=answered_for",
+            "/search",
+            "/search?q=gateway",
             "/as-of?asOf=2026-06-30",
             "/overdue?asOf=2026-06-30",
             "/reviews?asOf=2026-06-30",

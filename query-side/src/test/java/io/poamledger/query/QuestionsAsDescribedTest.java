@@ -93,6 +93,7 @@ class QuestionsAsDescribedTest {
                                         + " system unmapped"),
                         Map.entry("/api/reviews", "after asOf by cursor limit system"),
                         Map.entry("/api/reviews/agenda", "after items system"),
+                        Map.entry("/api/search", "after q"),
                         Map.entry("/api/systems", "after asOf by"),
                         Map.entry("/api/systems/{id}", "after asOf by"),
                         Map.entry("/api/systems/{id}/readiness", "after asOf by"),

@@ -54,7 +54,13 @@ public class Register {
 
     /** Looks up the words and the names of a filter. */
     Search search(AskedSystems scope, RegisterFilter filter) {
-        var numbers = filter.text().map(text -> Search.numbers(scope, text)).orElse(Map.of());
+        return search(
+                scope,
+                filter,
+                filter.text().map(text -> Search.numbers(scope, text)).orElse(Map.of()));
+    }
+
+    private Search search(AskedSystems scope, RegisterFilter filter, Map<String, Integer> numbers) {
         return new Search(
                 filter,
                 filter.text()
@@ -93,6 +99,20 @@ public class Register {
     public List<RegisterEntry> untouchedLongest(AskedSystems scope, int limit) {
         var filter = RegisterFilter.of(new Parameters(Map.of("sort", "touched")));
         return page(scope, search(scope, filter), Optional.empty(), limit).rows();
+    }
+
+    /** Items of any state: the one of that number, then those with these words, touched last first. */
+    public List<RegisterEntry> found(AskedSystems scope, String text, int limit) {
+        var filter =
+                RegisterFilter.of(new Parameters(Map.of("q", text, "state", "all", "sort", "touched", "down", "true")));
+        var search = search(scope, filter);
+        var words = search.isOfOne() ? search(scope, filter, Map.of()) : search;
+        return Stream.of(search, words)
+                .distinct()
+                .flatMap(one -> page(scope, one, Optional.empty(), limit).rows().stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /** The active items that are due first, those without a date last. */
