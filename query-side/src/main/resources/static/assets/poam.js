@@ -13,7 +13,8 @@
  *     [data-adds-to]  what is picked in it becomes a line of the text area that it names by id
  *     [data-list]     encloses the boxes of the field that it names, which is a list of the ticked ones
  *     [data-rows]     encloses the rows of the field that it names, which is a list of what each [data-row] says in its [data-part]s; an empty
- *                     row says nothing; [data-another-row] adds one
+ *                     row says nothing; [data-another-row] adds one; with data-placed they are elsewhere on the page, each with
+ *                     data-of, the id of the form, and what is [data-known] of one says nothing by itself
  *     [data-advice]   what is typed is looked at, a moment after it was typed; what to think about is shown in the element that
  *                     data-advice-in names by id, and stops nothing
  *     [data-rules]    names of rules whose refusal belongs beside this field
@@ -27,10 +28,14 @@
 
   const keys = new WeakMap();
 
+  function newKey() {
+    return crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+  }
+
   /** The same key until the form has done its work, so that sending it again has no second effect. */
   function keyOf(form) {
     if (!keys.has(form)) {
-      keys.set(form, crypto.randomUUID ? crypto.randomUUID() : `${Date.now()}-${Math.random().toString(36).slice(2)}`);
+      keys.set(form, newKey());
     }
     return keys.get(form);
   }
@@ -72,8 +77,9 @@
 
   function clear(form) {
     alertOf(form).textContent = '';
-    form.querySelectorAll('.field-problem').forEach(note => note.remove());
-    form.querySelectorAll('[aria-invalid]').forEach(field => {
+    const everywhere = [form, ...document.querySelectorAll(`[data-row][data-of="${form.id || ' '}"]`)];
+    everywhere.flatMap(part => [...part.querySelectorAll('.field-problem')]).forEach(note => note.remove());
+    everywhere.flatMap(part => [...part.querySelectorAll('[aria-invalid]')]).forEach(field => {
       field.removeAttribute('aria-invalid');
       const others = (field.getAttribute('aria-describedby') || '').split(' ').filter(id => id && !id.endsWith('-problem'));
       if (others.length) {
@@ -84,7 +90,33 @@
     });
   }
 
+  /** The rows of a field, in the form or where the page has places for them. */
+  function rowsOf(form, group) {
+    return [...(group.dataset.placed === undefined ? group.querySelectorAll('[data-row]') : document.querySelectorAll(`[data-row][data-of="${form.id}"]`))];
+  }
+
+  function partsOf(row) {
+    return [...row.querySelectorAll('[data-part]')].filter(part => part.type !== 'radio' || part.checked);
+  }
+
+  /** The rows that say something, in the order in which they are sent. */
+  function saidRows(form, group) {
+    return rowsOf(form, group).filter(row => partsOf(row).some(part => part.dataset.known === undefined && part.value.trim()));
+  }
+
+  /** What a refusal such as that of itemDecisions[2].words is about, where its row is elsewhere. */
+  function placedPart(form, problem) {
+    const named = /^(\w+)\[(\d+)\]\.?(\w*)/.exec(problem.field || '');
+    const group = named && form.querySelector(`[data-placed][data-rows="${named[1]}"]`);
+    const row = group && saidRows(form, group)[named[2]];
+    return row && (row.querySelector(`[data-part="${named[3]}"]:not([data-known])`) || row.querySelector('[data-part]:not([data-known])'));
+  }
+
   function fieldOf(form, problem) {
+    const placed = placedPart(form, problem);
+    if (placed) {
+      return placed;
+    }
     const fields = [...form.elements].filter(field => field.type !== 'hidden' && field.name);
     return fields.find(field => problem.field && (field.name === problem.field || problem.field.startsWith(field.name + '[')))
         || fields.find(field => problem.rule && (field.dataset.rules || '').split(' ').includes(problem.rule));
@@ -223,17 +255,15 @@
       fields[group.dataset.list] = sent.getAll(group.dataset.list);
     });
     form.querySelectorAll('[data-rows]').forEach(group => {
-      fields[group.dataset.rows] = [...group.querySelectorAll('[data-row]')]
-          .map(row => [...row.querySelectorAll('[data-part]')].map(part => [part.dataset.part, part.value.trim()]))
-          .filter(row => row.some(([, value]) => value))
-          .map(Object.fromEntries);
+      fields[group.dataset.rows] = saidRows(form, group)
+          .map(row => Object.fromEntries(partsOf(row).map(part => [part.dataset.part, part.value.trim()])));
     });
     return JSON.stringify(fields);
   }
 
   document.addEventListener('input', event => {
     const picker = event.target.closest('[data-adds-to]');
-    if (!picker || ![...picker.list.options].some(option => option.value === picker.value)) {
+    if (!picker || !picker.list || ![...picker.list.options].some(option => option.value === picker.value)) {
       return;
     }
     const area = document.getElementById(picker.dataset.addsTo);
@@ -412,6 +442,14 @@
       fetchAgain(event.target);
     }
   });
+
+  /** For a page that sends commands of its own. */
+  window.poamCommands = {
+    newKey, clear, refuse, sentence,
+    bodyOf: form => bodyOf(form, new FormData(form)),
+    send: (name, fields, headers) => send(`/api/commands/${name}`, JSON.stringify(fields),
+        { 'X-POAM-Source': 'page', 'Content-Type': 'application/json', ...headers }),
+  };
 
   // ---- files
 

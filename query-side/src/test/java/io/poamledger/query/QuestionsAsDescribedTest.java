@@ -92,6 +92,8 @@ class QuestionsAsDescribedTest {
                                 "after asOf by cursor down family limit overdue owner plan q requirement risk sort state"
                                         + " system unmapped"),
                         Map.entry("/api/reviews", "after asOf by cursor limit system"),
+                        Map.entry("/api/reviews/agenda", "after items system"),
+                        Map.entry("/api/search", "after q"),
                         Map.entry("/api/systems", "after asOf by"),
                         Map.entry("/api/systems/{id}", "after asOf by"),
                         Map.entry("/api/systems/{id}/readiness", "after asOf by"),

@@ -24,7 +24,7 @@ import org.sqlite.SQLiteDataSource;
 @Component
 public final class AccountsDatabase implements AutoCloseable {
 
-    private static final int LAYOUT = 2;
+    private static final int LAYOUT = 3;
 
     private final HikariDataSource source;
     private final JdbcClient jdbc;
@@ -69,8 +69,11 @@ public final class AccountsDatabase implements AutoCloseable {
             if (layout == 0) {
                 make("accounts.sql");
             }
-            if (layout < LAYOUT) {
+            if (layout < 2) {
                 make("calendars.sql");
+            }
+            if (layout < LAYOUT) {
+                make("views.sql");
                 jdbc.sql("PRAGMA user_version = " + LAYOUT).update();
             }
         });

@@ -19,6 +19,7 @@ final class KeptElsewhere {
         "/account/password/**",
         "/account/tokens/**",
         "/account/calendar/**",
+        "/account/views/**",
         "/administration/accounts/**",
         "/administration/tokens/**"
     })

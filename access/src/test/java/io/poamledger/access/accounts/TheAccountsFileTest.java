@@ -83,9 +83,9 @@ class TheAccountsFileTest {
     @Test
     void is_not_touched_by_a_version_older_than_the_one_that_wrote_it() {
         try (var database = open()) {
-            database.jdbc().sql("PRAGMA user_version = 3").update();
+            database.jdbc().sql("PRAGMA user_version = 4").update();
         }
-        assertThatIllegalStateException().isThrownBy(this::open).withMessageContaining("layout 3");
+        assertThatIllegalStateException().isThrownBy(this::open).withMessageContaining("layout 4");
     }
 
     @Test
@@ -93,12 +93,18 @@ class TheAccountsFileTest {
         try (var database = open()) {
             accounts(database).add(ALICE, "Alice Adams", "", PASSWORD);
             database.jdbc().sql("DROP TABLE calendar_feed").update();
+            database.jdbc().sql("DROP TABLE saved_view").update();
             database.jdbc().sql("PRAGMA user_version = 1").update();
         }
         try (var database = open()) {
             assertThat(accounts(database).find("alice")).isPresent();
             assertThat(database.jdbc()
                             .sql("SELECT count(*) FROM calendar_feed")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(database.jdbc()
+                            .sql("SELECT count(*) FROM saved_view")
                             .query(Integer.class)
                             .single())
                     .isZero();

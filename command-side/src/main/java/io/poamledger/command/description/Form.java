@@ -32,6 +32,9 @@ public @interface Form {
     /** Whether it stands before all others and is not folded among them: what is done most. */
     boolean atHand() default false;
 
+    /** Whether it makes sense to give it for several items in the same words, one command for each. */
+    boolean forMany() default false;
+
     /** Fields that are asked for before the others. */
     String[] first() default {};
 

@@ -9,6 +9,7 @@ import io.poamledger.events.InWords;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,18 +29,20 @@ record Drawing(CommandType type, Form says, Named named, Draft draft, List<Sugge
         return new DrawnForm(
                 type,
                 says,
+                type.asked().stream().filter(this::isSaid).map(this::drawn).toList(),
                 type.asked().stream()
-                        .filter(field -> named.of(field).isPresent())
-                        .map(this::drawn)
-                        .toList(),
-                type.asked().stream()
-                        .filter(field -> named.of(field).isEmpty())
+                        .filter(field -> !isSaid(field))
                         .sorted(Comparator.comparingInt(
                                 field -> first.contains(field.name()) ? first.indexOf(field.name()) : first.size()))
                         .map(this::drawn)
                         .toList(),
                 draft.checklist(),
                 seen);
+    }
+
+    /** A list that the page names is shown with what it names, and asked for. */
+    private boolean isSaid(Field field) {
+        return !field.many() && named.of(field).isPresent();
     }
 
     /** What has to be chosen and is not there to be chosen; a form with a template of its own asks in its own way. */
@@ -55,25 +58,33 @@ record Drawing(CommandType type, Form says, Named named, Draft draft, List<Sugge
     }
 
     private DrawnField drawn(Field field) {
-        var values = named.of(field).map(List::of).orElseGet(() -> atFirst(field));
+        var values = named.of(field)
+                .map(said -> field.many() ? List.of(said.split(",")) : List.of(said))
+                .orElseGet(() -> atFirst(field));
         return new DrawnField(field, id(field), values, choices(field), suggested(field), rows(field));
     }
 
-    /** A few to begin with; the page adds more. */
+    /** One for each that the page names, by what its first part says; else a few to begin with, to which the page adds more. */
     private List<List<DrawnField>> rows(Field field) {
-        return field.parts().isEmpty()
-                ? List.of()
-                : IntStream.range(0, ROWS)
-                        .mapToObj(row -> field.parts().stream()
-                                .map(part -> new DrawnField(
-                                        part,
-                                        id(field) + "-" + row + "-" + part.name(),
-                                        List.of(),
-                                        choices(part),
-                                        suggested(part),
-                                        List.of()))
-                                .toList())
-                        .toList();
+        if (field.parts().isEmpty()) {
+            return List.of();
+        }
+        var about = named.of(field).map(said -> List.of(said.split(","))).orElse(Collections.nCopies(ROWS, ""));
+        return IntStream.range(0, about.size())
+                .mapToObj(row -> field.parts().stream()
+                        .map(part -> new DrawnField(
+                                part,
+                                id(field) + "-" + row + "-" + part.name(),
+                                part.equals(field.parts().getFirst())
+                                        ? Stream.of(about.get(row))
+                                                .filter(value -> !value.isEmpty())
+                                                .toList()
+                                        : List.of(),
+                                choices(part),
+                                suggested(part),
+                                List.of()))
+                        .toList())
+                .toList();
     }
 
     private String id(Field field) {

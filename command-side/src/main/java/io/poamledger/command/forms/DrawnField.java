@@ -64,6 +64,16 @@ record DrawnField(
         };
     }
 
+    /** Whether the page has a place for each of its rows. */
+    public boolean isPlaced() {
+        return !rows.isEmpty() && !rows.getFirst().getFirst().values().isEmpty();
+    }
+
+    /** The id of the place that a page has for a row about this, such as {@code row-acme_7}. */
+    public String place() {
+        return "row-" + value().replaceAll("[^\\w-]", "_");
+    }
+
     public boolean isShort() {
         return control().isShort();
     }

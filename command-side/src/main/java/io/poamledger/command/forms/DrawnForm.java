@@ -60,6 +60,11 @@ record DrawnForm(
                 : null;
     }
 
+    /** The fields whose rows belong where the page has a place for each. */
+    public List<DrawnField> placed() {
+        return asked.stream().filter(DrawnField::isPlaced).toList();
+    }
+
     /** Short fields that follow each other share a row. */
     public List<List<DrawnField>> rows() {
         var rows = new ArrayList<List<DrawnField>>();

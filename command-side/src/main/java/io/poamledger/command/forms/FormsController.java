@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Forms as parts of a page, which names commands and ids only: {@code GET /forms/ReviseWeakness?item=acme/7&at=12} is one form,
- * {@code GET /forms?item=acme/7&milestone=1&at=12} all that the caller may give now. What is refused is answered in words, as a part
+ * {@code GET /forms?item=acme/7&milestone=1&at=12} all that the caller may give now, {@code GET /forms/for-many} those for several items. What is refused is answered in words, as a part
  * of a page too. Other parameters have the names of fields, and are not asked for again.
  */
 @Hidden
@@ -57,6 +57,13 @@ final class FormsController {
                 () -> new ModelAndView(
                         "forms/single",
                         Map.of("form", offered.one(caller, command, named(caller, asked), version(asked)))));
+    }
+
+    @GetMapping("/forms/for-many")
+    ModelAndView forMany(HttpServletResponse response) {
+        response.setHeader(PART, "many");
+        var caller = callers.get();
+        return inWords(caller, () -> new ModelAndView("forms/many", Map.of("forms", offered.forMany(caller))));
     }
 
     @GetMapping("/forms")

@@ -15,7 +15,8 @@ import java.util.UUID;
 
 /**
  * What a page names when it asks for a form: ids, and whatever else of the command it knows already. A field that is named
- * is not asked for again, also if it is named as empty. {@code item} stands for the field {@code itemId}, and so on; an item names its system
+ * is not asked for again, also if it is named as empty; a list, named with commas between its values, is shown with them, and where each value
+ * consists of parts, a row is drawn for each that is named, to be placed where the page has {@link DrawnField#place a place} for it. {@code item} stands for the field {@code itemId}, and so on; an item names its system
  * too, whatever else is named, and {@code cmmc} one whose CMMC status it is about; an {@code artifact} is named beside its system.
  */
 public record Named(Map<String, String> values) {

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Offered {
 
+    /** Which item is said when it is sent. */
+    private static final Named OF_EACH = new Named(Map.of("itemId", "", "milestoneId", ""));
+
     private final CommandTypes types;
     private final List<FormSource> sources;
     private final List<Suggestions> suggestions;
@@ -131,6 +134,19 @@ final class Offered {
                                     .toList());
         }
         return all;
+    }
+
+    /** Those that make sense for several items and that somebody may give for some: nothing of any item is filled in, and all is about it as a whole. */
+    List<DrawnForm> forMany(Caller caller) {
+        var draft = Draft.showing(Optional.empty());
+        return types.all().stream()
+                .filter(CommandType::sentByHand)
+                .filter(type -> says(type).forMany() && caller.maySomewhere(type.anyOf()))
+                .sorted(Comparator.comparing((CommandType type) -> says(type).chapter())
+                        .thenComparing(type -> says(type).place()))
+                .map(type ->
+                        new Drawing(type, says(type), OF_EACH, draft, suggestions, caller).form(OptionalLong.empty()))
+                .toList();
     }
 
     private static Subject about(Named named) {

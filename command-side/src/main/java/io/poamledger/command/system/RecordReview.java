@@ -49,7 +49,8 @@ public record RecordReview(
         @Label(value = "Held on", refusedBy = Rule.REVIEW_IN_THE_FUTURE)
         LocalDate heldOn,
 
-        @Label("Participants") List<String> participants,
+        @Label(value = "Participants", suggestions = "participants")
+        List<String> participants,
 
         @Label(
                 value = "Items looked at",

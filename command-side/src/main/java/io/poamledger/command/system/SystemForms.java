@@ -41,7 +41,12 @@ final class SystemForms implements FormSource {
             case "RecordChange" -> Optional.of(Map.of("changedOn", system.today()));
             case "DecideChangeSignificance" -> Optional.of(Map.of("decidedOn", system.today()));
             case "ReferenceEvidence" -> Optional.of(Map.of("hashedOn", system.today()));
-            case "RecordReview" -> Optional.of(Map.of("heldOn", system.today()));
+            case "RecordReview" ->
+                Optional.of(Map.of(
+                        "heldOn",
+                        system.today(),
+                        "nextReviewOn",
+                        system.today().plusDays(system.profile().reviewEveryDays())));
             default -> Optional.empty();
         };
     }

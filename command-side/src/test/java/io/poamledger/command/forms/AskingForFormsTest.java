@@ -75,6 +75,20 @@ class AskingForFormsTest {
     }
 
     @Test
+    void a_list_that_a_page_names_is_shown_and_of_values_with_parts_each_row_goes_where_the_page_has_its_place() {
+        var item = opened();
+        assertThat(manager.get("/forms/RecordReview?system=acme&itemsReviewed=ACME-0001,ACME-0002&itemDecisions="
+                                + item)
+                        .body())
+                .contains(">ACME-0001\nACME-0002</textarea>", "data-placed", "data-of=\"RecordReview\"")
+                .contains("id=\"row-" + item.replace('/', '_') + "\" hx-swap-oob=\"innerHTML\"", "value=\"ESCALATE\"")
+                .doesNotContain("data-another-row");
+        assertThat(manager.get("/forms/RecordReview?system=acme").body())
+                .contains("data-another-row")
+                .doesNotContain("data-placed", "hx-swap-oob");
+    }
+
+    @Test
     void what_is_typed_into_a_plan_gets_advice_beside_it_that_refuses_nothing() {
         var item = opened();
         assertThat(manager.get("/forms/PlanRemediation?item=" + item).body())

@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.lists.Columns;
@@ -53,7 +54,13 @@ public class Register {
 
     /** Looks up the words and the names of a filter. */
     Search search(AskedSystems scope, RegisterFilter filter) {
-        var numbers = filter.text().map(text -> Search.numbers(scope, text)).orElse(Map.of());
+        return search(
+                scope,
+                filter,
+                filter.text().map(text -> Search.numbers(scope, text)).orElse(Map.of()));
+    }
+
+    private Search search(AskedSystems scope, RegisterFilter filter, Map<String, Integer> numbers) {
         return new Search(
                 filter,
                 filter.text()
@@ -92,6 +99,39 @@ public class Register {
     public List<RegisterEntry> untouchedLongest(AskedSystems scope, int limit) {
         var filter = RegisterFilter.of(new Parameters(Map.of("sort", "touched")));
         return page(scope, search(scope, filter), Optional.empty(), limit).rows();
+    }
+
+    /** Items of any state: the one of that number, then those with these words, touched last first. */
+    public List<RegisterEntry> found(AskedSystems scope, String text, int limit) {
+        var filter =
+                RegisterFilter.of(new Parameters(Map.of("q", text, "state", "all", "sort", "touched", "down", "true")));
+        var search = search(scope, filter);
+        var words = search.isOfOne() ? search(scope, filter, Map.of()) : search;
+        return Stream.of(search, words)
+                .distinct()
+                .flatMap(one -> page(scope, one, Optional.empty(), limit).rows().stream())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    /** The active items that are due first, those without a date last. */
+    public List<RegisterEntry> dueFirst(AskedSystems scope, int limit) {
+        var filter = RegisterFilter.of(new Parameters(Map.of()));
+        return page(scope, search(scope, filter), Optional.empty(), limit).rows();
+    }
+
+    /** Those of these items that there are, in any state. */
+    public List<RegisterEntry> those(AskedSystems scope, List<PoamItemId> items) {
+        var judging = judging(scope);
+        return views.sql("""
+                        SELECT * FROM register_items WHERE (system, number) IN (
+                            SELECT value ->> 'system', value ->> 'number' FROM json_each(?))""")
+                .param(Columns.JSON.writeValueAsString(items.stream()
+                        .map(item -> Map.of("system", item.system().value(), "number", item.number()))
+                        .toList()))
+                .query((row, _) -> RegisterTables.entry(row, judging.apply(Columns.given(row, "system"))))
+                .list();
     }
 
     /** How many match; exact up to 10,000, or up to 100 for words that more than 5,000 items have. */

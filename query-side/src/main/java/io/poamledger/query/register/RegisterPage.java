@@ -1,9 +1,12 @@
 package io.poamledger.query.register;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.access.views.SavedViews;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.item.RiskLevel;
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Page;
@@ -16,6 +19,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,11 +34,20 @@ final class RegisterPage {
     private final Register register;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
+    private final Items items;
+    private final ObjectProvider<SavedViews> saved;
 
-    RegisterPage(Register register, SystemDirectory systems, CurrentCaller callers) {
+    RegisterPage(
+            Register register,
+            SystemDirectory systems,
+            CurrentCaller callers,
+            Items items,
+            ObjectProvider<SavedViews> saved) {
         this.register = register;
         this.systems = systems;
         this.callers = callers;
+        this.items = items;
+        this.saved = saved;
     }
 
     /** The head of a column that the list can be sorted by. */
@@ -64,7 +78,13 @@ final class RegisterPage {
         model.addAttribute("count", count);
         model.addAttribute("totals", register.totals(scope, search, count));
         model.addAttribute("narrowings", Narrowing.of(asked, filter, readable));
-        model.addAttribute("views", View.all(asked));
+        var views = View.all(asked);
+        model.addAttribute("views", views);
+        saved.ifAvailable(kept -> saved(View.saved(kept.of(caller.account()), asked), views, asked, model));
+        model.addAttribute("picks", caller.maySomewhere(Role.COMPLIANCE_MANAGER, Role.OWNER));
+        model.addAttribute(
+                "versions",
+                items.versions(page.rows().stream().map(RegisterEntry::item).toList()));
         model.addAttribute("entries", page.rows());
         model.addAttribute("heads", heads(asked, filter));
         model.addAttribute(
@@ -91,6 +111,13 @@ final class RegisterPage {
                         .map(first -> asked.text("system").orElse(first))
                         .orElse(null));
         return "register/register";
+    }
+
+    /** What the caller keeps for themselves; what is shown can be kept unless it is a view already. */
+    private static void saved(List<View> kept, List<View> fixed, Parameters asked, Model model) {
+        model.addAttribute("kept", kept);
+        model.addAttribute(
+                "toKeep", Stream.concat(kept.stream(), fixed.stream()).anyMatch(View::here) ? null : View.here(asked));
     }
 
     private static List<Head> heads(Parameters asked, RegisterFilter filter) {

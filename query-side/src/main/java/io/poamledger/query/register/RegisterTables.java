@@ -225,6 +225,7 @@ final class RegisterTables {
         texts.add(weakness.source());
         texts.addAll(weakness.references());
         weakness.requirement().ifPresent(requirement -> texts.add(requirement.value()));
+        texts.addAll(item.weakness().otherColumns().values());
         item.plan().remediation().ifPresent(plan -> texts.add(plan.actions()));
         item.owner().ifPresent(texts::add);
         item.plan().supporting().forEach(party -> texts.add(party.name()));

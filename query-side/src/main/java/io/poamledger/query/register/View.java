@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.access.views.SavedView;
 import io.poamledger.query.lists.Parameters;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,23 @@ record View(String title, String address, boolean here) {
                 view("Everything", Map.of("state", "all"), asked));
     }
 
+    /** What somebody keeps for themselves. */
+    static List<View> saved(List<SavedView> kept, Parameters asked) {
+        var shown = here(asked);
+        return kept.stream()
+                .map(one -> new View(one.name(), one.address(), one.address().equals(shown)))
+                .toList();
+    }
+
+    /** The address of what is shown, from its beginning. */
+    static String here(Parameters asked) {
+        return asked.with("", "").link(PATH);
+    }
+
     private static View view(String title, Map<String, String> says, Parameters asked) {
         var all = new TreeMap<>(says);
         asked.text("system").ifPresent(system -> all.put("system", system));
         var address = new Parameters(all).link(PATH);
-        return new View(title, address, address.equals(asked.with("", "").link(PATH)));
+        return new View(title, address, address.equals(here(asked)));
     }
 }

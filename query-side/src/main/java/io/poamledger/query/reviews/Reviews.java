@@ -85,6 +85,11 @@ public class Reviews {
         return new Page<>(page.rows().stream().map(Row::review).toList(), page.next());
     }
 
+    /** The one that was held last, by its day. */
+    public Optional<Review> last(LookedAt from) {
+        return held(from, Optional.empty(), 1).rows().stream().findFirst();
+    }
+
     /** All of them, oldest first by the day they were held. */
     public List<Review> all(LookedAt from) {
         return held(from, Optional.empty(), Integer.MAX_VALUE - 1).rows().reversed();

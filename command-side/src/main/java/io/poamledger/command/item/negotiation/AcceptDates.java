@@ -26,6 +26,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.SCHEDULE,
         place = 46,
+        forMany = true,
         hint = "By the account of the responsible party; the dates stop being imposed.",
         refusedBy = {Rule.ITEM_HAS_ENDED, Rule.NOT_THE_RESPONSIBLE_PARTY})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})

@@ -35,6 +35,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         chapter = Chapter.SCHEDULE,
         place = 40,
         atHand = true,
+        forMany = true,
         hint = "Nothing moves until somebody else grants it.",
         refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})

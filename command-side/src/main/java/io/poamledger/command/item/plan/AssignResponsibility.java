@@ -32,6 +32,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.PLAN,
         place = 20,
+        forMany = true,
+        hint = "Replaces whoever was assigned, supporting parties too.",
         refusedBy = Rule.ITEM_HAS_ENDED)
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record AssignResponsibility(

@@ -30,6 +30,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.SCHEDULE,
         place = 30,
+        forMany = true,
         refusedBy = {Rule.ITEM_HAS_ENDED, Rule.COMPLETION_NOT_SCHEDULED})
 @AllowedTo(Role.COMPLIANCE_MANAGER)
 public record RescheduleCompletion(
