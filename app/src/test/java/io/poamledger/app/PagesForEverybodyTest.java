@@ -85,6 +85,12 @@ class PagesForEverybodyTest {
             "/systems/avionics-lab/assessment",
             "/systems/avionics-lab/status",
             "/systems/supplier-portal/status",
+            "/cockpit",
+            "/cockpit?asOf=2026-06-30",
+            "/systems/supplier-portal/cockpit",
+            "/systems/supplier-portal/cockpit?asOf=2026-04-20",
+            "/systems/avionics-lab/cockpit",
+            "/systems/acme-enclave/cockpit",
             "/systems/records-archive/posted",
             "/packs",
             "/packs?from=cmmc-1&to=invented-2030",
@@ -104,6 +110,7 @@ class PagesForEverybodyTest {
             "/items/acme-enclave/30",
             "/items/acme-enclave/1?asOf=60",
             "/figures?month=2026-03",
+            "/systems/supplier-portal/cockpit?asOf=2026-04-20",
             "/reports/management-attention?system=acme-enclave");
 
     private static final String BEYOND = """

@@ -72,6 +72,8 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/ledger",
                 "/systems",
                 "/systems/acme",
+                "/cockpit",
+                "/systems/acme/cockpit",
                 "/systems/acme/posted",
                 "/systems/acme/assessment",
                 "/systems/acme/status",

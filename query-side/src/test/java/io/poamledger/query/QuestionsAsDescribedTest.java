@@ -53,6 +53,7 @@ class QuestionsAsDescribedTest {
         assertThat(described)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("/api/backdating", "after asOf by system"),
+                        Map.entry("/api/cockpit", "after asOf by"),
                         Map.entry("/api/evidence", "after asOf by cursor final item limit mark q system"),
                         Map.entry("/api/evidence/{id}", "after asOf by"),
                         Map.entry("/api/evidence/{id}/content", "after"),
@@ -96,6 +97,7 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/search", "after q"),
                         Map.entry("/api/systems", "after asOf by"),
                         Map.entry("/api/systems/{id}", "after asOf by"),
+                        Map.entry("/api/systems/{id}/cockpit", "after asOf by"),
                         Map.entry("/api/systems/{id}/readiness", "after asOf by"),
                         Map.entry("/api/systems/{id}/representations", "after asOf by"),
                         Map.entry("/api/systems/{id}/score", "after asOf by"),

@@ -8,7 +8,9 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.cmmc.scoring.Scoring;
+import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.assessment.AssessmentType;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +53,32 @@ public record Closeout(Pack pack) {
     }
 
     private CloseoutVerdict terminated(List<RequirementId> notMet) {
-        var reasons = notMet.stream()
-                .map(requirement -> reason(
-                        "C-3", requirement + " is still not met: the conditional status ends.", "NOT_MET", "MET"))
-                .toList();
-        return new CloseoutVerdict.Terminated(reasons, pack.reference());
+        return new CloseoutVerdict.Terminated(
+                notMet.stream().map(this::stillNotMet).toList(), pack.reference());
+    }
+
+    /** Why a requirement of the plan stands in the way of a final status; empty if it was found met. */
+    public Optional<Reason> inTheWay(RequirementId requirement, Optional<FindingState> found) {
+        return found.isEmpty()
+                ? Optional.of(notLookedAt(requirement))
+                : found.filter(state -> !state.isMet()).map(_ -> stillNotMet(requirement));
+    }
+
+    /** Why an item of the plan does, which is not closed as it has to be. */
+    public Reason notClosed(String item, Standing standing) {
+        return reason(
+                "C-8",
+                item + " is on the plan and is not closed with verified evidence.",
+                standing.name(),
+                Standing.CLOSED_VERIFIED.name());
+    }
+
+    private Reason stillNotMet(RequirementId requirement) {
+        return reason("C-3", requirement + " is still not met: the conditional status ends.", "NOT_MET", "MET");
+    }
+
+    private Reason notLookedAt(RequirementId requirement) {
+        return reason("C-1", requirement + " is on the plan and was not looked at.", "no finding", "a finding");
     }
 
     private Optional<Reason> itIsTheFirst(ConditionalGrant grant) {
@@ -104,8 +127,7 @@ public record Closeout(Pack pack) {
         }
         for (var requirement : plan) {
             if (request.results().of(requirement).isEmpty()) {
-                refusals.add(reason(
-                        "C-1", requirement + " is on the plan and was not looked at.", "no finding", "a finding"));
+                refusals.add(notLookedAt(requirement));
             }
         }
         return refusals;

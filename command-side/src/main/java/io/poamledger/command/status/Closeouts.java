@@ -133,12 +133,8 @@ final class Closeouts {
     private static List<Reason> itemsThatAreNotClosed(ConditionalStatusGranted granted, Standpoint at, Pack pack) {
         return onThePlan(granted, at).stream()
                 .filter(item -> item.standing() != Standing.CLOSED_VERIFIED)
-                .map(item -> new Reason(
-                        pack.citation("C-8"),
-                        item.id().label(at.system().profile().itemPrefix())
-                                + " is on the plan and is not closed with verified evidence.",
-                        item.standing().name(),
-                        Standing.CLOSED_VERIFIED.name()))
+                .map(item -> new Closeout(pack)
+                        .notClosed(item.id().label(at.system().profile().itemPrefix()), item.standing()))
                 .toList();
     }
 

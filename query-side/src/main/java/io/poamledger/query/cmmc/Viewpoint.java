@@ -36,6 +36,11 @@ public record Viewpoint(
         };
     }
 
+    /** Whether everything counts that is known. */
+    public boolean isNow() {
+        return position == HEAD && !claimed();
+    }
+
     public boolean claimed() {
         return by == By.CLAIMED;
     }

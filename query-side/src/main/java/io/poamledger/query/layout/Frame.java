@@ -2,7 +2,6 @@ package io.poamledger.query.layout;
 
 import io.poamledger.access.Caller;
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.access.roles.ReadableSystems;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.LedgerOwner;
@@ -14,7 +13,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -131,23 +129,12 @@ public class Frame {
     }
 
     private static List<Link> places(Caller caller) {
-        if (caller.readableSystems().equals(new ReadableSystems.Only(Set.of()))) {
-            return List.of();
-        }
-        return List.of(
-                link("Portfolio", "/"),
-                link("My work", "/mine"),
-                link("Register", "/register"),
-                link("Overdue", "/overdue"),
-                link("Figures", "/figures"),
-                link("Promises", "/promises"),
-                link("Timeline", "/timeline"),
-                link("Reviews", "/reviews"),
-                link("Evidence", "/evidence"));
+        return Place.atHand(caller).stream().map(place -> place.link(here())).toList();
     }
 
     private static List<Link> rooms(Caller caller) {
-        var rooms = new ArrayList<Link>();
+        var rooms = new ArrayList<>(
+                Place.behind(caller).map(place -> place.link(here())).toList());
         if (caller.maySomewhere(Role.COMPLIANCE_MANAGER)) {
             rooms.add(link("Import", "/imports"));
         }
@@ -159,8 +146,7 @@ public class Frame {
     }
 
     private static Link link(String title, String path) {
-        var here = here();
-        return new Link(title, path, path.equals("/") ? here.equals("/") : here.startsWith(path));
+        return new Link(title, path, here().matches(path + "(/[^/]+)?"));
     }
 
     private static String here() {

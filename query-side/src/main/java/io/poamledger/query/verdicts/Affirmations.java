@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Which affirmations a status asks for (rules ). */
-final class Affirmations {
+public final class Affirmations {
 
     private Affirmations() {}
 
-    static List<DueAffirmation> due(SystemAt system, StatusReading reading, Pack pack) {
+    /** Each that it asks for, answered or not. */
+    public static List<DueAffirmation> due(SystemAt system, StatusReading reading, Pack pack) {
         var entry = reading.entry().filter(last -> reading.lastDay().isPresent());
         if (entry.isEmpty()) {
             return List.of();

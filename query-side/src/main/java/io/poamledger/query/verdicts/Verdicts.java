@@ -50,7 +50,7 @@ public class Verdicts {
      * @throws io.poamledger.access.NotAllowed the caller may not read it
      * @throws io.poamledger.query.lists.NothingFound there is none with that id
      */
-    SystemAt asked(String id, Parameters asked) {
+    public SystemAt asked(String id, Parameters asked) {
         return systemsAt.of(systemsAt.asked(systems.readable(callers.get(), id), asked));
     }
 
@@ -72,6 +72,11 @@ public class Verdicts {
 
     RepresentationsAnswer representations(SystemAt system) {
         return RepresentationsAnswer.of(system, records, incomplete(system));
+    }
+
+    /** At a glance. */
+    public StatusGlance glance(SystemAt system) {
+        return StatusGlance.of(system, readying(system));
     }
 
     private static Readying readying(SystemAt system) {

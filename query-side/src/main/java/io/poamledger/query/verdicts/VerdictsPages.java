@@ -5,12 +5,10 @@ import io.poamledger.events.assessment.FindingState;
 import io.poamledger.query.cmmc.AssessmentFacts;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
-import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
-import io.poamledger.query.systems.Moments;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
@@ -30,12 +28,12 @@ final class VerdictsPages {
 
     private final Verdicts verdicts;
     private final CmmcRecords records;
-    private final Moments moments;
+    private final PageOfASystem pages;
 
-    VerdictsPages(Verdicts verdicts, CmmcRecords records, Moments moments) {
+    VerdictsPages(Verdicts verdicts, CmmcRecords records, PageOfASystem pages) {
         this.verdicts = verdicts;
         this.records = records;
-        this.moments = moments;
+        this.pages = pages;
     }
 
     /** The requirements and what was found about them. */
@@ -44,7 +42,7 @@ final class VerdictsPages {
     @By.Asked
     @Parameter(in = ParameterIn.QUERY, name = "number")
     String assessment(@PathVariable String id, Parameters asked, Model model) {
-        var system = framed("Assessment", "assessment", id, asked, model);
+        var system = pages.framed("Assessment", "assessment", id, asked, model);
         var all = records.assessments(system.from());
         var shown = shown(all, system, asked);
         model.addAttribute("assessments", all);
@@ -83,7 +81,7 @@ final class VerdictsPages {
     @AsOf.Asked
     @By.Asked
     String status(@PathVariable String id, Parameters asked, Model model) {
-        var system = framed("Status", "status", id, asked, model);
+        var system = pages.framed("Status", "status", id, asked, model);
         model.addAttribute("status", verdicts.status(system));
         model.addAttribute("readiness", verdicts.readiness(system));
         model.addAttribute("whatIf", verdicts.whatIf(system, asked));
@@ -96,29 +94,8 @@ final class VerdictsPages {
     @AsOf.Asked
     @By.Asked
     String posted(@PathVariable String id, Parameters asked, Model model) {
-        var system = framed("Said to others", "posted", id, asked, model);
+        var system = pages.framed("Said to others", "posted", id, asked, model);
         model.addAttribute("answer", verdicts.representations(system));
         return "verdicts/posted";
-    }
-
-    private SystemAt framed(String title, String page, String id, Parameters asked, Model model) {
-        var system = verdicts.asked(id, asked);
-        var known = system.from().system();
-        model.addAttribute(
-                "crumbs",
-                List.of(
-                        new Crumb("Systems", "/systems"),
-                        new Crumb(known.name(), "/systems/" + known.id()),
-                        new Crumb(title, "")));
-        model.addAttribute("system", known);
-        model.addAttribute("day", system.from().day());
-        model.addAttribute("here", "/systems/" + known.id() + "/" + page);
-        model.addAttribute("asked", asked.all());
-        model.addAttribute(
-                "moment",
-                moments.asked(asked)
-                        .map(moment -> moment.words(system.from().by()))
-                        .orElse(null));
-        return system;
     }
 }

@@ -88,7 +88,9 @@ class PagesTest {
                 "/reviews",
                 "/evidence?final=true",
                 "/imports",
-                "/systems"
+                "/systems",
+                "/cockpit",
+                "/cockpit?asOf=2026-05-01&by=claimed"
             })
     void every_page_is_whole_with_data_and_without(String path) throws Exception {
         for (var context : new WebApplicationContext[] {empty, filled}) {
@@ -106,6 +108,7 @@ class PagesTest {
                 "/timeline?item=acme/1",
                 "/systems/acme",
                 "/systems/acme/assessment",
+                "/systems/acme/cockpit",
                 "/systems/acme/status",
                 "/systems/acme/posted",
                 "/items/new?system=beta",

@@ -12,6 +12,7 @@ import io.poamledger.events.status.KnownThen;
 import io.poamledger.events.status.RepresentationKind;
 import io.poamledger.events.status.RepresentationRecorded;
 import io.poamledger.events.status.RepresentationWithdrawn;
+import io.poamledger.query.Asking;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;

@@ -19,6 +19,7 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.Asking;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;

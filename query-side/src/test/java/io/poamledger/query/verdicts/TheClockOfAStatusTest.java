@@ -9,6 +9,7 @@ import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
+import io.poamledger.query.Asking;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;

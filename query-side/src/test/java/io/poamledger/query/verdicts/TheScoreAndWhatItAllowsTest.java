@@ -20,6 +20,7 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.system.CmmcLevel;
+import io.poamledger.query.Asking;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
 import io.poamledger.query.cmmc.Assessed;

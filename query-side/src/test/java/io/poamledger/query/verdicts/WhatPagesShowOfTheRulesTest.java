@@ -16,6 +16,7 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.ChangeEffect;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
+import io.poamledger.query.Asking;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;

@@ -1,20 +1,19 @@
-package io.poamledger.query.verdicts;
+package io.poamledger.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
-import io.poamledger.query.QuerySideForTests;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks a server and reads what it answers. */
-record Asking(QuerySideForTests server) {
+public record Asking(QuerySideForTests server) {
 
-    JsonNode json(String address) {
+    public JsonNode json(String address) {
         return JsonMapper.shared().readTree(text(address));
     }
 
-    String text(String address) {
+    public String text(String address) {
         try {
             var answer = server.web().perform(get(address)).andReturn().getResponse();
             var content = answer.getContentAsString();
