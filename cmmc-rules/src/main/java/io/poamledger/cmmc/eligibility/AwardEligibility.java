@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whether a status is <em>current</em> for an award (rule D-8).
+ * Whether a status is <em>current</em> for an award (rule D-8). That compliance has not changed since the status date is demanded of a
+ * conditional status and of a final one alike: DFARS 252.204-7021(a), <em>current</em>, (1)(i)(A) and (2)(ii)(A).
  *
  * @param failing every reason why it is not; empty if it is
  */

@@ -183,6 +183,22 @@ class TheStatusOfADayTest {
                 .containsExactly("D-7");
     }
 
+    @Test
+    void D_8_a_final_status_too_is_current_only_while_compliance_has_not_changed() {
+        var granted = day("2026-03-26");
+        var history = new StatusHistory(List.of(entry(Kind.GRANTED, CmmcStatus.FINAL_LEVEL_2_SELF, granted, granted)));
+        var award = AwardEligibility.judge(
+                day("2026-08-01"),
+                read(history, "2026-08-01"),
+                List.of(granted),
+                Optional.of(day("2026-07-16")),
+                Packs.shipped());
+        assertThat(award.failing()).singleElement().satisfies(reason -> {
+            assertThat(reason.rule()).isEqualTo("D-8");
+            assertThat(reason.found()).isEqualTo("2026-07-16");
+        });
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = CmmcStatus.class,

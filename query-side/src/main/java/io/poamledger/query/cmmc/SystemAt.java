@@ -86,9 +86,13 @@ public record SystemAt(
         return assessment.map(_ -> new Scoring(pack()).score(today().findings()));
     }
 
-    /** When the full score is expected, by the dates of the open items. */
+    /** When the full score is expected, by the dates of the open items; nothing is once it was assessed (rule S-11). */
     public Optional<LocalDate> fullScoreExpectedOn() {
         return ifAssessedToday()
+                .filter(_ -> assessed()
+                        .flatMap(SystemAt::number)
+                        .filter(score -> score == pack().maximumScore())
+                        .isEmpty())
                 .flatMap(score -> new Scoring(pack())
                         .expectedFullScore(score, dues(items))
                         .day());

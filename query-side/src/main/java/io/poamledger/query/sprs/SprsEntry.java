@@ -68,7 +68,9 @@ record SprsEntry(SystemAt system, String moment) {
                         "Assessment date",
                         day(assessment.flatMap(AssessmentFacts::completed).map(AssessmentCompleted::completedOn))),
                 new Fact("Closeout date", day(system.closeout().map(CloseoutFacts::effectiveOn))),
-                new Fact("Score", system.assessed().map(SprsEntry::score).orElse("")),
+                new Fact(
+                        "Score",
+                        system.assessed().map(SprsEntry::score).orElse("no score: no assessment was completed")),
                 new Fact("Plan of action completion date", day(planned())),
                 new Fact(
                         "System security plan",
@@ -77,7 +79,6 @@ record SprsEntry(SystemAt system, String moment) {
                 new Fact("As of", moment));
     }
 
-    /** At the full score nothing is planned. */
     private Optional<LocalDate> planned() {
         return system.assessed().isEmpty() ? Optional.empty() : system.fullScoreExpectedOn();
     }

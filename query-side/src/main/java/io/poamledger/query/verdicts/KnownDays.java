@@ -1,6 +1,7 @@
 package io.poamledger.query.verdicts;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
+import io.poamledger.cmmc.status.StatusEntry;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.cmmc.AssessedItem;
@@ -49,11 +50,52 @@ final class KnownDays {
         return said.isEmpty() ? new TreeMap<>() : new KnownDays(records, now).walk(said);
     }
 
+    /**
+     * The first day since a status on which a requirement that was found met was not met any more; empty while all of them are met. What
+     * is only claimed to have been so counts from its recording, or from the claimed day where nothing was recorded by then.
+     */
+    static Optional<LocalDate> complianceChangedOn(StatusEntry status, SystemAt now, CmmcRecords records) {
+        if (!KnownOn.fellBehind(now)) {
+            return Optional.empty();
+        }
+        var granted = now.status().changes().stream()
+                .filter(change -> change.entry().statusDate().equals(status.statusDate()))
+                .findFirst()
+                .orElseThrow();
+        return new KnownDays(records, now)
+                        .walk(
+                                granted.position(),
+                                earlier(granted.entry().recordedOn(), now.from().day()),
+                                List.of())
+                        .entrySet()
+                        .stream()
+                        .filter(day -> day.getValue().fellBehind())
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .or(() -> now.items().stream()
+                                .filter(AssessedItem::isOpen)
+                                .filter(item ->
+                                        now.findings().isMet(item.requirement().orElseThrow()))
+                                .map(AssessedItem::since)
+                                .min(LocalDate::compareTo))
+                        .map(day -> day.isBefore(status.statusDate()) ? status.statusDate() : day);
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
     private NavigableMap<LocalDate, KnownOn> walk(List<Representation> said) {
-        var position = said.getFirst().position();
-        var recordedOn = said.getFirst().countsFrom(now.from().day());
+        return walk(
+                said.getFirst().position(),
+                said.getFirst().countsFrom(now.from().day()),
+                said);
+    }
+
+    private NavigableMap<LocalDate, KnownOn> walk(long position, LocalDate recordedOn, List<Representation> said) {
         var versions = records.itemsSince(now.from(), position);
         var changed = changes(said, versions, position);
+        changed.merge(recordedOn, position, Math::max);
 
         var known = new TreeMap<LocalDate, KnownOn>();
         var next = 0;

@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param assessed from the findings of both: what a status rests on
  * @param ifAssessedToday the same with what items have changed since; grants nothing
  * @param differences what they have changed
- * @param fullScoreExpectedOn by the dates of the open items; empty where it is reached, or one has no date
+ * @param fullScoreExpectedOn by the dates of the open items; empty where it was assessed, or one has no date
  * @param posted the last one that was said to others and stands
  */
 record ScoreAnswer(

@@ -15,8 +15,7 @@ import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusGranted;
 import io.poamledger.events.status.PlannedGap;
 import io.poamledger.events.verdict.PackReference;
-import io.poamledger.query.cmmc.AssessedItem;
-import io.poamledger.query.cmmc.CmmcEvent;
+import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.systems.By;
@@ -69,8 +68,7 @@ record StatusAnswer(
         PackReference pack,
         @JsonUnwrapped Incomplete incomplete) {
 
-    /** @param changes what was recorded of the environment */
-    static StatusAnswer of(SystemAt system, List<CmmcEvent> changes, Incomplete incomplete) {
+    static StatusAnswer of(SystemAt system, CmmcRecords records, Incomplete incomplete) {
         var from = system.from();
         var reading = system.reading();
         var granted = granted(system, reading);
@@ -99,8 +97,8 @@ record StatusAnswer(
                 granted.map(grant -> frozen(grant).alerts(system.findings(), pack))
                         .orElse(List.of()),
                 aged(system),
-                EnvironmentChange.of(changes, system.pack().citation("T-7")),
-                award(system, reading),
+                EnvironmentChange.of(records.environment(from), system.pack().citation("T-7")),
+                award(system, reading, records),
                 Affirmations.due(system, reading, pack),
                 system.status().changes().stream().map(PastStatus::of).toList(),
                 reading.pack(),
@@ -128,22 +126,12 @@ record StatusAnswer(
                 .toList();
     }
 
-    private static AwardEligibility award(SystemAt system, StatusReading reading) {
+    private static AwardEligibility award(SystemAt system, StatusReading reading, CmmcRecords records) {
         var affirmed = system.status().affirmations().stream()
                 .map(one -> one.said().affirmedOn())
                 .map(Bounds::judged)
                 .toList();
-        var changed = reading.entry().flatMap(entry -> firstNewGap(system, entry.statusDate()));
+        var changed = reading.entry().flatMap(entry -> KnownDays.complianceChangedOn(entry, system, records));
         return AwardEligibility.judge(system.from().day(), reading, affirmed, changed, system.packs());
-    }
-
-    /** Since when a requirement that was found met has an open assessment item. */
-    private static Optional<LocalDate> firstNewGap(SystemAt system, LocalDate statusDate) {
-        return system.items().stream()
-                .filter(item -> item.isOpen()
-                        && system.findings().isMet(item.requirement().orElseThrow()))
-                .map(AssessedItem::since)
-                .map(day -> day.isBefore(statusDate) ? statusDate : day)
-                .min(LocalDate::compareTo);
     }
 }

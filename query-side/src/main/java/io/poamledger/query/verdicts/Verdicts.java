@@ -59,7 +59,7 @@ public class Verdicts {
     }
 
     StatusAnswer status(SystemAt system) {
-        return StatusAnswer.of(system, records.environment(system.from()), incomplete(system));
+        return StatusAnswer.of(system, records, incomplete(system));
     }
 
     ReadinessAnswer readiness(SystemAt system) {

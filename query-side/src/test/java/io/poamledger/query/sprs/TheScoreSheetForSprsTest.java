@@ -33,6 +33,9 @@ class TheScoreSheetForSprsTest {
         server = QuerySideForTests.on(folder, "2026-03-26T12:00:00Z");
         server.signedInAs(Role.COMPLIANCE_MANAGER);
         tell("gaps", MET, Map.of("3.1.3", NOT_MET, "3.5.3", PARTIAL));
+        tell("full", MET, Map.of());
+        var regressed = new PoamItemId(new SystemId("full"), 1);
+        server.record(Assessed.opened(regressed, "3.1.3"), Told.scheduled(regressed, "2026-07-31"));
         tell("no-plan", MET, Map.of("3.12.4", NOT_MET));
         server.record(Told.registered(new SystemId("fresh"), "FRESH", "UTC"));
     }
@@ -69,6 +72,16 @@ class TheScoreSheetForSprsTest {
     }
 
     @Test
+    void S_11_expects_no_full_score_where_it_was_assessed_whatever_has_opened_since() throws Exception {
+        assertThat(lines("/systems/full/sprs.csv")).contains("Score,110", "Plan of action completion date,");
+        assertThat(lines("/api/systems/full/score").getFirst())
+                .contains("\"score\":109")
+                .contains("\"fullScoreExpectedOn\":null");
+        assertThat(String.join("\n", lines("/systems/full/status")))
+                .contains("<dt>110 expected on</dt><dd>reached</dd>");
+    }
+
+    @Test
     void S_3_has_a_line_for_each_of_the_110_requirements_with_what_it_takes() throws Exception {
         var lines = lines("/systems/gaps/sprs.csv");
         assertThat(lines).filteredOn(line -> line.matches("3\\.\\d+\\.\\d+,.*")).hasSize(110);
@@ -86,7 +99,8 @@ class TheScoreSheetForSprsTest {
 
     @Test
     void says_of_a_system_without_an_assessment_that_there_is_none_as_before_it_was_completed() throws Exception {
-        assertThat(lines("/systems/fresh/sprs.csv")).contains("Assessment,none was completed", "Score,");
+        assertThat(lines("/systems/fresh/sprs.csv"))
+                .contains("Assessment,none was completed", "Score,no score: no assessment was completed");
         assertThat(lines("/systems/gaps/sprs.csv?asOf=2026-03-19&by=claimed"))
                 .contains("Assessment,none was completed");
     }

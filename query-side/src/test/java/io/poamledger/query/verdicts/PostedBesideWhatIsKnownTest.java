@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.CmmcStatus;
@@ -105,6 +107,45 @@ class PostedBesideWhatIsKnownTest {
         assertThat(differences("?asOf=2026-06-30")).containsExactly("SCORE 109 104 2026-06-10 true");
         assertThat(ask.text("/systems/acme/posted?asOf=2026-06-30"))
                 .contains("known <span>104</span> since <time>2026-06-10</time>");
+    }
+
+    @Test
+    void D_8_and_compliance_changed_on_the_same_day_however_long_the_item_had_been_there_before() {
+        at("2026-04-02", Assessed.opened(Told.item(2), "3.5.3"));
+        at("2026-04-03", Told.closed(Told.item(2), "2026-03-26"));
+        assertThat(changed("?asOf=2026-06-09")).isEmpty();
+        at("2026-06-10", Told.reopened(Told.item(2)));
+        assertThat(differences("?asOf=2026-06-30")).containsExactly("SCORE 109 104 2026-04-02 true");
+        assertThat(changed("?asOf=2026-06-30")).containsExactly("2026-04-02");
+        assertThat(changed("?asOf=2026-04-02")).containsExactly("2026-04-02");
+        at("2026-07-01", Told.voided(Told.item(2)), Assessed.opened(Told.item(3), "3.5.4"));
+        assertThat(changed("?asOf=2026-07-01&by=claimed")).containsExactly("2026-04-02");
+    }
+
+    @Test
+    void D_8_a_closed_item_that_an_assessment_had_seen_changes_compliance_on_the_day_it_is_reopened() {
+        var before = new SystemId("before");
+        at("2026-02-01", Told.registered(before, "BEF", "UTC"), Assessed.opened(new PoamItemId(before, 2), "3.5.3"));
+        at("2026-02-20", Told.closed(new PoamItemId(before, 2), "2026-02-20"));
+        at(
+                "2026-03-26",
+                Assessed.assessed(before, 1, "2026-03-26", FindingState.MET, Map.of("3.1.3", FindingState.NOT_MET))
+                        .toArray(LedgerEvent[]::new));
+        at("2026-03-27", Assessed.conditional(before, "2026-03-26", 109));
+        at("2026-06-10", Told.reopened(new PoamItemId(before, 2)));
+        assertThat(ask.text("/api/systems/before/status?asOf=2026-06-30"))
+                .contains("Compliance changed on 2026-06-10.")
+                .doesNotContain("Compliance changed on 2026-03-26.");
+    }
+
+    /** The days on which the award says that compliance changed. */
+    private List<String> changed(String question) {
+        return ask.json("/api/systems/acme/status" + question)
+                .at("/award/failing")
+                .valueStream()
+                .filter(reason -> reason.path("sentence").asString().startsWith("Compliance changed"))
+                .map(reason -> reason.path("found").asString())
+                .toList();
     }
 
     @Test
