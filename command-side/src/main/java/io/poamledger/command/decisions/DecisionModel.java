@@ -19,8 +19,6 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
 import io.poamledger.ledger.Ledger;
-import io.poamledger.ledger.LedgerUnavailable;
-import io.poamledger.ledger.sqlite.FileFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -30,28 +28,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * What rules about several items rest on, caught up with the head of the ledger before each answer. The answer carries its condition into the
  * running command's commit: should something that matters come in between, the command is decided again.
- *
- * <p>It is followed by whoever asks, one at a time, and once when the program starts, so that the first to ask does not wait for all.
  */
 @Component
 public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DecisionModel.class);
     private static final Duration RECENTLY = Duration.ofDays(30);
-    private static final long PATIENCE_SECONDS = 5;
     private static final Set<String> ENDINGS =
             Set.of(ItemVoided.class.getSimpleName(), ItemClosed.class.getSimpleName());
     private static final Set<String> STEP_ENDINGS =
@@ -59,38 +49,23 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     private static final Set<String> NAMINGS =
             Set.of(SystemRegistered.class.getSimpleName(), SystemRevised.class.getSimpleName());
 
-    private final DecisionFile file;
     private final PrefixRows prefixes;
     private final EndedItemRows items;
     private final FollowedRows rows;
     private final NumberRows numbers;
     private final Ledger ledger;
     private final Clock clock;
-    private final ReentrantLock following = new ReentrantLock();
-    private final Thread atStart;
+    private final DecisionFollower follower;
 
     DecisionModel(AccessSettings settings, Ledger ledger, EventStorageEngine events, Clock clock) {
-        this.file = new DecisionFile(settings.folder().resolve("decisions.db"));
+        var file = new DecisionFile(settings.folder().resolve("decisions.db"));
         this.prefixes = new PrefixRows(file);
         this.items = new EndedItemRows(file);
         this.rows = new FollowedRows(file, new ItemRows(file), prefixes, events);
         this.numbers = new NumberRows(file);
         this.ledger = ledger;
         this.clock = clock;
-        this.atStart = Thread.ofPlatform().name("decision-model").daemon().start(this::followAtStart);
-    }
-
-    private void followAtStart() {
-        following.lock();
-        try {
-            rows.catchUp();
-        } catch (RuntimeException e) {
-            LOG.info(
-                    "The decision model is not caught up yet ({}); the next command that needs it goes on",
-                    e.getMessage());
-        } finally {
-            following.unlock();
-        }
+        this.follower = new DecisionFollower(file, rows, ledger);
     }
 
     @Override
@@ -211,51 +186,12 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
         return read(() -> prefixes.of(system)).orElse(system.value());
     }
 
-    /** @throws LedgerUnavailable another command, or the start, is still catching up, or the file fails */
     private <T> T read(Supplier<T> answer) {
-        takeTurn();
-        try {
-            rows.catchUp();
-            return answer.get();
-        } catch (RuntimeException e) {
-            throw failed(e);
-        } finally {
-            following.unlock();
-        }
-    }
-
-    /** What is damaged is begun anew; what the disk refuses is tried again by whoever asks next. */
-    private RuntimeException failed(RuntimeException e) {
-        if (!FileFailure.isBehind(e)) {
-            return e;
-        }
-        if (FileFailure.isDamage(e)) {
-            rows.beginAnewInANewFile();
-        }
-        LOG.warn("What ended in the ledger cannot be kept: {}", e.getMessage());
-        return new LedgerUnavailable("what ended in the ledger cannot be kept on this disk; nothing was stored", e);
-    }
-
-    private void takeTurn() {
-        try {
-            if (following.tryLock() || following.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return;
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-        throw new LedgerUnavailable("what ended in the ledger is still being read: " + rows.position() + " of "
-                + ledger.known().position() + " events; nothing was stored");
+        return follower.read(answer);
     }
 
     @Override
     public void close() {
-        atStart.interrupt();
-        following.lock();
-        try {
-            file.close();
-        } finally {
-            following.unlock();
-        }
+        follower.close();
     }
 }
