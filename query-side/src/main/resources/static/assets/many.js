@@ -14,12 +14,12 @@
   if (!bar) {
     return;
   }
-  const all = document.querySelector('[data-pick-all]');
   const agenda = bar.querySelector('[data-to-the-agenda]');
   const told = bar.querySelector('[data-told]');
   const again = bar.querySelector('[data-as-it-is-now]');
   const keys = new WeakMap();
 
+  const all = () => document.querySelector('[data-pick-all]');
   const picks = () => [...document.querySelectorAll('input[data-pick]')];
   const picked = () => picks().filter(box => box.checked);
 
@@ -27,8 +27,10 @@
     const boxes = picked();
     bar.hidden = !boxes.length && !told.textContent;
     bar.querySelector('[data-picked]').textContent = `${boxes.length} selected`;
-    all.checked = boxes.length > 0 && boxes.length === picks().length;
-    all.indeterminate = boxes.length > 0 && !all.checked;
+    if (all()) {
+      all().checked = boxes.length > 0 && boxes.length === picks().length;
+      all().indeterminate = boxes.length > 0 && !all().checked;
+    }
     const systems = new Set(boxes.map(box => box.value.split('/')[0]));
     agenda.hidden = systems.size !== 1;
     agenda.href = `/reviews/room?items=${boxes.map(box => encodeURIComponent(box.dataset.label)).join(',')}`;
@@ -117,8 +119,8 @@
   }
 
   document.addEventListener('change', event => {
-    if (event.target === all) {
-      picks().forEach(box => { box.checked = all.checked; });
+    if (event.target === all()) {
+      picks().forEach(box => { box.checked = event.target.checked; });
     }
     if (event.target.matches('[data-pick], [data-pick-all]')) {
       show();

@@ -96,7 +96,7 @@
   }
 
   function partsOf(row) {
-    return [...row.querySelectorAll('[data-part]')].filter(part => part.type !== 'radio' || part.checked);
+    return [...row.querySelectorAll('[data-part]')].filter(part => part.type !== 'radio' || (part.checked && part.value));
   }
 
   /** The rows that say something, in the order in which they are sent. */

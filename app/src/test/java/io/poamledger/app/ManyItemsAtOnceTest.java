@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.poamledger.app.demo.Demonstration;
 import java.nio.file.Path;
@@ -24,6 +25,8 @@ class ManyItemsAtOnceTest {
 
     private static final List<String> DECISIONS = List.of(
             "Keep the date", "Move the date", "Ask for a recovery plan", "Reassign", "Commit resources", "Escalate");
+
+    private static final ContainsTextOptions PATIENTLY = new ContainsTextOptions().setTimeout(30_000);
 
     private AYearOfHistory year;
     private Chromium chromium;
@@ -145,6 +148,29 @@ class ManyItemsAtOnceTest {
         maria.page().locator("#q").pressSequentially("a/b");
         assertThat(maria.page().locator("#q")).hasValue("a/b");
         assertThat(maria.page().locator("dialog[data-palette]")).isHidden();
+    }
+
+    @Test
+    void what_somebody_else_records_is_shown_without_a_click_and_takes_away_nothing_that_is_ticked() {
+        var address = "/register?system=acme-enclave&sort=touched&down=true";
+        maria.opens(address);
+        try (var page = window.newPage()) {
+            var meanwhile = new Visitor(page, year.address());
+            meanwhile.opens(address);
+            tick(meanwhile, "In progress", 2);
+            assigns(meanwhile, "The night shift");
+            assertThat(meanwhile.page().locator("tr.outcome")).containsText("recorded, position");
+            maria.page().bringToFront();
+            assertThat(maria.page().locator("#register-list")).containsText("The night shift", PATIENTLY);
+            assertThat(maria.page().locator(".news")).containsText("Brought up to position");
+
+            tick(maria, "In progress", 0);
+            assigns(meanwhile, "The early shift");
+            assertThat(maria.page().locator(".news"))
+                    .containsText("Something new: the ledger is at position", PATIENTLY);
+            assertThat(maria.page().locator("[data-pick]:checked")).hasCount(1);
+            assertThat(maria.page().locator("#register-list")).not().containsText("The early shift");
+        }
     }
 
     private static void tick(Visitor visitor, String state, int at) {

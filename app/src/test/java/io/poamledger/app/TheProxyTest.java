@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
@@ -117,6 +120,29 @@ class TheProxyTest {
             assertThat(List.of(get(path).body(), get(path).body()))
                     .as(path)
                     .containsExactlyInAnyOrder("query-1", "query-2");
+        }
+    }
+
+    @Test
+    void hands_on_what_open_pages_listen_for_as_it_comes() throws Exception {
+        var read = new Semaphore(0);
+        nodes.values()
+                .forEach(node -> node.createContext("/live", exchange -> {
+                    try (exchange) {
+                        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+                        exchange.getResponseHeaders().add("X-Accel-Buffering", "no");
+                        exchange.sendResponseHeaders(200, 0);
+                        exchange.getResponseBody().write("data:7\n\n".getBytes(StandardCharsets.UTF_8));
+                        exchange.getResponseBody().flush();
+                        read.acquireUninterruptibly();
+                    }
+                }));
+        var stream = client.send(request("/live").GET().build(), BodyHandlers.ofInputStream())
+                .body();
+        try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            assertThat(lines.readLine()).isEqualTo("data:7");
+        } finally {
+            read.release();
         }
     }
 

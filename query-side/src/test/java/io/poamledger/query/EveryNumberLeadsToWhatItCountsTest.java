@@ -78,6 +78,8 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/systems/acme/assessment",
                 "/systems/acme/status",
                 "/backdating",
+                "/reviews/room",
+                "/search?q=a",
                 "/figures/explain?month=2026-05",
                 "/figures/explain?figure=slips&month=2026-05",
                 "/reports/management-attention",

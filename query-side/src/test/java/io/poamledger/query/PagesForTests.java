@@ -44,7 +44,7 @@ import org.springframework.security.web.SecurityFilterChain;
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
                         pattern =
-                                "io\\.poamledger\\.query\\.(views|item|history|ledger|replay|QuerySide|layout\\.ViewsFreshness).*|.*ForTests.*"))
+                                "io\\.poamledger\\.query\\.(views|live|item|history|ledger|replay|QuerySide|layout\\.ViewsFreshness).*|.*ForTests.*"))
 public class PagesForTests {
 
     /** What a test can change while the pages are up. */

@@ -161,6 +161,11 @@ public final class QuerySideForTests implements AutoCloseable {
         context.getBean("verified", AtomicReference.class).set(state);
     }
 
+    /** Where it answers over the network. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     public Ledger ledger() {
         return context.getBean(Ledger.class);
     }

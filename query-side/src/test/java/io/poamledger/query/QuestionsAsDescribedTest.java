@@ -91,7 +91,7 @@ class QuestionsAsDescribedTest {
                         Map.entry(
                                 "/api/register",
                                 "after asOf by cursor down family limit overdue owner plan q requirement risk sort state"
-                                        + " system unmapped"),
+                                        + " system unmapped untouched"),
                         Map.entry("/api/reviews", "after asOf by cursor limit system"),
                         Map.entry("/api/reviews/agenda", "after items system"),
                         Map.entry("/api/search", "after q"),

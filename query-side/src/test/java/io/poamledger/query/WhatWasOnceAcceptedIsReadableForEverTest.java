@@ -88,7 +88,7 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
 
     /** The addresses that can be narrowed to a system; the others are about one already, or about none. */
     private static final Pattern NARROWED = Pattern.compile(
-            "(/api)?/(register.*|mine.*|overdue|timeline|figures.*|promises.*|reviews|evidence|imports|as-of|portfolio|items/new)");
+            "(/api)?/(register.*|mine.*|overdue|timeline|figures.*|promises.*|reviews(/room|/agenda)?|evidence|imports|as-of|portfolio|items/new)");
 
     @TempDir
     static Path folder;
@@ -172,6 +172,7 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
                 .replace("{number}", "1")
                 .replace("{label}", "ACME-0001")
                 .replace("{secret}", "nobodys")
+                .replaceFirst("^(/api)?/search$", "$0?q=a")
                 .replace("{id}", system);
     }
 

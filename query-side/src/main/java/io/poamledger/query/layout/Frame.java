@@ -24,23 +24,28 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Component("frame")
 public class Frame {
 
+    private static final int MOST_WAITS = 100;
+
     private final CurrentCaller callers;
     private final SystemDirectory systems;
     private final Freshness freshness;
     private final LookedFrom moments;
     private final ObjectProvider<Chain> chain;
+    private final ObjectProvider<WhatWaits> waits;
 
     Frame(
             CurrentCaller callers,
             SystemDirectory systems,
             Freshness freshness,
             LookedFrom moments,
-            ObjectProvider<Chain> chain) {
+            ObjectProvider<Chain> chain,
+            ObjectProvider<WhatWaits> waits) {
         this.callers = callers;
         this.systems = systems;
         this.freshness = freshness;
         this.moments = moments;
         this.chain = chain;
+        this.waits = waits;
     }
 
     /** A way to another page; {@code here} if it is the one being shown. */
@@ -54,6 +59,7 @@ public class Frame {
      * @param rooms where they may go too, behind their name
      * @param age how old what the page shows is
      * @param moment what the page is looked at from
+     * @param waits how much waits for the caller, such as {@code 7} or {@code 99+}; empty for nothing, and on a page of the past
      * @param chain what is known of the ledger's head
      */
     public record Surroundings(
@@ -64,12 +70,14 @@ public class Frame {
             boolean demonstration,
             Age age,
             LookedFrom.Moment moment,
+            String waits,
             Optional<String> chain) {}
 
     /** What belongs around the page that is being answered. */
     public Surroundings now() {
         var caller = callers.find();
         var organisation = freshness.ready() ? systems.organisation() : Optional.<LedgerOwner>empty();
+        var moment = moments.now();
         var places = caller.map(Frame::places).orElse(List.of());
         var rooms = caller.map(Frame::rooms).orElse(List.of());
         return new Surroundings(
@@ -79,8 +87,17 @@ public class Frame {
                 organisation.map(LedgerOwner::name).orElse("POA&M Ledger"),
                 organisation.map(LedgerOwner::demonstration).orElse(false),
                 freshness.age(),
-                moments.now(),
+                moment,
+                freshness.ready() && moment.past().isEmpty()
+                        ? caller.map(this::waits).orElse("")
+                        : "",
                 caller.flatMap(_ -> chain.stream().findFirst()).map(Chain::inWords));
+    }
+
+    private String waits(Caller caller) {
+        var lines =
+                waits.stream().mapToLong(one -> one.lines(caller, MOST_WAITS)).sum();
+        return lines == 0 ? "" : lines < MOST_WAITS ? String.valueOf(lines) : MOST_WAITS - 1 + "+";
     }
 
     /** How old every answer is, for a file that leaves the house. */

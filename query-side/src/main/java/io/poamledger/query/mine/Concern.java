@@ -7,6 +7,8 @@ import java.util.List;
 public enum Concern {
     /** Items that are still to be done. */
     ANSWERED_FOR("I am the responsible party of"),
+    /** Those of them that are late, or due within {@link Mine#SOON_DAYS} days of the day that is looked at. */
+    DUE_SOON("Late, or due within 14 days"),
     /** Items with a date that was set or moved, and that nobody who has to keep it has accepted or contested. */
     DATES_TO_ACCEPT("Dates to accept or contest"),
     /** Items that came back from validation. */
@@ -42,6 +44,11 @@ public enum Concern {
     /** Whether something has to be said or done about it now, by whose it is. */
     public boolean waitsForAnAnswer() {
         return this != ANSWERED_FOR && this != LATER_DATE_ASKED;
+    }
+
+    /** Under which one its lines are kept. */
+    Concern kept() {
+        return this == DUE_SOON ? ANSWERED_FOR : this;
     }
 
     boolean isOfARole() {

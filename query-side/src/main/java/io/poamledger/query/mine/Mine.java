@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Mine {
 
+    static final int SOON_DAYS = 14;
+
     private final JdbcClient views;
     private final Clock clock;
 
@@ -65,13 +67,28 @@ public final class Mine {
                 .toList();
     }
 
+    /** How much waits for an answer of the caller's, counted no further than that. */
+    long waiting(Asked asked, int most) {
+        var lines = 0L;
+        for (var concern : Concern.values()) {
+            if (concern.waitsForAnAnswer() && lines < most) {
+                lines += walk(asked, concern)
+                        .map(walk -> walk.count(most))
+                        .map(this::number)
+                        .orElse(0L);
+            }
+        }
+        return Math.min(lines, most);
+    }
+
+    private long number(Walk.Statement count) {
+        return views.sql(count.sql()).params(count.values()).query(Long.class).single();
+    }
+
     private long count(Asked asked, Concern concern) {
         return walk(asked, concern)
                 .map(walk -> walk.rows("count(*)"))
-                .map(count -> views.sql(count.sql())
-                        .params(count.values())
-                        .query(Long.class)
-                        .single())
+                .map(this::number)
                 .orElse(0L);
     }
 
@@ -119,8 +136,19 @@ public final class Mine {
         var walk = new Walk(
                 "mine_waits",
                 "",
-                Walk.each(systems, system -> Map.of("system", system.id().value(), "end", end(asked, system))));
-        return Optional.of(walk.and("concern = ?", concern.name())
+                Walk.each(
+                        systems,
+                        system -> Map.of(
+                                "system",
+                                system.id().value(),
+                                "end",
+                                end(asked, system),
+                                "soon",
+                                Columns.stored(system.day(asked.moment(), clock).plusDays(SOON_DAYS)))));
+        if (concern == Concern.DUE_SOON) {
+            walk.and("due BETWEEN '0' AND asked_soon");
+        }
+        return Optional.of(walk.and("concern = ?", concern.kept().name())
                 .and("from_at < asked_end")
                 .and("until_at >= asked_end")
                 .and(

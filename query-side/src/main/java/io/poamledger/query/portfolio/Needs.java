@@ -12,15 +12,20 @@ import java.util.Optional;
  * What needs whoever looks at the portfolio, in the order of the harm that waiting does.
  *
  * @param late what should have been done before today, of systems that they are compliance manager of
+ * @param unseen what nobody looks after there: gaps without an item, items that nothing happened to since before the last review
  * @param decisions what waits for them
  */
-record Needs(List<Late> late, List<Decision> decisions) {
+record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions) {
+
+    /** Of a system as many items are counted that nobody looks after. */
+    static final int MOST_STALE = 1_000;
 
     private static final List<String> NUMBERS = List.of(
             "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve");
 
     Needs {
         late = List.copyOf(late);
+        unseen = List.copyOf(unseen);
         decisions = List.copyOf(decisions);
     }
 
@@ -71,6 +76,32 @@ record Needs(List<Late> late, List<Decision> decisions) {
         return late;
     }
 
+    /** What nobody looks after in these systems. */
+    static List<Late> unseen(List<Glance> glances) {
+        var unseen = new ArrayList<Late>();
+        for (var one : glances) {
+            if (one.cmmc().unplanned() > 0) {
+                unseen.add(new Late(
+                        one.cmmc().unplanned(),
+                        (one.cmmc().unplanned() == 1 ? "requirement that is" : "requirements that are")
+                                + " not met without an item: " + one.name(),
+                        "/systems/" + one.id() + "/assessment",
+                        false));
+            }
+        }
+        for (var one : glances) {
+            if (one.stale() > 0) {
+                unseen.add(new Late(
+                        one.stale(),
+                        (one.stale() == MOST_STALE ? "or more " : "") + (one.stale() == 1 ? "open item" : "open items")
+                                + " untouched for more than " + one.staleAfter() + " days: " + one.name(),
+                        "/register?sort=touched&system=" + one.id() + "&untouched=" + one.staleAfter(),
+                        one.stale() < MOST_STALE));
+            }
+        }
+        return unseen;
+    }
+
     private static Optional<Late> overdue(Glance glance, int many, String what) {
         return Optional.of(new Late(
                         many,
@@ -82,13 +113,15 @@ record Needs(List<Late> late, List<Decision> decisions) {
 
     /** Whether anything of it is theirs. */
     public boolean any() {
-        return !late.isEmpty() || !decisions.isEmpty();
+        return !late.isEmpty() || !unseen.isEmpty() || !decisions.isEmpty();
     }
 
     /** The answer to what needs them, such as {@code Seven things need you. Two cannot wait.} */
     public String sentence() {
         var cannotWait = late.stream().mapToLong(Late::lines).sum();
-        var all = cannotWait + decisions.stream().mapToLong(Decision::lines).sum();
+        var all = cannotWait
+                + unseen.stream().mapToLong(Late::lines).sum()
+                + decisions.stream().mapToLong(Decision::lines).sum();
         if (all == 0) {
             return "Nothing needs you today.";
         }

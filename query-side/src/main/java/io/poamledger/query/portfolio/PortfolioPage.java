@@ -76,6 +76,7 @@ final class PortfolioPage {
      *
      * @param highOrWorse open items rated high or very high
      * @param dueSoon items and milestones due within 30 days
+     * @param stale open items that nothing happened to for more than {@code staleAfter} days, the cadence of its reviews
      * @param cmmc its score and status
      * @param incomplete how many events of this system could not be applied yet
      */
@@ -89,6 +90,8 @@ final class PortfolioPage {
             int overdueMilestones,
             int dueSoon,
             Optional<Attention> review,
+            long stale,
+            int staleAfter,
             StatusGlance cmmc,
             long incomplete) {}
 
@@ -115,10 +118,12 @@ final class PortfolioPage {
 
     private Needs needs(Caller caller, AskedSystems readable, List<Glance> glances) {
         var whose = new Mine.Asked(caller, readable, Optional.empty());
+        var managed = glances.stream()
+                .filter(glance -> caller.may(new SystemId(glance.id()), Role.COMPLIANCE_MANAGER))
+                .toList();
         return new Needs(
-                Needs.late(glances.stream()
-                        .filter(glance -> caller.may(new SystemId(glance.id()), Role.COMPLIANCE_MANAGER))
-                        .toList()),
+                Needs.late(managed),
+                Needs.unseen(managed),
                 mine.counts(whose).stream()
                         .filter(count -> count.lines() > 0 && count.concern().waitsForAnAnswer())
                         .map(count -> Needs.Decision.of(
@@ -131,6 +136,7 @@ final class PortfolioPage {
         var loads = overdue.bySystem(scope, SOON_DAYS).stream().collect(Collectors.groupingBy(Overdue.Load::systemId));
         var attention = reviews.attention(LookedAt.now(scope)).stream()
                 .collect(Collectors.toMap(Attention::systemId, Function.identity()));
+        var stale = register.untouched(scope, Needs.MOST_STALE);
         var cmmc = verdicts.glances(scope);
         var lacking = frame.lacking(
                 QuestionName.REGISTER,
@@ -153,6 +159,8 @@ final class PortfolioPage {
                             sum(load, Overdue.Load::overdueMilestones),
                             sum(load, part -> part.soonItems() + part.soonMilestones()),
                             Optional.ofNullable(attention.get(id)),
+                            stale.getOrDefault(id, 0L),
+                            system.profile().reviewEveryDays(),
                             Objects.requireNonNull(cmmc.get(system.id())),
                             lacking.on(system.id()));
                 })

@@ -33,6 +33,12 @@ record Narrowing(String words, String without) {
                         by("requirement", filter.requirement().map(id -> "Requirement " + id.value()), asked),
                         by("plan", filter.plan().map(plan -> "CMMC plan: " + InWords.of(plan)), asked),
                         by("overdue", Optional.of("Overdue").filter(_ -> filter.overdue()), asked),
+                        by(
+                                "untouched",
+                                Optional.of(filter.untouched())
+                                        .filter(days -> days > 0)
+                                        .map(days -> "Untouched for more than " + days + " days"),
+                                asked),
                         by("unmapped", Optional.of("Without a requirement").filter(_ -> filter.unmapped()), asked))
                 .flatMap(Optional::stream)
                 .toList();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -132,6 +133,31 @@ public class Register {
                         .toList()))
                 .query((row, _) -> RegisterTables.entry(row, judging.apply(Columns.given(row, "system"))))
                 .list();
+    }
+
+    /** How many active items of each system nothing happened to for longer than its reviews are apart; counted up to {@code most}. */
+    public Map<String, Long> untouched(AskedSystems scope, int most) {
+        return views
+                .sql("""
+                        SELECT value ->> '$.system' AS system, (SELECT count(*) FROM (
+                            SELECT 1 FROM register_items INDEXED BY register_by_touch
+                            WHERE system = value ->> '$.system' AND active = 1 AND touched_at < value ->> '$.since'
+                            LIMIT :most)) AS items
+                        FROM json_each(:systems)""")
+                .param("most", most)
+                .param(
+                        "systems",
+                        Columns.JSON.writeValueAsString(scope.systems().stream()
+                                .map(system -> Map.of(
+                                        "system", system.id().value(),
+                                        "since",
+                                                RegisterSelect.untouchedSince(
+                                                        system, system.profile().reviewEveryDays(), clock)))
+                                .toList()))
+                .query((row, _) -> Map.entry(Columns.given(row, "system"), row.getLong("items")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** How many match; exact up to 10,000, or up to 100 for words that more than 5,000 items have. */

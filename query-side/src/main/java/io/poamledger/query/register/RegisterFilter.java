@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param plan what they are to the POA&amp;M of a CMMC assessment
  * @param overdue only those whose completion date has passed in their system's time zone
  * @param unmapped only those without a requirement
+ * @param untouched only those that nothing happened to for more than so many days; 0 for all
  * @param text words, each the beginning of one that the item contains
  */
 record RegisterFilter(
@@ -33,6 +34,7 @@ record RegisterFilter(
         Optional<ItemStanding> plan,
         boolean overdue,
         boolean unmapped,
+        int untouched,
         Optional<String> text,
         Sort sort,
         boolean down) {
@@ -80,6 +82,11 @@ record RegisterFilter(
             name = "unmapped",
             description = "Only items without a requirement.",
             schema = @Schema(type = "boolean"))
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "untouched",
+            description = "Only items that nothing happened to for more than so many days.",
+            schema = @Schema(type = "integer"))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "sort",
@@ -142,6 +149,7 @@ record RegisterFilter(
                 asked.oneOf("plan", ItemStanding.class),
                 asked.flag("overdue"),
                 asked.flag("unmapped"),
+                asked.number("untouched", 0, 0, 3_650),
                 asked.text("q").map(RegisterFilter::searchable),
                 asked.oneOf("sort", Sort.class).orElse(Sort.DUE),
                 asked.flag("down"));

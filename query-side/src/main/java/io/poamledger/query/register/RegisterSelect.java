@@ -76,12 +76,24 @@ final class RegisterSelect {
         if (filter.overdue()) {
             asked.put("today", system.today(clock).toString());
         }
+        if (filter.untouched() > 0) {
+            asked.put("since", untouchedSince(system, filter.untouched(), clock));
+        }
         if (search.isOfOne()) {
             asked.put("number", search.numbers().getOrDefault(system.id().value(), 0));
         }
         filter.plan().ifPresent(plan -> standing(asked, plan, system));
         from.ifPresent(cursor -> asked.put("behind", behind(system, cursor)));
         return asked;
+    }
+
+    /** Before that, nothing happened for more than so many days. */
+    static long untouchedSince(RegisteredSystem system, int days, Clock clock) {
+        return system.today(clock)
+                .minusDays(days)
+                .atStartOfDay(system.zone())
+                .toInstant()
+                .toEpochMilli();
     }
 
     private List<Integer> activities() {
@@ -138,6 +150,9 @@ final class RegisterSelect {
         }
         if (filter.overdue()) {
             walk.and("due < asked_today");
+        }
+        if (filter.untouched() > 0) {
+            walk.and("touched_at < asked_since");
         }
         if (search.isOfOne()) {
             walk.and("number = asked_number");

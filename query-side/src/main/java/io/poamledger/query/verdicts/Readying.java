@@ -54,6 +54,13 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
                 .toList();
     }
 
+    /** How many requirements are not met that no open item is about. */
+    int unplanned() {
+        return (int) findings().notMet().stream()
+                .filter(requirement -> openFor(requirement).isEmpty())
+                .count();
+    }
+
     private AssessmentType assessedBy() {
         return assessment
                 .flatMap(AssessmentFacts::started)

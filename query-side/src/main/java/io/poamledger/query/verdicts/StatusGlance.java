@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param daysLeft until the last day of the status; empty where nothing was ever granted
  * @param assessed the score of the newest completed assessment; empty where there is none
  * @param ifAssessedToday the same with what items have changed since
+ * @param unplanned how many requirements are not met that no open item is about
  * @param ready whether a status could be declared then, and {@code blocking} how many reasons stand against it
  */
 public record StatusGlance(
@@ -21,6 +22,7 @@ public record StatusGlance(
         Optional<Long> daysLeft,
         Optional<Integer> assessed,
         Optional<Integer> ifAssessedToday,
+        int unplanned,
         boolean ready,
         int blocking) {
 
@@ -35,6 +37,7 @@ public record StatusGlance(
                         .map(last -> Math.max(0L, Bounds.days(system.from().day(), last))),
                 system.assessed().flatMap(SystemAt::number),
                 system.ifAssessedToday().flatMap(SystemAt::number),
+                readying.unplanned(),
                 verdict.ready(),
                 verdict.blocking().size());
     }

@@ -98,6 +98,30 @@ class WhatIsMineTest {
     }
 
     @Test
+    void of_those_what_is_late_or_due_within_two_weeks_is_told_apart_by_the_day_that_is_looked_at() {
+        replay.at("2026-10-01T12:00:00Z")
+                .record(
+                        registered(ACME, "ACME", "UTC"),
+                        opened(item(1), "Late"),
+                        assigned(item(1), "Alice", ALICE),
+                        scheduled(item(1), "2026-10-20"),
+                        opened(item(2), "Soon"),
+                        assigned(item(2), "Alice", ALICE),
+                        scheduled(item(2), "2026-11-16"),
+                        opened(item(3), "A day later"),
+                        assigned(item(3), "Alice", ALICE),
+                        scheduled(item(3), "2026-11-17"),
+                        opened(item(4), "Without a date"),
+                        assigned(item(4), "Alice", ALICE));
+
+        assertThat(lines(callerWith(Role.OWNER), Concern.DUE_SOON))
+                .containsExactly("ACME-0001 2026-10-20", "ACME-0002 2026-11-16");
+        assertThat(at(callerWith(Role.OWNER), Concern.DUE_SOON, "2026-10-06")).containsExactly("ACME-0001 2026-10-20");
+        assertThat(at(callerWith(Role.OWNER), Concern.DUE_SOON, "2026-10-05")).isEmpty();
+        assertThat(lines(VERA, Concern.DUE_SOON)).isEmpty();
+    }
+
+    @Test
     void dates_wait_until_who_answers_for_them_accepts_or_contests_them_and_again_when_they_move() {
         replay.record(
                 registered(ACME, "ACME", "UTC"),

@@ -242,6 +242,21 @@ class TheScoreAndWhatItAllowsTest {
                 .containsExactly(88);
     }
 
+    @Test
+    void a_gap_is_unplanned_once_no_open_item_is_about_it() {
+        tell("left-alone", MET, Map.of("3.10.4", NOT_MET, "3.10.5", NOT_MET));
+        assertThat(unplanned("left-alone")).isZero();
+        server.record(Told.voided(new PoamItemId(new SystemId("left-alone"), 1)));
+        assertThat(unplanned("left-alone")).isEqualTo(1);
+    }
+
+    private static int unplanned(String system) {
+        return ask.json("/api/portfolio?system=" + system)
+                .path(0)
+                .at("/cmmc/unplanned")
+                .intValue();
+    }
+
     private static int score(String system) {
         return ask.json("/api/systems/" + system + "/score")
                 .at("/assessed/score")
