@@ -19,14 +19,14 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Write the register of the running server, or the SPRS score sheet of a system, into a new file.",
-            "The name of the file says whether it is a CSV, a workbook, or a register of one system as OSCAL: .csv, .xlsx,",
-            ".json or .xml."
+            "The name of the file says whether it is a CSV, a workbook, a PDF, or a register of one system as OSCAL: .csv,",
+            ".xlsx, .pdf, .json or .xml. As a PDF there are an item and the report on management's attention too."
         })
 @SuppressWarnings("NullAway.Init")
 final class ExportCommand implements Callable<Integer> {
 
     private static final Set<String> OSCAL = Set.of("json", "xml");
-    private static final List<String> ENDINGS = List.of("csv", "xlsx", "json", "xml");
+    private static final List<String> ENDINGS = List.of("csv", "xlsx", "pdf", "json", "xml");
 
     @Mixin
     private final Where where = new Where();
@@ -46,6 +46,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--score-sheet", description = "the SPRS score sheet of the system in place of its register")
     private boolean scoreSheet;
 
+    @Option(names = "--item", paramLabel = "NUMBER", description = "a PDF of that item, such as ACME-0007")
+    private @Nullable String item;
+
+    @Option(names = "--management-attention", description = "a PDF of the report on management's attention")
+    private boolean attention;
+
+    @Option(names = "--paper", paramLabel = "SIZE", description = "the sheets of a PDF: letter or a4")
+    private @Nullable String paper;
+
     @Option(
             names = "--as-of",
             paramLabel = "MOMENT",
@@ -64,7 +73,12 @@ final class ExportCommand implements Callable<Integer> {
         var ending = ENDINGS.stream().filter(one -> name.endsWith("." + one)).findFirst();
         if (ending.isEmpty() || (scoreSheet && OSCAL.contains(ending.get()))) {
             throw new Refusal("The name " + file + " ends neither in .csv nor in .xlsx"
-                    + (scoreSheet ? "." : ", nor in .json or .xml of OSCAL."));
+                    + (scoreSheet ? "." : ", nor in .pdf, nor in .json or .xml of OSCAL."));
+        }
+        var isPdf = ending.get().equals("pdf");
+        if (isPdf ? scoreSheet || (item != null && attention) : item != null || attention || paper != null) {
+            throw new Refusal("A PDF is of the register, of one item (--item) or of management's attention"
+                    + " (--management-attention), and only a PDF is.");
         }
         if (Files.exists(file)) {
             throw new Refusal("There is a file " + file + " already; nothing was written.");
@@ -92,6 +106,9 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private Asked asked(String ending) {
+        if (ending.equals("pdf")) {
+            return document().with("paper", paper).with("asOf", asOf).with("by", by);
+        }
         var asked = scoreSheet
                 ? new Asked("/systems/" + Asked.encoded(String.valueOf(system)) + "/sprs." + ending)
                 : new Asked("/register." + (OSCAL.contains(ending) ? "oscal." + ending : ending))
@@ -99,5 +116,14 @@ final class ExportCommand implements Callable<Integer> {
                         .with("system", system)
                         .with("layout", layout);
         return asked.with("asOf", asOf).with("by", by);
+    }
+
+    private Asked document() {
+        if (item != null) {
+            return new Asked("/items/" + Asked.encoded(item) + ".pdf");
+        }
+        return attention
+                ? new Asked("/reports/management-attention.pdf").with("system", system)
+                : new Asked("/register.pdf").with("state", "all").with("system", system);
     }
 }

@@ -1,9 +1,13 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.paper.Paper;
+import io.poamledger.query.paper.PaperSize;
+import io.poamledger.query.paper.Sheet;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
@@ -11,6 +15,9 @@ import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.verdicts.Verdicts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,29 +30,36 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class PastPortfolioPage {
 
     private static final int ROWS = 50;
+    private static final String TEMPLATE = "asof/asof";
 
     private final PastPortfolio past;
     private final Register register;
     private final Verdicts verdicts;
+    private final PastItems items;
     private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
+    private final Paper paper;
     private final Clock clock;
 
     PastPortfolioPage(
             PastPortfolio past,
             Register register,
             Verdicts verdicts,
+            PastItems items,
             Moments moments,
             SystemDirectory systems,
             CurrentCaller callers,
+            Paper paper,
             Clock clock) {
         this.past = past;
         this.register = register;
         this.verdicts = verdicts;
+        this.items = items;
         this.moments = moments;
         this.systems = systems;
         this.callers = callers;
+        this.paper = paper;
         this.clock = clock;
     }
 
@@ -59,6 +73,31 @@ final class PastPortfolioPage {
     @Page.Asked
     String asOf(Parameters asked, Model model) {
         return page("/as-of", asked, model);
+    }
+
+    @GetMapping(path = "/register.pdf", params = "asOf")
+    @AsOf.Asked
+    @By.Asked
+    @AskedSystems.Asked
+    @PastFilter.Asked
+    @PastFilter.OfThePresent
+    @PaperSize.Asked
+    void pdf(Parameters asked, Model model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (fill("/register", asked, Paper.ROWS, model).next().isPresent()) {
+            throw Paper.tooLarge("A PDF shows at most " + Paper.ROWS + " items, and more match.");
+        }
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        var position = moments.asked(asked).stream()
+                .flatMapToLong(moment -> scope.systems().stream().mapToLong(system -> items.position(moment, system)))
+                .max()
+                .orElse(0);
+        paper.print(
+                Sheet.lying("register", "Register", paper.moment(scope.today(clock), position, asked), asked),
+                TEMPLATE,
+                model,
+                request,
+                response);
     }
 
     @GetMapping(path = "/register", params = "asOf")
@@ -83,13 +122,18 @@ final class PastPortfolioPage {
     }
 
     private String page(String here, Parameters asked, Model model) {
+        fill(here, asked, ROWS, model);
+        return TEMPLATE;
+    }
+
+    private Page<PastEntry> fill(String here, Parameters asked, int rows, Model model) {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
         var moment = moments.asked(asked).orElseGet(() -> new AsOf.Day(scope.today(clock)));
         var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);
-        var page = past.page(scope, moment, by, filter, asked.cursor("cursor", 2), ROWS);
+        var page = past.page(scope, moment, by, filter, asked.cursor("cursor", 2), rows);
         var day = scope.day(Optional.of(moment), clock);
         model.addAttribute("crumbs", List.of(new Crumb("As of a moment", "")));
         model.addAttribute("asked", asked.all());
@@ -108,6 +152,7 @@ final class PastPortfolioPage {
         var exported = asked.with("asOf", asked.text("asOf").orElse(day.toString()));
         model.addAttribute("csv", exported.link("/register.csv"));
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
+        model.addAttribute("pdf", exported.link("/register.pdf"));
         model.addAttribute("emass", exported.with("layout", "emass").link("/register.xlsx"));
         model.addAttribute("fedramp", exported.with("layout", "fedramp").link("/register.xlsx"));
         var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
@@ -120,6 +165,6 @@ final class PastPortfolioPage {
         model.addAttribute(
                 "next",
                 page.next().map(next -> asked.with("cursor", next).link(here)).orElse(null));
-        return "asof/asof";
+        return page;
     }
 }

@@ -24,7 +24,6 @@ import java.util.Optional;
  */
 record ItemHistory(List<ShownEvent> events, List<TopicLink> topics, Optional<String> older, Links links) {
 
-    private static final int EVENTS = 20;
     private static final String BEGIN = "cursor";
 
     /** A part that can be asked for, with how many events it has. */
@@ -49,12 +48,21 @@ record ItemHistory(List<ShownEvent> events, List<TopicLink> topics, Optional<Str
         }
     }
 
-    /** Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger. */
+    /**
+     * Only the entries up to the item's version: it may be of the past, or not yet as new as the ledger.
+     *
+     * @param events that are shown at once
+     */
     static ItemHistory of(
-            ItemAnswer answer, History history, List<Decided> decided, Parameters asked, RegisteredSystem system) {
+            ItemAnswer answer,
+            History history,
+            List<Decided> decided,
+            Parameters asked,
+            int events,
+            RegisteredSystem system) {
         var topic = asked.oneOf("show", Topic.class).orElse(Topic.EVERYTHING);
         var item = answer.item();
-        var part = history.part(item.id(), item.version(), topic, asked.cursor(BEGIN, 1), EVENTS);
+        var part = history.part(item.id(), item.version(), topic, asked.cursor(BEGIN, 1), events);
         var here = "/items/" + item.id();
         return new ItemHistory(
                 events(part, topic == Topic.EVERYTHING ? decided : List.of(), system),

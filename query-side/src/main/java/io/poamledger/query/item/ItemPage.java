@@ -10,11 +10,17 @@ import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.First;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.paper.Paper;
+import io.poamledger.query.paper.PaperSize;
+import io.poamledger.query.paper.Sheet;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,18 +33,28 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 final class ItemPage {
 
+    private static final int EVENTS = 20;
+
     private final ItemLookup lookup;
     private final History history;
     private final Manifest manifest;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
+    private final Paper paper;
 
-    ItemPage(ItemLookup lookup, History history, Manifest manifest, SystemDirectory systems, CurrentCaller callers) {
+    ItemPage(
+            ItemLookup lookup,
+            History history,
+            Manifest manifest,
+            SystemDirectory systems,
+            CurrentCaller callers,
+            Paper paper) {
         this.lookup = lookup;
         this.history = history;
         this.manifest = manifest;
         this.systems = systems;
         this.callers = callers;
+        this.paper = paper;
     }
 
     @GetMapping("/items/{system}/{number}")
@@ -47,7 +63,7 @@ final class ItemPage {
     @Topic.Asked
     @Parameter(in = ParameterIn.QUERY, name = "cursor")
     String item(@PathVariable String system, @PathVariable String number, Parameters asked, Model model) {
-        return item(lookup.find(callers.get(), system, number, asked), asked, model);
+        return item(lookup.find(callers.get(), system, number, asked), asked, EVENTS, model);
     }
 
     /** The item with the number that people see, such as {@code ACME-0007}. */
@@ -57,10 +73,55 @@ final class ItemPage {
     @Topic.Asked
     @Parameter(in = ParameterIn.QUERY, name = "cursor")
     String item(@PathVariable String label, Parameters asked, Model model) {
-        return item(lookup.find(callers.get(), label, asked), asked, model);
+        return item(lookup.find(callers.get(), label, asked), asked, EVENTS, model);
     }
 
-    private String item(ItemAnswer answer, Parameters asked, Model model) {
+    @GetMapping("/items/{system}/{number}.pdf")
+    @AsOf.Asked
+    @By.Asked
+    @PaperSize.Asked
+    void pdf(
+            @PathVariable String system,
+            @PathVariable String number,
+            Parameters asked,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        print(lookup.find(callers.get(), system, number, asked), asked, model, request, response);
+    }
+
+    @GetMapping("/items/{label}.pdf")
+    @AsOf.Asked
+    @By.Asked
+    @PaperSize.Asked
+    void pdf(
+            @PathVariable String label,
+            Parameters asked,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        print(lookup.find(callers.get(), label, asked), asked, model, request, response);
+    }
+
+    private void print(
+            ItemAnswer answer, Parameters asked, Model model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var position = answer.asOf().map(ItemAnswer.AsOf::position).orElse(0L);
+        paper.print(
+                Sheet.upright(
+                        answer.label(),
+                        answer.label() + " " + answer.item().weakness().text().title(),
+                        paper.moment(answer.today(), position, asked),
+                        asked),
+                item(answer, asked, Paper.ROWS, model),
+                model,
+                request,
+                response);
+    }
+
+    private String item(ItemAnswer answer, Parameters asked, int events, Model model) {
         var caller = callers.get();
         var item = answer.item();
         var known = systems.readable(caller, item.id().system().value());
@@ -76,9 +137,11 @@ final class ItemPage {
                 "here",
                 "/items/" + item.id(),
                 "asked",
-                asked.all()));
+                asked.all(),
+                "pdf",
+                new Parameters(asked.all()).link("/items/" + answer.label() + ".pdf")));
         var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
-        var told = ItemHistory.of(answer, history, lookup.decided(answer), asked, known);
+        var told = ItemHistory.of(answer, history, lookup.decided(answer), asked, events, known);
         model.addAttribute("ruler", Ruler.of(item, answer.today(), told.links()::to));
         model.addAttribute("milestones", milestones);
         model.addAttribute("forms", answer.asOf().isPresent() ? null : forms(item, milestones.shown()));

@@ -11,10 +11,17 @@ import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.paper.Paper;
+import io.poamledger.query.paper.PaperSize;
+import io.poamledger.query.paper.Sheet;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,24 +37,31 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class RegisterPage {
 
     private static final int ROWS = 50;
+    private static final String TEMPLATE = "register/register";
 
     private final Register register;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Items items;
     private final ObjectProvider<SavedViews> saved;
+    private final Paper paper;
+    private final Clock clock;
 
     RegisterPage(
             Register register,
             SystemDirectory systems,
             CurrentCaller callers,
             Items items,
-            ObjectProvider<SavedViews> saved) {
+            ObjectProvider<SavedViews> saved,
+            Paper paper,
+            Clock clock) {
         this.register = register;
         this.systems = systems;
         this.callers = callers;
         this.items = items;
         this.saved = saved;
+        this.paper = paper;
+        this.clock = clock;
     }
 
     /** The head of a column that the list can be sorted by. */
@@ -60,12 +74,36 @@ final class RegisterPage {
     @RegisterFilter.Asked
     @Page.Asked
     String register(Parameters asked, Model model) {
+        fill(asked, ROWS, model);
+        return TEMPLATE;
+    }
+
+    @GetMapping(path = "/register.pdf", params = "!asOf")
+    @AskedSystems.Asked
+    @RegisterFilter.Asked
+    @PaperSize.Asked
+    void pdf(Parameters asked, Model model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var shown = fill(asked, Paper.ROWS, model);
+        if (shown.next().isPresent()) {
+            throw Paper.tooLarge("A PDF shows at most " + Paper.ROWS + " items, and more match.");
+        }
+        var scope = systems.asked(callers.get(), asked.text("system"));
+        paper.print(
+                Sheet.lying("register", "Register", paper.moment(scope.today(clock), 0, asked), asked),
+                TEMPLATE,
+                model,
+                request,
+                response);
+    }
+
+    private Page<RegisterEntry> fill(Parameters asked, int rows, Model model) {
         var caller = callers.get();
         var readable = systems.readable(caller);
         var scope = systems.asked(caller, asked.text("system"));
         var filter = RegisterFilter.of(asked);
         var search = register.search(scope, filter);
-        var page = register.page(scope, search, asked.cursor("cursor", 3), ROWS);
+        var page = register.page(scope, search, asked.cursor("cursor", 3), rows);
         model.addAttribute("crumbs", List.of(new Crumb("Register", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", readable.systems());
@@ -97,6 +135,7 @@ final class RegisterPage {
                         .orElse(null));
         model.addAttribute("csv", asked.with("cursor", "").link("/register.csv"));
         model.addAttribute("xlsx", asked.with("cursor", "").link("/register.xlsx"));
+        model.addAttribute("pdf", asked.with("cursor", "").link("/register.pdf"));
         model.addAttribute("emass", asked.with("layout", "emass").link("/register.xlsx"));
         model.addAttribute("fedramp", asked.with("layout", "fedramp").link("/register.xlsx"));
         var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
@@ -110,7 +149,7 @@ final class RegisterPage {
                         .findFirst()
                         .map(first -> asked.text("system").orElse(first))
                         .orElse(null));
-        return "register/register";
+        return page;
     }
 
     /** What the caller keeps for themselves; what is shown can be kept unless it is a view already. */
