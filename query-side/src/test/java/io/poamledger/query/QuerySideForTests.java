@@ -37,6 +37,7 @@ import io.poamledger.query.views.questions.Question;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -196,6 +197,20 @@ public final class QuerySideForTests implements AutoCloseable {
                 .map(Map.Entry::getKey)
                 .filter(mapping -> mapping.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(mapping -> mapping.getPatternValues().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Those of them that take what an annotation called {@code Asked} describes. */
+    public List<String> addressesThatTake(Class<? extends Annotation> asked) {
+        return context
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .entrySet()
+                .stream()
+                .filter(mapping -> mapping.getValue().hasMethodAnnotation(asked))
+                .flatMap(mapping -> mapping.getKey().getPatternValues().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,15 @@ final class StoredHistories {
             file.getContentAsString(UTF_8).lines().map(StoredHistories::read).forEach(all::add);
         }
         return all;
+    }
+
+    /** The one with an event of every kind. */
+    static List<Happened> everyEvent() throws IOException {
+        return new ClassPathResource("histories/every-event.jsonl")
+                .getContentAsString(UTF_8)
+                .lines()
+                .map(StoredHistories::read)
+                .toList();
     }
 
     static String line(Happened happened) {
