@@ -117,8 +117,8 @@ class AnAnswerAboutThePastNeverChangesTest {
                 new ReviewRecorded(
                         Told.ACME, backdated, List.of("Ann"), List.of(Told.item(1)), "none", Optional.empty()),
                 new RoleGranted(Told.ALICE, Role.OWNER, Optional.of(Told.ACME))));
-        events.addAll(Assessed.assessed(
-                Told.ACME, 2, "2026-02-01", FindingState.MET, Map.of("3.5.3", FindingState.NOT_MET)));
+        events.addAll(
+                Assessed.assessed(Told.ACME, 2, "2026-02-01", FindingState.MET, Map.of("3.5.3", FindingState.NOT_MET)));
         events.add(Told.registered(new io.poamledger.events.SystemId("later"), "LATER", "UTC"));
         return events.stream().map(event -> new Happened(NOW, event)).toList();
     }
@@ -171,7 +171,9 @@ class AnAnswerAboutThePastNeverChangesTest {
 
     private String said(String question) throws Exception {
         var answer = ask(question);
-        assertThat(answer.getStatus()).as(question + answer.getContentAsString()).isEqualTo(200);
+        assertThat(answer.getStatus())
+                .as(question + answer.getContentAsString())
+                .isEqualTo(200);
         var said = answer.getContentAsString();
         for (var unlike : UNLIKE.entrySet()) {
             said = said.replaceAll(unlike.getKey(), unlike.getValue());
