@@ -53,8 +53,14 @@ final class Chromium implements AutoCloseable {
 
     /** A browser of its own, with its own cookies. Believes every certificate. */
     BrowserContext window(int width, int height) {
+        return window(width, height, 1);
+    }
+
+    /** @param scale of its pictures: dots for each pixel of a page */
+    BrowserContext window(int width, int height, double scale) {
         var window = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setDeviceScaleFactor(scale)
                 .setIgnoreHTTPSErrors(true)
                 .setLocale("en-US")
                 .setTimezoneId("America/New_York")
