@@ -1,6 +1,11 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.drawing.ColumnHead;
+import io.poamledger.query.drawing.Gantt;
+import io.poamledger.query.drawing.ShownAs;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -8,12 +13,15 @@ import io.poamledger.query.register.Register;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.verdicts.Verdicts;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +33,7 @@ final class PastPortfolioPage {
     private static final int ROWS = 50;
 
     private final PastPortfolio past;
+    private final PastCourses courses;
     private final Register register;
     private final Verdicts verdicts;
     private final Moments moments;
@@ -34,6 +43,7 @@ final class PastPortfolioPage {
 
     PastPortfolioPage(
             PastPortfolio past,
+            PastCourses courses,
             Register register,
             Verdicts verdicts,
             Moments moments,
@@ -41,6 +51,7 @@ final class PastPortfolioPage {
             CurrentCaller callers,
             Clock clock) {
         this.past = past;
+        this.courses = courses;
         this.register = register;
         this.verdicts = verdicts;
         this.moments = moments;
@@ -55,6 +66,7 @@ final class PastPortfolioPage {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @ShownAs.Asked
     @PastFilter.OfThePresent
     @Page.Asked
     String asOf(Parameters asked, Model model) {
@@ -66,6 +78,7 @@ final class PastPortfolioPage {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @ShownAs.Asked
     @PastFilter.OfThePresent
     @Page.Asked
     String register(Parameters asked, Model model) {
@@ -77,6 +90,7 @@ final class PastPortfolioPage {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @ShownAs.Asked
     @Page.Asked
     String portfolio(Parameters asked, Model model) {
         return page("/as-of", asked, model);
@@ -105,7 +119,20 @@ final class PastPortfolioPage {
                 "previous", asked.linkTo("asOf", day.minusDays(1), here).orElse(null));
         model.addAttribute(
                 "following", asked.linkTo("asOf", day.plusDays(1), here).orElse(null));
-        var exported = asked.with("asOf", asked.text("asOf").orElse(day.toString()));
+        var shownAs = ShownAs.of(asked);
+        model.addAttribute("shownAs", ShownAs.Links.of(asked, here));
+        model.addAttribute(
+                "gantt",
+                switch (shownAs) {
+                    case TABLE -> null;
+                    case GANTT -> gantt(new LookedAt(scope, Optional.of(moment), by), page.rows());
+                });
+        model.addAttribute(
+                "heads",
+                Stream.of("Item", "Weakness", "Due", "Slip").map(ColumnHead::of).toList());
+        var exported = ShownAs.without(asked)
+                .with("cursor", "")
+                .with("asOf", asked.text("asOf").orElse(day.toString()));
         model.addAttribute("csv", exported.link("/register.csv"));
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
         model.addAttribute("emass", exported.with("layout", "emass").link("/register.xlsx"));
@@ -121,5 +148,11 @@ final class PastPortfolioPage {
                 "next",
                 page.next().map(next -> asked.with("cursor", next).link(here)).orElse(null));
         return "asof/asof";
+    }
+
+    private Gantt gantt(LookedAt from, List<PastEntry> entries) {
+        var states = new LinkedHashMap<PoamItemId, State>();
+        entries.forEach(entry -> states.put(entry.item(), entry.state()));
+        return Gantt.of(states, courses.of(from, states.keySet()), from.day(clock));
     }
 }
