@@ -80,6 +80,9 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/backdating",
                 "/reviews/room",
                 "/search?q=a",
+                "/items/ACME-0001",
+                "/resources/items?state=all",
+                "/register?state=all&view=gantt",
                 "/figures/explain?month=2026-05",
                 "/figures/explain?figure=slips&month=2026-05",
                 "/reports/management-attention",
@@ -115,6 +118,9 @@ class EveryNumberLeadsToWhatItCountsTest {
                 "/difference?from=2026-05-31&to=2026-07-31",
                 "/difference?from=100&to=200&system=acme",
                 "/replay",
+                "/resources",
+                "/resources?state=all&owner=an",
+                "/systems/acme/forecast",
                 "/timeline/slips",
                 "/timeline/slips?owner=an",
                 "/mine",
@@ -135,6 +141,8 @@ class EveryNumberLeadsToWhatItCountsTest {
                     "/figures?month=2026-02&asOf=" + moment,
                     "/mine?asOf=" + moment,
                     "/reviews?asOf=" + moment,
+                    "/resources?asOf=" + moment,
+                    "/systems/acme/forecast?asOf=" + moment,
                     "/timeline?asOf=" + moment,
                     "/promises?from=2025-12-01&to=2026-08-31&asOf=" + moment));
         }

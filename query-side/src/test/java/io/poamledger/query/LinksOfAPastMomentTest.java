@@ -133,7 +133,7 @@ class LinksOfAPastMomentTest {
 
     /** Where nothing has a claimed date. */
     private static final Pattern RECORDED_ONLY = Pattern.compile(
-            "/(mine|figures|promises|timeline|imports|replay|reports|backdating|items/[^/]+/replay|systems(/[a-z]+)?)([/?].*)?");
+            "/(mine|figures|promises|timeline|imports|replay|reports|backdating|resources|items/[^/]+/replay|systems(/[a-z]+(/forecast)?)?)([/?].*)?");
 
     private static List<Element> links(String address) throws Exception {
         var answer = ask(address);

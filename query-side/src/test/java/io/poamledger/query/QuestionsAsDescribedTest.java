@@ -54,6 +54,11 @@ class QuestionsAsDescribedTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("/api/backdating", "after asOf by system"),
                         Map.entry("/api/cockpit", "after asOf by"),
+                        Map.entry("/api/resources", "after asOf by group owner quarter state system"),
+                        Map.entry("/api/resources/items", "after asOf by cursor limit owner quarter state system"),
+                        Map.entry("/api/items/{system}/{number}/forecast", "after asOf by"),
+                        Map.entry("/api/items/{label}/forecast", "after asOf by"),
+                        Map.entry("/api/systems/{id}/forecast", "after asOf by"),
                         Map.entry("/api/evidence", "after asOf by cursor final item limit mark q system"),
                         Map.entry("/api/evidence/{id}", "after asOf by"),
                         Map.entry("/api/evidence/{id}/content", "after"),

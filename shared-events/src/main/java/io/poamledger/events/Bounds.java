@@ -1,8 +1,10 @@
 package io.poamledger.events;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * How far values reach. What comes in, by command or file, has to keep within; decoding a stored event asks nothing of the
@@ -29,6 +31,8 @@ public final class Bounds {
     /** The largest amount of money, in dollars; amounts are not negative and have whole cents. */
     public static final BigDecimal DOLLARS = new BigDecimal("1000000000000");
 
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private Bounds() {}
 
     public static boolean hold(LocalDate day) {
@@ -51,5 +55,16 @@ public final class Bounds {
     /** The days from one date to another as they are judged; negative where it came earlier. */
     public static int days(LocalDate from, LocalDate to) {
         return Math.toIntExact(ChronoUnit.DAYS.between(judged(from), judged(to)));
+    }
+
+    /** An amount in whole cents and within bounds, however far out it was written once; a negative one is not known. */
+    public static Optional<BigDecimal> judgedDollars(BigDecimal amount) {
+        if (amount.signum() < 0) {
+            return Optional.empty();
+        }
+        if (amount.compareTo(CENT) < 0) {
+            return Optional.of(BigDecimal.ZERO);
+        }
+        return Optional.of(amount.compareTo(DOLLARS) < 0 ? amount.setScale(2, RoundingMode.HALF_UP) : DOLLARS);
     }
 }

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param slipDays by how many days its completion was postponed since the baseline
  * @param contested whether somebody who has to keep one of its dates says that it cannot be kept
  * @param steps the dates of its open milestones by their numbers
+ * @param plan what is planned for it beside its dates
  */
 public record ItemVersion(
         PoamItemId id,
@@ -42,7 +43,8 @@ public record ItemVersion(
         Optional<LocalDate> due,
         int slipDays,
         boolean contested,
-        Map<Integer, LocalDate> steps) {
+        Map<Integer, LocalDate> steps,
+        PlannedThen plan) {
 
     public ItemVersion {
         steps = Map.copyOf(steps);
@@ -67,7 +69,8 @@ public record ItemVersion(
                 schedule.open().stream()
                         .collect(Collectors.toMap(
                                 milestone -> milestone.id().number(),
-                                milestone -> milestone.due().current())));
+                                milestone -> milestone.due().current())),
+                PlannedThen.of(item));
     }
 
     private static boolean contested(ScheduleFacts schedule) {
@@ -85,6 +88,6 @@ public record ItemVersion(
         var open = new TreeMap<>(steps);
         open.keySet().removeIf(step -> !done.getOrDefault(step, LocalDate.MAX).isAfter(day));
         return new ItemVersion(
-                id, from, position, title, requirement, as, before, risk, owner, due, slipDays, contested, open);
+                id, from, position, title, requirement, as, before, risk, owner, due, slipDays, contested, open, plan);
     }
 }

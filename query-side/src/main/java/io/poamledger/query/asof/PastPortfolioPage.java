@@ -1,7 +1,12 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.drawing.ColumnHead;
+import io.poamledger.query.drawing.Gantt;
+import io.poamledger.query.drawing.ShownAs;
 import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
@@ -12,6 +17,7 @@ import io.poamledger.query.register.Register;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.verdicts.Verdicts;
@@ -19,8 +25,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,6 +41,7 @@ final class PastPortfolioPage {
     private static final String TEMPLATE = "asof/asof";
 
     private final PastPortfolio past;
+    private final PastCourses courses;
     private final Register register;
     private final Verdicts verdicts;
     private final PastItems items;
@@ -44,6 +53,7 @@ final class PastPortfolioPage {
 
     PastPortfolioPage(
             PastPortfolio past,
+            PastCourses courses,
             Register register,
             Verdicts verdicts,
             PastItems items,
@@ -53,6 +63,7 @@ final class PastPortfolioPage {
             Paper paper,
             Clock clock) {
         this.past = past;
+        this.courses = courses;
         this.register = register;
         this.verdicts = verdicts;
         this.items = items;
@@ -69,6 +80,7 @@ final class PastPortfolioPage {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @ShownAs.Asked
     @PastFilter.OfThePresent
     @Page.Asked
     String asOf(Parameters asked, Model model) {
@@ -105,6 +117,7 @@ final class PastPortfolioPage {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @ShownAs.Asked
     @PastFilter.OfThePresent
     @Page.Asked
     String register(Parameters asked, Model model) {
@@ -116,6 +129,7 @@ final class PastPortfolioPage {
     @By.Asked
     @AskedSystems.Asked
     @PastFilter.Asked
+    @ShownAs.Asked
     @Page.Asked
     String portfolio(Parameters asked, Model model) {
         return page("/as-of", asked, model);
@@ -149,7 +163,20 @@ final class PastPortfolioPage {
                 "previous", asked.linkTo("asOf", day.minusDays(1), here).orElse(null));
         model.addAttribute(
                 "following", asked.linkTo("asOf", day.plusDays(1), here).orElse(null));
-        var exported = asked.with("asOf", asked.text("asOf").orElse(day.toString()));
+        var shownAs = ShownAs.of(asked);
+        model.addAttribute("shownAs", ShownAs.Links.of(asked, here));
+        model.addAttribute(
+                "gantt",
+                switch (shownAs) {
+                    case TABLE -> null;
+                    case GANTT -> gantt(new LookedAt(scope, Optional.of(moment), by), page.rows());
+                });
+        model.addAttribute(
+                "heads",
+                Stream.of("Item", "Weakness", "Due", "Slip").map(ColumnHead::of).toList());
+        var exported = ShownAs.without(asked)
+                .with("cursor", "")
+                .with("asOf", asked.text("asOf").orElse(day.toString()));
         model.addAttribute("csv", exported.link("/register.csv"));
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
         model.addAttribute("pdf", exported.link("/register.pdf"));
@@ -166,5 +193,11 @@ final class PastPortfolioPage {
                 "next",
                 page.next().map(next -> asked.with("cursor", next).link(here)).orElse(null));
         return page;
+    }
+
+    private Gantt gantt(LookedAt from, List<PastEntry> entries) {
+        var states = new LinkedHashMap<PoamItemId, State>();
+        entries.forEach(entry -> states.put(entry.item(), entry.state()));
+        return Gantt.of(states, courses.of(from, states.keySet()), from.day(clock));
     }
 }

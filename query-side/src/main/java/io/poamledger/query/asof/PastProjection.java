@@ -55,7 +55,7 @@ final class PastProjection implements Question {
 
     @Override
     public List<String> indexes() {
-        return List.of(PastTables.BY_TIME);
+        return List.of(PastTables.BY_TIME, PastTables.OPEN_NOW);
     }
 
     @EventHandler

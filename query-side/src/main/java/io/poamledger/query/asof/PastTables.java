@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 
@@ -23,7 +25,7 @@ import tools.jackson.core.type.TypeReference;
  */
 final class PastTables {
 
-    private static final long NO_END = Long.MAX_VALUE;
+    static final long NO_END = Long.MAX_VALUE;
 
     static final String VERSIONS = """
             CREATE TABLE asof_items (
@@ -42,10 +44,24 @@ final class PastTables {
                 slip_days INTEGER NOT NULL,
                 contested INTEGER NOT NULL,
                 steps TEXT NOT NULL,
+                baseline TEXT NOT NULL,
+                milestones_done INTEGER NOT NULL,
+                milestones INTEGER NOT NULL,
+                waits_for TEXT NOT NULL,
+                imposed INTEGER NOT NULL,
+                cost INTEGER NOT NULL,
+                hours INTEGER NOT NULL,
+                committed_cost INTEGER NOT NULL,
+                committed_hours INTEGER NOT NULL,
                 PRIMARY KEY (system, number, from_at)) WITHOUT ROWID""";
 
     /** For what changed between two moments. */
     static final String BY_TIME = "CREATE INDEX asof_by_time ON asof_items (system, from_at)";
+
+    /** For what is still to be done now: as long as there are open items, however many ended. */
+    static final String IS_OPEN_NOW = "until_at = " + NO_END + " AND state NOT IN ('CLOSED', 'VOID')";
+
+    static final String OPEN_NOW = "CREATE INDEX asof_open_now ON asof_items (system, number) WHERE " + IS_OPEN_NOW;
 
     static final String CLAIMS = """
             CREATE TABLE asof_claims (
@@ -62,13 +78,18 @@ final class PastTables {
 
     static final String UPSERT_VERSION = """
             INSERT INTO asof_items (system, number, from_at, until_at, position,
-                title, requirement, state, closed_before, risk, owner, due, slip_days, contested, steps)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title, requirement, state, closed_before, risk, owner, due, slip_days, contested, steps,
+                baseline, milestones_done, milestones, waits_for, imposed, cost, hours, committed_cost, committed_hours)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET until_at = excluded.until_at, position = excluded.position, title = excluded.title,
                 requirement = excluded.requirement, state = excluded.state,
                 closed_before = excluded.closed_before, risk = excluded.risk, owner = excluded.owner,
                 due = excluded.due, slip_days = excluded.slip_days, contested = excluded.contested,
-                steps = excluded.steps""";
+                steps = excluded.steps, baseline = excluded.baseline, milestones_done = excluded.milestones_done,
+                milestones = excluded.milestones, waits_for = excluded.waits_for,
+                imposed = excluded.imposed, cost = excluded.cost,
+                hours = excluded.hours, committed_cost = excluded.committed_cost,
+                committed_hours = excluded.committed_hours""";
 
     static final String UPSERT_CLAIMS = """
             INSERT INTO asof_claims VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -123,7 +144,16 @@ final class PastTables {
                 Columns.stored(item.due()),
                 item.slipDays(),
                 item.contested(),
-                Columns.JSON.writeValueAsString(item.steps()));
+                Columns.JSON.writeValueAsString(item.steps()),
+                Columns.stored(item.plan().baseline()),
+                item.plan().milestonesDone(),
+                item.plan().milestones(),
+                Columns.JSON.writeValueAsString(item.plan().waitsFor()),
+                item.plan().imposed(),
+                item.plan().estimated().storedCost(),
+                item.plan().estimated().storedHours(),
+                item.plan().committed().storedCost(),
+                item.plan().committed().storedHours());
     }
 
     static ItemVersion version(SystemId system, ResultSet row) throws SQLException {
@@ -140,7 +170,22 @@ final class PastTables {
                 Columns.date(row, "due"),
                 row.getInt("slip_days"),
                 row.getBoolean("contested"),
-                dates(row, "steps"));
+                dates(row, "steps"),
+                new PlannedThen(
+                        Columns.date(row, "baseline"),
+                        row.getInt("milestones_done"),
+                        row.getInt("milestones"),
+                        waitsFor(row),
+                        row.getInt("imposed"),
+                        Means.stored(row.getLong("cost"), row.getInt("hours")),
+                        Means.stored(row.getLong("committed_cost"), row.getInt("committed_hours"))));
+    }
+
+    private static Set<Integer> waitsFor(ResultSet row) throws SQLException {
+        var stored = Columns.given(row, "waits_for");
+        return stored.equals("[]")
+                ? Set.of()
+                : Columns.JSON.readValue(stored, new TypeReference<TreeSet<Integer>>() {});
     }
 
     Optional<Claims> claims(PoamItemId id) {

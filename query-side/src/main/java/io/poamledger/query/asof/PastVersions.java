@@ -1,12 +1,17 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +24,23 @@ public final class PastVersions {
                 SELECT DISTINCT number FROM asof_items INDEXED BY asof_by_time
                 WHERE system = :system AND from_at >= :since AND from_at < :end) changed ON changed.number = v.number
             WHERE v.system = :system AND v.until_at >= :since AND v.from_at < :end ORDER BY v.number, v.from_at""";
+
+    private static final String OF_SOME = """
+            SELECT v.* FROM json_each(:numbers) wanted
+            CROSS JOIN asof_items v ON v.system = :system AND v.number = wanted.value
+            WHERE v.from_at < :end ORDER BY v.number, v.from_at""";
+
+    private static final String NEWEST = """
+            SELECT number FROM asof_claims WHERE system = :system AND opened_at < :end ORDER BY number DESC LIMIT :most""";
+
+    private static final String OPEN_NOW =
+            "SELECT number FROM asof_items INDEXED BY asof_open_now WHERE system = :system" + " AND "
+                    + PastTables.IS_OPEN_NOW + " AND :end > 0 ORDER BY number LIMIT :most";
+
+    private static final String OPEN_THEN = """
+            SELECT number FROM asof_items
+            WHERE system = :system AND from_at < :end AND until_at >= :end AND state NOT IN ('CLOSED', 'VOID')
+            ORDER BY number LIMIT :most""";
 
     private final JdbcClient views;
 
@@ -66,6 +88,43 @@ public final class PastVersions {
             items.add(changed(one, since));
         }
         return items;
+    }
+
+    /**
+     * Every version of some items of a system, oldest first, by number: as many as there were at the moment that is looked at from. What was
+     * not open yet is not in it.
+     */
+    public SortedMap<Integer, List<ItemVersion>> of(
+            LookedAt from, RegisteredSystem system, Collection<Integer> numbers) {
+        var items = new TreeMap<Integer, List<ItemVersion>>();
+        views.sql(OF_SOME)
+                .param("numbers", Columns.JSON.writeValueAsString(numbers))
+                .param("system", system.id().value())
+                .param("end", from.end(system))
+                .query((row, _) -> PastTables.version(system.id(), row))
+                .list()
+                .forEach(version -> items.computeIfAbsent(version.id().number(), _ -> new ArrayList<>())
+                        .add(version));
+        return items;
+    }
+
+    /** The numbers of the items of a system that were given last, at most so many. */
+    public List<Integer> newest(LookedAt from, RegisteredSystem system, int most) {
+        return numbers(NEWEST, from, system, most);
+    }
+
+    /** The numbers of the items of a system that were still to be done, at most so many. Of the past it takes as long as there are items. */
+    public List<Integer> open(LookedAt from, RegisteredSystem system, int most) {
+        return numbers(from.isNow() ? OPEN_NOW : OPEN_THEN, from, system, most);
+    }
+
+    private List<Integer> numbers(String found, LookedAt from, RegisteredSystem system, int most) {
+        return views.sql(found)
+                .param("system", system.id().value())
+                .param("end", from.end(system))
+                .param("most", most)
+                .query((row, _) -> row.getInt("number"))
+                .list();
     }
 
     /** The last day before that one on which an item changed; empty where none did. */

@@ -11,7 +11,6 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -39,8 +38,6 @@ public record AssessedItem(
         Optional<LocalDate> discoveredOn,
         Optional<LocalDate> ended) {
 
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-
     /**
      * @param before empty for the event that opens it
      * @param recordedOn the day of the event: nothing is claimed to be later
@@ -63,8 +60,8 @@ public record AssessedItem(
                 resources
                         .flatMap(needed -> needed.hours())
                         .map(BigDecimal::valueOf)
-                        .flatMap(AssessedItem::judged),
-                resources.flatMap(needed -> needed.cost()).flatMap(AssessedItem::judged),
+                        .flatMap(Bounds::judgedDollars),
+                resources.flatMap(needed -> needed.cost()).flatMap(Bounds::judgedDollars),
                 openedOn,
                 discoveredOn,
                 claimedEnd.map(day -> before.flatMap(AssessedItem::ended).orElse(earlier(day, recordedOn))));
@@ -72,18 +69,6 @@ public record AssessedItem(
 
     private static LocalDate since(LocalDate openedOn, Optional<LocalDate> discoveredOn) {
         return discoveredOn.map(day -> earlier(day, openedOn)).orElse(openedOn);
-    }
-
-    /** In whole cents and within bounds, however far out it was written once; a negative one is not known. */
-    private static Optional<BigDecimal> judged(BigDecimal amount) {
-        if (amount.signum() < 0) {
-            return Optional.empty();
-        }
-        if (amount.compareTo(CENT) < 0) {
-            return Optional.of(BigDecimal.ZERO);
-        }
-        return Optional.of(
-                amount.compareTo(Bounds.DOLLARS) < 0 ? amount.setScale(2, RoundingMode.HALF_UP) : Bounds.DOLLARS);
     }
 
     private static LocalDate earlier(LocalDate claimed, LocalDate recorded) {

@@ -1,6 +1,7 @@
 package io.poamledger.query.item;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.forecast.Forecast;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.reviews.Decided;
 import io.poamledger.query.systems.AsOf;
@@ -52,6 +53,26 @@ final class ItemApi {
     @By.Asked
     List<Decided> decisions(@PathVariable String label, Parameters asked) {
         return lookup.decided(lookup.find(callers.get(), label, asked));
+    }
+
+    /** When the work on the item ends, as the system's own history has it. */
+    @GetMapping("/api/items/{system}/{number}/forecast")
+    @AsOf.Asked
+    @By.RecordedOnly
+    Forecast forecast(@PathVariable String system, @PathVariable String number, Parameters asked) {
+        return forecast(lookup.find(callers.get(), system, number, asked), asked);
+    }
+
+    /** Of the item with the number that people see, such as {@code ACME-0007}. */
+    @GetMapping("/api/items/{label}/forecast")
+    @AsOf.Asked
+    @By.RecordedOnly
+    Forecast forecast(@PathVariable String label, Parameters asked) {
+        return forecast(lookup.find(callers.get(), label, asked), asked);
+    }
+
+    private Forecast forecast(ItemAnswer answer, Parameters asked) {
+        return lookup.forecast(answer, asked).orElse(Forecast.OF_NOTHING);
     }
 
     private static ResponseEntity<ItemAnswer> answer(ItemAnswer answer) {

@@ -8,6 +8,8 @@ import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.forecast.Forecast;
+import io.poamledger.query.forecast.Forecasts;
 import io.poamledger.query.layout.Freshness;
 import io.poamledger.query.layout.Lacking;
 import io.poamledger.query.lists.BadParameter;
@@ -15,6 +17,7 @@ import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.reviews.Decided;
 import io.poamledger.query.reviews.Reviews;
+import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
@@ -33,6 +36,7 @@ final class ItemLookup {
     private final PastItems past;
     private final TrueItems truth;
     private final Reviews reviews;
+    private final Forecasts forecasts;
     private final SystemDirectory systems;
     private final ItemVerdicts verdicts;
     private final Moments moments;
@@ -44,6 +48,7 @@ final class ItemLookup {
             PastItems past,
             TrueItems truth,
             Reviews reviews,
+            Forecasts forecasts,
             SystemDirectory systems,
             ItemVerdicts verdicts,
             Moments moments,
@@ -53,6 +58,7 @@ final class ItemLookup {
         this.past = past;
         this.truth = truth;
         this.reviews = reviews;
+        this.forecasts = forecasts;
         this.systems = systems;
         this.verdicts = verdicts;
         this.moments = moments;
@@ -128,6 +134,16 @@ final class ItemLookup {
                 item,
                 systems.find(item.system()).orElseThrow(),
                 answer.asOf().map(ItemAnswer.AsOf::position).orElse(Long.MAX_VALUE));
+    }
+
+    /** When the work on the item that was found ends; empty where it has, and where the question is what was true on a day. */
+    Optional<Forecast> forecast(ItemAnswer answer, Parameters asked) {
+        var item = answer.item();
+        var system = systems.find(item.id().system()).orElseThrow();
+        var from = moments.lookedAt(new AskedSystems(List.of(system)), asked);
+        return item.state().active() && from.by() == By.RECORDED
+                ? forecasts.of(from, system, item.id())
+                : Optional.empty();
     }
 
     private long incomplete(RegisteredSystem system) {

@@ -142,7 +142,9 @@ final class ItemPage {
                 new Parameters(asked.all()).link("/items/" + answer.label() + ".pdf")));
         var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
         var told = ItemHistory.of(answer, history, lookup.decided(answer), asked, events, known);
-        model.addAttribute("ruler", Ruler.of(item, answer.today(), told.links()::to));
+        var forecast = lookup.forecast(answer, asked);
+        model.addAttribute("forecast", forecast.orElse(null));
+        model.addAttribute("ruler", Ruler.of(item, answer.today(), told.links()::to, forecast));
         model.addAttribute("milestones", milestones);
         model.addAttribute("forms", answer.asOf().isPresent() ? null : forms(item, milestones.shown()));
         model.addAttribute(

@@ -2,6 +2,7 @@ package io.poamledger.query.item;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.MilestoneId;
+import io.poamledger.query.drawing.Scale;
 import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.PromisedDate.Said;
 import io.poamledger.query.history.HistoryPart.Saying;

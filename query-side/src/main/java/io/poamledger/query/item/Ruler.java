@@ -2,11 +2,15 @@ package io.poamledger.query.item;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.Excerpt;
+import io.poamledger.query.drawing.Scale;
+import io.poamledger.query.drawing.Scale.At;
+import io.poamledger.query.drawing.Scale.Month;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.PromisedDate;
 import io.poamledger.query.facts.PromisedDate.Said;
 import io.poamledger.query.facts.ScheduleFacts;
+import io.poamledger.query.forecast.Forecast;
 import io.poamledger.query.history.HistoryPart.Saying;
 import io.poamledger.query.layout.First;
 import java.time.LocalDate;
@@ -24,14 +28,19 @@ import java.util.stream.Stream;
  * @param months where a month begins
  * @param day the day it is looked at from
  * @param closed the day on which the item was completed, by which what it promised is judged from then on
+ * @param forecast when the work on it ends, on the lane of its completion
  */
-public record Ruler(int height, List<Line> lines, List<Month> months, At day, Optional<At> closed) {
+public record Ruler(
+        int height, List<Line> lines, List<Month> months, At day, Optional<At> closed, Optional<Dashes> forecast) {
 
     private static final int TOP = 34;
     private static final int LANE = 50;
 
     /** As many letters as fit above a line. */
     private static final int NAMED = 60;
+
+    /** A forecast of more days would press all else into a corner. */
+    private static final int FORESEEN = 500;
 
     /** Words that are nearer to each other, in per cent, would overlap. */
     private static final double NEAR = 6;
@@ -74,22 +83,46 @@ public record Ruler(int height, List<Line> lines, List<Month> months, At day, Op
         }
     }
 
-    /** A day across all lines. */
-    public record At(double x, LocalDate date) {}
+    /**
+     * A forecast, from the day it is looked at.
+     *
+     * @param half where half of such work had ended, and {@code most} where four of five had
+     */
+    public record Dashes(double half, double most, String words) {
 
-    /** The first day of a month; {@code minor} where a narrow drawing leaves its name out. */
-    public record Month(double x, String name, boolean minor) {}
+        private static Optional<Dashes> of(Forecast forecast, Scale scale) {
+            return forecast.half()
+                    .flatMap(half -> forecast.most()
+                            .map(most -> new Dashes(
+                                    scale.at(half),
+                                    scale.at(most),
+                                    "forecast: 50 % by " + half + ", 80 % by " + most)));
+        }
+    }
+
+    /** As {@link #of(ItemFacts, LocalDate, Function, Optional)}, without a forecast. */
+    public static Ruler of(ItemFacts item, LocalDate day, Function<Saying, Optional<String>> links) {
+        return of(item, day, links, Optional.empty());
+    }
 
     /**
      * Empty lines where nothing was ever promised.
      *
      * @param links the address of the event that said something of a date
      */
-    public static Ruler of(ItemFacts item, LocalDate day, Function<Saying, Optional<String>> links) {
+    public static Ruler of(
+            ItemFacts item, LocalDate day, Function<Saying, Optional<String>> links, Optional<Forecast> forecast) {
         var schedule = item.schedule();
         var closed = item.life().claimedEnd();
         var milestones = First.of(schedule.milestones(), MilestoneFacts::open).shown();
-        var scale = scale(schedule, milestones, Stream.concat(Stream.of(day), closed.stream()));
+        var shown = forecast.filter(one -> one.most()
+                .filter(most -> schedule.completion().isPresent() && Bounds.days(day, most) <= FORESEEN)
+                .isPresent());
+        var scale = scale(
+                schedule,
+                milestones,
+                Stream.of(Stream.of(day), closed.stream(), shown.stream().flatMap(one -> one.most().stream()))
+                        .flatMap(all -> all));
         var marking = new Marking(scale, links);
         var lines = new ArrayList<Line>();
         schedule.completion()
@@ -114,7 +147,8 @@ public record Ruler(int height, List<Line> lines, List<Month> months, At day, Op
                 lines,
                 scale.months(),
                 scale.across(day),
-                closed.map(scale::across));
+                closed.map(scale::across),
+                shown.flatMap(one -> Dashes.of(one, scale)));
     }
 
     /** How many dates moved. */

@@ -4,9 +4,15 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.views.SavedViews;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.eligibility.ItemStanding;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.drawing.ColumnHead;
+import io.poamledger.query.drawing.DateCourses;
+import io.poamledger.query.drawing.Gantt;
+import io.poamledger.query.drawing.ShownAs;
 import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.State;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Page;
@@ -17,6 +23,7 @@ import io.poamledger.query.paper.Sheet;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +47,7 @@ final class RegisterPage {
     private static final String TEMPLATE = "register/register";
 
     private final Register register;
+    private final DateCourses courses;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
     private final Items items;
@@ -49,6 +57,7 @@ final class RegisterPage {
 
     RegisterPage(
             Register register,
+            DateCourses courses,
             SystemDirectory systems,
             CurrentCaller callers,
             Items items,
@@ -56,6 +65,7 @@ final class RegisterPage {
             Paper paper,
             Clock clock) {
         this.register = register;
+        this.courses = courses;
         this.systems = systems;
         this.callers = callers;
         this.items = items;
@@ -64,14 +74,12 @@ final class RegisterPage {
         this.clock = clock;
     }
 
-    /** The head of a column that the list can be sorted by. */
-    record Head(String title, String link, boolean sorted, boolean down) {}
-
     @GetMapping(path = "/register", params = "!asOf")
     @AsOf.Asked
     @By.Asked
     @AskedSystems.Asked
     @RegisterFilter.Asked
+    @ShownAs.Asked
     @Page.Asked
     String register(Parameters asked, Model model) {
         fill(asked, ROWS, model);
@@ -124,7 +132,20 @@ final class RegisterPage {
                 "versions",
                 items.versions(page.rows().stream().map(RegisterEntry::item).toList()));
         model.addAttribute("entries", page.rows());
-        model.addAttribute("heads", heads(asked, filter));
+        var shownAs = ShownAs.of(asked);
+        model.addAttribute("shownAs", ShownAs.Links.of(asked, "/register"));
+        model.addAttribute(
+                "gantt",
+                switch (shownAs) {
+                    case TABLE -> null;
+                    case GANTT -> gantt(scope, page.rows());
+                });
+        model.addAttribute(
+                "heads",
+                switch (shownAs) {
+                    case TABLE -> heads(asked, filter);
+                    case GANTT -> ganttHeads(asked, filter);
+                });
         model.addAttribute(
                 "first",
                 asked.text("cursor").isPresent() ? asked.with("cursor", "").link("/register") : null);
@@ -133,14 +154,15 @@ final class RegisterPage {
                 page.next()
                         .map(next -> asked.with("cursor", next).link("/register"))
                         .orElse(null));
-        model.addAttribute("csv", asked.with("cursor", "").link("/register.csv"));
-        model.addAttribute("xlsx", asked.with("cursor", "").link("/register.xlsx"));
-        model.addAttribute("pdf", asked.with("cursor", "").link("/register.pdf"));
-        model.addAttribute("emass", asked.with("layout", "emass").link("/register.xlsx"));
-        model.addAttribute("fedramp", asked.with("layout", "fedramp").link("/register.xlsx"));
+        var file = ShownAs.without(asked).with("cursor", "");
+        model.addAttribute("csv", file.link("/register.csv"));
+        model.addAttribute("xlsx", file.link("/register.xlsx"));
+        model.addAttribute("pdf", file.link("/register.pdf"));
+        model.addAttribute("emass", file.with("layout", "emass").link("/register.xlsx"));
+        model.addAttribute("fedramp", file.with("layout", "fedramp").link("/register.xlsx"));
         var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
-        model.addAttribute("oscalJson", oneDocument ? asked.with("cursor", "").link("/register.oscal.json") : null);
-        model.addAttribute("oscalXml", oneDocument ? asked.with("cursor", "").link("/register.oscal.xml") : null);
+        model.addAttribute("oscalJson", oneDocument ? file.link("/register.oscal.json") : null);
+        model.addAttribute("oscalXml", oneDocument ? file.link("/register.oscal.xml") : null);
         model.addAttribute(
                 "opensIn",
                 readable.systems().stream()
@@ -159,28 +181,43 @@ final class RegisterPage {
                 "toKeep", Stream.concat(kept.stream(), fixed.stream()).anyMatch(View::here) ? null : View.here(asked));
     }
 
-    private static List<Head> heads(Parameters asked, RegisterFilter filter) {
-        var heads = new ArrayList<Head>();
+    private Gantt gantt(AskedSystems scope, List<RegisterEntry> entries) {
+        var from = LookedAt.now(scope);
+        var states = new LinkedHashMap<PoamItemId, State>();
+        entries.forEach(entry -> states.put(entry.item(), entry.state()));
+        return Gantt.of(states, courses.of(from, states.keySet()), from.day(clock));
+    }
+
+    private static List<ColumnHead> ganttHeads(Parameters asked, RegisterFilter filter) {
+        return List.of(
+                head("Item", "item", asked, filter),
+                head("Weakness", "title", asked, filter),
+                head("Due", "due", asked, filter),
+                head("Slip", "slip", asked, filter));
+    }
+
+    private static List<ColumnHead> heads(Parameters asked, RegisterFilter filter) {
+        var heads = new ArrayList<ColumnHead>();
         heads.add(head("Item", "item", asked, filter));
         heads.add(head("Weakness", "title", asked, filter));
         heads.add(head("Requirement", "requirement", asked, filter));
-        heads.add(new Head("CMMC plan", "", false, false));
+        heads.add(ColumnHead.of("CMMC plan"));
         heads.add(head("Risk", "risk", asked, filter));
-        heads.add(new Head("State", "", false, false));
+        heads.add(ColumnHead.of("State"));
         heads.add(head("Responsible", "owner", asked, filter));
         heads.add(head("Due", "due", asked, filter));
         heads.add(head("Slip", "slip", asked, filter));
-        heads.add(new Head("Steps", "", false, false));
+        heads.add(ColumnHead.of("Steps"));
         heads.add(head("Touched", "touched", asked, filter));
         return heads;
     }
 
     /** A second click turns the order round. */
-    private static Head head(String title, String sort, Parameters asked, RegisterFilter filter) {
+    private static ColumnHead head(String title, String sort, Parameters asked, RegisterFilter filter) {
         var sorted = filter.sort().name().equalsIgnoreCase(sort);
         var down = sorted ? !filter.down() : sort.equals("risk") || sort.equals("slip");
         var link = asked.with("sort", sort).with("down", down ? "true" : "").link("/register");
-        return new Head(title, link, sorted, filter.down());
+        return new ColumnHead(title, link, sorted, filter.down());
     }
 
     /** Number to name, in the order of the standard. */

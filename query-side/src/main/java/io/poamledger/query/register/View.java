@@ -5,6 +5,7 @@ import io.poamledger.query.lists.Parameters;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the register is often asked for, of the system that is looked at.
@@ -43,7 +44,7 @@ record View(String title, String address, boolean here) {
 
     private static View view(String title, Map<String, String> says, Parameters asked) {
         var all = new TreeMap<>(says);
-        asked.text("system").ifPresent(system -> all.put("system", system));
+        Stream.of("system", "view").forEach(kept -> asked.text(kept).ifPresent(said -> all.put(kept, said)));
         var address = new Parameters(all).link(PATH);
         return new View(title, address, address.equals(here(asked)));
     }

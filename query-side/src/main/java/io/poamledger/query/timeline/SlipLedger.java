@@ -1,43 +1,55 @@
 package io.poamledger.query.timeline;
 
+import io.poamledger.query.asof.PastSums;
+import io.poamledger.query.asof.SumsBy;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Walk.Statement;
+import io.poamledger.query.register.Standing;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.LookedAt;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds up the slips and what was withdrawn by who answers for it, by requirement, by reason and by month. */
+/** Adds up the slips, what was withdrawn and what is imposed by who answers for it, by requirement, by reason and by month. */
 @Component
 class SlipLedger {
 
     private final JdbcClient views;
     private final Timeline timeline;
+    private final PastSums sums;
     private final Clock clock;
 
-    SlipLedger(JdbcClient views, Timeline timeline, Clock clock) {
+    SlipLedger(JdbcClient views, Timeline timeline, PastSums sums, Clock clock) {
         this.views = views;
         this.timeline = timeline;
+        this.sums = sums;
         this.clock = clock;
     }
 
     /** What slips are told apart by. */
     enum SlipsBy {
         /** The responsible party when the date moved. */
-        OWNER("owner"),
+        OWNER("owner", Optional.of(SumsBy.OWNER)),
         /** That of the item when the date moved. */
-        REQUIREMENT("requirement"),
-        REASON("code"),
+        REQUIREMENT("requirement", Optional.of(SumsBy.REQUIREMENT)),
+        REASON("code", Optional.empty()),
         /** That of recording. */
-        MONTH("month");
+        MONTH("month", Optional.empty());
 
         final String column;
 
-        SlipsBy(String column) {
+        /** The same of what stands. */
+        final Optional<SumsBy> standing;
+
+        SlipsBy(String column, Optional<SumsBy> standing) {
             this.column = column;
+            this.standing = standing;
         }
     }
 
@@ -47,8 +59,9 @@ class SlipLedger {
      * @param key what it is of; empty for nobody and for no requirement
      * @param slips dates of agreed plans that moved later or earlier, and {@code days} by how many the later ones did
      * @param withdrawn promises that ended with nothing that takes them over; none by reason, which those have not
+     * @param imposed open dates to which nobody who has to keep them has said a word; none by reason and by month, which those have not
      */
-    record Line(String key, long slips, long days, long earlierDays, long withdrawn) {
+    record Line(String key, long slips, long days, long earlierDays, long withdrawn, long imposed) {
 
         Line plus(Line more) {
             return new Line(
@@ -56,7 +69,8 @@ class SlipLedger {
                     slips + more.slips,
                     days + more.days,
                     earlierDays + more.earlierDays,
-                    withdrawn + more.withdrawn);
+                    withdrawn + more.withdrawn,
+                    imposed + more.imposed);
         }
     }
 
@@ -75,7 +89,21 @@ class SlipLedger {
             withdrawn(TimelineSelect.withdrawn(scope, filter, owners, clock).rows(by.column + " AS said"))
                     .forEach(line -> lines.merge(line.key(), line, Line::plus));
         }
+        imposed(scope, filter, by).forEach(line -> lines.merge(line.key(), line, Line::plus));
         return List.copyOf(lines.values());
+    }
+
+    private Stream<Line> imposed(AskedSystems scope, Filter filter, SlipsBy by) {
+        if (filter.asksForMoves() || filter.month().isPresent()) {
+            return Stream.empty();
+        }
+        var from = new LookedAt(scope, filter.moment(), By.RECORDED);
+        var wanted = new PastSums.Wanted(
+                Standing.ACTIVE, filter.owner(), filter.requirement(), Optional.empty(), filter.item());
+        return by.standing.stream()
+                .flatMap(apart -> sums.sums(from, wanted, apart).stream())
+                .filter(sum -> sum.imposed() > 0)
+                .map(sum -> new Line(sum.key(), 0, 0, 0, 0, sum.imposed()));
     }
 
     private List<Line> moved(Statement all) {
@@ -88,6 +116,7 @@ class SlipLedger {
                         row.getLong("slips"),
                         row.getLong("days"),
                         row.getLong("earlier"),
+                        0,
                         0))
                 .list();
     }
@@ -95,7 +124,7 @@ class SlipLedger {
     private List<Line> withdrawn(Statement all) {
         return views.sql("SELECT said, count(*) AS ended FROM (" + all.sql() + ") GROUP BY said")
                 .params(all.values())
-                .query((row, _) -> new Line(Columns.given(row, "said"), 0, 0, 0, row.getLong("ended")))
+                .query((row, _) -> new Line(Columns.given(row, "said"), 0, 0, 0, row.getLong("ended"), 0))
                 .list();
     }
 }

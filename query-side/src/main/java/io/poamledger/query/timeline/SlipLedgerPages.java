@@ -52,7 +52,7 @@ final class SlipLedgerPages {
     record Shown(String name, Line line, Optional<String> moves) {}
 
     /** Lines that are told apart by the same thing. */
-    record Table(String title, boolean withdrawn, List<Shown> lines) {}
+    record Table(String title, boolean withdrawn, boolean imposed, List<Shown> lines) {}
 
     @GetMapping("/api/timeline/slips")
     @ResponseBody
@@ -105,6 +105,7 @@ final class SlipLedgerPages {
         return new Table(
                 "By " + InWords.of(by).replace("owner", "responsible party"),
                 by != SlipsBy.REASON,
+                by.standing.isPresent(),
                 slips.lines(scope, filter, by).stream()
                         .map(line -> shown(line, by, asked))
                         .toList());

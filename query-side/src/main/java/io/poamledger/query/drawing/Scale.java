@@ -1,8 +1,6 @@
-package io.poamledger.query.item;
+package io.poamledger.query.drawing;
 
-import io.poamledger.query.facts.Promise;
-import io.poamledger.query.item.Ruler.At;
-import io.poamledger.query.item.Ruler.Month;
+import io.poamledger.events.Bounds;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,23 +8,29 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Where the days from one to another are on a line, in per cent of its length. */
-record Scale(LocalDate first, LocalDate last) {
+public record Scale(LocalDate first, LocalDate last) {
+
+    /** A day across all lines. */
+    public record At(double x, LocalDate date) {}
+
+    /** The first day of a month; {@code minor} where a narrow drawing leaves its name out. */
+    public record Month(double x, String name, boolean minor) {}
 
     /** As many names of months as fit on a phone. */
     private static final int NAMED = 6;
 
-    double at(LocalDate date) {
+    public double at(LocalDate date) {
         var days = Math.max(1, ChronoUnit.DAYS.between(first, last));
-        var x = 1 + 98 * (double) Promise.days(first, date) / days;
+        var x = 1 + 98 * (double) Bounds.days(first, date) / days;
         return Math.round(Math.clamp(x, 1, 99) * 100) / 100.0;
     }
 
-    At across(LocalDate date) {
+    public At across(LocalDate date) {
         return new At(at(date), date);
     }
 
     /** At most about a dozen. */
-    List<Month> months() {
+    public List<Month> months() {
         var every = Math.max(1, ChronoUnit.MONTHS.between(first, last) / 10);
         var months = Stream.iterate(
                         first.withDayOfMonth(1).plusMonths(1),
