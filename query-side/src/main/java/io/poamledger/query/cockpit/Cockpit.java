@@ -1,14 +1,18 @@
 package io.poamledger.query.cockpit;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.poamledger.cmmc.pack.Citation;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.verdict.PackReference;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.systems.By;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The 180 days of a system on a day.
@@ -41,6 +45,13 @@ record Cockpit(
         BurnDown burnDown,
         PackReference pack,
         @JsonUnwrapped Incomplete incomplete) {
+
+    /** What stands in the way, rule by rule. */
+    public Map<Citation, List<Obstacle>> byRule() {
+        return inTheWay.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.reason().citation(), LinkedHashMap::new, Collectors.toList()));
+    }
 
     /** How many items of the plan are still to be done. */
     public long left() {

@@ -56,4 +56,12 @@ record Obstacle(Reason reason, List<String> items) {
     private static Reason notClosed(PlanItem item, Pack pack) {
         return new Closeout(pack).notClosed(item.label(), item.standing());
     }
+
+    /** What is said after the item that the sentence begins with; empty where it begins with none. */
+    public Optional<String> ofItsItem() {
+        return items.stream()
+                .filter(item -> reason.sentence().startsWith(item + " "))
+                .findFirst()
+                .map(item -> reason.sentence().substring(item.length()));
+    }
 }

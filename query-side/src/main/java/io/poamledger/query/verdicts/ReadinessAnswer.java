@@ -23,7 +23,7 @@ import java.util.Optional;
  * @param gaps the requirements that are not met, with the open items that plan them
  * @param scoreIfUnblocked the score if what may not be on a plan were met
  */
-record ReadinessAnswer(
+public record ReadinessAnswer(
         String system,
         LocalDate day,
         By by,
@@ -40,7 +40,7 @@ record ReadinessAnswer(
         @JsonUnwrapped Incomplete incomplete) {
 
     /** @param items the open ones that plan it, as people see them */
-    record PlannedRequirement(EligibilityVerdict verdict, List<String> items) {}
+    public record PlannedRequirement(EligibilityVerdict verdict, List<String> items) {}
 
     static ReadinessAnswer of(Readying readying, Incomplete incomplete) {
         var from = readying.system().from();

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param fullScoreExpectedOn by the dates of the open items; empty where it was assessed, or one has no date
  * @param posted the last one that was said to others and stands
  */
-record ScoreAnswer(
+public record ScoreAnswer(
         String system,
         LocalDate day,
         By by,
@@ -49,7 +49,7 @@ record ScoreAnswer(
      *
      * @param withoutScore never empty where there is no score
      */
-    record Counted(Optional<Integer> score, List<Deduction> deductions, List<Reason> withoutScore, PackReference pack) {
+    public record Counted(Optional<Integer> score, List<Deduction> deductions, List<Reason> withoutScore, PackReference pack) {
 
         static Counted of(Score score) {
             return switch (score) {
@@ -61,7 +61,7 @@ record ScoreAnswer(
     }
 
     /** @param representation its number among what was said of the system */
-    record Posted(int representation, int score, LocalDate madeOn, String madeTo) {
+    public record Posted(int representation, int score, LocalDate madeOn, String madeTo) {
 
         static Posted of(Representation one) {
             var said = one.said();

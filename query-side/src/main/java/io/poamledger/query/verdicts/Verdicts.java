@@ -3,8 +3,11 @@ package io.poamledger.query.verdicts;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.scoring.Scoring;
+import io.poamledger.cmmc.whatif.Gap;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.query.cmmc.AssessmentFacts;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.cmmc.SystemsAt;
@@ -30,6 +33,9 @@ public class Verdicts {
 
     private static final int MOST_MET = 110;
 
+    /** Asks for nothing to be met, where saying nothing asks for something else. */
+    private static final String NONE = "none";
+
     private final SystemsAt systemsAt;
     private final CmmcRecords records;
     private final SystemDirectory systems;
@@ -54,7 +60,8 @@ public class Verdicts {
         return systemsAt.of(systemsAt.asked(systems.readable(callers.get(), id), asked));
     }
 
-    ScoreAnswer score(SystemAt system) {
+    /** The three scores, with every deduction. */
+    public ScoreAnswer score(SystemAt system) {
         return ScoreAnswer.of(system, incomplete(system));
     }
 
@@ -62,12 +69,29 @@ public class Verdicts {
         return StatusAnswer.of(system, records, incomplete(system));
     }
 
-    ReadinessAnswer readiness(SystemAt system) {
+    /** Whether a status may be declared, with every reason against it. */
+    public ReadinessAnswer readiness(SystemAt system) {
         return ReadinessAnswer.of(readying(system), incomplete(system));
     }
 
-    WhatIfAnswer whatIf(SystemAt system, Parameters asked) {
+    /** What would be if the requirements were met that {@code met} names. */
+    public WhatIfAnswer whatIf(SystemAt system, Parameters asked) {
         return WhatIfAnswer.of(readying(system), met(asked), incomplete(system));
+    }
+
+    /** What would be if the cheapest set of gaps were closed, by hours of work. */
+    public WhatIfAnswer cheapest(SystemAt system) {
+        var readying = readying(system);
+        var first = readying.paths().getFirst().toConditional().gaps();
+        return WhatIfAnswer.of(readying, first.stream().map(Gap::requirement).toList(), incomplete(system));
+    }
+
+    /** Whether what an assessment found makes a score. */
+    public boolean isScored(AssessmentFacts assessment, SystemAt system) {
+        return new Scoring(system.packs().inForceOn(assessment.judgedOn(system.from().day())))
+                .score(assessment.asFindings())
+                .number()
+                .isPresent();
     }
 
     RepresentationsAnswer representations(SystemAt system) {
@@ -92,7 +116,7 @@ public class Verdicts {
         return asked.text("met").stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
-                .filter(written -> !written.isEmpty())
+                .filter(written -> !written.isEmpty() && !written.equals(NONE))
                 .flatMap(Verdicts::requirement)
                 .distinct()
                 .limit(MOST_MET)

@@ -56,7 +56,7 @@ final class VerdictsApi {
             in = ParameterIn.QUERY,
             name = "met",
             description =
-                    "The requirements that are taken to be met, with commas between or one at a time: 3.1.3,3.5.3.",
+                    "The requirements that are taken to be met, with commas between or one at a time: 3.1.3,3.5.3; none for none.",
             explode = Explode.TRUE,
             array = @ArraySchema(schema = @Schema(type = "string")))
     WhatIfAnswer whatIf(@PathVariable String id, Parameters asked) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param whatIf empty where no status of Level 2 is declared for the system at all
  * @param paths the cheapest by each measure, first to a conditional status and then to the full score
  */
-record WhatIfAnswer(
+public record WhatIfAnswer(
         String system,
         LocalDate day,
         By by,

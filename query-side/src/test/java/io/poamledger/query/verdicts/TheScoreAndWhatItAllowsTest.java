@@ -31,6 +31,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,6 +228,87 @@ class TheScoreAndWhatItAllowsTest {
         for (var requirement : Assessed.requirements()) {
             assertThat(page).contains("id=\"requirement-" + requirement.value() + "\"");
         }
+    }
+
+    @Test
+    void the_page_opens_with_its_answer() {
+        assertThat(answer("ones-23"))
+                .isEqualTo("87 of 110. 1 reason stands against declaring a status. Closing 1 gap removes them all.");
+        assertThat(answer("mfa-partial"))
+                .isEqualTo("107 of 110. 1 reason stands against declaring a status. Closing 1 gap removes them all.");
+        assertThat(answer("fips-partial")).isEqualTo("107 of 110. Conditional Level 2 (Self) may be declared.");
+        assertThat(answer("everything")).isEqualTo("110 of 110. Final Level 2 (Self) may be declared.");
+        assertThat(answer("nothing")).startsWith("No score. ");
+    }
+
+    private static String answer(String system) {
+        return page(system, "").select("h1").text();
+    }
+
+    private static Document page(String system, String asked) {
+        return Jsoup.parse(ask.text("/systems/" + system + "/assessment" + asked));
+    }
+
+    @Test
+    void S_3_E_3_E_4_gaps_are_told_apart_by_shape_and_by_words() {
+        cell("mfa-partial", "3.5.3", "cell partial-blocks worth-5", "5 points, partly met, blocks a status");
+        cell("fips-partial", "3.13.11", "cell eligible worth-5", "not met, may be on a plan");
+        cell("fips-none", "3.13.11", "cell blocks worth-5", "not met, blocks a status");
+        cell("physical", "3.10.4", "cell blocks worth-1", "1 point, not met, blocks a status");
+        cell("physical", "3.12.4", "cell met worth-0", "no points of its own, met");
+        assertThat(page("physical", "").select(".heat a.cell")).hasSize(110);
+        assertThat(page("physical", "").select(".legend").text()).contains("met: 109", "not met, blocks a status: 1");
+    }
+
+    private static void cell(String system, String requirement, String shape, String words) {
+        var cell = page(system, "").select(".heat a[href='#requirement-" + requirement + "']");
+        assertThat(cell.attr("class")).isEqualTo(shape);
+        assertThat(cell.attr("aria-label")).startsWith(requirement + " ").endsWith(words);
+    }
+
+    @Test
+    void S_1_the_score_falls_step_by_step_to_what_it_is() {
+        for (var system : List.of("only-plan", "ones-23", "fips-none")) {
+            var steps = page(system, "").select("#fall tbody tr");
+            assertThat(steps.getLast().select("strong").text()).isEqualTo(String.valueOf(score(system)));
+        }
+        var page = page("only-plan", "");
+        assertThat(page.select("#fall tbody tr")).hasSize(109);
+        assertThat(page.select("#fall tbody tr").getFirst().select("strong").text())
+                .isEqualTo("105");
+        assertThat(page.select("#fall-caption").text()).contains("From 110 to -203", "the dashed line is 88");
+        assertThat(page("nothing", "").select("#fall tbody tr"))
+                .as("without a score nothing falls")
+                .isEmpty();
+    }
+
+    @Test
+    void E_1_S_6_every_reason_has_its_citation_and_the_items_that_mend_it() {
+        var blocking = page("mfa-partial", "").select("#blocking li").text();
+        assertThat(blocking).contains("3.5.3 takes 3 points", "32 CFR 170.21(a)(2)(ii)", "SYS-0001", "due 2026-07-31");
+    }
+
+    @Test
+    void what_would_be_is_chosen_without_a_script() {
+        var cheapest = page("ones-23", "");
+        assertThat(cheapest.select("input[name=met][checked]")).hasSize(1);
+        assertThat(cheapest.select("#what-if").text())
+                .contains("88 · Conditional Level 2 (Self) may be declared", "the cheapest set", "1 gap that say none");
+        var none = page("ones-23", "?met=none");
+        assertThat(none.select("input[name=met][checked]")).isEmpty();
+        assertThat(none.select("#what-if").text())
+                .contains("87 · no status may be declared", "The score is 87; 88 of 110 is the least.");
+        var two = page("ones-23", "?met=none&met=" + ONE_POINTERS.get(0) + "&met=" + ONE_POINTERS.get(1));
+        assertThat(two.select("input[name=met][checked]")).hasSize(2);
+        assertThat(two.select("#what-if").text())
+                .contains("89 · Conditional", "21 gaps stay open, 21 points", "done on 2026-07-31", "2027-01-27");
+    }
+
+    @Test
+    void every_system_has_its_scores_in_one_list() {
+        var list = Jsoup.parse(ask.text("/assessment")).select("tbody tr").eachText();
+        assertThat(list).contains("ONES-23 enclave No CMMC Status 87 87 no: 1 reason");
+        assertThat(list).anyMatch(line -> line.startsWith("NOTHING enclave No CMMC Status no score no score no: "));
     }
 
     @Test

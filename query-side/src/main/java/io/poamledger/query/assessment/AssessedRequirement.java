@@ -1,4 +1,4 @@
-package io.poamledger.query.verdicts;
+package io.poamledger.query.assessment;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
@@ -51,5 +51,10 @@ record AssessedRequirement(
                                         requirement.id(), system.from().day(), system.pack())),
                         items.getOrDefault(requirement.id(), List.of())))
                 .toList();
+    }
+
+    /** What it takes from the score; nothing where it is met or open, and for the security plan. */
+    int taken() {
+        return verdict.map(one -> one.points().orElse(0)).orElse(0);
     }
 }
