@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Takes the pictures of the documentation anew: {@code docs/pictures/make}. */
+/** Takes the pictures of the documentation anew: {@code ./poam pictures}. */
 @Tag("pictures")
 class PicturesOfEveryPageTest {
 
@@ -83,7 +83,7 @@ class PicturesOfEveryPageTest {
         var lines = new ArrayList<>(List.of(
                 "# Every page, with the demonstration year",
                 "",
-                "Made by `docs/pictures/make`: the beginning of each page as a compliance manager sees it, at a desk and on a phone.",
+                "Made by `./poam pictures`: the beginning of each page as a compliance manager sees it, at a desk and on a phone.",
                 ""));
         taken.stream().sorted().map(name -> "![" + name + "](" + name + ")").forEach(lines::add);
         return lines;

@@ -12,10 +12,7 @@ final class AssessmentInWords {
 
     /** @param would what the cheapest set would bring; empty where nothing can be asked */
     static String of(
-            Optional<AssessmentFacts> shown,
-            SystemAt system,
-            ReadinessAnswer readiness,
-            Optional<WhatWouldBe> would) {
+            Optional<AssessmentFacts> shown, SystemAt system, ReadinessAnswer readiness, Optional<WhatWouldBe> would) {
         if (shown.isEmpty()) {
             return "No assessment was started yet.";
         }
@@ -27,7 +24,8 @@ final class AssessmentInWords {
     }
 
     private static String score(AssessmentFacts shown, ReadinessAnswer readiness) {
-        return readiness.score()
+        return readiness
+                .score()
                 .map(score -> score + " of 110.")
                 .orElse(shown.completed().isPresent() ? "No score." : "No score yet.");
     }
@@ -44,7 +42,8 @@ final class AssessmentInWords {
     }
 
     private static String would(ReadinessAnswer readiness, Optional<WhatWouldBe> would) {
-        if (readiness.ready() || would.filter(one -> one.cheapest() && one.closing() > 0).isEmpty()) {
+        if (readiness.ready()
+                || would.filter(one -> one.cheapest() && one.closing() > 0).isEmpty()) {
             return "";
         }
         var left = would.get().then().blocking().size();

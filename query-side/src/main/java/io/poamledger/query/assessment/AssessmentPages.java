@@ -113,7 +113,9 @@ final class AssessmentPages {
         model.addAttribute("blocking", judged ? Blocking.of(readiness, system) : List.of());
         model.addAttribute("would", judged ? would.orElse(null) : null);
         model.addAttribute(
-                "mayOpen", PlacedForm.OPEN_WEAKNESS.isFor(callers.get(), system.from().system().id()));
+                "mayOpen",
+                PlacedForm.OPEN_WEAKNESS.isFor(
+                        callers.get(), system.from().system().id()));
         return "assessment/assessment";
     }
 

@@ -44,11 +44,8 @@ record Cell(String id, String number, int points, Kind kind, String words) {
                     .map(verdict -> verdict.eligible()
                             ? ELIGIBLE
                             : verdict.state() == FindingState.PARTIAL ? PARTIAL_BLOCKS : BLOCKS)
-                    .orElseGet(() -> assessed.finding()
-                                    .flatMap(found -> found.state())
-                                    .isPresent()
-                            ? MET
-                            : OPEN);
+                    .orElseGet(() ->
+                            assessed.finding().flatMap(found -> found.state()).isPresent() ? MET : OPEN);
         }
     }
 

@@ -38,11 +38,10 @@ record Fall(List<Step> steps, int least, int maximum, int threshold, double line
     }
 
     static Fall of(List<AssessedRequirement> all, int maximum, int threshold) {
-        var falling = all.stream()
-                .filter(one -> one.taken() > 0)
-                .sorted(WORST_FIRST)
-                .toList();
-        var score = maximum - falling.stream().mapToInt(AssessedRequirement::taken).sum();
+        var falling =
+                all.stream().filter(one -> one.taken() > 0).sorted(WORST_FIRST).toList();
+        var score =
+                maximum - falling.stream().mapToInt(AssessedRequirement::taken).sum();
         var least = Math.min(score, threshold) - ROOM;
         var steps = new ArrayList<Step>();
         var at = maximum;

@@ -86,7 +86,9 @@ record WhatWouldBe(
                         .find(gap.requirement())
                         .map(requirement -> requirement.title())
                         .orElse(""),
-                verdict.map(EligibilityVerdict::points).map(points -> points.orElse(0)).orElse(0),
+                verdict.map(EligibilityVerdict::points)
+                        .map(points -> points.orElse(0))
+                        .orElse(0),
                 verdict.map(EligibilityVerdict::eligible).orElse(false),
                 gap,
                 chosen);

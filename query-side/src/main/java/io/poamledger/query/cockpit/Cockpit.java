@@ -49,8 +49,8 @@ record Cockpit(
     /** What stands in the way, rule by rule. */
     public Map<Citation, List<Obstacle>> byRule() {
         return inTheWay.stream()
-                .collect(Collectors.groupingBy(
-                        one -> one.reason().citation(), LinkedHashMap::new, Collectors.toList()));
+                .collect(
+                        Collectors.groupingBy(one -> one.reason().citation(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** How many items of the plan are still to be done. */

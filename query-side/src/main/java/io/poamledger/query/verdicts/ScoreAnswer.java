@@ -49,7 +49,8 @@ public record ScoreAnswer(
      *
      * @param withoutScore never empty where there is no score
      */
-    public record Counted(Optional<Integer> score, List<Deduction> deductions, List<Reason> withoutScore, PackReference pack) {
+    public record Counted(
+            Optional<Integer> score, List<Deduction> deductions, List<Reason> withoutScore, PackReference pack) {
 
         static Counted of(Score score) {
             return switch (score) {

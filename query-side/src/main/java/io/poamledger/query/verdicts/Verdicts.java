@@ -88,7 +88,8 @@ public class Verdicts {
 
     /** Whether what an assessment found makes a score. */
     public boolean isScored(AssessmentFacts assessment, SystemAt system) {
-        return new Scoring(system.packs().inForceOn(assessment.judgedOn(system.from().day())))
+        return new Scoring(system.packs()
+                        .inForceOn(assessment.judgedOn(system.from().day())))
                 .score(assessment.asFindings())
                 .number()
                 .isPresent();
