@@ -79,11 +79,14 @@ class PagesForEverybodyTest {
             "/reviews/room?system=acme-enclave",
             "/evidence",
             "/evidence?mark=kept_elsewhere",
+            "/evidence/coverage",
             AN_ARTIFACT,
             "/imports",
             "/systems",
             "/systems/shop-floor",
+            "/assessment",
             "/systems/shop-floor/assessment",
+            "/systems/shop-floor/assessment?met=none",
             "/systems/shop-floor/status",
             "/systems/shop-floor/posted",
             "/systems/shop-floor/forecast",
@@ -91,6 +94,9 @@ class PagesForEverybodyTest {
             "/systems/avionics-lab/assessment",
             "/systems/avionics-lab/status",
             "/systems/supplier-portal/status",
+            "/desk",
+            "/desk?system=acme-enclave",
+            "/search?q=3.13.11",
             "/cockpit",
             "/cockpit?asOf=2026-06-30",
             "/systems/supplier-portal/cockpit",
@@ -119,6 +125,7 @@ class PagesForEverybodyTest {
             "/items/acme-enclave/1?asOf=60",
             "/figures?month=2026-03",
             "/systems/supplier-portal/cockpit?asOf=2026-04-20",
+            "/systems/shop-floor/assessment",
             "/reports/management-attention?system=acme-enclave");
 
     private static final String BEYOND = """
@@ -280,12 +287,28 @@ class PagesForEverybodyTest {
         var window = signedIn("alex");
         try (var page = window.newPage()) {
             page.navigate(year.address() + "/");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Reviews"))
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Desk"))
                     .first()
                     .click();
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Report on management attention"))
                     .click();
             PlaywrightAssertions.assertThat(page.locator("h1")).containsText("Management attention");
+        }
+    }
+
+    @Test
+    void an_assessor_comes_from_a_search_to_any_past_state_of_an_item_in_three_clicks() {
+        var window = signedIn("alex");
+        try (var page = window.newPage()) {
+            page.navigate(year.address() + "/desk");
+            page.locator("#q").fill("ACME-0030");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Search"))
+                    .click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Replay ACME-0030"))
+                    .click();
+            page.locator("input[type=range]").fill("5");
+            PlaywrightAssertions.assertThat(page.locator(".player strong")).containsText("Event 5 of");
+            assertThat(page.url()).contains("asOf=");
         }
     }
 

@@ -13,9 +13,10 @@ public record Asking(QuerySideForTests server) {
         return JsonMapper.shared().readTree(text(address));
     }
 
-    public String text(String address) {
+    /** @param values of what the address has in braces */
+    public String text(String address, Object... values) {
         try {
-            var answer = server.web().perform(get(address)).andReturn().getResponse();
+            var answer = server.web().perform(get(address, values)).andReturn().getResponse();
             var content = answer.getContentAsString();
             assertThat(answer.getStatus()).as(address + content).isEqualTo(200);
             return content;

@@ -34,7 +34,7 @@ class LinksOfAPastMomentTest {
 
     /** What says nothing about a moment. */
     private static final Pattern TIMELESS = Pattern.compile(
-            "/(assets|webjars|account|reviews/room|search|administration|ledger|signout|template|packs|api/evidence|items/new).*");
+            "/(assets|webjars|account|reviews/room|search|administration|ledger|signout|template|packs|api/evidence|items/new|desk).*");
 
     /** A day or an event that the page offers to go to; of the page of a step, also each date on its ruler. */
     private static final String ELSEWHEN = "[data-elsewhen], main:has(.player) a.mark";

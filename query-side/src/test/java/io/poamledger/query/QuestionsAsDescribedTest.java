@@ -60,6 +60,7 @@ class QuestionsAsDescribedTest {
                         Map.entry("/api/items/{label}/forecast", "after asOf by"),
                         Map.entry("/api/systems/{id}/forecast", "after asOf by"),
                         Map.entry("/api/evidence", "after asOf by cursor final item limit mark q system"),
+                        Map.entry("/api/evidence/coverage", "after asOf by cursor system"),
                         Map.entry("/api/evidence/{id}", "after asOf by"),
                         Map.entry("/api/evidence/{id}/content", "after"),
                         Map.entry("/api/figures", "after asOf by from month system to"),

@@ -9,6 +9,7 @@ import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,6 +62,13 @@ public class PastPortfolio {
         }
         return Page.of(
                 rows, limit, last -> Cursor.of(last.item().system(), last.item().number()));
+    }
+
+    /** Every item of a system in any state, by number, a part at a time. */
+    public Page<PastEntry> everything(
+            RegisteredSystem system, AsOf moment, By by, Optional<Cursor> from, int limit) {
+        var all = PastFilter.of(new Parameters(Map.of("state", "all")));
+        return page(new AskedSystems(List.of(system)), moment, by, all, from, limit);
     }
 
     /**

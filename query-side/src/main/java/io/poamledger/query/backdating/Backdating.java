@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds signs that entries may have been made afterwards. None of them proves anything: each leads to the entries, which say who and why. */
 @Component
-final class Backdating {
+public class Backdating {
 
     /** A claim is long before its recording from so many days on. */
     static final int LONG_DAYS = 14;
@@ -46,7 +46,7 @@ final class Backdating {
      * @param days from the claimed day to that of recording
      * @param assessedOn the day on which the next assessment of the system was completed, where that was soon afterwards
      */
-    record LateClaim(
+    public record LateClaim(
             String system,
             String systemId,
             Optional<String> label,
@@ -66,7 +66,7 @@ final class Backdating {
      * @param claims how many, the earliest of them of {@code earliest}
      * @param firstPosition and {@code lastPosition}: how many events the ledger held with the first and with the last of them
      */
-    record ManyAtOnce(
+    public record ManyAtOnce(
             String system,
             String systemId,
             LocalDate recordedOn,
@@ -79,7 +79,7 @@ final class Backdating {
             Optional<LocalDate> assessedOn) {}
 
     /** The longest first. */
-    List<LateClaim> late(LookedAt from) {
+    public List<LateClaim> late(LookedAt from) {
         return from.scope().systems().stream()
                 .flatMap(system -> views
                         .sql("SELECT c.*, " + ASSESSED + """
@@ -114,7 +114,7 @@ final class Backdating {
     }
 
     /** The newest first. */
-    List<ManyAtOnce> many(LookedAt from) {
+    public List<ManyAtOnce> many(LookedAt from) {
         return from.scope().systems().stream()
                 .flatMap(system -> views
                         .sql("SELECT c.*, " + ASSESSED + """

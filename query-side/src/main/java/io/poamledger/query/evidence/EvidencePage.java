@@ -22,12 +22,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 final class EvidencePage {
 
     private final Manifest manifest;
+    private final Previews previews;
     private final SystemDirectory systems;
     private final Moments moments;
     private final CurrentCaller callers;
 
-    EvidencePage(Manifest manifest, SystemDirectory systems, Moments moments, CurrentCaller callers) {
+    EvidencePage(Manifest manifest, Previews previews, SystemDirectory systems, Moments moments, CurrentCaller callers) {
         this.manifest = manifest;
+        this.previews = previews;
         this.systems = systems;
         this.moments = moments;
         this.callers = callers;
@@ -87,6 +89,7 @@ final class EvidencePage {
                                 .findFirst()
                                 .orElse(null))
                         .orElse(null));
+        model.addAttribute("preview", previews.of(artifact).orElse(null));
         model.addAttribute("said", manifest.said(one, EvidenceApi.SAID));
         return "evidence/artifact";
     }

@@ -87,6 +87,16 @@ public class Manifest {
         return new Page<>(List.copyOf(kept.values()), page.next());
     }
 
+    /** The newest ones whose name, description or digest has that text. */
+    public List<Artifact> find(AskedSystems scope, String text, int limit) {
+        return page(
+                        LookedAt.now(scope),
+                        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(text)),
+                        Optional.empty(),
+                        limit)
+                .rows();
+    }
+
     /** One artifact, with the day through which it is kept, and from where it is looked at. */
     record One(Artifact artifact, RegisteredSystem system, LookedAt from) {}
 

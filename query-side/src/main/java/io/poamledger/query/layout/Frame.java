@@ -146,12 +146,12 @@ public class Frame {
     }
 
     private static List<Link> places(Caller caller) {
-        return Place.atHand(caller).stream().map(place -> place.link(here())).toList();
+        return MenuEntry.atHand(caller).stream().map(entry -> entry.link(here())).toList();
     }
 
     private static List<Link> rooms(Caller caller) {
         var rooms = new ArrayList<>(
-                Place.behind(caller).map(place -> place.link(here())).toList());
+                MenuEntry.behind(caller).map(entry -> entry.link(here())).toList());
         if (caller.maySomewhere(Role.COMPLIANCE_MANAGER)) {
             rooms.add(link("Import", "/imports"));
         }

@@ -3,14 +3,19 @@ package io.poamledger.query.search;
 import io.poamledger.access.Caller;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
+import io.poamledger.cmmc.catalogue.UnknownRequirement;
+import io.poamledger.ledger.Ledger;
+import io.poamledger.query.evidence.Manifest;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.register.Register;
 import io.poamledger.query.search.Findings.Place;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Finds what somebody may read by a number or by words. */
@@ -22,8 +27,12 @@ final class Finder {
 
     private static final int OTHERS = 8;
 
+    /** Artifacts are gone through one by one, so not for what every name has. */
+    private static final int FOR_ARTIFACTS = 3;
+
     /** What no menu leads to. */
     private static final List<Place> BEHIND_OTHERS = List.of(
+            new Place("Assessor’s desk", "/desk"),
             new Place("Next review", "/reviews/room"),
             new Place("Management attention", "/reports/management-attention"),
             new Place("What changed", "/difference"),
@@ -38,11 +47,20 @@ final class Finder {
             new Place("Calendar", "/account/calendar"));
 
     private final Register register;
+    private final Manifest manifest;
+    private final ObjectProvider<Ledger> ledger;
     private final SystemDirectory systems;
     private final Frame frame;
 
-    Finder(Register register, SystemDirectory systems, Frame frame) {
+    Finder(
+            Register register,
+            Manifest manifest,
+            ObjectProvider<Ledger> ledger,
+            SystemDirectory systems,
+            Frame frame) {
         this.register = register;
+        this.manifest = manifest;
+        this.ledger = ledger;
         this.systems = systems;
         this.frame = frame;
     }
@@ -56,11 +74,39 @@ final class Finder {
                         .filter(system -> isCalled(system, text))
                         .limit(OTHERS)
                         .toList(),
-                Catalogue.inForce().requirements().stream()
-                        .filter(requirement -> isCalled(requirement, text))
-                        .limit(OTHERS)
-                        .toList(),
+                requirements(text),
+                text.strip().length() < FOR_ARTIFACTS ? List.of() : manifest.find(readable, text, OTHERS),
+                position(text),
                 pages().filter(page -> hold(page.title(), text)).limit(OTHERS).toList());
+    }
+
+    /** The one that a number names, however it is written, before those that begin with it or are called so. */
+    private static List<Requirement> requirements(String text) {
+        return Stream.concat(
+                        named(text).stream(),
+                        Catalogue.inForce().requirements().stream()
+                                .filter(requirement -> isCalled(requirement, text)))
+                .distinct()
+                .limit(OTHERS)
+                .toList();
+    }
+
+    private static Optional<Requirement> named(String text) {
+        try {
+            return Catalogue.inForce().find(Catalogue.inForce().normalise(text).id());
+        } catch (UnknownRequirement _) {
+            return Optional.empty();
+        }
+    }
+
+    /** How many events the ledger held once, where the text is such a number and whoever asks may look back at it. */
+    private Optional<Long> position(String text) {
+        return Optional.of(text.replace("№", "").replace(",", "").strip())
+                .filter(written -> written.matches("[1-9][0-9]{0,17}"))
+                .map(Long::parseLong)
+                .filter(at -> !frame.now().places().isEmpty()
+                        && ledger.stream()
+                                .anyMatch(one -> at <= one.known().position()));
     }
 
     private Stream<Place> pages() {

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,19 +38,22 @@ final class SearchApi {
 
     /**
      * @param items at most 20, of any state: the one of that number first, then those touched last
+     * @param position how many events the ledger held, where the text is such a number
      * @param incomplete how many events could not be applied yet
      */
     record Answer(
             List<RegisterEntry> items,
             List<Called> systems,
             List<Called> requirements,
+            List<Called> artifacts,
+            Optional<Long> position,
             @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/search")
     @Parameter(
             in = ParameterIn.QUERY,
             name = "q",
-            description = "A number of an item, ours or its author's, or words, each the beginning of one.",
+            description = "A number of an item, ours or its author's, a requirement, a position, a digest, or words, each the beginning of one.",
             schema = @Schema(type = "string"))
     Answer search(Parameters asked) {
         var caller = callers.get();
@@ -64,6 +68,10 @@ final class SearchApi {
                 found.requirements().stream()
                         .map(requirement -> new Called(requirement.id().toString(), requirement.title()))
                         .toList(),
-                frame.incomplete(systems.readable(caller), QuestionName.REGISTER, QuestionName.SYSTEMS));
+                found.artifacts().stream()
+                        .map(artifact -> new Called(artifact.id(), artifact.fileName()))
+                        .toList(),
+                found.position(),
+                frame.incomplete(systems.readable(caller), QuestionName.REGISTER, QuestionName.SYSTEMS, QuestionName.EVIDENCE));
     }
 }

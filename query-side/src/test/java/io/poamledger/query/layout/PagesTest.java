@@ -90,6 +90,8 @@ class PagesTest {
                 "/imports",
                 "/systems",
                 "/cockpit",
+                "/assessment",
+                "/desk",
                 "/cockpit?asOf=2026-05-01&by=claimed"
             })
     void every_page_is_whole_with_data_and_without(String path) throws Exception {

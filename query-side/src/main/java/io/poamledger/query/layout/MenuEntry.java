@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The pages that everything else is reached from; who does what has other ones at hand. */
-enum Place {
+enum MenuEntry {
+    DESK("Desk", "/desk"),
     PORTFOLIO("Portfolio", "/", "/"),
     MY_WORK("My work", "/mine"),
     REGISTER("Register", "/register"),
     CLOCKS("180 days", "/cockpit", "/cockpit|/systems/[^/]+/cockpit"),
+    ASSESSMENT("Assessment", "/assessment", "/assessment|/systems/[^/]+/assessment"),
     OVERDUE("Overdue", "/overdue"),
     FIGURES("Figures", "/figures"),
     PROMISES("Promises", "/promises"),
@@ -27,12 +29,12 @@ enum Place {
     private final String path;
     private final String here;
 
-    Place(String title, String path) {
+    MenuEntry(String title, String path) {
         this(title, path, path + ".*");
     }
 
     /** @param here the addresses of its pages */
-    Place(String title, String path, String here) {
+    MenuEntry(String title, String path, String here) {
         this.title = title;
         this.path = path;
         this.here = here;
@@ -43,15 +45,15 @@ enum Place {
     }
 
     /** Those at hand for a caller, in the order of the menu; none who may read no system. */
-    static List<Place> atHand(Caller caller) {
+    static List<MenuEntry> atHand(Caller caller) {
         if (caller.readableSystems().equals(new ReadableSystems.Only(Set.of()))) {
             return List.of();
         }
         if (caller.maySomewhere(Role.COMPLIANCE_MANAGER)) {
-            return List.of(PORTFOLIO, REGISTER, CLOCKS, REVIEWS, EVIDENCE, OVERDUE, FIGURES, LEDGER);
+            return List.of(PORTFOLIO, REGISTER, CLOCKS, ASSESSMENT, REVIEWS, EVIDENCE, FIGURES, LEDGER);
         }
         if (caller.maySomewhere(Role.EXECUTIVE, Role.AFFIRMING_OFFICIAL)) {
-            return List.of(PORTFOLIO, CLOCKS, FIGURES, REVIEWS, REGISTER);
+            return List.of(PORTFOLIO, CLOCKS, ASSESSMENT, FIGURES, REVIEWS);
         }
         if (caller.maySomewhere(Role.VALIDATOR)) {
             return List.of(MY_WORK, REGISTER, EVIDENCE, REVIEWS);
@@ -59,12 +61,12 @@ enum Place {
         if (caller.maySomewhere(Role.OWNER)) {
             return List.of(MY_WORK, REGISTER, OVERDUE, REVIEWS);
         }
-        return List.of(PORTFOLIO, REGISTER, REPLAY, EVIDENCE, REVIEWS, LEDGER);
+        return List.of(DESK, REGISTER, ASSESSMENT, REPLAY, EVIDENCE, LEDGER);
     }
 
     /** The others, which stand behind a caller's name. */
-    static Stream<Place> behind(Caller caller) {
+    static Stream<MenuEntry> behind(Caller caller) {
         var atHand = atHand(caller);
-        return Arrays.stream(values()).filter(place -> !atHand.isEmpty() && !atHand.contains(place));
+        return Arrays.stream(values()).filter(entry -> !atHand.isEmpty() && !atHand.contains(entry));
     }
 }
