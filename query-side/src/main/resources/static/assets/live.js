@@ -58,6 +58,11 @@
     }
   }
 
+  function showPosition(page) {
+    const fresh = page.querySelectorAll('[data-as-of]');
+    document.querySelectorAll('[data-as-of]').forEach((place, at) => { place.textContent = fresh[at].textContent; });
+  }
+
   function bringUpToDate(page) {
     document.querySelectorAll('[data-fresh][id]').forEach(part => {
       const fresh = page.getElementById(part.id);
@@ -68,6 +73,7 @@
         part.replaceChildren();
       }
     });
+    showPosition(page);
     say(`Brought up to position ${shown}.`);
   }
 
@@ -88,9 +94,7 @@
     const said = wordsOf(there);
     if (said === words) {
       shown = Number(page.body.dataset.live);
-      document.querySelectorAll('[data-as-of]').forEach((place, at) => {
-        place.textContent = page.querySelectorAll('[data-as-of]')[at].textContent;
-      });
+      showPosition(page);
       return;
     }
     if (document.querySelector('[data-fresh]') && !isBusy(main)) {

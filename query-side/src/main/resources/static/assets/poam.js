@@ -124,6 +124,9 @@
 
   /** A field as people read it: the API knows its name only. */
   function labelOf(form, field) {
+    if (field.type === 'radio') {
+      return field.closest('fieldset').querySelector('legend').textContent.trim();
+    }
     const label = field.labels && field.labels[0] && field.labels[0].querySelector('span.quiet')
         ? field.labels[0].textContent.replace(field.labels[0].querySelector('span.quiet').textContent, '')
         : field.labels && field.labels[0] ? field.labels[0].textContent : field.name;
@@ -159,7 +162,7 @@
     note.className = 'field-problem';
     note.id = `${field.id || field.name}-problem`;
     note.setAttribute('role', 'alert');
-    note.textContent = words.replaceAll(`'${field.name}'`, `'${labelOf(form, field)}'`);
+    note.textContent = words.replaceAll(`'${field.name}'`, `'${labelOf(form, field)}'`).replaceAll(`'${problem.field}'`, `'${labelOf(form, field)}'`);
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), note.id].filter(Boolean).join(' '));
     (field.closest('.field, fieldset') || field.parentElement).append(note);

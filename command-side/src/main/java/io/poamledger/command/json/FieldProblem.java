@@ -25,15 +25,18 @@ final class FieldProblem {
     static Malformed explained(String field, JsonNode sent, JavaType type, JacksonException problem) {
         var at = field + path(problem.getPath());
         var value = CommandReader.text(inside(sent, problem.getPath()));
-        return new Malformed(at, value, sentence(at, value, type, problem));
+        return new Malformed(at, value, sentence(at, value, sent, type, problem));
     }
 
-    private static String sentence(String at, String value, JavaType type, JacksonException problem) {
+    private static String sentence(String at, String value, JsonNode sent, JavaType type, JacksonException problem) {
         var shown = Excerpt.of(value, SHOWN);
         for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
             if (cause instanceof IllegalArgumentException own && own.getMessage() != null) {
                 return own.getMessage();
             }
+        }
+        if (isMissing(sent, problem.getPath())) {
+            return "'" + at + "' is missing";
         }
         return switch (problem) {
             case UnrecognizedPropertyException unknown ->
@@ -93,6 +96,15 @@ final class FieldProblem {
                 .map(step ->
                         step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
                 .collect(Collectors.joining());
+    }
+
+    /** Whether nothing was said in that place. */
+    private static boolean isMissing(JsonNode sent, List<JacksonException.Reference> path) {
+        var node = sent;
+        for (var step : path) {
+            node = step.getPropertyName() == null ? node.path(step.getIndex()) : node.path(step.getPropertyName());
+        }
+        return node.isMissingNode();
     }
 
     private static JsonNode inside(JsonNode sent, List<JacksonException.Reference> path) {

@@ -60,6 +60,7 @@ public class Frame {
      * @param age how old what the page shows is
      * @param moment what the page is looked at from
      * @param waits how much waits for the caller, such as {@code 7} or {@code 99+}; empty for nothing, and on a page of the past
+     * @param waitsAt the place of the menu that shows it
      * @param chain what is known of the ledger's head
      */
     public record Surroundings(
@@ -71,6 +72,7 @@ public class Frame {
             Age age,
             LookedFrom.Moment moment,
             String waits,
+            String waitsAt,
             Optional<String> chain) {}
 
     /** What belongs around the page that is being answered. */
@@ -91,6 +93,11 @@ public class Frame {
                 freshness.ready() && moment.past().isEmpty()
                         ? caller.map(this::waits).orElse("")
                         : "",
+                places.stream()
+                        .map(Link::path)
+                        .filter("/mine"::equals)
+                        .findFirst()
+                        .orElse("/"),
                 caller.flatMap(_ -> chain.stream().findFirst()).map(Chain::inWords));
     }
 

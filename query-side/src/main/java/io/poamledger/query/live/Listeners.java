@@ -65,10 +65,21 @@ final class Listeners implements SmartLifecycle {
         }
     }
 
-    /** Empty where so many listen already, on this node or for the account. */
-    synchronized Optional<SseEmitter> add(AccountId account) throws IOException {
-        var own = listeners.stream().filter(one -> one.account.equals(account)).count();
-        if (!running || own >= OF_ONE || listeners.size() >= MOST) {
+    /** Empty where so many listen on this node already; of the account's own, the one that listens longest makes room, which may be closed for long. */
+    Optional<SseEmitter> add(AccountId account) throws IOException {
+        makeRoom(account).ifPresent(oldest -> oldest.page.complete());
+        return listening(account);
+    }
+
+    private synchronized Optional<Listener> makeRoom(AccountId account) {
+        var own = listeners.stream().filter(one -> one.account.equals(account)).toList();
+        var oldest = own.stream().findFirst().filter(_ -> own.size() >= OF_ONE);
+        oldest.ifPresent(listeners::remove);
+        return oldest;
+    }
+
+    private synchronized Optional<SseEmitter> listening(AccountId account) throws IOException {
+        if (!running || listeners.size() >= MOST) {
             return Optional.empty();
         }
         var listener = new Listener(account);
@@ -80,10 +91,6 @@ final class Listeners implements SmartLifecycle {
         listeners.add(listener);
         notifyAll();
         return Optional.of(listener.page);
-    }
-
-    synchronized int listening() {
-        return listeners.size();
     }
 
     private synchronized void remove(Listener listener) {

@@ -54,9 +54,9 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
                 .toList();
     }
 
-    /** How many requirements are not met that no open item is about. */
+    /** How many requirements would not be met today that no open item is about. */
     int unplanned() {
-        return (int) findings().notMet().stream()
+        return (int) system.today().findings().notMet().stream()
                 .filter(requirement -> openFor(requirement).isEmpty())
                 .count();
     }

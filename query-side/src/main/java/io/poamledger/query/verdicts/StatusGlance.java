@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param daysLeft until the last day of the status; empty where nothing was ever granted
  * @param assessed the score of the newest completed assessment; empty where there is none
  * @param ifAssessedToday the same with what items have changed since
- * @param unplanned how many requirements are not met that no open item is about
+ * @param unplanned how many requirements would not be met today that no open item is about
  * @param ready whether a status could be declared then, and {@code blocking} how many reasons stand against it
  */
 public record StatusGlance(
