@@ -713,8 +713,8 @@
       const newest = answer && answer.ok ? (await answer.json()).imports[0] : null;
       if (newest && file && newest.fileName === file.name && !newest.completed && newest.items) {
         bar.max = newest.items;
-        bar.value = newest.opened;
-        bar.setAttribute('aria-label', `${newest.opened} of ${newest.items} items`);
+        bar.value = newest.opened + newest.changed;
+        bar.setAttribute('aria-label', `${newest.opened + newest.changed} of ${newest.items} items`);
       }
     }, IMPORT_IS_ASKED_EVERY);
     return () => clearInterval(timer);
@@ -740,6 +740,8 @@
     }
     if (report && place) {
       showReport(place, report);
+    } else if (place) {
+      place.replaceChildren();
     }
     if (!dryRun && sent.status !== 401) {
       await fetchList(form, report && report.position);

@@ -180,6 +180,27 @@ record LocalProgram(HttpClient client, String address, String token) {
         return assertDoesNotFail(() -> send(request(path).POST(BodyPublishers.noBody())));
     }
 
+    /** A file as the server gives it. */
+    byte[] file(String pathAndQuery) {
+        try {
+            var answer = client.send(request(pathAndQuery).GET().build(), BodyHandlers.ofByteArray());
+            assertThat(answer.statusCode()).as(pathAndQuery).isEqualTo(200);
+            return answer.body();
+        } catch (IOException e) {
+            throw new AssertionError("The server did not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A file into a system. */
+    Answer imports(byte[] file, String parameters) {
+        return assertDoesNotFail(() -> send(request("/api/imports?" + parameters)
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(file))));
+    }
+
     /** A request with JSON that is no command. */
     Answer postJson(String path, String json) {
         return assertDoesNotFail(() ->

@@ -1,7 +1,9 @@
 package io.poamledger.exchange;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column of a file, and what became of it.
@@ -16,8 +18,16 @@ public record FileColumn(
 
     public static final int EXAMPLES = 3;
 
+    private static final Set<String> REASONS =
+            Set.of("why the date moved", "reason for change", "target change reason", "reason for the move");
+
     public FileColumn {
         examples = List.copyOf(examples);
+    }
+
+    /** Whether a column with this title says why the dates of its rows move, in a file that changes items. */
+    public static boolean saysWhyDatesMove(String title) {
+        return REASONS.contains(title.strip().toLowerCase(Locale.ROOT));
     }
 
     /** What became of a column. */

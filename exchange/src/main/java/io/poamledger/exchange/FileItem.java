@@ -1,5 +1,7 @@
 package io.poamledger.exchange;
 
+import io.poamledger.events.InWords;
+import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import java.time.LocalDate;
@@ -58,6 +60,12 @@ public record FileItem(
                 Forerunner.NOT_SAID,
                 List.of(),
                 Map.of());
+    }
+
+    /** The same under another number. */
+    public FileItem numbered(int otherRow, Optional<String> otherLabel) {
+        return new FileItem(
+                otherRow, otherLabel, system, weakness, risk, plan, status, closure, forerunner, log, others);
     }
 
     /**
@@ -208,7 +216,14 @@ public record FileItem(
      *
      * @param reason as written, never blank
      */
-    public record Move(LocalDate from, LocalDate to, String reason) {}
+    public record Move(LocalDate from, LocalDate to, String reason) {
+
+        /** As files say why, with a code of our list in front. */
+        public static Move of(LocalDate from, LocalDate to, MoveReason code, String reason) {
+            var words = reason.isBlank() ? "no reason was given" : reason;
+            return new Move(from, to, code == MoveReason.OTHER ? words : InWords.of(code) + ": " + words);
+        }
+    }
 
     public enum MilestoneStatus {
         PLANNED,
@@ -230,7 +245,11 @@ public record FileItem(
      * @param by who is said to have closed it
      * @param reference where that is written down
      */
-    public record PriorClosure(Optional<LocalDate> claimedOn, Optional<String> by, Optional<String> reference) {}
+    public record PriorClosure(Optional<LocalDate> claimedOn, Optional<String> by, Optional<String> reference) {
+
+        /** The reference of what was closed in this ledger. */
+        public static final String CLOSED_HERE = "Closed in the ledger with evidence";
+    }
 
     /**
      * Whether it is an item that ended before, as written; at most one of the three.
@@ -258,5 +277,14 @@ public record FileItem(
      * @param title may be empty
      * @param who as written
      */
-    public record LogEntry(Optional<LocalDate> on, String title, String text, Optional<String> who) {}
+    public record LogEntry(Optional<LocalDate> on, String title, String text, Optional<String> who) {
+
+        /** As it stands among others in one cell. */
+        public String inACell() {
+            return on.map(day -> day + " ").orElse("")
+                    + who.map(name -> name + ": ").orElse("")
+                    + (title.isEmpty() ? "" : title + ": ")
+                    + text;
+        }
+    }
 }

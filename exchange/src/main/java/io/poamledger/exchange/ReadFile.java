@@ -1,6 +1,7 @@
 package io.poamledger.exchange;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a file says, with a report on every row. Every row was validated, also behind the first problem.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param columns of a table, each with what became of it; empty for documents without columns
  * @param items in the order of the file; an item with errors is here too, without the values that could not be read
  * @param problems in the order of the file
+ * @param writtenHere present if and only if a ledger wrote it
  */
 public record ReadFile(
         FileFormat format,
@@ -20,12 +22,26 @@ public record ReadFile(
         int rowsSkipped,
         List<FileColumn> columns,
         List<FileItem> items,
-        List<FileProblem> problems) {
+        List<FileProblem> problems,
+        Optional<WrittenHere> writtenHere) {
 
     public ReadFile {
         columns = List.copyOf(columns);
         items = List.copyOf(items);
         problems = List.copyOf(problems);
+    }
+
+    /** One that no ledger wrote. */
+    public ReadFile(
+            FileFormat format,
+            String fileName,
+            String sha256,
+            int rowsRead,
+            int rowsSkipped,
+            List<FileColumn> columns,
+            List<FileItem> items,
+            List<FileProblem> problems) {
+        this(format, fileName, sha256, rowsRead, rowsSkipped, columns, items, problems, Optional.empty());
     }
 
     /** What has to be put right before the file can be imported without losing anything. */

@@ -83,11 +83,18 @@ final class ExportCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new Refusal("There is a file " + file + " already; nothing was written.");
         }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Refusal("There is no folder " + folder + "; nothing was written.");
+        }
         if (scoreSheet && system == null) {
             throw new Refusal("A score sheet is of one system: --system ID.");
         }
         if (OSCAL.contains(ending.get()) && system == null) {
             throw new Refusal("An OSCAL plan is about one system: --system ID.");
+        }
+        if (layout != null && !layout.equalsIgnoreCase("template") && system == null) {
+            throw new Refusal("A workbook in the columns of others is about one system: --system ID.");
         }
         if (layout != null && (scoreSheet || !ending.get().equals("xlsx"))) {
             throw new Refusal("Only a register in a workbook has a layout: leave --layout out.");

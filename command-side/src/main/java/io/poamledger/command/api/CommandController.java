@@ -115,9 +115,7 @@ final class CommandController {
 
     /** Before the body is looked at; on which system, {@link CommandRequest} checks when it is known. */
     private static void holdsARoleFor(CommandType type, Caller caller) {
-        if (!caller.maySomewhere(type.anyOf())) {
-            caller.requireEverywhere(type.anyOf());
-        }
+        caller.requireSomewhere(type.anyOf());
     }
 
     private static byte[] body(HttpServletRequest http) throws IOException {

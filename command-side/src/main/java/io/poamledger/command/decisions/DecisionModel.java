@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.stereotype.Component;
@@ -141,11 +142,19 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
             for (var number : written) {
                 var ours = ItemLabel.read(number)
                         .filter(label -> prefixes.systemsWith(label.prefix()).contains(system))
-                        .map(label -> new PoamItemId(system, label.number()));
+                        .map(label -> new PoamItemId(system, label.number()))
+                        .or(() -> identified(system, number));
                 numbers.numbered(system, number, ours).ifPresent(item -> found.put(number, item));
             }
             return found;
         });
+    }
+
+    private static Optional<PoamItemId> identified(SystemId system, String number) {
+        var written = number.strip();
+        return written.matches(Pattern.quote(system.value()) + "/[1-9][0-9]{0,8}")
+                ? Optional.of(PoamItemId.parse(written))
+                : Optional.empty();
     }
 
     @Override

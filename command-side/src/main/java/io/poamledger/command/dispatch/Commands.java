@@ -19,6 +19,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.common.lock.DeadlockException;
 import org.axonframework.config.Configuration;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.AnnotationCommandTargetResolver;
@@ -129,6 +130,31 @@ public class Commands {
             case ConcurrencyException _ -> request.expectedVersion().isEmpty();
             default -> false;
         };
+    }
+
+    /**
+     * What would refuse these if they were sent now, one behind the other; empty where nothing would. They are carried out as they would
+     * be, and nothing of it is kept.
+     */
+    public Optional<RuntimeException> refusal(List<CommandRequest> requests) {
+        var outstanding =
+                requests.stream().filter(request -> earlier(request).isEmpty()).toList();
+        if (outstanding.isEmpty()) {
+            return Optional.empty();
+        }
+        var unit = DefaultUnitOfWork.startAndGet(message(outstanding.getFirst()));
+        try {
+            for (var request : outstanding) {
+                var message = message(request);
+                var failure = failureOf(message);
+                if (failure.isPresent()) {
+                    return Optional.of(told(failure.get(), request, message));
+                }
+            }
+            return Optional.empty();
+        } finally {
+            unit.rollback();
+        }
     }
 
     private RuntimeException told(Throwable failure, CommandRequest request, CommandMessage<?> message) {

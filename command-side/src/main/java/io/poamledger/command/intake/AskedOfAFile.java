@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the sender of a file says with it. A parameter that may come several times keeps its commas. */
 record AskedOfAFile(HttpServletRequest http) {
@@ -72,6 +74,45 @@ record AskedOfAFile(HttpServletRequest http) {
     })
     @interface Documented {}
 
+    private static final Set<String> ONCE = Set.of(
+            "system",
+            "dryRun",
+            "file",
+            "fileName",
+            "newBecause",
+            "otherSystems",
+            "brokenModel",
+            "mapping",
+            "keepMapping",
+            "moveReason");
+    private static final Set<String> SEVERAL = Set.of("map", "accept");
+
+    /**
+     * Looks at the names of the parameters: one that is misspelt would be left out in silence, and the file stored.
+     *
+     * @throws Malformed one is not known, or comes twice and stands for one value
+     */
+    AskedOfAFile known() {
+        http.getParameterMap().forEach((name, values) -> {
+            if (!ONCE.contains(name) && !SEVERAL.contains(name)) {
+                throw new Malformed(
+                        name,
+                        values[0],
+                        "An import has no parameter '" + name + "'; it has "
+                                + Stream.concat(ONCE.stream(), SEVERAL.stream())
+                                        .sorted()
+                                        .collect(Collectors.joining(", ")));
+            }
+            if (values.length > 1 && ONCE.contains(name)) {
+                throw new Malformed(
+                        name,
+                        values[1],
+                        "'" + name + "' is there " + values.length + " times, and stands for one value");
+            }
+        });
+        return this;
+    }
+
     Choices choices() {
         var accepted = http.getParameterValues("accept");
         return new Choices(
@@ -105,8 +146,11 @@ record AskedOfAFile(HttpServletRequest http) {
             if (equals < 1) {
                 throw new Malformed("map", one, "'map' is a title and a field: ECD=Scheduled completion date");
             }
-            fields.put(
-                    one.substring(0, equals).strip(), one.substring(equals + 1).strip());
+            var title = one.substring(0, equals).strip();
+            var before = fields.put(title, one.substring(equals + 1).strip());
+            if (before != null && !before.equals(fields.get(title))) {
+                throw new Malformed("map", one, "'" + title + "' is taken as " + before + " already");
+            }
         }
         return Given.accepted("map", String.join("; ", fields.keySet()), () -> Mapping.of(fields));
     }

@@ -18,7 +18,7 @@ record Choices(Optional<String> newBecause, boolean leaveOthers, Set<String> acc
 
     static final Choices NONE = new Choices(Optional.empty(), false, Set.of(), Optional.empty());
 
-    private static final String ALL = "all";
+    static final String ALL = "all";
 
     Choices {
         accepted = Set.copyOf(accepted);

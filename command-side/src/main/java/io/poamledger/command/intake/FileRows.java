@@ -10,19 +10,25 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.intake.ImportReport.Finding;
 import io.poamledger.command.intake.ImportReport.State;
+import io.poamledger.command.intake.update.Compared;
+import io.poamledger.command.intake.update.ItemThen;
 import io.poamledger.command.intake.update.KnownItemInFiles;
+import io.poamledger.command.intake.update.SaidOfItem;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.weakness.ImportedItems;
 import io.poamledger.command.item.weakness.OpenImportedItem;
+import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.system.KnownSystem;
 import io.poamledger.events.InWords;
+import io.poamledger.events.Sha256;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.WrittenHere;
 import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.ledger.format.Digest;
 import java.util.HashMap;
@@ -41,7 +47,7 @@ final class FileRows {
     private final WrittenItems.By items;
     private final Choices choices;
     private final Elsewhere elsewhere;
-    private final Map<String, PoamItemId> numbered;
+    private final Map<Integer, KnownItemInFiles> known;
     private final Commands commands;
     private final EndedItems ended;
     private final EventStore ledger;
@@ -51,9 +57,12 @@ final class FileRows {
     /** Which row continues an item: a promise goes on once. */
     private final Map<PoamItemId, Integer> continued = new HashMap<>();
 
+    /** Which row is an item that is there. */
+    private final Map<PoamItemId, Integer> spoken = new HashMap<>();
+
     /**
      * @param choices what is said of all rows
-     * @param numbered the items of the system that have a number of the file
+     * @param known the items of the system that have a number of the file, by its rows
      * @param problems gets what stops the file, {@code notices} what is worth knowing
      */
     FileRows(
@@ -62,7 +71,7 @@ final class FileRows {
             Pack pack,
             WrittenItems.By items,
             Choices choices,
-            Map<String, PoamItemId> numbered,
+            Map<Integer, KnownItemInFiles> known,
             Commands commands,
             EndedItems ended,
             EventStore ledger,
@@ -74,7 +83,7 @@ final class FileRows {
         this.items = items;
         this.choices = choices;
         this.elsewhere = new Elsewhere(file, system);
-        this.numbered = numbered;
+        this.known = known;
         this.commands = commands;
         this.ended = ended;
         this.ledger = ledger;
@@ -93,15 +102,16 @@ final class FileRows {
             return Optional.empty();
         }
         var making = new RowCommand(item, file.fileName(), system, items, choices.newBecause());
+        var there = Optional.ofNullable(known.get(item.row()));
         try {
+            there.ifPresent(one -> isSpokenOfOnce(item, one.now().state().id()));
             var command = making.command();
             Bounded.check(command);
             ImportedItems.check(command, system);
             var described = described(item, command);
-            var known = item.label().map(numbered::get).filter(_ -> described.state() == State.NEW);
-            if (known.isPresent()) {
+            if (there.isPresent() && described.state() == State.NEW) {
                 notices.addAll(making.notices());
-                return Optional.of(changing(item, command, described, known.get()));
+                return Optional.of(changing(new SaidOfItem(item, command), described, there.get()));
             }
             if (described.state() == State.NEW) {
                 predecessor(item.row(), command);
@@ -136,12 +146,42 @@ final class FileRows {
         }
     }
 
+    /** Two spellings of one number are one item too. */
+    private void isSpokenOfOnce(FileItem item, PoamItemId id) {
+        var other = spoken.putIfAbsent(id, item.row());
+        if (other != null) {
+            throw new Malformed(
+                    AuthorsNumbers.COLUMN,
+                    item.label().orElse(""),
+                    "The item is already in row " + other + "; leave one of the two");
+        }
+    }
+
     /** One number is one item: a row of one that is there changes it. */
-    private Row changing(FileItem item, OpenImportedItem command, ImportReport.Item described, PoamItemId id) {
-        var update = ItemUpdate.of(item, command, file.fileName(), KnownItemInFiles.find(ledger, id), choices);
-        update.problems().forEach(problems::add);
-        update.notices().forEach(notices::add);
-        return new Row(described.changing(id, update.changes()), command, Optional.of(update));
+    private Row changing(SaidOfItem said, ImportReport.Item described, KnownItemInFiles there) {
+        var row = said.item().row();
+        var update = ItemUpdate.of(
+                new Compared(
+                        said,
+                        file.fileName() + ", row " + row,
+                        then(there.now()),
+                        there.base().map(this::then),
+                        file.writtenHere().map(WrittenHere::columns)),
+                choices);
+        var wanting = update.problems();
+        problems.addAll(wanting);
+        notices.addAll(update.notices());
+        if (wanting.isEmpty()) {
+            commands.refusal(update.requests(items.caller(), new Sha256(file.sha256())))
+                    .ifPresent(refused -> problem(said.item(), "", "", refused));
+        }
+        return new Row(described.changing(update.now().id(), update.changes()), said.command(), Optional.of(update));
+    }
+
+    private ItemThen then(KnownItemInFiles.Then then) {
+        var read = then.read();
+        var command = new RowCommand(read, file.fileName(), system, items, Optional.empty()).command();
+        return new ItemThen(then.state(), then.item(), new SaidOfItem(read, command));
     }
 
     private void problem(FileItem item, String column, String value, RuntimeException why) {

@@ -97,14 +97,14 @@ class ImportController {
             throws IOException {
         var line = Given.text("system", system);
         var into = Given.accepted("system", line, () -> new SystemId(line));
-        var asked = new AskedOfAFile(http);
+        var asked = new AskedOfAFile(http).known();
         var choices = asked.choices();
         var said = asked.columns();
         var faults = asked.brokenModel();
         var caller = callers.get();
         caller.require(into, Role.COMPLIANCE_MANAGER);
         try (var _ = imports.take()) {
-            var mappings = kept.with(said, asked.mapping());
+            var mappings = kept.with(said, asked.mapping(), into);
             var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName, mappings, faults);
             if (dryRun) {
                 return ResponseEntity.ok(intake.dryRun(caller, into, file, choices));

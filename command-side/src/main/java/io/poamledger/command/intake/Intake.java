@@ -130,27 +130,11 @@ class Intake {
         return row.item().became(State.OPENED, itemId(sent(request, row)));
     }
 
-    /** Each accepted difference is a command of its own, repeated only if the ledger and the file say again what they said. */
     private ImportReport.Item updated(
             Caller caller, FileRows.Row row, ItemUpdate update, ImportReport report, String correlationId) {
-        var orders = update.orders();
-        for (var order : orders) {
-            var key = String.join(
-                    "\n",
-                    "update",
-                    report.file().hex(),
-                    update.now().id().toString(),
-                    order.field(),
-                    order.command().getClass().getSimpleName(),
-                    order.before(),
-                    order.said());
-            sent(
-                    CommandRequest.of(caller, order.command(), key)
-                            .from(Recorded.importOf(report.file(), row.item().row()))
-                            .correlatedBy(correlationId),
-                    row);
-        }
-        return orders.isEmpty()
+        var requests = update.requests(caller, report.file());
+        requests.forEach(request -> sent(request.correlatedBy(correlationId), row));
+        return requests.isEmpty()
                 ? row.item()
                 : row.item().became(State.UPDATED, update.now().id());
     }
@@ -176,13 +160,14 @@ class Intake {
         file.notices().stream().map(Intake::finding).forEach(notices::add);
         var known = numbers.numbered(system.id(), file);
         numbers.missing(system.id(), known, this.items.by(caller)).ifPresent(notices::add);
+        new WhatIsAccepted(file).check(choices.accepted());
         var reading = new FileRows(
                 file,
                 system,
                 pack(system),
                 this.items.by(caller),
                 choices,
-                known,
+                new KnownRows(file, system, axon.eventStore()).of(known),
                 commands,
                 ended,
                 axon.eventStore(),

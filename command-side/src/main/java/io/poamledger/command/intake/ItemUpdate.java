@@ -1,17 +1,21 @@
 package io.poamledger.command.intake;
 
+import io.poamledger.access.Caller;
 import io.poamledger.command.Command;
+import io.poamledger.command.dispatch.CommandRequest;
 import io.poamledger.command.intake.ImportReport.ChangedField;
 import io.poamledger.command.intake.ImportReport.Finding;
+import io.poamledger.command.intake.update.Compared;
 import io.poamledger.command.intake.update.Difference;
 import io.poamledger.command.intake.update.Difference.Effect;
 import io.poamledger.command.intake.update.Differences;
-import io.poamledger.command.intake.update.KnownItemInFiles;
 import io.poamledger.command.intake.update.MoveSaid;
+import io.poamledger.command.item.plan.AssessRisk;
+import io.poamledger.command.item.plan.AssignResponsibility;
 import io.poamledger.command.item.state.ItemState;
-import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.item.weakness.ReviseWeakness;
-import io.poamledger.exchange.FileItem;
+import io.poamledger.events.Recorded;
+import io.poamledger.events.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,19 +34,36 @@ record ItemUpdate(
         List<Difference> accepted,
         Optional<MoveSaid> reason) {
 
-    static ItemUpdate of(
-            FileItem item, OpenImportedItem command, String fileName, KnownItemInFiles known, Choices choices) {
-        var source = fileName + ", row " + item.row();
-        var differences = Differences.of(command, source, known.now(), known.base());
+    static ItemUpdate of(Compared compared, Choices choices) {
+        var item = compared.file().item();
+        var differences = Differences.of(compared);
         return new ItemUpdate(
                 item.row(),
-                source,
-                known.now(),
+                compared.source(),
+                compared.now().state(),
                 differences,
                 differences.stream()
                         .filter(difference -> choices.accept(item.row(), difference))
                         .toList(),
                 MoveSaid.in(item.others()).or(choices::moveReason));
+    }
+
+    /** Each accepted difference is a command of its own, repeated only if the ledger and the file say again what they said. */
+    List<CommandRequest> requests(Caller caller, Sha256 file) {
+        return orders().stream().map(order -> request(caller, file, order)).toList();
+    }
+
+    private CommandRequest request(Caller caller, Sha256 file, Order order) {
+        var key = String.join(
+                "\n",
+                "update",
+                file.hex(),
+                now.id().toString(),
+                order.field(),
+                order.command().getClass().getSimpleName(),
+                order.before(),
+                order.said());
+        return CommandRequest.of(caller, order.command(), key).from(Recorded.importOf(file, row));
     }
 
     List<ChangedField> changes() {
@@ -97,18 +118,28 @@ record ItemUpdate(
     }
 
     /** Of a difference that was accepted. */
-    record Order(String field, String said, String before, Command command) {}
+    private record Order(String field, String said, String before, Command command) {}
 
-    List<Order> orders() {
+    private List<Order> orders() {
         var orders = new ArrayList<Order>();
         var revised = now.weakness();
+        var assessed = Optional.<AssessRisk>empty();
+        var assigned = Optional.<AssignResponsibility>empty();
         for (var one : accepted) {
             switch (one.effect()) {
                 case Effect.Revision revision -> revised = revision.change().apply(revised);
+                case Effect.Assessment part ->
+                    assessed = Optional.of(part.change().apply(assessed.orElse(part.as())));
+                case Effect.Assignment part ->
+                    assigned = Optional.of(part.change().apply(assigned.orElse(part.as())));
                 case Effect.Orders more -> more.commands().forEach(command -> orders.add(order(one, command)));
                 case Effect.Move move -> orders.add(order(one, move.command().apply(reason.orElseThrow())));
             }
         }
+        assigned.ifPresent(command -> orders.addFirst(new Order(
+                "Parties", command.toString(), now.plan().responsibility().toString(), command)));
+        assessed.ifPresent(command ->
+                orders.addFirst(new Order("Risk", command.toString(), now.risk().toString(), command)));
         if (!revised.equals(now.weakness())) {
             var command = new ReviseWeakness(
                     now.id(),

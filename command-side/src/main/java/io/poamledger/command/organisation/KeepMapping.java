@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Keep under a name what the columns of a kind of file mean; all systems of the organisation find it again.
+ * Keep under a name what the columns of a kind of file mean: files into this system find it by their titles, those into others by its name.
  *
  * @param systemId into which such a file is taken
  * @param columns title to field

@@ -94,8 +94,14 @@ public final class ColumnReport {
                             + ". Say which field it is, as in " + title + "=" + field(holds.get())
                             + ", or set it aside: " + title + "=" + Mapping.KEPT));
         } else if (!examples.isEmpty()) {
-            remarks.add(FileProblem.notice(
-                    0, title, example, "The column is none of the template's; it is kept under its own title"));
+            remarks.add(
+                    FileProblem.notice(
+                            0,
+                            title,
+                            example,
+                            FileColumn.saysWhyDatesMove(title)
+                                    ? "The column says why dates move, where its rows move some; an item that is opened keeps it under its own title"
+                                    : "The column is none of the template's; an item that is opened keeps it under its own title"));
         }
     }
 

@@ -163,6 +163,14 @@ public final class Header {
                 .findFirst();
     }
 
+    /** What the row says in a column that an export worked out; empty where there is none with that title. */
+    public Optional<String> derived(Sheet.Line line, String title) {
+        return derived.stream()
+                .filter(index -> title(row, index).equals(title + DERIVED))
+                .map(line::cell)
+                .findFirst();
+    }
+
     public boolean isDerived(int index) {
         return derived.contains(index);
     }

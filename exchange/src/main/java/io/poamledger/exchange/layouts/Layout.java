@@ -1,5 +1,6 @@
 package io.poamledger.exchange.layouts;
 
+import io.poamledger.exchange.WrittenHere.Columns;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.Mapping;
 import io.poamledger.exchange.sheet.Sheet;
@@ -91,6 +92,13 @@ public enum Layout {
             Arrays.stream(line.substring(0, equals).split(" \\| ", -1))
                     .forEach(title -> this.fields.put(Column.key(title), line.substring(equals + 3)));
         });
+    }
+
+    public Columns writtenAs() {
+        return switch (this) {
+            case EMASS -> Columns.EMASS;
+            case FEDRAMP -> Columns.FEDRAMP;
+        };
     }
 
     /** For people. */

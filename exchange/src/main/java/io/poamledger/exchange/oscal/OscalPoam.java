@@ -10,11 +10,14 @@ import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.UnreadableFile;
+import io.poamledger.exchange.WrittenHere;
+import io.poamledger.exchange.WrittenHere.Columns;
 import io.poamledger.exchange.oscal.model.DocumentTree;
 import io.poamledger.exchange.oscal.model.ModelCheck;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -72,7 +75,17 @@ public final class OscalPoam {
                         "No item refers to this " + kind + "; it was left out"));
             }
         }
-        return new ReadFile(form, file.name(), file.sha256(), row, row - items.size(), List.of(), items, remarks.all());
+        return new ReadFile(
+                form,
+                file.name(),
+                file.sha256(),
+                row,
+                row - items.size(),
+                List.of(),
+                items,
+                remarks.all(),
+                Own.first(poam.path("metadata"), Own.POSITION)
+                        .map(said -> new WrittenHere(Columns.OSCAL, WrittenHere.read(said), Map.of())));
     }
 
     /** What is not where it belongs may be lost or misread; a value in another form is still read. */

@@ -19,6 +19,9 @@ public final class Own {
     /** The class of what was worked out: it is written for others, and not read again. */
     public static final String DERIVED = "derived";
 
+    /** Of the metadata: how many events of the ledger the document shows. */
+    public static final String POSITION = "position";
+
     public static final String STATUS = "status";
     public static final String SOURCE = "source";
     public static final String REFERENCE = "reference";

@@ -6,6 +6,7 @@ import io.poamledger.exchange.FileFormat;
 import io.poamledger.exchange.FileOnDisk;
 import io.poamledger.exchange.UnreadableFile;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -96,9 +97,19 @@ final class FileKind {
     }
 
     private static String beginning(byte[] bytes) {
-        var head = new String(bytes, StandardCharsets.UTF_8);
+        var head = new String(bytes, charset(bytes));
         var text = head.startsWith("\uFEFF") ? head.substring(1) : head;
         return text.strip();
+    }
+
+    /** As the mark at its start, or the zeros beside its first sign, say. */
+    private static Charset charset(byte[] bytes) {
+        if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, '<', 0)) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0, '<')
+                ? StandardCharsets.UTF_16BE
+                : StandardCharsets.UTF_8;
     }
 
     private static boolean startsWith(byte[] bytes, int... magic) {

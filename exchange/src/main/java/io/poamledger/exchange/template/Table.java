@@ -6,6 +6,8 @@ import io.poamledger.exchange.FileColumn;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Remarks;
+import io.poamledger.exchange.WrittenHere;
+import io.poamledger.exchange.WrittenHere.Columns;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.ColumnDates;
 import io.poamledger.exchange.columns.ColumnReport;
@@ -13,8 +15,11 @@ import io.poamledger.exchange.columns.Header;
 import io.poamledger.exchange.columns.Mapping;
 import io.poamledger.exchange.layouts.Layout;
 import io.poamledger.exchange.sheet.Sheet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The items of one sheet.
@@ -25,7 +30,8 @@ import java.util.Optional;
 record Table(Sheet sheet, Mapping mapping, Optional<Layout> layout) {
 
     /** @param skipped rows that are no items */
-    record Read(List<FileColumn> columns, List<FileItem> items, int rows, int skipped) {}
+    record Read(
+            List<FileColumn> columns, List<FileItem> items, int rows, int skipped, Optional<WrittenHere> writtenHere) {}
 
     Optional<Header> header() {
         return Header.find(sheet, mapping);
@@ -44,7 +50,37 @@ record Table(Sheet sheet, Mapping mapping, Optional<Layout> layout) {
         var items = new TableRows(
                         header, ColumnDates.of(header, sheet.from1904(), rows, remarks), catalogue, remarks, budget)
                 .items(rows);
-        return new Read(columns, items.items(), below.size(), below.size() - rows.size() + items.rowsWithoutItem());
+        return new Read(
+                columns,
+                items.items(),
+                below.size(),
+                below.size() - rows.size() + items.rowsWithoutItem(),
+                layout.isPresent() ? saidAbove(header) : saidInRows(header, rows));
+    }
+
+    private Optional<WrittenHere> saidAbove(Header header) {
+        return sheet.lines().stream()
+                .filter(line -> line.number() < header.line())
+                .flatMap(line -> line.cells().stream())
+                .flatMap(text -> WrittenHere.in(text).stream())
+                .findFirst()
+                .map(position ->
+                        new WrittenHere(layout.map(Layout::writtenAs).orElse(Columns.TEMPLATE), position, Map.of()));
+    }
+
+    private static Optional<WrittenHere> saidInRows(Header header, List<Sheet.Line> rows) {
+        var positions = new HashMap<Integer, Long>();
+        var written = false;
+        for (var row : rows) {
+            var said = header.derived(row, WrittenHere.TITLE);
+            written |= said.isPresent();
+            said.map(WrittenHere::read)
+                    .filter(OptionalLong::isPresent)
+                    .ifPresent(position -> positions.put(row.number(), position.getAsLong()));
+        }
+        return written
+                ? Optional.of(new WrittenHere(Columns.TEMPLATE, OptionalLong.empty(), positions))
+                : Optional.empty();
     }
 
     /** A title alone among full rows has two readings. */

@@ -75,7 +75,8 @@ public final class TemplateFile {
                 parts.stream().mapToInt(Table.Read::skipped).sum(),
                 Tables.columns(parts),
                 parts.stream().flatMap(part -> part.items().stream()).toList(),
-                remarks.all());
+                remarks.all(),
+                parts.stream().flatMap(part -> part.writtenHere().stream()).findFirst());
     }
 
     /** The titles of the row that looks most like a header, and where it is. */

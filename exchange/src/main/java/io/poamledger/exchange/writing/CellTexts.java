@@ -30,14 +30,7 @@ final class CellTexts {
 
     /** For people: read back, all comments of an item are one entry without date. */
     static String comments(FileItem item) {
-        return item.log().stream().map(CellTexts::comment).collect(Collectors.joining("\n"));
-    }
-
-    private static String comment(LogEntry entry) {
-        var day = entry.on().map(on -> on + " ").orElse("");
-        var who = entry.who().map(name -> name + ": ").orElse("");
-        var title = entry.title().isEmpty() ? "" : entry.title() + ": ";
-        return day + who + title + entry.text();
+        return item.log().stream().map(LogEntry::inACell).collect(Collectors.joining("\n"));
     }
 
     /** The requirement, and of the references what is one too, an objective, or a control of NIST SP 800-53. */

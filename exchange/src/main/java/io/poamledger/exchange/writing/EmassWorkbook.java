@@ -65,7 +65,7 @@ final class EmassWorkbook {
     void write(LaidOutWorkbook.Cover cover, Supplier<Stream<RegisterRow>> register) throws IOException {
         sink.above(List.of("", "Plan of Action and Milestones"));
         sink.above(List.of("", "System Name", cover.systems()));
-        sink.above(List.of("", "Date Exported", cover.day()));
+        sink.above(List.of("", "Date Exported", cover.exported()));
         sink.above(List.of("", cover.moment()));
         sink.above(List.of());
         sink.above(List.of());

@@ -19,9 +19,10 @@ public final class LaidOutWorkbook {
      *
      * @param systems whose register it is
      * @param day as of which it is
+     * @param exported when it was written
      * @param moment the same in words
      */
-    public record Cover(String systems, LocalDate day, String moment) {}
+    public record Cover(String systems, LocalDate day, LocalDate exported, String moment) {}
 
     /**
      * An Excel workbook. What files said of items that has no column in the layout stands behind its columns.

@@ -35,7 +35,7 @@ class WorkbooksOfOthersComeBackTest {
 
     private static final LocalDate JULY_10 = LocalDate.of(2026, 7, 10);
     private static final LaidOutWorkbook.Cover COVER =
-            new LaidOutWorkbook.Cover("Plant", JULY_10, "As of the end of 2026-07-10");
+            new LaidOutWorkbook.Cover("Plant", JULY_10, JULY_10, "As of the end of 2026-07-10");
 
     @ParameterizedTest
     @EnumSource(Layout.class)

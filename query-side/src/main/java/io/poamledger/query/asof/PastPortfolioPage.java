@@ -180,9 +180,11 @@ final class PastPortfolioPage {
         model.addAttribute("csv", exported.link("/register.csv"));
         model.addAttribute("xlsx", exported.link("/register.xlsx"));
         model.addAttribute("pdf", exported.link("/register.pdf"));
-        model.addAttribute("emass", exported.with("layout", "emass").link("/register.xlsx"));
-        model.addAttribute("fedramp", exported.with("layout", "fedramp").link("/register.xlsx"));
-        var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
+        var oneSystem = scope.systems().size() == 1;
+        model.addAttribute("emass", oneSystem ? exported.with("layout", "emass").link("/register.xlsx") : null);
+        model.addAttribute(
+                "fedramp", oneSystem ? exported.with("layout", "fedramp").link("/register.xlsx") : null);
+        var oneDocument = oneSystem && !page.rows().isEmpty();
         model.addAttribute("oscalJson", oneDocument ? exported.link("/register.oscal.json") : null);
         model.addAttribute("oscalXml", oneDocument ? exported.link("/register.oscal.xml") : null);
         model.addAttribute("entries", page.rows());

@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -95,7 +96,8 @@ final class PastRegisterExport {
                         () -> rows(from, PastFilter.of(asked)),
                         RegisterLayout.of(asked),
                         from.scope(),
-                        from.day(clock),
+                        system -> Viewpoint.of(system, from.moment().orElseThrow(), from.by(), items, clock),
+                        LookedAt.now(from.scope()).day(clock),
                         response);
     }
 
@@ -135,6 +137,7 @@ final class PastRegisterExport {
                 file(from),
                 system,
                 seen.claimed() ? age.position() : seen.position(),
+                seen.claimed() ? OptionalLong.empty() : OptionalLong.of(Math.min(seen.position(), age.position())),
                 seen.claimed() || end.isAfter(latest) ? latest : end,
                 seen.day(),
                 moment.words(from.by()));

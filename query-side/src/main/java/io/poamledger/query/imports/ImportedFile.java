@@ -5,7 +5,8 @@ package io.poamledger.query.imports;
  *
  * @param items how many it holds
  * @param skipped template rows without a weakness
- * @param opened how many of its items are in the register
+ * @param opened how many of its items it opened
+ * @param changed how many it changed that were there
  * @param completed false while some are missing: sending the same file again finishes it
  */
 public record ImportedFile(
@@ -18,6 +19,7 @@ public record ImportedFile(
         int items,
         int skipped,
         int opened,
+        int changed,
         boolean completed,
         String startedLocally,
         String by) {}

@@ -112,8 +112,10 @@ final class Imports {
     private List<ImportedFile> files(LookedAt from) {
         return views.sql("""
                         SELECT f.*, completed_at < a.value ->> '$.end' AS completed,
+                            (SELECT count(DISTINCT number) FROM imports_items i WHERE i.system = f.system
+                                AND i.sha256 = f.sha256 AND at < a.value ->> '$.end') AS touched,
                             (SELECT count(*) FROM imports_items i WHERE i.system = f.system AND i.sha256 = f.sha256
-                                AND opened_at < a.value ->> '$.end') AS opened
+                                AND opened AND at < a.value ->> '$.end') AS opened
                         FROM json_each(?) a JOIN imports_files f ON f.system = a.value ->> '$.system'
                             AND started_at < a.value ->> '$.end'
                         ORDER BY place DESC LIMIT 200""")
@@ -130,6 +132,7 @@ final class Imports {
                             row.getInt("items"),
                             row.getInt("skipped"),
                             row.getInt("opened"),
+                            row.getInt("touched") - row.getInt("opened"),
                             row.getBoolean("completed"),
                             system.local(Columns.instant(row, "started_at")),
                             Columns.given(row, "name"));

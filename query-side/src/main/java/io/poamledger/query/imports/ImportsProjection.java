@@ -5,6 +5,7 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.intake.ImportCompleted;
 import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.intake.ImportStarted;
+import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.query.views.questions.Question;
@@ -18,22 +19,23 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps every import and how many of its items are in the register. */
+/** Keeps every import, and which items it opened and changed. */
 @Component
 final class ImportsProjection implements Question {
 
     private static final long NOT_YET = Long.MAX_VALUE;
 
     private final JdbcClient views;
-    private final NewRows<Opened> items = new NewRows<>(
-            "INSERT INTO imports_items (system, sha256, number, opened_at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
-            opened -> List.of(
-                    opened.item().system().value(),
-                    opened.file().hex(),
-                    opened.item().number(),
-                    opened.at().toEpochMilli()));
+    private final NewRows<Touched> items = new NewRows<>(
+            "INSERT INTO imports_items (system, sha256, number, opened, at) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            touched -> List.of(
+                    touched.item().system().value(),
+                    touched.file().hex(),
+                    touched.item().number(),
+                    touched.opened(),
+                    touched.at().toEpochMilli()));
 
-    private record Opened(PoamItemId item, Sha256 file, Instant at) {}
+    private record Touched(PoamItemId item, Sha256 file, boolean opened, Instant at) {}
 
     ImportsProjection(JdbcClient views) {
         this.views = views;
@@ -63,8 +65,9 @@ final class ImportsProjection implements Question {
                     system TEXT NOT NULL,
                     sha256 TEXT NOT NULL,
                     number INTEGER NOT NULL,
-                    opened_at INTEGER NOT NULL,
-                    PRIMARY KEY (system, sha256, opened_at, number)) WITHOUT ROWID""");
+                    opened INTEGER NOT NULL,
+                    at INTEGER NOT NULL,
+                    PRIMARY KEY (system, sha256, at, number, opened)) WITHOUT ROWID""");
     }
 
     @EventHandler
@@ -95,7 +98,9 @@ final class ImportsProjection implements Question {
     }
 
     @EventHandler
-    void on(WeaknessOpened event, @Timestamp Instant recorded, @MetaDataValue(Recorded.SOURCE) String source) {
-        Recorded.fileOf(source).ifPresent(file -> items.add(new Opened(event.itemId(), file, recorded)));
+    void on(PoamItemEvent event, @Timestamp Instant recorded, @MetaDataValue(Recorded.SOURCE) String source) {
+        Recorded.fileOf(source)
+                .ifPresent(file ->
+                        items.add(new Touched(event.itemId(), file, event instanceof WeaknessOpened, recorded)));
     }
 }

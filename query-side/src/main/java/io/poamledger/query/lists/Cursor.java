@@ -30,7 +30,7 @@ public record Cursor(List<String> values) {
     public static Cursor parse(String parameter, String text, int size) {
         try {
             var values = new String(Base64.getUrlDecoder().decode(text), UTF_8).split(SEPARATOR, -1);
-            if (values.length == size) {
+            if (values.length == size && new Cursor(List.of(values)).toString().equals(text)) {
                 return new Cursor(List.of(values));
             }
         } catch (IllegalArgumentException _) {

@@ -53,26 +53,41 @@ public class Register {
         }
     }
 
-    /** Looks up the words and the names of a filter. */
+    /** Looks up the words and the names of a filter. What looks like the number of an item may be one that others gave to theirs. */
     Search search(AskedSystems scope, RegisterFilter filter) {
-        return search(
-                scope,
-                filter,
-                filter.text().map(text -> Search.numbers(scope, text)).orElse(Map.of()));
+        var named = filter.text().map(text -> named(scope, text)).orElse(List.of());
+        var worded = filter.text()
+                .map(words -> views.sql("SELECT rowid FROM register_words WHERE register_words MATCH ? LIMIT ?")
+                        .params(SearchWords.match(words), RARE + 1)
+                        .query(Long.class)
+                        .list())
+                .filter(ids -> ids.size() <= RARE);
+        return named.isEmpty()
+                ? search(scope, filter, worded, false)
+                : search(
+                        scope,
+                        filter,
+                        Optional.of(Stream.concat(named.stream(), worded.stream().flatMap(List::stream))
+                                .distinct()
+                                .toList()),
+                        true);
     }
 
-    private Search search(AskedSystems scope, RegisterFilter filter, Map<String, Integer> numbers) {
+    private Search search(AskedSystems scope, RegisterFilter filter, Optional<List<Long>> found, boolean isOfOne) {
         return new Search(
-                filter,
-                filter.text()
-                        .filter(_ -> numbers.isEmpty())
-                        .map(words -> views.sql("SELECT rowid FROM register_words WHERE register_words MATCH ? LIMIT ?")
-                                .params(SearchWords.match(words), RARE + 1)
-                                .query(Long.class)
-                                .list())
-                        .filter(ids -> ids.size() <= RARE),
-                numbers,
-                meant(scope, filter.owner()).orElse(List.of()));
+                filter, found, isOfOne, meant(scope, filter.owner()).orElse(List.of()));
+    }
+
+    /** The rows of the items that a text names. */
+    private List<Long> named(AskedSystems scope, String text) {
+        return Search.numbers(scope, text).entrySet().stream()
+                .flatMap(one -> views
+                        .sql("SELECT id FROM register_items WHERE system = ? AND number = ?")
+                        .params(one.getKey(), one.getValue())
+                        .query(Long.class)
+                        .list()
+                        .stream())
+                .toList();
     }
 
     Page<RegisterEntry> page(AskedSystems scope, Search search, Optional<Cursor> from, int limit) {
@@ -106,9 +121,9 @@ public class Register {
     public List<RegisterEntry> found(AskedSystems scope, String text, int limit) {
         var filter =
                 RegisterFilter.of(new Parameters(Map.of("q", text, "state", "all", "sort", "touched", "down", "true")));
-        var search = search(scope, filter);
-        var words = search.isOfOne() ? search(scope, filter, Map.of()) : search;
-        return Stream.of(search, words)
+        var all = search(scope, filter);
+        var first = all.isOfOne() ? search(scope, filter, Optional.of(named(scope, text)), true) : all;
+        return Stream.of(first, all)
                 .distinct()
                 .flatMap(one -> page(scope, one, Optional.empty(), limit).rows().stream())
                 .distinct()

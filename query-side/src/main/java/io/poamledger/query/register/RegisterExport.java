@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ final class RegisterExport {
                         () -> rows(scope, asked),
                         RegisterLayout.of(asked),
                         scope,
+                        system -> Viewpoint.now(system, clock),
                         LookedAt.now(scope).day(clock),
                         response);
     }
@@ -101,6 +103,7 @@ final class RegisterExport {
                 RegisterFile.of(frame, scope, QuestionName.REGISTER, ""),
                 system,
                 age.position(),
+                OptionalLong.of(age.position()),
                 age.recordedAt().orElse(Instant.EPOCH),
                 system.today(clock),
                 "As of position " + age.position());

@@ -3,11 +3,13 @@ package io.poamledger.query.register;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
 import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.WrittenHere;
 import io.poamledger.exchange.columns.KeptColumns;
 import io.poamledger.exchange.writing.LaidOutWorkbook;
 import io.poamledger.exchange.writing.PoamTable;
 import io.poamledger.exchange.writing.PoamTable.MoreColumns;
 import io.poamledger.query.cmmc.ItemVerdicts;
+import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;
 import io.poamledger.query.facts.Promise;
@@ -25,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,10 +39,11 @@ import org.springframework.http.HttpHeaders;
  * A file of the register, with items as they are or were: the columns of the template, and those that say more.
  *
  * @param ledger how old what the file shows is
+ * @param position how many events of the ledger it shows at most
  * @param lacking what its rows are without; empty where no event is missing
  * @param kept the titles under which files said more of its items, each with the title it is written under
  */
-public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMap<String, String> kept) {
+public record RegisterFile(String ledger, long position, Optional<Lacking> lacking, SequencedMap<String, String> kept) {
 
     private static final List<String> DERIVED = List.of(
             "State",
@@ -55,6 +60,7 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMa
             "Next milestone due",
             "Last touched",
             "Ledger",
+            WrittenHere.TITLE,
             "Number",
             "Evidence");
     /** So many that a row can still be read again. */
@@ -62,8 +68,10 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMa
 
     /** A file about those systems, made by what that question knows. */
     public static RegisterFile of(Frame frame, AskedSystems scope, QuestionName question, String moment) {
+        var age = frame.age();
         return new RegisterFile(
-                moment + frame.age().inWords(),
+                moment + age.inWords(),
+                age.position(),
                 Optional.of(frame.lacking(question))
                         .filter(lacking -> lacking.in(scope).incomplete() > 0),
                 new LinkedHashMap<>());
@@ -71,7 +79,8 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMa
 
     /** The same with the columns that files had beside the template's. */
     public RegisterFile keeping(Stream<ItemFacts> items) {
-        return new RegisterFile(ledger, lacking, KeptColumns.titles(items.map(RegisterItems::kept), KEPT_TITLES));
+        return new RegisterFile(
+                ledger, position, lacking, KeptColumns.titles(items.map(RegisterItems::kept), KEPT_TITLES));
     }
 
     /** @param rows for one walk */
@@ -84,33 +93,34 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMa
      * A workbook in the columns that are asked for.
      *
      * @param rows as often as there are worksheets
-     * @param day that it is looked at from
+     * @param from where the system is looked at from; one in the columns of others is of one system
+     * @param today when the file is written
      */
     public void xlsx(
             Supplier<Stream<RegisterRow>> rows,
             RegisterLayout layout,
             AskedSystems scope,
-            LocalDate day,
+            Function<RegisteredSystem, Viewpoint> from,
+            LocalDate today,
             HttpServletResponse response)
             throws IOException {
-        attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", layout.fileName());
         var others = layout.ofOthers();
+        var cover = others.map(_ -> cover(scope, from.apply(layout.only(scope)), today));
+        attachment(response, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", layout.fileName());
         if (others.isEmpty()) {
             PoamTable.writeXlsx(more(), rows.get()::iterator, response.getOutputStream());
         } else {
             LaidOutWorkbook.write(
-                    others.get(), cover(scope, day), List.copyOf(kept.keySet()), rows, response.getOutputStream());
+                    others.get(), cover.orElseThrow(), List.copyOf(kept.keySet()), rows, response.getOutputStream());
         }
     }
 
-    private LaidOutWorkbook.Cover cover(AskedSystems scope, LocalDate day) {
+    private LaidOutWorkbook.Cover cover(AskedSystems scope, Viewpoint from, LocalDate today) {
         var missing = lacking.map(lacks -> lacks.in(scope).incomplete())
                 .map(events -> "; incomplete: " + events + " events are missing")
                 .orElse("");
         return new LaidOutWorkbook.Cover(
-                scope.systems().stream().map(RegisteredSystem::name).collect(Collectors.joining("; ")),
-                day,
-                ledger + missing);
+                from.system().name(), from.day(), today, ledger + missing + "; " + WrittenHere.inWords(shown(from)));
     }
 
     static void attachment(HttpServletResponse response, String type, String name) {
@@ -151,6 +161,7 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMa
                 written(next.map(milestone -> milestone.due().current())),
                 system.day(item.touched().at()).toString(),
                 ledger,
+                WrittenHere.said(shown(verdicts.viewpoint())),
                 system.label(item.id().number()),
                 item.life().evidence().stream()
                         .map(artifact -> artifact.fileName() + " (SHA-256 "
@@ -163,6 +174,11 @@ public record RegisterFile(String ledger, Optional<Lacking> lacking, SequencedMa
                 RegisterItems.fileItem(item, system),
                 derived,
                 item.state() == State.VOID ? Optional.of("Void") : Optional.empty());
+    }
+
+    /** How many events of the ledger an item shows; what was true on a day is nothing that the ledger ever held. */
+    private OptionalLong shown(Viewpoint from) {
+        return from.claimed() ? OptionalLong.empty() : OptionalLong.of(Math.min(from.position(), position));
     }
 
     private static String points(OptionalInt points) {

@@ -1,6 +1,5 @@
 package io.poamledger.query.register;
 
-import io.poamledger.events.InWords;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.exchange.FileItem;
@@ -24,7 +23,6 @@ final class RegisterItems {
 
     private static final String NUMBER = "Item";
     private static final String SYSTEM = "System";
-    private static final String CLOSED_HERE = "Closed in the ledger with evidence";
 
     private RegisterItems() {}
 
@@ -107,17 +105,12 @@ final class RegisterItems {
         var said = due.said();
         return IntStream.range(1, said.size())
                 .filter(at -> !said.get(at - 1).date().equals(said.get(at).date()))
-                .mapToObj(at ->
-                        new FileItem.Move(said.get(at - 1).date(), said.get(at).date(), reason(said.get(at))))
+                .mapToObj(at -> FileItem.Move.of(
+                        said.get(at - 1).date(),
+                        said.get(at).date(),
+                        said.get(at).code().orElse(MoveReason.OTHER),
+                        said.get(at).reason()))
                 .toList();
-    }
-
-    private static String reason(PromisedDate.Said said) {
-        var words = said.reason().isBlank() ? "no reason was given" : said.reason();
-        return said.code()
-                .filter(code -> code != MoveReason.OTHER)
-                .map(code -> InWords.of(code) + ": " + words)
-                .orElse(words);
     }
 
     /** A void item is none of these; its row says so in the place of the status. */
@@ -139,7 +132,7 @@ final class RegisterItems {
                 .orElseGet(() -> new PriorClosure(
                         life.claimedEnd(),
                         life.closed().map(closed -> closed.recorded().name()),
-                        Optional.of(CLOSED_HERE))));
+                        Optional.of(PriorClosure.CLOSED_HERE))));
     }
 
     private static Optional<String> given(String text) {

@@ -1,7 +1,10 @@
 package io.poamledger.query.register;
 
 import io.poamledger.exchange.layouts.Layout;
+import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -42,6 +45,19 @@ public enum RegisterLayout {
             case EMASS -> Optional.of(Layout.EMASS);
             case FEDRAMP -> Optional.of(Layout.FEDRAMP);
         };
+    }
+
+    /**
+     * The system that a workbook in the columns of others is about: they have none for it.
+     *
+     * @throws BadParameter they are several
+     */
+    RegisteredSystem only(AskedSystems scope) {
+        if (scope.systems().size() != 1) {
+            throw new BadParameter(
+                    "system", "", "A workbook in these columns is about one system: say which, system=acme-enclave");
+        }
+        return scope.systems().getFirst();
     }
 
     String fileName() {

@@ -158,9 +158,11 @@ final class RegisterPage {
         model.addAttribute("csv", file.link("/register.csv"));
         model.addAttribute("xlsx", file.link("/register.xlsx"));
         model.addAttribute("pdf", file.link("/register.pdf"));
-        model.addAttribute("emass", file.with("layout", "emass").link("/register.xlsx"));
-        model.addAttribute("fedramp", file.with("layout", "fedramp").link("/register.xlsx"));
-        var oneDocument = scope.systems().size() == 1 && !page.rows().isEmpty();
+        var oneSystem = scope.systems().size() == 1;
+        model.addAttribute("emass", oneSystem ? file.with("layout", "emass").link("/register.xlsx") : null);
+        model.addAttribute(
+                "fedramp", oneSystem ? file.with("layout", "fedramp").link("/register.xlsx") : null);
+        var oneDocument = oneSystem && !page.rows().isEmpty();
         model.addAttribute("oscalJson", oneDocument ? file.link("/register.oscal.json") : null);
         model.addAttribute("oscalXml", oneDocument ? file.link("/register.oscal.xml") : null);
         model.addAttribute(

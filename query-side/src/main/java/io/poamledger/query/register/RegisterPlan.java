@@ -1,5 +1,6 @@
 package io.poamledger.query.register;
 
+import io.poamledger.exchange.WrittenHere;
 import io.poamledger.exchange.oscal.writing.OscalPlan;
 import io.poamledger.exchange.oscal.writing.PlanOfSystem;
 import io.poamledger.exchange.oscal.writing.PlannedItem;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -27,15 +29,22 @@ import java.util.stream.Stream;
  *
  * @param file says what is derived
  * @param position how many events of the ledger it shows
+ * @param shows the same, where its items are as they were then; empty where they are as was true on a day
  * @param recordedAt when the last of them was recorded
  * @param day by which it is judged
  * @param words from when it is seen
  */
 public record RegisterPlan(
-        RegisterFile file, RegisteredSystem system, long position, Instant recordedAt, LocalDate day, String words) {
+        RegisterFile file,
+        RegisteredSystem system,
+        long position,
+        OptionalLong shows,
+        Instant recordedAt,
+        LocalDate day,
+        String words) {
 
     /** What depends on when the file is asked for, and not on what it shows. */
-    private static final Set<String> OF_THE_ANSWER = Set.of("Ledger", "Days late");
+    private static final Set<String> OF_THE_ANSWER = Set.of("Ledger", WrittenHere.TITLE, "Days late");
 
     /**
      * The system that a plan is about.
@@ -112,6 +121,7 @@ public record RegisterPlan(
                 system.id().value(),
                 system.name(),
                 position,
+                shows,
                 recordedAt,
                 day,
                 words,

@@ -64,7 +64,7 @@ final class RegisterSelect {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** What differs between the systems: the day, the number that a label means there, where to go on, and how requirements are judged there. */
+    /** What differs between the systems: the day, where to go on, and how requirements are judged there. */
     private List<Map<String, ?>> asked(AskedSystems scope, Optional<Cursor> from) {
         return scope.systems().stream()
                 .flatMap(system -> activities().stream().<Map<String, ?>>map(active -> asked(system, active, from)))
@@ -78,9 +78,6 @@ final class RegisterSelect {
         }
         if (filter.untouched() > 0) {
             asked.put("since", untouchedSince(system, filter.untouched(), clock));
-        }
-        if (search.isOfOne()) {
-            asked.put("number", search.numbers().getOrDefault(system.id().value(), 0));
         }
         filter.plan().ifPresent(plan -> standing(asked, plan, system));
         from.ifPresent(cursor -> asked.put("behind", behind(system, cursor)));
@@ -107,9 +104,6 @@ final class RegisterSelect {
     private String index() {
         if (wordsFound.isPresent()) {
             return "NOT INDEXED";
-        }
-        if (search.isOfOne()) {
-            return "";
         }
         var best = filter.owner().isPresent()
                 ? "register_by_owner"
@@ -153,9 +147,6 @@ final class RegisterSelect {
         }
         if (filter.untouched() > 0) {
             walk.and("touched_at < asked_since");
-        }
-        if (search.isOfOne()) {
-            walk.and("number = asked_number");
         }
         search.words().ifPresent(words -> words(walk, words));
         from.ifPresent(cursor -> walk.and(

@@ -13,34 +13,28 @@ import java.util.regex.Pattern;
 /**
  * A question to the register whose words have been looked up, once for its rows and their count.
  *
- * @param found the ids of the rows that have the words, of all systems; empty where no words are asked for, and where so many rows have
- *     them that walking all rows in order and looking at each comes to the first ones sooner
- * @param numbers what is asked for is one item, written {@code ACME-0007}, {@code acme-7} or {@code acme/7}: its number, by the id of each
- *     system that may be meant; empty where the text is words
+ * @param found the ids of the rows that have the words, or are the item that they name, of all systems; empty where no words are asked
+ *     for, and where so many rows have them that walking all rows in order and looking at each comes to the first ones sooner
+ * @param isOfOne whether an item is named, written {@code ACME-0007}, {@code acme-7} or {@code acme/7}; others may have that in their texts
  * @param owners the responsible parties that are meant, where one is asked for
  */
-record Search(RegisterFilter filter, Optional<List<Long>> found, Map<String, Integer> numbers, List<String> owners) {
+record Search(RegisterFilter filter, Optional<List<Long>> found, boolean isOfOne, List<String> owners) {
 
     Search {
         found = found.map(List::copyOf);
-        numbers = Map.copyOf(numbers);
         owners = List.copyOf(owners);
     }
 
-    /** The text, if it is words. */
     Optional<String> words() {
-        return isOfOne() ? Optional.empty() : filter.text();
-    }
-
-    boolean isOfOne() {
-        return !numbers.isEmpty();
+        return filter.text();
     }
 
     /** The number of an item is looked for in any state, unless it is asked for in one. */
     Standing standing() {
-        return isOfOne() && filter.standing() == Standing.ACTIVE ? Standing.ALL : filter.standing();
+        return isOfOne && filter.standing() == Standing.ACTIVE ? Standing.ALL : filter.standing();
     }
 
+    /** The number of the item that a text names, by the id of each system that may be meant. */
     static Map<String, Integer> numbers(AskedSystems scope, String text) {
         var label = ItemLabel.read(text);
         var numbers = new HashMap<String, Integer>();

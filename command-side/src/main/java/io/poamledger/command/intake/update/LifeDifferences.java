@@ -7,82 +7,126 @@ import io.poamledger.command.item.state.Stage;
 import io.poamledger.command.item.validation.SubmitForValidation;
 import io.poamledger.command.item.weakness.OpenImportedItem;
 import io.poamledger.command.item.work.RecordProgress;
-import io.poamledger.events.InWords;
-import io.poamledger.events.item.ProgressRecorded;
+import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.FileItem.PriorClosure;
+import io.poamledger.exchange.FileItem.Status;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a row reports of the work on its item, and that it is done. */
-record LifeDifferences(OpenImportedItem file, String source, ItemState now, Optional<ItemState> base) {
+/** What a row reports of the work on its item, and that it has begun or is done. */
+record LifeDifferences(Compared row) {
 
     List<Difference> all() {
-        var found = new ArrayList<Difference>();
-        file.log().stream()
-                .filter(entry -> !isKnown(entry) && !begunAlready(entry))
-                .map(this::report)
-                .forEach(found::add);
-        file.priorClosure()
-                .filter(_ -> now.stage() != Stage.CLOSED && now.stage() != Stage.PENDING_VALIDATION)
-                .map(this::claim)
-                .ifPresent(found::add);
+        var reports = new Reports(row).news();
+        var found = new ArrayList<>(reports);
+        status(!reports.isEmpty()).ifPresent(found::add);
+        if (row.state().stage() == Stage.CLOSED) {
+            closing("Closed by", FileItem.PriorClosure::by).ifPresent(found::add);
+            closing("Closure reference", FileItem.PriorClosure::reference).ifPresent(found::add);
+        }
         return found;
     }
 
-    private boolean isKnown(OpenImportedItem.LogEntry entry) {
-        return saysLast(now, entry)
-                || base.filter(item -> saysLast(item, entry)).isPresent();
+    private interface PartOfAClosure {
+        Optional<String> of(FileItem.PriorClosure closure);
     }
 
-    private static boolean saysLast(ItemState item, OpenImportedItem.LogEntry entry) {
-        return item.course()
-                .lastProgress()
-                .map(ProgressRecorded::progress)
-                .filter(entry.text()::equals)
-                .isPresent();
+    private Optional<Difference> closing(String field, PartOfAClosure part) {
+        return row.field(field, said -> said.item().closure().flatMap(part::of).orElse(""), Effect.NONE);
     }
 
-    /** That work has begun is no news of an item on which it has. */
-    private boolean begunAlready(OpenImportedItem.LogEntry entry) {
-        return entry.text().equals(OpenImportedItem.BEGUN) && now.stage() != Stage.OPEN;
+    /** @param reported whether a report says already that work has begun */
+    private Optional<Difference> status(boolean reported) {
+        var said = row.file().item().status();
+        var stage = row.state().stage();
+        return switch (said) {
+            case COMPLETED ->
+                stage == Stage.PENDING_VALIDATION
+                        ? Optional.empty()
+                        : row.field("Status", LifeDifferences::words, done(), notDone());
+            case IN_PROGRESS ->
+                reported && stage == Stage.OPEN
+                        ? Optional.empty()
+                        : row.field(
+                                "Status",
+                                LifeDifferences::words,
+                                begun(),
+                                stage == Stage.OPEN ? Optional.empty() : TAKEN_BACK);
+            case OPEN ->
+                isBehind() ? Optional.empty() : row.field("Status", LifeDifferences::words, Effect.NONE, TAKEN_BACK);
+        };
     }
 
-    private Difference report(OpenImportedItem.LogEntry entry) {
-        var progress = new RecordProgress(now.id(), entry.text(), entry.happenedOn(), entry.reportedBy());
-        return new Difference("Comments", "", entry.text(), "", new Effect.Orders(progress), Differences.ended(now));
+    private static final Optional<String> TAKEN_BACK =
+            Optional.of("A file takes nothing back: what has begun, was submitted or has ended goes on from there");
+
+    /** Registers of others leave an item open on which work goes on. */
+    private boolean isBehind() {
+        return row.writtenAs().isEmpty()
+                && row.base()
+                        .filter(base -> base.said().item().status() == Status.COMPLETED)
+                        .isEmpty();
+    }
+
+    private static String words(SaidOfItem said) {
+        return switch (said.item().status()) {
+            case OPEN -> "open";
+            case IN_PROGRESS -> "in progress";
+            case COMPLETED ->
+                "completed"
+                        + said.item()
+                                .closure()
+                                .flatMap(PriorClosure::claimedOn)
+                                .map(day -> " on " + day)
+                                .orElse("");
+        };
+    }
+
+    private Effect begun() {
+        return new Effect.Orders(
+                new RecordProgress(row.state().id(), OpenImportedItem.BEGUN, Optional.empty(), Optional.empty()));
     }
 
     /** A file claims that an item is done; what closes it is evidence, looked at by somebody else. */
-    private Difference claim(OpenImportedItem.PriorClosure closure) {
-        var words = "Completed by " + source
+    private Effect done() {
+        return row.file()
+                .command()
+                .priorClosure()
+                .map(closure -> (Effect) new Effect.Orders(submission(closure, claim(closure))))
+                .orElse(Effect.NONE);
+    }
+
+    private String claim(OpenImportedItem.PriorClosure closure) {
+        var source = row.source();
+        return "Completed by " + source
                 + (closure.closedBy().isEmpty() ? "" : ", by " + closure.closedBy())
                 + (closure.reference().equals(source) ? "" : ", " + closure.reference());
-        return new Difference(
-                "Status",
-                base.map(item -> InWords.of(item.stage())).orElse(""),
-                "completed" + closure.claimedOn().map(day -> " on " + day).orElse(""),
-                InWords.of(now.stage()),
-                new Effect.Orders(submission(closure, words)),
-                Differences.ended(now).or(() -> notToBeSubmitted(closure)));
     }
 
     /** What nobody reported to have begun is reported first. */
     private List<Command> submission(OpenImportedItem.PriorClosure closure, String words) {
+        var now = row.state();
         var submitted = new SubmitForValidation(now.id(), closure.claimedOn().orElse(LocalDate.EPOCH), words);
         return now.stage() == Stage.OPEN
                 ? List.of(new RecordProgress(now.id(), words, closure.claimedOn(), Optional.empty()), submitted)
                 : List.of(submitted);
     }
 
+    private Optional<String> notDone() {
+        return row.ended().or(() -> row.file().command().priorClosure().flatMap(this::notToBeSubmitted));
+    }
+
     private Optional<String> notToBeSubmitted(OpenImportedItem.PriorClosure closure) {
         if (closure.claimedOn().isEmpty()) {
             return Optional.of("The file does not say on which day it was completed");
         }
+        ItemState now = row.state();
         var open = now.openMilestones().stream()
                 .map(milestone -> "'" + milestone.title() + "'")
-                .filter(title -> file.milestones().stream()
+                .filter(title -> row.file().command().milestones().stream()
                         .noneMatch(one -> !one.isOpen() && title.equals("'" + one.title() + "'")))
                 .collect(Collectors.joining(", "));
         return open.isEmpty()

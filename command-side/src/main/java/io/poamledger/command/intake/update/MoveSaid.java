@@ -2,17 +2,14 @@ package io.poamledger.command.intake.update;
 
 import io.poamledger.command.Malformed;
 import io.poamledger.events.item.MoveReason;
+import io.poamledger.exchange.FileColumn;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Why dates move that a file moves. */
 public record MoveSaid(MoveReason code, String words) {
-
-    private static final Set<String> COLUMNS =
-            Set.of("why the date moved", "reason for change", "target change reason", "reason for the move");
 
     /**
      * From one line, such as {@code vendor delay: The part comes in March}; words without a code before them are any other reason.
@@ -33,10 +30,14 @@ public record MoveSaid(MoveReason code, String words) {
     /** What a row says itself, in a column for it. */
     public static Optional<MoveSaid> in(Map<String, String> others) {
         return others.entrySet().stream()
-                .filter(column -> COLUMNS.contains(column.getKey().toLowerCase(Locale.ROOT)))
+                .filter(column -> isTitle(column.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .map(MoveSaid::of);
+    }
+
+    static boolean isTitle(String title) {
+        return FileColumn.saysWhyDatesMove(title);
     }
 
     private static Optional<MoveReason> code(String words) {

@@ -1,6 +1,7 @@
 package io.poamledger.command.intake.update;
 
 import io.poamledger.events.item.Weakness;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -29,11 +30,15 @@ enum WeaknessPart {
         return value.apply(weakness);
     }
 
-    /** One weakness with this part of the other. */
-    Weakness taken(Weakness one, Weakness other) {
+    /**
+     * One weakness with this part of the other.
+     *
+     * @param references what its references become
+     */
+    Weakness taken(Weakness one, Weakness other, List<String> references) {
         return new Weakness(
                 (this == REQUIREMENT ? other : one).requirement(),
-                (this == REFERENCES ? other : one).references(),
+                this == REFERENCES ? references : one.references(),
                 (this == TITLE ? other : one).title(),
                 (this == DESCRIPTION ? other : one).description(),
                 (this == SOURCE ? other : one).source(),

@@ -50,13 +50,18 @@ public final class DocumentTree {
         try (var in = file.open()) {
             return mapper(limits).readTree(in);
         } catch (StreamConstraintsException e) {
-            throw new BeyondLimits("The JSON is larger than what is read of one: "
+            throw new BeyondLimits("The document is larger than what is read of one: "
                     + e.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
         } catch (JacksonException e) {
             var at = e.getLocation();
             var place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
-            throw new UnreadableFile("The JSON is broken" + place + ": " + e.getOriginalMessage(), e);
+            throw new UnreadableFile("The JSON is broken" + place + ": " + said(e), e);
         }
+    }
+
+    /** Without where the parser has it from, which it leaves out. */
+    private static String said(JacksonException e) {
+        return String.valueOf(e.getOriginalMessage()).replaceAll("(?s)\\s*[(]?(?:start marker at )?\\[Source: .*", "");
     }
 
     private static JsonMapper mapper(Limits.Oscal limits) {

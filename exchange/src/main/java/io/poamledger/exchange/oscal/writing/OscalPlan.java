@@ -1,5 +1,6 @@
 package io.poamledger.exchange.oscal.writing;
 
+import io.poamledger.exchange.WrittenHere;
 import io.poamledger.exchange.oscal.model.Sink;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -72,7 +73,8 @@ public final class OscalPlan {
                 .value("last-modified", plan.recordedAt().toString())
                 .value("version", Long.toString(plan.position()))
                 .value("oscal-version", OSCAL)
-                .derived("Judged by the day", plan.day().toString());
+                .derived("Judged by the day", plan.day().toString())
+                .derived(WrittenHere.TITLE, WrittenHere.said(plan.shows()));
         parties.writeTo(metadata);
         return metadata.text("remarks", plan.remarks());
     }

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +134,7 @@ class APlanGoesOutAndComesBackTest {
                 "acme-enclave",
                 "Acme & Sons",
                 4711,
+                OptionalLong.of(4711),
                 Instant.parse("2026-11-27T09:31:00.123Z"),
                 LocalDate.of(2026, 11, 27),
                 "As of position 4711",
