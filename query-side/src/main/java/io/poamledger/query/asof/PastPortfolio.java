@@ -65,8 +65,7 @@ public class PastPortfolio {
     }
 
     /** Every item of a system in any state, by number, a part at a time. */
-    public Page<PastEntry> everything(
-            RegisteredSystem system, AsOf moment, By by, Optional<Cursor> from, int limit) {
+    public Page<PastEntry> everything(RegisteredSystem system, AsOf moment, By by, Optional<Cursor> from, int limit) {
         var all = PastFilter.of(new Parameters(Map.of("state", "all")));
         return page(new AskedSystems(List.of(system)), moment, by, all, from, limit);
     }

@@ -54,8 +54,7 @@ final class DeskPage {
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", readable.systems());
         model.addAttribute("scope", scope.systems());
-        model.addAttribute(
-                "one", scope.systems().size() == 1 ? scope.ids().getFirst() : null);
+        model.addAttribute("one", scope.systems().size() == 1 ? scope.ids().getFirst() : null);
         model.addAttribute(
                 "chain", chain.stream().findFirst().map(Chain::inWords).orElse("No event yet"));
         model.addAttribute("late", late.size());

@@ -33,9 +33,15 @@ record Turning(LocalDate day, String words, String system, String systemId) {
                                         "status: " + one.entry().status().title(),
                                         system)),
                         status.affirmations().stream()
-                                .map(one -> at(one.recordedOn(), "affirmed by " + one.said().name(), system)),
+                                .map(one -> at(
+                                        one.recordedOn(),
+                                        "affirmed by " + one.said().name(),
+                                        system)),
                         status.representations().stream()
-                                .map(one -> at(one.recordedOn(), "said to " + one.said().madeTo(), system)))
+                                .map(one -> at(
+                                        one.recordedOn(),
+                                        "said to " + one.said().madeTo(),
+                                        system)))
                 .flatMap(turnings -> turnings);
     }
 

@@ -47,7 +47,8 @@ final class Coverage {
      * @param items how many these were, without void ones
      * @param without those of them without an artifact, closed ones first
      */
-    record Part(Optional<String> first, Optional<String> last, int items, List<PastEntry> without, Optional<String> next) {
+    record Part(
+            Optional<String> first, Optional<String> last, int items, List<PastEntry> without, Optional<String> next) {
 
         Part {
             without = List.copyOf(without);

@@ -33,8 +33,7 @@ final class CoveragePages {
     private final CurrentCaller callers;
     private final Frame frame;
 
-    CoveragePages(
-            Coverage coverage, SystemDirectory systems, Moments moments, CurrentCaller callers, Frame frame) {
+    CoveragePages(Coverage coverage, SystemDirectory systems, Moments moments, CurrentCaller callers, Frame frame) {
         this.coverage = coverage;
         this.systems = systems;
         this.moments = moments;
@@ -44,7 +43,8 @@ final class CoveragePages {
 
     /** @param incomplete how many events could not be applied yet */
     record Answer(
-            @JsonUnwrapped Coverage.Part part, @JsonUnwrapped Incomplete incomplete) {}
+            @JsonUnwrapped Coverage.Part part,
+            @JsonUnwrapped Incomplete incomplete) {}
 
     @GetMapping("/api/evidence/coverage")
     @ResponseBody
@@ -56,8 +56,7 @@ final class CoveragePages {
         var system = one(asked).orElseThrow(() -> new NothingFound("There is no system that you may read"));
         return new Answer(
                 part(system, asked),
-                frame.incomplete(
-                        new AskedSystems(List.of(system)), QuestionName.EVIDENCE, QuestionName.SYSTEMS));
+                frame.incomplete(new AskedSystems(List.of(system)), QuestionName.EVIDENCE, QuestionName.SYSTEMS));
     }
 
     @GetMapping("/evidence/coverage")

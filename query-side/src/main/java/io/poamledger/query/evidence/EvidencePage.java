@@ -27,7 +27,8 @@ final class EvidencePage {
     private final Moments moments;
     private final CurrentCaller callers;
 
-    EvidencePage(Manifest manifest, Previews previews, SystemDirectory systems, Moments moments, CurrentCaller callers) {
+    EvidencePage(
+            Manifest manifest, Previews previews, SystemDirectory systems, Moments moments, CurrentCaller callers) {
         this.manifest = manifest;
         this.previews = previews;
         this.systems = systems;

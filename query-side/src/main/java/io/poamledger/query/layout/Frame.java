@@ -153,7 +153,9 @@ public class Frame {
     }
 
     private static List<Link> places(Caller caller) {
-        return MenuEntry.atHand(caller).stream().map(entry -> entry.link(here())).toList();
+        return MenuEntry.atHand(caller).stream()
+                .map(entry -> entry.link(here()))
+                .toList();
     }
 
     private static List<Link> rooms(Caller caller) {

@@ -67,15 +67,15 @@ public class Register {
                 : search(
                         scope,
                         filter,
-                        Optional.of(Stream.concat(named.stream(), worded.stream().flatMap(List::stream))
-                                .distinct()
-                                .toList()),
+                        Optional.of(
+                                Stream.concat(named.stream(), worded.stream().flatMap(List::stream))
+                                        .distinct()
+                                        .toList()),
                         true);
     }
 
     private Search search(AskedSystems scope, RegisterFilter filter, Optional<List<Long>> found, boolean isOfOne) {
-        return new Search(
-                filter, found, isOfOne, meant(scope, filter.owner()).orElse(List.of()));
+        return new Search(filter, found, isOfOne, meant(scope, filter.owner()).orElse(List.of()));
     }
 
     /** The rows of the items that a text names. */

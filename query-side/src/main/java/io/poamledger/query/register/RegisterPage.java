@@ -160,8 +160,7 @@ final class RegisterPage {
         model.addAttribute("pdf", file.link("/register.pdf"));
         var oneSystem = scope.systems().size() == 1;
         model.addAttribute("emass", oneSystem ? file.with("layout", "emass").link("/register.xlsx") : null);
-        model.addAttribute(
-                "fedramp", oneSystem ? file.with("layout", "fedramp").link("/register.xlsx") : null);
+        model.addAttribute("fedramp", oneSystem ? file.with("layout", "fedramp").link("/register.xlsx") : null);
         var oneDocument = oneSystem && !page.rows().isEmpty();
         model.addAttribute("oscalJson", oneDocument ? file.link("/register.oscal.json") : null);
         model.addAttribute("oscalXml", oneDocument ? file.link("/register.oscal.xml") : null);

@@ -12,8 +12,8 @@ import io.poamledger.query.search.Findings.Place;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -52,12 +52,7 @@ final class Finder {
     private final SystemDirectory systems;
     private final Frame frame;
 
-    Finder(
-            Register register,
-            Manifest manifest,
-            ObjectProvider<Ledger> ledger,
-            SystemDirectory systems,
-            Frame frame) {
+    Finder(Register register, Manifest manifest, ObjectProvider<Ledger> ledger, SystemDirectory systems, Frame frame) {
         this.register = register;
         this.manifest = manifest;
         this.ledger = ledger;
@@ -84,8 +79,7 @@ final class Finder {
     private static List<Requirement> requirements(String text) {
         return Stream.concat(
                         named(text).stream(),
-                        Catalogue.inForce().requirements().stream()
-                                .filter(requirement -> isCalled(requirement, text)))
+                        Catalogue.inForce().requirements().stream().filter(requirement -> isCalled(requirement, text)))
                 .distinct()
                 .limit(OTHERS)
                 .toList();
@@ -105,8 +99,7 @@ final class Finder {
                 .filter(written -> written.matches("[1-9][0-9]{0,17}"))
                 .map(Long::parseLong)
                 .filter(at -> !frame.now().places().isEmpty()
-                        && ledger.stream()
-                                .anyMatch(one -> at <= one.known().position()));
+                        && ledger.stream().anyMatch(one -> at <= one.known().position()));
     }
 
     private Stream<Place> pages() {

@@ -22,7 +22,8 @@ record Findings(
         Optional<Long> position,
         List<Place> pages) {
 
-    static final Findings NOTHING = new Findings(List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
+    static final Findings NOTHING =
+            new Findings(List.of(), List.of(), List.of(), List.of(), Optional.empty(), List.of());
 
     /** A page of this application. */
     record Place(String title, String path) {}

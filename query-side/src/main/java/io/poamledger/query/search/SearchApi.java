@@ -53,7 +53,8 @@ final class SearchApi {
     @Parameter(
             in = ParameterIn.QUERY,
             name = "q",
-            description = "A number of an item, ours or its author's, a requirement, a position, a digest, or words, each the beginning of one.",
+            description =
+                    "A number of an item, ours or its author's, a requirement, a position, a digest, or words, each the beginning of one.",
             schema = @Schema(type = "string"))
     Answer search(Parameters asked) {
         var caller = callers.get();
@@ -72,6 +73,7 @@ final class SearchApi {
                         .map(artifact -> new Called(artifact.id(), artifact.fileName()))
                         .toList(),
                 found.position(),
-                frame.incomplete(systems.readable(caller), QuestionName.REGISTER, QuestionName.SYSTEMS, QuestionName.EVIDENCE));
+                frame.incomplete(
+                        systems.readable(caller), QuestionName.REGISTER, QuestionName.SYSTEMS, QuestionName.EVIDENCE));
     }
 }

@@ -2,9 +2,9 @@ package io.poamledger.query.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
-import io.poamledger.events.Sha256;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;
