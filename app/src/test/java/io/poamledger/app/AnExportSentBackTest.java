@@ -84,6 +84,13 @@ class AnExportSentBackTest {
     }
 
     @Test
+    @Order(2)
+    void is_of_one_system_where_its_columns_have_none_for_it() {
+        assertThat(year.program().get("/register.xlsx?state=all&layout=emass").status())
+                .isEqualTo(400);
+    }
+
+    @Test
     @Order(3)
     void has_no_part_taken_without_being_named_where_it_shows_what_was_true_on_a_day() {
         var answer = sent(exported("/register.csv?", "acme-enclave", "&asOf=2026-06-30&by=claimed"), "acme-enclave");
@@ -112,6 +119,27 @@ class AnExportSentBackTest {
                         .isEqualTo(!conflict && change.path("stopped").isMissingNode());
             });
         }
+        var taken = year.program()
+                .imports(edited, "accept=all&fileName=edited.csv&system=" + EDITED)
+                .accepted();
+        assertThat(taken.body()
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("state").asString("").equals("UPDATED")))
+                .hasSizeGreaterThan(1);
+        var imports = year.program()
+                .get("/api/imports?system=" + EDITED + "&after=" + taken.position())
+                .accepted()
+                .body()
+                .path("imports");
+        assertThat(imports.path(0).path("fileName").asString("")).isEqualTo("edited.csv");
+        assertThat(imports.path(0).path("opened").asInt()).isZero();
+        assertThat(imports.path(0).path("changed").asLong())
+                .isEqualTo(taken.body()
+                        .path("items")
+                        .valueStream()
+                        .filter(item -> item.path("state").asString("").equals("UPDATED"))
+                        .count());
     }
 
     /** Of every third open item the resources, and of all of them other things, change; the numbers of those with other resources. */

@@ -152,6 +152,15 @@ class AskingTheRegisterTest {
     }
 
     @Test
+    void finds_what_looks_like_a_number_in_texts_too() {
+        someItems();
+        replay.record(milestone(KEYS, 1, "As acme-2, V-77 and acme/2", "2026-06-01"));
+        assertThat(labels(ask("q", "V-77"))).containsExactly("ACME-0003");
+        assertThat(labels(ask("q", "acme-2"))).containsExactlyInAnyOrder("ACME-0002", "ACME-0003");
+        assertThat(labels(ask("q", "acme/2"))).containsExactlyInAnyOrder("ACME-0002", "ACME-0003");
+    }
+
+    @Test
     void overdue_is_judged_by_the_calendar_of_each_system() {
         someItems();
         replay.record(scheduled(PATCHES, "2026-07-05"), moved(MFA, "2026-03-01", "2026-07-06", MoveReason.OTHER));
