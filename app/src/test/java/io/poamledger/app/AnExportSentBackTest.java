@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -107,7 +108,7 @@ class AnExportSentBackTest {
         FORMS.forEach(form -> before.put(form, exported(form, EDITED, "")));
         var changed = theLedgerGoesOn();
         before.forEach((form, file) -> assertThat(said(file, EDITED)).as(form).isEmpty());
-        var edited = edited(before.get(FORMS.getFirst()));
+        var edited = edited(Objects.requireNonNull(before.get(FORMS.getFirst())));
         var answer = sent(edited, EDITED);
         for (var item : answer.path("items")) {
             var label = item.path("label").asString("");
@@ -189,7 +190,7 @@ class AnExportSentBackTest {
             out.printRecord(rows.getHeaderNames());
             for (var row : rows) {
                 var cells = new LinkedHashMap<>(row.toMap());
-                if (!cells.get("Status").equals("Void")) {
+                if (!"Void".equals(cells.get("Status"))) {
                     cells.put("Resources", "Three people and a van");
                 }
                 out.printRecord(cells.values());
