@@ -24,8 +24,8 @@ class PicturesOfEveryPageTest {
 
     /** A screen, how tall its pictures are, and how they are called. */
     private enum Screen {
-        DESK(1280, 1000, 0.6),
-        PHONE(390, 1000, 0.7);
+        DESK(1280, 1000, 0.5),
+        PHONE(390, 1000, 0.6);
 
         private final int width;
         private final int height;
@@ -75,7 +75,7 @@ class PicturesOfEveryPageTest {
         page.screenshot(new ScreenshotOptions()
                 .setPath(PICTURES.resolve(name))
                 .setType(ScreenshotType.JPEG)
-                .setQuality(60));
+                .setQuality(50));
         return name;
     }
 
