@@ -34,12 +34,18 @@ public record SystemForecast(
     /** The answer for people: of the plan of the status where there is one, and of all that is open. */
     public String sentence() {
         return closeout.flatMap(OfCloseout::sentence).map(said -> said + " ").orElse("")
-                + everything
-                        .most()
-                        .map(most -> "All that is open ends by " + most + " in four of five cases, by "
-                                + everything.half().orElseThrow() + " in half of them.")
-                        .orElseGet(
-                                () -> "No forecast: " + everything.unforeseen().orElse("") + ".");
+                + everything.most().map(this::sentence).orElseGet(this::none);
+    }
+
+    private String sentence(LocalDate most) {
+        return (unforeseen.isEmpty() ? "All that is open" : "What can be foreseen of all that is open") + " ends by " + most
+                + " in four of five cases, by " + everything.half().orElseThrow() + " in half of them.";
+    }
+
+    private String none() {
+        return open.filter(items -> items == 0).isPresent()
+                ? "Nothing is left to be done."
+                : "No forecast: " + everything.unforeseen().orElse("") + ".";
     }
 
     /**
