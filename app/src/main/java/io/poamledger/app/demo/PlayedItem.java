@@ -99,7 +99,7 @@ final class PlayedItem {
                 new AssignResponsibility(id(), owner.fullName(), Optional.of(owner.account()), List.of(idea.team())));
         scene.act(
                 Person.MARIA,
-                new EstimateResources(id(), idea.team() + ": " + idea.resources(), Optional.empty(), Optional.empty()));
+                new EstimateResources(id(), idea.team() + ": " + idea.resources(), idea.cost(), idea.hours()));
         for (var at = 0; at < promised.size(); at++) {
             scene.act(Person.MARIA, new AddMilestone(id(), idea.milestones().get(at), "", promised.get(at)));
         }

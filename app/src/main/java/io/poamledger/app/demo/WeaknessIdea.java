@@ -3,6 +3,7 @@ package io.poamledger.app.demo;
 import io.poamledger.cmmc.data.DataFile;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
@@ -35,5 +36,17 @@ record WeaknessIdea(
                 List.of(line.get("milestones").split("\\|")),
                 resources[0],
                 resources[1]);
+    }
+
+    /** Where it is time that the work takes. */
+    Optional<Integer> hours() {
+        return Optional.of(resources)
+                .filter(text -> text.matches("[0-9]+ hours"))
+                .map(text -> Integer.valueOf(text.substring(0, text.indexOf(' '))));
+    }
+
+    /** Of that time, in dollars. */
+    Optional<BigDecimal> cost() {
+        return hours().map(hours -> BigDecimal.valueOf(95L * hours));
     }
 }

@@ -1,5 +1,6 @@
 package io.poamledger.query.cockpit;
 
+import io.poamledger.query.forecast.SystemForecasts;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
@@ -19,11 +20,13 @@ final class CockpitPages {
     private final Cockpits cockpits;
     private final PageOfASystem pages;
     private final Verdicts verdicts;
+    private final SystemForecasts forecasts;
 
-    CockpitPages(Cockpits cockpits, PageOfASystem pages, Verdicts verdicts) {
+    CockpitPages(Cockpits cockpits, PageOfASystem pages, Verdicts verdicts, SystemForecasts forecasts) {
         this.cockpits = cockpits;
         this.pages = pages;
         this.verdicts = verdicts;
+        this.forecasts = forecasts;
     }
 
     /** Every system with its clock. */
@@ -46,6 +49,11 @@ final class CockpitPages {
         var cockpit = cockpits.of(system);
         model.addAttribute("cockpit", cockpit);
         model.addAttribute("glance", verdicts.glance(system));
+        model.addAttribute(
+                "closeout",
+                system.from().claimed()
+                        ? null
+                        : forecasts.of(system.from().system(), asked).closeout().orElse(null));
         model.addAttribute(
                 "clockChart",
                 cockpit.clock()

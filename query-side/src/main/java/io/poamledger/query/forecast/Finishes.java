@@ -148,7 +148,7 @@ final class Finishes {
             }
         }
         if (finished.isEmpty()) {
-            return Forecast.not(unforeseen.stream().findFirst().orElse("nothing is left to be done"), stretches);
+            return Forecast.not(together(unforeseen), stretches);
         }
         Arrays.sort(last);
         return new Forecast(
@@ -156,6 +156,14 @@ final class Finishes {
                 Optional.of(on(last[share(0.8)])),
                 finished.size() == 1 ? finished.getFirst() : stretches.finished(),
                 Optional.empty());
+    }
+
+    private static String together(List<String> unforeseen) {
+        return switch (unforeseen.stream().distinct().toList()) {
+            case List<String> none when none.isEmpty() -> "nothing is left to be done";
+            case List<String> one when one.size() == 1 -> one.getFirst();
+            case List<String> _ -> "of none of these " + unforeseen.size() + " items anything can be said";
+        };
     }
 
     private static int share(double of) {

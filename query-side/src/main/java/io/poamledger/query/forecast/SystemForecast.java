@@ -31,6 +31,23 @@ public record SystemForecast(
         List<Unforeseen> unforeseen,
         @JsonUnwrapped Incomplete incomplete) {
 
+    /** The answer for people: of the plan of the status where there is one, and of all that is open. */
+    public String sentence() {
+        return closeout.flatMap(OfCloseout::sentence).map(said -> said + " ").orElse("")
+                + everything.most().map(this::sentence).orElseGet(this::none);
+    }
+
+    private String sentence(LocalDate most) {
+        return (unforeseen.isEmpty() ? "All that is open" : "What can be foreseen of all that is open") + " ends by " + most
+                + " in four of five cases, by " + everything.half().orElseThrow() + " in half of them.";
+    }
+
+    private String none() {
+        return open.filter(items -> items == 0).isPresent()
+                ? "Nothing is left to be done."
+                : "No forecast: " + everything.unforeseen().orElse("") + ".";
+    }
+
     /**
      * The plan of a conditional status.
      *
@@ -38,5 +55,17 @@ public record SystemForecast(
      * @param open how many of its items are still to be done
      * @param marginDays from the day by which four of five such plans had ended to the last one; negative where it comes too late
      */
-    public record OfCloseout(LocalDate lastDay, int open, Forecast forecast, Optional<Integer> marginDays) {}
+    public record OfCloseout(LocalDate lastDay, int open, Forecast forecast, Optional<Integer> marginDays) {
+
+        private Optional<String> sentence() {
+            return marginDays.map(days -> "In four of five cases the plan ends "
+                    + (days < 0
+                            ? days(-days) + " after the last day of the status."
+                            : days(days) + " before the last day of the status."));
+        }
+
+        private static String days(int days) {
+            return days + (days == 1 ? " day" : " days");
+        }
+    }
 }
