@@ -7,6 +7,7 @@ import io.poamledger.query.cmmc.AssessmentFacts;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.layout.Crumb;
+import io.poamledger.query.layout.First;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
@@ -87,10 +88,10 @@ final class AssessmentPages {
     String one(@PathVariable String id, Parameters asked, Model model) {
         var system = pages.framed("Assessment", "assessment", id, asked, model);
         var all = records.assessments(system.from());
-        var shown = shown(all, system, asked);
+        var readiness = verdicts.readiness(system);
+        var shown = shown(readiness.assessment().or(() -> newest(all)), system, asked);
         var requirements =
                 shown.map(one -> AssessedRequirement.all(one, system)).orElse(List.of());
-        var readiness = verdicts.readiness(system);
         var would = wouldBe(system, asked);
         model.addAttribute("assessments", all);
         model.addAttribute("shown", shown.orElse(null));
@@ -110,7 +111,7 @@ final class AssessmentPages {
         model.addAttribute("score", verdicts.score(system));
         var judged = shown.map(AssessmentFacts::id).equals(readiness.assessment());
         model.addAttribute("readiness", judged ? readiness : null);
-        model.addAttribute("blocking", judged ? Blocking.of(readiness, system) : List.of());
+        model.addAttribute("blocking", judged ? Blocking.of(readiness, system) : new First<>(List.of(), 0));
         model.addAttribute("would", judged ? would.orElse(null) : null);
         model.addAttribute(
                 "mayOpen",
@@ -125,10 +126,13 @@ final class AssessmentPages {
         return WhatWouldBe.of(answer, chosen, system.pack(), system.from().day());
     }
 
-    /** The one that is asked for by its number, or else the newest. */
-    private Optional<AssessmentFacts> shown(List<AssessmentFacts> all, SystemAt system, Parameters asked) {
-        var number =
-                asked.number("number", all.isEmpty() ? 0 : all.getFirst().id().number(), 0, MOST);
+    private static Optional<AssessmentId> newest(List<AssessmentFacts> all) {
+        return all.stream().findFirst().map(AssessmentFacts::id);
+    }
+
+    /** The one that is asked for by its number, or else that one. */
+    private Optional<AssessmentFacts> shown(Optional<AssessmentId> otherwise, SystemAt system, Parameters asked) {
+        var number = asked.number("number", otherwise.map(AssessmentId::number).orElse(0), 0, MOST);
         if (number == 0) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import io.poamledger.events.Bounds;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.cmmc.AssessedItem;
 import io.poamledger.query.cmmc.SystemAt;
+import io.poamledger.query.layout.First;
 import io.poamledger.query.verdicts.ReadinessAnswer;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,22 +25,30 @@ record Blocking(Reason reason, List<Planned> items) {
     /** @param daysLate how long it should have been done */
     record Planned(String label, Optional<LocalDate> due, int daysLate) {}
 
-    /** Every reason of an answer, each with the items that it names or that plan its requirement. */
-    static List<Blocking> of(ReadinessAnswer readiness, SystemAt system) {
-        return readiness.blocking().stream()
-                .map(reason -> new Blocking(
-                        reason,
-                        system.items().stream()
-                                .filter(AssessedItem::isOpen)
-                                .filter(item -> isAbout(reason, item, readiness, system))
-                                .map(item -> planned(item, system))
-                                .toList()))
+    /** As many reasons of an answer as a page shows, each with the items that it names or that plan its requirement. */
+    static First<Blocking> of(ReadinessAnswer readiness, SystemAt system) {
+        var open = system.items().stream()
+                .filter(AssessedItem::isOpen)
+                .map(item -> new Open(item, item.label(system.from().system())))
                 .toList();
+        var reasons = First.of(readiness.blocking());
+        return new First<>(
+                reasons.shown().stream()
+                        .map(reason -> new Blocking(reason, about(reason, readiness, open, system)))
+                        .toList(),
+                reasons.more());
     }
 
-    private static boolean isAbout(Reason reason, AssessedItem item, ReadinessAnswer readiness, SystemAt system) {
-        return reason.sentence().startsWith(item.label(system.from().system()) + " ")
-                || requirement(reason, readiness).equals(item.requirement());
+    private record Open(AssessedItem item, String label) {}
+
+    private static List<Planned> about(
+            Reason reason, ReadinessAnswer readiness, List<Open> open, SystemAt system) {
+        var requirement = requirement(reason, readiness);
+        return open.stream()
+                .filter(one -> requirement.isPresent() && requirement.equals(one.item().requirement())
+                        || reason.sentence().startsWith(one.label() + " "))
+                .map(one -> planned(one, system))
+                .toList();
     }
 
     /** The one whose verdict it is; none where it is of the whole. */
@@ -51,12 +60,11 @@ record Blocking(Reason reason, List<Planned> items) {
                 .findFirst();
     }
 
-    private static Planned planned(AssessedItem item, SystemAt system) {
+    private static Planned planned(Open open, SystemAt system) {
+        var due = open.item().due();
         return new Planned(
-                item.label(system.from().system()),
-                item.due(),
-                item.due()
-                        .map(due -> Math.max(0, Bounds.days(due, system.from().day())))
-                        .orElse(0));
+                open.label(),
+                due,
+                due.map(day -> Math.max(0, Bounds.days(day, system.from().day()))).orElse(0));
     }
 }
