@@ -41,12 +41,12 @@ record Blocking(Reason reason, List<Planned> items) {
 
     private record Open(AssessedItem item, String label) {}
 
-    private static List<Planned> about(
-            Reason reason, ReadinessAnswer readiness, List<Open> open, SystemAt system) {
+    private static List<Planned> about(Reason reason, ReadinessAnswer readiness, List<Open> open, SystemAt system) {
         var requirement = requirement(reason, readiness);
         return open.stream()
-                .filter(one -> requirement.isPresent() && requirement.equals(one.item().requirement())
-                        || reason.sentence().startsWith(one.label() + " "))
+                .filter(one ->
+                        requirement.isPresent() && requirement.equals(one.item().requirement())
+                                || reason.sentence().startsWith(one.label() + " "))
                 .map(one -> planned(one, system))
                 .toList();
     }
@@ -65,6 +65,7 @@ record Blocking(Reason reason, List<Planned> items) {
         return new Planned(
                 open.label(),
                 due,
-                due.map(day -> Math.max(0, Bounds.days(day, system.from().day()))).orElse(0));
+                due.map(day -> Math.max(0, Bounds.days(day, system.from().day())))
+                        .orElse(0));
     }
 }

@@ -38,8 +38,8 @@ public record SystemForecast(
     }
 
     private String sentence(LocalDate most) {
-        return (unforeseen.isEmpty() ? "All that is open" : "What can be foreseen of all that is open") + " ends by " + most
-                + " in four of five cases, by " + everything.half().orElseThrow() + " in half of them.";
+        return (unforeseen.isEmpty() ? "All that is open" : "What can be foreseen of all that is open") + " ends by "
+                + most + " in four of five cases, by " + everything.half().orElseThrow() + " in half of them.";
     }
 
     private String none() {
