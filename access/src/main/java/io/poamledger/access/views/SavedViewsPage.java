@@ -4,11 +4,14 @@ import io.poamledger.access.AccountsKept;
 import io.poamledger.access.AccountsKept.Where;
 import io.poamledger.access.Caller;
 import java.net.URI;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Keeps and forgets one's own views; the list itself shows them. */
@@ -20,6 +23,13 @@ final class SavedViewsPage {
 
     SavedViewsPage(SavedViews views) {
         this.views = views;
+    }
+
+    /** For programs. */
+    @GetMapping("/api/me/views")
+    @ResponseBody
+    List<SavedView> own(Caller caller) {
+        return views.of(caller.account());
     }
 
     @PostMapping("/account/views")

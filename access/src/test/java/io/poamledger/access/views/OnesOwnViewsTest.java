@@ -40,6 +40,8 @@ class OnesOwnViewsTest extends OneServer {
         assertThat(keep("late ones", "/register?state=all")).isEqualTo(303);
         assertThat(kept(ANA)).containsExactly(new SavedView("Late ones", "/register?state=all"));
         assertThat(kept(new AccountId("ben"))).isEmpty();
+        assertThat(ana.get("/api/me/views").body())
+                .isEqualTo("[{\"name\":\"Late ones\",\"address\":\"/register?state=all\"}]");
 
         assertThat(ana.post("/account/views/forget", "name", "LATE ones").statusCode())
                 .isEqualTo(303);
