@@ -19,7 +19,7 @@
  *                     data-advice-in names by id, and stops nothing
  *     [data-rules]    names of rules whose refusal belongs beside this field
  * form[data-upload]   a file for the vault: data-system; with data-item it is attached, with a checked field "final" finalised.
- * form[data-import]   a file for the register; the pressed button says name="dryRun" value="true" for a dry run; the report
+ * form[data-import]   a file for the register, sent to /api/imports or where the attribute says; the pressed button says name="dryRun" value="true" for a dry run; the report
  *                     is written into the element that data-report names by id, and the one that data-list names is fetched anew.
  * [data-enhance]      shown only where this script runs.
  */
@@ -498,10 +498,8 @@
     const body = new FormData();
     names.forEach(name => {
       const field = form.elements[name];
-      const value = field && (field.type === 'file' ? field.files[0] : field.value.trim());
-      if (value) {
-        body.append(name, value);
-      }
+      const values = !field ? [] : field.type === 'file' ? [...field.files] : [field.value.trim()];
+      values.filter(value => value).forEach(value => body.append(name, value));
     });
     return body;
   }
@@ -723,7 +721,7 @@
   async function importFile(form, dryRun) {
     const system = form.dataset.system || form.elements.system.value;
     const said = form.elements.newBecause ? form.elements.newBecause.value.trim() : '';
-    const url = `/api/imports?system=${encodeURIComponent(system)}&dryRun=${dryRun}`
+    const url = `${form.dataset.import || '/api/imports'}?system=${encodeURIComponent(system)}&dryRun=${dryRun}`
         + (said ? `&newBecause=${encodeURIComponent(said)}` : '')
         + (form.elements.otherSystems ? `&otherSystems=${form.elements.otherSystems.value}` : '')
         + (form.elements.brokenModel ? `&brokenModel=${form.elements.brokenModel.value}` : '')

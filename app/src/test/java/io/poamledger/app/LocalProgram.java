@@ -157,9 +157,13 @@ record LocalProgram(HttpClient client, String address, String token) {
 
     /** @throws IOException when there is no answer, or only a part of it */
     HttpResponse<byte[]> content(String evidenceId) throws IOException {
+        return file("/api/evidence/" + evidenceId + "/content");
+    }
+
+    /** @throws IOException when there is no answer, or only a part of it */
+    HttpResponse<byte[]> file(String pathAndQuery) throws IOException {
         try {
-            return client.send(
-                    request("/api/evidence/" + evidenceId + "/content").GET().build(), BodyHandlers.ofByteArray());
+            return client.send(request(pathAndQuery).GET().build(), BodyHandlers.ofByteArray());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

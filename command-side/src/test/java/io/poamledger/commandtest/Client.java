@@ -2,6 +2,7 @@ package io.poamledger.commandtest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Somebody with a token who sends requests. */
@@ -57,14 +59,21 @@ public final class Client {
 
     /** A form with one file in the part {@code file}. */
     public Answer upload(String path, String fileName, byte[] file, String... headers) {
+        return upload(path, List.of(Map.entry(fileName, file)), headers);
+    }
+
+    /** A form with several files, by their names, in parts {@code file}. */
+    public Answer upload(String path, List<Map.Entry<String, byte[]>> files, String... headers) {
         var boundary = "----" + UUID.randomUUID();
-        var head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        var tail = "\r\n--" + boundary + "--\r\n";
-        var body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(head.getBytes(UTF_8));
-        body.writeBytes(file);
-        body.writeBytes(tail.getBytes(UTF_8));
+        var body = new ByteArrayOutputStream();
+        files.forEach(file -> {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                            + file.getKey() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(UTF_8));
+            body.writeBytes(file.getValue());
+            body.writeBytes("\r\n".getBytes(UTF_8));
+        });
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
         var all = new ArrayList<>(List.of(headers));
         all.addAll(List.of("Content-Type", "multipart/form-data; boundary=" + boundary));
         return post(path, body.toByteArray(), all.toArray(String[]::new));

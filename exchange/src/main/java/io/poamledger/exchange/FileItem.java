@@ -123,6 +123,7 @@ public record FileItem(
      *
      * @param supportingParties in the order of the file, without the primary party
      * @param scheduledCompletion the planned end of the whole item
+     * @param moves how that day came to be it, the first one first; the last one leads there
      * @param milestones in the order of the file
      */
     public record Plan(
@@ -131,6 +132,7 @@ public record FileItem(
             List<String> supportingParties,
             Optional<String> resources,
             Optional<LocalDate> scheduledCompletion,
+            List<Move> moves,
             List<Milestone> milestones) {
 
         public static final Plan NONE =
@@ -138,7 +140,19 @@ public record FileItem(
 
         public Plan {
             supportingParties = List.copyOf(supportingParties);
+            moves = List.copyOf(moves);
             milestones = List.copyOf(milestones);
+        }
+
+        /** A plan whose end never moved. */
+        public Plan(
+                Optional<String> remediation,
+                Optional<String> primaryParty,
+                List<String> supportingParties,
+                Optional<String> resources,
+                Optional<LocalDate> scheduledCompletion,
+                List<Milestone> milestones) {
+            this(remediation, primaryParty, supportingParties, resources, scheduledCompletion, List.of(), milestones);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.poamledger.app.cli;
 
 import io.poamledger.app.server.Refusal;
-import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -23,7 +23,8 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Take a POA&M file (CSV, XLSX, of eMASS or FedRAMP too, or OSCAL as JSON, XML or YAML) into a system of the",
             "running server.",
-            "Sending the same file again finishes what was interrupted and opens nothing twice."
+            "Sending the same file again finishes what was interrupted and opens nothing twice. Of several versions of one",
+            "register (--series) the newest is taken, with what the others show of how its items came to be so."
         })
 @SuppressWarnings("NullAway.Init")
 final class ImportCommand implements Callable<Integer> {
@@ -31,8 +32,18 @@ final class ImportCommand implements Callable<Integer> {
     @Mixin
     private final Where where = new Where();
 
-    @Parameters(paramLabel = "FILE", description = "the file")
-    private Path file;
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "the file; of a series all its versions")
+    private List<Path> files;
+
+    @Option(names = "--series", description = "the files are versions of one register")
+    private boolean series;
+
+    @Option(
+            names = "--day",
+            paramLabel = "DAY",
+            description =
+                    "as of which a version was written, for each file in their order; without it their names say so")
+    private List<String> days = List.of();
 
     @Option(names = "--system", paramLabel = "ID", required = true, description = "the system it is taken into")
     private String system;
@@ -97,8 +108,13 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new Refusal("There is no file " + file + " that can be read.");
+        if (series == (files.size() == 1)) {
+            throw new Refusal("One file is taken at a time; several are versions of one register, with --series.");
+        }
+        for (var file : files) {
+            if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+                throw new Refusal("There is no file " + file + " that can be read.");
+            }
         }
         var answer = send(new LocalServer(where.folder()));
         report(answer.body());
@@ -109,7 +125,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private LocalServer.Answer send(LocalServer server) {
-        var asked = imports()
+        var asked = new Asked(series ? "/api/imports/series" : "/api/imports")
+                .with("system", system)
                 .with("newBecause", newBecause)
                 .with("mapping", mapping)
                 .with("keepMapping", keepMapping)
@@ -118,28 +135,40 @@ final class ImportCommand implements Callable<Integer> {
                 .with("moveReason", moveReason)
                 .with("otherSystems", leaveOtherSystems ? "leave" : null)
                 .with("brokenModel", takeBrokenModel ? "take" : null)
-                .with("dryRun", String.valueOf(dryRun))
-                .with("fileName", file.getFileName().toString());
+                .with("dryRun", String.valueOf(dryRun));
         try (var _ = dryRun ? null : progress(server)) {
-            return server.post(
-                    asked.pathAndQuery(),
-                    "application/octet-stream",
-                    UUID.randomUUID().toString(),
-                    BodyPublishers.ofFile(file));
-        } catch (FileNotFoundException e) {
-            throw new Refusal("There is no file " + file + " that can be read.", e);
+            return series ? sendSeries(server, asked) : sendFile(server, asked);
+        } catch (IOException e) {
+            throw new Refusal("The files cannot be read: " + e.getMessage(), e);
         }
     }
 
-    private Asked imports() {
-        return new Asked("/api/imports").with("system", system);
+    private LocalServer.Answer sendFile(LocalServer server, Asked asked) throws IOException {
+        return server.post(
+                asked.with("fileName", newest().getFileName().toString()).pathAndQuery(),
+                "application/octet-stream",
+                UUID.randomUUID().toString(),
+                BodyPublishers.ofFile(newest()));
+    }
+
+    private LocalServer.Answer sendSeries(LocalServer server, Asked asked) throws IOException {
+        var form = new FilesInAForm(files);
+        return server.post(
+                asked.with("day", days).pathAndQuery(),
+                form.type(),
+                UUID.randomUUID().toString(),
+                form.body());
+    }
+
+    private Path newest() {
+        return files.getLast();
     }
 
     private ImportProgress progress(LocalServer server) {
         return ImportProgress.of(
                 server,
-                imports().pathAndQuery(),
-                file.getFileName().toString(),
+                new Asked("/api/imports").with("system", system).pathAndQuery(),
+                newest().getFileName().toString(),
                 spec.commandLine().getErr());
     }
 

@@ -159,9 +159,11 @@ final class Schemer {
                         List.of(),
                         Optional.of("Two people"),
                         date,
+                        List.of(),
                         List.of(new OpenImportedItem.Milestone(
                                 any(STEPS), "", day(60), Optional.empty(), Optional.empty())),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         old.filter(_ -> answer == 0),
                         old.filter(_ -> answer == 1),

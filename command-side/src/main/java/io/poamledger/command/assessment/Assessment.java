@@ -54,7 +54,12 @@ class Assessment {
             EvidenceRegister evidence,
             AssessedPlans plans,
             Packs packs) {
-        record(FindingsTable.read(assessment.id(), command.table()), systems, evidence, plans, packs);
+        record(
+                FindingsTable.read(assessment.id(), command.table(), command.evidence()),
+                systems,
+                evidence,
+                plans,
+                packs);
     }
 
     private void record(

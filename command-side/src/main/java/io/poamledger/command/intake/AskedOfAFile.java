@@ -90,16 +90,18 @@ record AskedOfAFile(HttpServletRequest http) {
     /**
      * Looks at the names of the parameters: one that is misspelt would be left out in silence, and the file stored.
      *
+     * @param also what may be said too, and several times
      * @throws Malformed one is not known, or comes twice and stands for one value
      */
-    AskedOfAFile known() {
+    AskedOfAFile known(String... also) {
+        var several = Stream.concat(SEVERAL.stream(), Stream.of(also)).toList();
         http.getParameterMap().forEach((name, values) -> {
-            if (!ONCE.contains(name) && !SEVERAL.contains(name)) {
+            if (!ONCE.contains(name) && !several.contains(name)) {
                 throw new Malformed(
                         name,
                         values[0],
                         "An import has no parameter '" + name + "'; it has "
-                                + Stream.concat(ONCE.stream(), SEVERAL.stream())
+                                + Stream.concat(ONCE.stream(), several.stream())
                                         .sorted()
                                         .collect(Collectors.joining(", ")));
             }

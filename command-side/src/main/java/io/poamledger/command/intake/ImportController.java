@@ -21,7 +21,10 @@ import io.poamledger.exchange.reading.PoamFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,12 +59,14 @@ class ImportController {
     private final CurrentCaller callers;
     private final UploadSettings settings;
     private final KeptMappings kept;
+    private final Clock clock;
 
-    ImportController(Intake intake, CurrentCaller callers, UploadSettings settings, KeptMappings kept) {
+    ImportController(Intake intake, CurrentCaller callers, UploadSettings settings, KeptMappings kept, Clock clock) {
         this.intake = intake;
         this.callers = callers;
         this.settings = settings;
         this.kept = kept;
+        this.clock = clock;
     }
 
     @AskedOfAFile.Documented
@@ -73,7 +78,11 @@ class ImportController {
             HttpServletRequest http)
             throws IOException {
         try (var bytes = file.getInputStream()) {
-            return taken(bytes, file.getOriginalFilename(), system, dryRun, http);
+            return taken(
+                    (mappings, faults) -> read(bytes, name(file.getOriginalFilename()), mappings, faults),
+                    system,
+                    dryRun,
+                    http);
         }
     }
 
@@ -85,19 +94,49 @@ class ImportController {
             @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest http)
             throws IOException {
-        return taken(http.getInputStream(), fileName, system, dryRun, http);
+        var bytes = http.getInputStream();
+        return taken((mappings, faults) -> read(bytes, name(fileName), mappings, faults), system, dryRun, http);
     }
 
-    private ResponseEntity<?> taken(
-            InputStream bytes,
-            @Nullable String fileName,
-            @Nullable String system,
-            boolean dryRun,
+    /**
+     * Versions of one register: the newest is taken, with what the others show of how its items came to be so.
+     *
+     * @param day as of which each file was written, in the order of the files; without it their names say so
+     */
+    @AskedOfAFile.Documented
+    @PostMapping(path = "/api/imports/series", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<?> series(
+            @RequestParam List<MultipartFile> file,
+            @RequestParam(required = false) @Nullable List<String> day,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             HttpServletRequest http)
+            throws IOException {
+        var versions = UploadedSeries.of(file, day == null ? List.of() : day, LocalDate.now(clock));
+        return taken(
+                (mappings, faults) -> versions.read((bytes, name) -> read(bytes, name, mappings, faults)),
+                system,
+                dryRun,
+                http,
+                "day");
+    }
+
+    /** Reads what was sent, once it is known what its columns are. */
+    private interface Reading {
+        ReadFile read(Mappings mappings, ModelFaults faults) throws IOException;
+    }
+
+    private static String name(@Nullable String fileName) {
+        return fileName == null || fileName.isBlank() ? "file" : fileName;
+    }
+
+    /** @param also parameters that only this way of sending knows */
+    private ResponseEntity<?> taken(
+            Reading reading, @Nullable String system, boolean dryRun, HttpServletRequest http, String... also)
             throws IOException {
         var line = Given.text("system", system);
         var into = Given.accepted("system", line, () -> new SystemId(line));
-        var asked = new AskedOfAFile(http).known();
+        var asked = new AskedOfAFile(http).known(also);
         var choices = asked.choices();
         var said = asked.columns();
         var faults = asked.brokenModel();
@@ -105,7 +144,7 @@ class ImportController {
         caller.require(into, Role.COMPLIANCE_MANAGER);
         try (var _ = imports.take()) {
             var mappings = kept.with(said, asked.mapping(), into);
-            var file = read(bytes, fileName == null || fileName.isBlank() ? "file" : fileName, mappings, faults);
+            var file = reading.read(mappings, faults);
             if (dryRun) {
                 return ResponseEntity.ok(intake.dryRun(caller, into, file, choices));
             }

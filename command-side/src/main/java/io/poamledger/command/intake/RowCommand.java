@@ -70,11 +70,13 @@ final class RowCommand {
                 plan.supportingParties(),
                 plan.resources(),
                 plan.scheduledCompletion(),
+                plan.moves().stream().map(RowCommand::move).toList(),
                 plan.milestones().stream()
                         .filter(milestone -> !hasNoDay(milestone))
                         .map(this::milestone)
                         .toList(),
                 log(),
+                DeviationOfARow.asked(item, kind(), fileName, (column, message) -> notice(column, NO_WORDS, message)),
                 item.closure().map(this::closure),
                 item.forerunner().continues().map(written -> itemId("continues", written)),
                 item.forerunner().recurs().map(written -> itemId("recurs", written)),

@@ -17,4 +17,11 @@ class UploadSetup {
     FileDoor importDoor(UploadSettings settings) {
         return FileDoor.forFiles("/api/imports", settings.importFile().toBytes());
     }
+
+    /** Of a series the files together are at most so large. */
+    @Bean
+    FileDoor seriesDoor(UploadSettings settings) {
+        return FileDoor.forFiles(
+                "/api/imports/series", 2 * settings.importFile().toBytes());
+    }
 }

@@ -274,16 +274,14 @@ class AssessingASystemTest extends EachOnItsOwnSystem {
                 3.13.11,partial,,
                 3.1.16,N/A,no wireless,%s
                 """.formatted(story.proof, story.proof);
-        Refusal.of(() -> story.send(new RecordFindingsFromTable(assessment, good + "3.1.2,perhaps,,\n")))
+        Refusal.of(() -> story.send(table(assessment, good + "3.1.2,perhaps,,\n")))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 5", "perhaps");
-        Refusal.of(() -> story.send(new RecordFindingsFromTable(assessment, good + "3.15.1,MET,,\n")))
+        Refusal.of(() -> story.send(table(assessment, good + "3.15.1,MET,,\n")))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 5", "3.15.1");
-        Refusal.of(() -> story.send(new RecordFindingsFromTable(assessment, good + "3.1.2,MET,,\n")))
-                .by(Rule.FINDING_NOT_ALLOWED, "3.1.2");
-        Refusal.of(() -> story.send(new RecordFindingsFromTable(assessment, "a,b\n1,2\n")))
-                .by(Rule.FINDINGS_UNREADABLE, "requirement");
+        Refusal.of(() -> story.send(table(assessment, good + "3.1.2,MET,,\n"))).by(Rule.FINDING_NOT_ALLOWED, "3.1.2");
+        Refusal.of(() -> story.send(table(assessment, "a,b\n1,2\n"))).by(Rule.FINDINGS_UNREADABLE, "requirement");
         assertThat(story.events(assessment)).hasSize(1);
-        story.send(new RecordFindingsFromTable(assessment, good));
+        story.send(table(assessment, good));
         assertThat(story.events(assessment)
                         .filter(RequirementFindingRecorded.class::isInstance)
                         .map(event -> ((RequirementFindingRecorded) event).finding()))
@@ -291,21 +289,46 @@ class AssessingASystemTest extends EachOnItsOwnSystem {
     }
 
     @Test
+    void a_score_sheet_is_a_table_whose_evidence_may_be_the_sheet_itself() {
+        var assessment = story.start(AssessmentPurpose.STATUS, today());
+        var sheet = """
+                System,Acme
+                Score,104
+
+                Requirement,Practice,Title,State,Points,Points deducted,Why
+                3.1.1,AC.L2-3.1.1,Limit access,met,5,0,
+                3.1.9,AC.L2-3.1.9,Give notice,not met,1,1,no banner
+                3.13.11,SC.L2-3.13.11,Cryptography,partial,5,3,not validated
+                3.1.16,AC.L2-3.1.16,Wireless,not assessed,5,,
+                """;
+        Refusal.of(() -> story.send(table(assessment, sheet))).by(Rule.FINDING_NOT_ALLOWED, "3.1.1");
+        Refusal.of(() -> story.send(table(assessment, sheet.replace("not met", "so so"))))
+                .by(Rule.FINDINGS_UNREADABLE, "Row 2", "so so");
+        story.send(new RecordFindingsFromTable(assessment, sheet, List.of(story.proof)));
+        assertThat(story.events(assessment)
+                        .filter(RequirementFindingRecorded.class::isInstance)
+                        .map(event -> ((RequirementFindingRecorded) event).finding()))
+                .containsExactly(MET, NOT_MET, PARTIAL);
+    }
+
+    private static RecordFindingsFromTable table(AssessmentId assessment, String table) {
+        return new RecordFindingsFromTable(assessment, table, List.of());
+    }
+
+    @Test
     void a_table_keeps_the_bounds_of_a_single_finding() {
         var assessment = story.start(AssessmentPurpose.STATUS, today());
         var titles = "requirement,finding,reason,evidence\n";
-        Refusal.of(() -> story.send(new RecordFindingsFromTable(
+        Refusal.of(() -> story.send(table(
                         assessment, titles + "3.1.1,NOT MET,as seen,\n3.1.2,NOT MET," + "x".repeat(100_000) + ",\n")))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 2", "characters");
         var artifacts = Stream.generate(UUID::randomUUID)
                 .limit(4_000)
                 .map(UUID::toString)
                 .collect(Collectors.joining(" "));
-        Refusal.of(() -> story.send(
-                        new RecordFindingsFromTable(assessment, titles + "3.1.1,MET,as seen," + artifacts + "\n")))
+        Refusal.of(() -> story.send(table(assessment, titles + "3.1.1,MET,as seen," + artifacts + "\n")))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 1", "entries");
-        Refusal.of(() -> story.send(
-                        new RecordFindingsFromTable(assessment, titles + "3.1.1,NOT MET,as seen,\n".repeat(501))))
+        Refusal.of(() -> story.send(table(assessment, titles + "3.1.1,NOT MET,as seen,\n".repeat(501))))
                 .by(Rule.FINDINGS_UNREADABLE, "Row 501", "500 rows");
         assertThat(story.events(assessment)).hasSize(1);
     }

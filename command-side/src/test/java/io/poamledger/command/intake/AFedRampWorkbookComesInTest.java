@@ -3,20 +3,17 @@ package io.poamledger.command.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.commandtest.Answer;
-import io.poamledger.commandtest.Client;
-import io.poamledger.commandtest.CommandNode;
-import io.poamledger.events.organisation.Role;
+import io.poamledger.events.item.DeviationKind;
+import io.poamledger.events.item.DeviationRequested;
+import io.poamledger.events.item.PoamItemId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class AFedRampWorkbookComesInTest {
+class AFedRampWorkbookComesInTest extends ImportsIntoASystem {
 
     private static final List<String> TITLES = List.of(
             "POAM ID",
@@ -29,24 +26,9 @@ class AFedRampWorkbookComesInTest {
             "Planned Milestones",
             "Milestone Changes",
             "Status Date",
-            "Original Risk Rating");
-
-    @TempDir
-    Path folder;
-
-    CommandNode node;
-    Client manager;
-
-    @BeforeEach
-    void start() {
-        node = new CommandNode(folder);
-        manager = node.client("mia", Role.COMPLIANCE_MANAGER);
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-    }
+            "Original Risk Rating",
+            "Operational Requirement",
+            "Deviation Rationale");
 
     @Test
     void with_what_is_open_and_what_is_closed_once_and_again_as_an_update() throws IOException {
@@ -68,6 +50,20 @@ class AFedRampWorkbookComesInTest {
         assertThat(moved.text("items.1.changes")).isEqualTo("[]");
     }
 
+    @Test
+    void with_a_deviation_that_is_asked_for_unless_it_is_one_of_a_finding() throws IOException {
+        var taken = take(workbook(deviating(row("V-1", ""), "ac-2"), row("V-2", "2026-01-30")), "");
+        assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+        assertThat(events("acme/1"))
+                .filteredOn(DeviationRequested.class::isInstance)
+                .containsExactly(new DeviationRequested(
+                        PoamItemId.parse("acme/1"), 1, DeviationKind.OPERATIONAL_REQUIREMENT, "The lathe needs it"));
+
+        var finding = take(workbook(deviating(row("V-3", ""), "3.1.1"), row("V-4", "2026-01-30")), "");
+        assertThat(finding.text("notices")).contains("a finding of an assessment has no deviation");
+        assertThat(events("acme/3")).noneMatch(DeviationRequested.class::isInstance);
+    }
+
     /** @param said of an open one how its milestone changed, of a closed one the day */
     private static List<String> row(String id, String said) {
         var closed = said.startsWith("2026");
@@ -82,7 +78,18 @@ class AFedRampWorkbookComesInTest {
                 "(1) 2027-01-15: Patch it",
                 closed ? "(1) Complete " + said : said,
                 closed ? said : "",
-                "Moderate");
+                "Moderate",
+                "",
+                "");
+    }
+
+    /** The same, of a control and with a deviation. */
+    private static List<String> deviating(List<String> row, String control) {
+        var cells = new ArrayList<>(row);
+        cells.set(1, control);
+        cells.set(TITLES.indexOf("Operational Requirement"), "Pending");
+        cells.set(TITLES.indexOf("Deviation Rationale"), "The lathe needs it");
+        return cells;
     }
 
     private static byte[] workbook(List<String> open, List<String> closed) throws IOException {

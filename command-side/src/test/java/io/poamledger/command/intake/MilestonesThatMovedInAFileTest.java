@@ -4,52 +4,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.commandtest.Answer;
-import io.poamledger.commandtest.Client;
-import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneRescheduled;
 import io.poamledger.events.item.MoveReason;
-import io.poamledger.events.organisation.Role;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.axonframework.config.Configuration;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MilestonesThatMovedInAFileTest {
+class MilestonesThatMovedInAFileTest extends ImportsIntoASystem {
 
     private static final String HEADER =
             "POAM ID,Weakness Name,Scheduled Completion Date,Planned Milestones,Milestone Changes,Status\n";
     private static final String ROW = "V-1,Firmware is old,2027-06-01,(1) 2027-01-15: Order it,%s,Open\n";
-
-    @TempDir
-    Path folder;
-
-    CommandNode node;
-    Client manager;
-
-    @BeforeEach
-    void start() {
-        node = new CommandNode(folder);
-        manager = node.client("mia", Role.COMPLIANCE_MANAGER);
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-    }
 
     @Test
     void are_promised_for_the_first_day_and_moved_from_there_for_the_reason_in_the_file() {
         assertThat(take("(1) Update 2027-02-01 : vendor delay: Out of stock", "")
                         .status())
                 .isEqualTo(201);
-        assertThat(events().filter(MilestoneAdded.class::isInstance).map(event -> ((MilestoneAdded) event).dueOn()))
+        assertThat(events("acme/1").stream()
+                        .filter(MilestoneAdded.class::isInstance)
+                        .map(event -> ((MilestoneAdded) event).dueOn()))
                 .containsExactly(LocalDate.of(2027, 1, 15));
         assertThat(moves()).singleElement().satisfies(move -> {
             assertThat(move.from()).isEqualTo(LocalDate.of(2027, 1, 15));
@@ -76,16 +51,9 @@ class MilestonesThatMovedInAFileTest {
     }
 
     private List<MilestoneRescheduled> moves() {
-        return events().filter(MilestoneRescheduled.class::isInstance)
+        return events("acme/1").stream()
+                .filter(MilestoneRescheduled.class::isInstance)
                 .map(MilestoneRescheduled.class::cast)
                 .toList();
-    }
-
-    private Stream<Object> events() {
-        return node.bean(Configuration.class)
-                .eventStore()
-                .readEvents("acme/1")
-                .asStream()
-                .map(DomainEventMessage::getPayload);
     }
 }

@@ -11,7 +11,6 @@ import io.poamledger.command.dispatch.CommandRequest;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.system.Systems;
 import io.poamledger.commandtest.Answer;
-import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.Sha256;
@@ -32,19 +31,15 @@ import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class TakingAFileIntoASystemTest {
+class TakingAFileIntoASystemTest extends ImportsIntoASystem {
 
     static final String HEADER = "Requirement,Weakness,Risk rating,Remediation,Milestones,Primary party,"
             + "Supporting parties,Resources,Status,Scheduled completion date,Completion date\n";
@@ -60,23 +55,6 @@ class TakingAFileIntoASystemTest {
     static final String TAKE = "/api/imports?system=acme&fileName=poam.csv";
     static final String LOOK = TAKE + "&dryRun=true";
 
-    @TempDir
-    Path folder;
-
-    CommandNode node;
-    Client manager;
-
-    @BeforeEach
-    void start() {
-        node = new CommandNode(folder);
-        manager = node.client("mia", Role.COMPLIANCE_MANAGER);
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-    }
-
     List<? extends DomainEventMessage<?>> stream(String id) {
         return node.bean(Configuration.class)
                 .eventStore()
@@ -85,7 +63,7 @@ class TakingAFileIntoASystemTest {
                 .toList();
     }
 
-    List<Class<?>> events(String id) {
+    List<Class<?>> kinds(String id) {
         return stream(id).stream()
                 .<Class<?>>map(event -> event.getPayloadType())
                 .toList();
@@ -120,7 +98,7 @@ class TakingAFileIntoASystemTest {
         assertThat(report.text("opened")).isEqualTo("3");
         assertThat(report.text("complete")).isEqualTo("true");
         assertThat(report.text("position")).isEqualTo(String.valueOf(node.events()));
-        assertThat(events(report.text("items.0.itemId")))
+        assertThat(kinds(report.text("items.0.itemId")))
                 .contains(
                         WeaknessOpened.class,
                         RiskAssessed.class,
@@ -128,9 +106,9 @@ class TakingAFileIntoASystemTest {
                         ResponsibilityAssigned.class,
                         CompletionScheduled.class,
                         MilestoneAdded.class);
-        assertThat(events(report.text("items.1.itemId"))).contains(MilestoneCompleted.class, ProgressRecorded.class);
-        assertThat(events(report.text("items.2.itemId"))).endsWith(PriorClosureRecorded.class);
-        assertThat(events(report.text("importId"))).containsExactly(ImportStarted.class, ImportCompleted.class);
+        assertThat(kinds(report.text("items.1.itemId"))).contains(MilestoneCompleted.class, ProgressRecorded.class);
+        assertThat(kinds(report.text("items.2.itemId"))).endsWith(PriorClosureRecorded.class);
+        assertThat(kinds(report.text("importId"))).containsExactly(ImportStarted.class, ImportCompleted.class);
     }
 
     @Test
@@ -174,7 +152,7 @@ class TakingAFileIntoASystemTest {
         assertThat(report.text("opened")).isEqualTo("1");
         assertThat(report.text("items.0.itemId")).isEqualTo("acme/1");
         assertThat(report.text("items.2.itemId")).isEqualTo("acme/3");
-        assertThat(events(report.text("importId"))).containsExactly(ImportStarted.class, ImportCompleted.class);
+        assertThat(kinds(report.text("importId"))).containsExactly(ImportStarted.class, ImportCompleted.class);
     }
 
     /** What a process that dies after so many rows leaves in the ledger. */

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.poamledger.commandtest.Answer;
-import io.poamledger.commandtest.Client;
-import io.poamledger.commandtest.CommandNode;
 import io.poamledger.events.organisation.MappingKept;
 import io.poamledger.events.organisation.OrganisationId;
-import io.poamledger.events.organisation.Role;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
@@ -17,32 +14,12 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What reading alone does not decide: other systems, rules of commands, numbers that are there, columns that somebody has to explain. */
-class WhatIsRefusedOfAFileTest {
+class WhatIsRefusedOfAFileTest extends ImportsIntoASystem {
 
     private static final String TRY = "/api/imports?system=acme&fileName=plan.csv&dryRun=true";
-
-    @TempDir
-    Path folder;
-
-    CommandNode node;
-    Client manager;
-
-    @BeforeEach
-    void start() {
-        node = new CommandNode(folder);
-        manager = node.client("mia", Role.COMPLIANCE_MANAGER);
-    }
-
-    @AfterEach
-    void stop() {
-        node.close();
-    }
 
     @Test
     void a_row_of_another_system_is_refused_or_left_out_by_choice() {

@@ -85,6 +85,8 @@ class OpeningAnImportedItemTest {
                         Optional.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -156,6 +158,8 @@ class OpeningAnImportedItemTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -177,12 +181,14 @@ class OpeningAnImportedItemTest {
                 List.of("Network team"),
                 Optional.of("One engineer"),
                 Optional.of(MARCH_31),
+                List.of(),
                 List.of(
                         new OpenImportedItem.Milestone(
                                 "Patch the fleet", "", MARCH_31, Optional.of(doneOn), Optional.empty()),
                         new OpenImportedItem.Milestone(
                                 "Test the fleet", "", JUNE_30, Optional.empty(), Optional.of("not needed"))),
                 List.of(new OpenImportedItem.LogEntry("patched", Optional.of(noted), Optional.of("Sam"))),
+                Optional.empty(),
                 closedOn.map(day -> new OpenImportedItem.PriorClosure(Optional.of(day), "Sam", "poam.xlsx row 7")),
                 Optional.empty(),
                 Optional.empty(),

@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -29,6 +31,9 @@ import tools.jackson.databind.JsonNode;
 public final class OscalPoam {
 
     private OscalPoam() {}
+
+    private static final Set<String> OF_EVERY_DOCUMENT =
+            Set.of("title", "published", "last-modified", "version", "oscal-version", "roles", "parties");
 
     /**
      * Reads a file.
@@ -63,6 +68,7 @@ public final class OscalPoam {
                 items.add(new ItemReader(document, entry, new Report(row, remarks), catalogue).read(row));
             }
         }
+        unread(poam, remarks);
         for (var kind : List.of("risk", "finding", "observation", "resource")) {
             for (var part : document.left(kind + "s")) {
                 remarks.add(FileProblem.notice(
@@ -86,6 +92,31 @@ public final class OscalPoam {
                 remarks.all(),
                 Own.first(poam.path("metadata"), Own.POSITION)
                         .map(said -> new WrittenHere(Columns.OSCAL, WrittenHere.read(said), Map.of())));
+    }
+
+    /** What a document says of itself and of its system, and no item is made of. */
+    private static void unread(JsonNode poam, Remarks remarks) {
+        var plan = poam.path("import-ssp").path("href").asString("");
+        if (!plan.isEmpty()) {
+            remarks.add(FileProblem.notice(
+                    0,
+                    "/import-ssp",
+                    plan,
+                    "The security plan that the document names is not read, and its address not kept"));
+        }
+        var parts = poam.path("metadata").propertyNames().stream()
+                .filter(name -> !OF_EVERY_DOCUMENT.contains(name))
+                .collect(Collectors.joining(", "));
+        if (!parts.isEmpty()) {
+            remarks.add(FileProblem.notice(0, "/metadata", parts, "These parts are about the document and not read"));
+        }
+        if (!poam.path("local-definitions").isEmpty()) {
+            remarks.add(FileProblem.notice(
+                    0,
+                    "/local-definitions",
+                    String.join(", ", poam.path("local-definitions").propertyNames()),
+                    "What the document defines of its system is not read"));
+        }
     }
 
     /** What is not where it belongs may be lost or misread; a value in another form is still read. */

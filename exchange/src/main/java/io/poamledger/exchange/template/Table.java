@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The items of one sheet.
@@ -109,10 +110,14 @@ record Table(Sheet sheet, Mapping mapping, Optional<Layout> layout) {
         }
         if (Margins.isOne(row)) {
             remarks.add(
-                    FileProblem.notice(row.number(), "", first(row), "A marking, a footer or a total; it is no item"));
+                    FileProblem.notice(row.number(), "", words(row), "A marking, a footer or a total; it is no item"));
             return false;
         }
         return true;
+    }
+
+    private static String words(Sheet.Line row) {
+        return row.cells().stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" "));
     }
 
     private static String first(Sheet.Line row) {

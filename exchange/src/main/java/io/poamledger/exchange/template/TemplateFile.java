@@ -51,6 +51,7 @@ public final class TemplateFile {
 
     private static ReadFile read(
             FileOnDisk file, List<Sheet> sheets, Mappings mappings, Catalogue catalogue, Budget budget) {
+        ScoreSheets.refuse(sheets);
         var kept = mappings.foundIn(sheets);
         var mapping = kept.map(found -> found.mapping().with(mappings.said())).orElse(mappings.said());
         var remarks = new Remarks(budget.limits());

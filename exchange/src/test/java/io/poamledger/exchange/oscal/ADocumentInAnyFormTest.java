@@ -163,6 +163,36 @@ class ADocumentInAnyFormTest {
     }
 
     @Test
+    void a_value_that_is_none_of_those_that_the_model_has_is_an_error_with_its_path() throws IOException {
+        var origin =
+                "{\"plan-of-action-and-milestones\":{\"poam-items\":[{\"title\":\"A\",\"origins\":[{\"actors\":[{\"type\":\"%s\",\"actor-uuid\":\"7\"}]}]}]}}";
+        assertThat(read(origin.formatted("scanner")).errors())
+                .contains(FileProblem.error(
+                        1,
+                        "/poam-items/0/origins/0/actors/0/type",
+                        "scanner",
+                        "The model has one of these here: assessment-platform, party, tool"));
+        assertThat(read(origin.formatted("tool")).errors())
+                .extracting(FileProblem::column)
+                .doesNotContain("/poam-items/0/origins/0/actors/0/type");
+    }
+
+    @Test
+    void what_a_document_says_of_itself_and_of_its_system_is_named_where_it_is_not_read() throws IOException {
+        var said =
+                read("{\"plan-of-action-and-milestones\":{\"import-ssp\":{\"href\":\"ssp.json\"},\"metadata\":{\"title\":\"T\","
+                                + "\"revisions\":[{\"title\":\"1\"}],\"remarks\":\"Draft\"},\"local-definitions\":{\"components\":[{}]},"
+                                + "\"poam-items\":[{\"title\":\"A\"}]}}")
+                        .notices();
+        assertThat(said)
+                .extracting(FileProblem::column, FileProblem::value)
+                .contains(
+                        tuple("/import-ssp", "ssp.json"),
+                        tuple("/metadata", "revisions, remarks"),
+                        tuple("/local-definitions", "components"));
+    }
+
+    @Test
     void a_list_in_the_place_of_an_object_and_an_object_in_that_of_a_text_are_errors() throws IOException {
         assertThat(
                         read("{\"plan-of-action-and-milestones\":{\"metadata\":[],\"risks\":{},\"poam-items\":[{\"title\":{}}]}}")

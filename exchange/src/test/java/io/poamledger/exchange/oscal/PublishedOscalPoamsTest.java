@@ -136,8 +136,22 @@ class PublishedOscalPoamsTest {
         var file = read("nist-example-poam-valid.json");
 
         assertThat(file.problems())
-                .containsExactly(FileProblem.notice(
-                        0, "resources", "example_ssp_valid.xml", "No item refers to this resource; it was left out"));
+                .containsExactly(
+                        FileProblem.notice(
+                                0,
+                                "/import-ssp",
+                                "#788cfb28-cca0-45dc-8f3e-65fe0345ea6a",
+                                "The security plan that the document names is not read, and its address not kept"),
+                        FileProblem.notice(
+                                0,
+                                "/metadata",
+                                "responsible-parties",
+                                "These parts are about the document and not read"),
+                        FileProblem.notice(
+                                0,
+                                "resources",
+                                "example_ssp_valid.xml",
+                                "No item refers to this resource; it was left out"));
         assertThat(file.items()).singleElement().satisfies(item -> {
             assertThat(item.weakness().title()).isEqualTo("Example PO&M Entry 1");
             assertThat(item.plan().milestones()).isEmpty();

@@ -2,6 +2,7 @@ package io.poamledger.query.asof;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.oscal.writing.PlannedItem;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
@@ -21,6 +22,7 @@ import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.QuestionName;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -71,58 +73,38 @@ final class PastRegisterExport {
         this.clock = clock;
     }
 
-    @GetMapping(path = "/register.csv", params = "asOf")
-    @AskedSystems.Asked
-    @AsOf.Asked
-    @By.Asked
-    @PastFilter.Asked
-    @PastFilter.OfThePresent
-    void csv(Parameters asked, HttpServletResponse response) throws IOException {
-        var from = from(asked);
-        file(from, asked).csv(rows(from, PastFilter.of(asked)), response);
-    }
-
-    @GetMapping(path = "/register.xlsx", params = "asOf")
+    @GetMapping(
+            path = {"/register.csv", "/register.xlsx", "/register.oscal.json", "/register.oscal.xml"},
+            params = "asOf")
     @AskedSystems.Asked
     @AsOf.Asked
     @By.Asked
     @PastFilter.Asked
     @RegisterLayout.Asked
     @PastFilter.OfThePresent
-    void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
+    void file(Parameters asked, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var address = request.getRequestURI();
+        var layout = RegisterLayout.of(asked, address);
         var from = from(asked);
-        file(from, asked)
-                .xlsx(
-                        () -> rows(from, PastFilter.of(asked)),
-                        RegisterLayout.of(asked),
-                        from.scope(),
-                        system -> Viewpoint.of(system, from.moment().orElseThrow(), from.by(), items, clock),
-                        LookedAt.now(from.scope()).day(clock),
-                        response);
+        var filter = PastFilter.of(asked);
+        switch (address) {
+            case "/register.csv" -> file(from, filter).csv(rows(from, filter), response);
+            case "/register.xlsx" ->
+                file(from, filter)
+                        .xlsx(
+                                () -> rows(from, filter),
+                                layout,
+                                from.scope(),
+                                system -> Viewpoint.of(system, from.moment().orElseThrow(), from.by(), items, clock),
+                                LookedAt.now(from.scope()).day(clock),
+                                response);
+            case "/register.oscal.json" -> plan(from).json(planned(from, filter), response);
+            default -> plan(from).xml(planned(from, filter), response);
+        }
     }
 
-    @GetMapping(path = "/register.oscal.json", params = "asOf")
-    @AskedSystems.Asked
-    @AsOf.Asked
-    @By.Asked
-    @PastFilter.Asked
-    @PastFilter.OfThePresent
-    void oscalJson(Parameters asked, HttpServletResponse response) throws IOException {
-        var from = from(asked);
-        var plan = plan(from);
-        plan.json(looked(from, PastFilter.of(asked), plan::item), response);
-    }
-
-    @GetMapping(path = "/register.oscal.xml", params = "asOf")
-    @AskedSystems.Asked
-    @AsOf.Asked
-    @By.Asked
-    @PastFilter.Asked
-    @PastFilter.OfThePresent
-    void oscalXml(Parameters asked, HttpServletResponse response) throws IOException {
-        var from = from(asked);
-        var plan = plan(from);
-        plan.xml(looked(from, PastFilter.of(asked), plan::item), response);
+    private Stream<PlannedItem> planned(LookedAt from, PastFilter filter) {
+        return looked(from, filter, plan(from)::item);
     }
 
     /** What was true depends on all that is known now, what was known on nothing later. */
@@ -151,8 +133,8 @@ final class PastRegisterExport {
         return from;
     }
 
-    private RegisterFile file(LookedAt from, Parameters asked) {
-        return file(from).keeping(looked(from, PastFilter.of(asked), (item, _) -> item));
+    private RegisterFile file(LookedAt from, PastFilter filter) {
+        return file(from).keeping(looked(from, filter, (item, _) -> item));
     }
 
     private RegisterFile file(LookedAt from) {

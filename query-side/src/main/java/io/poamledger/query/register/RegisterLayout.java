@@ -38,6 +38,20 @@ public enum RegisterLayout {
         return asked.oneOf("layout", RegisterLayout.class).orElse(TEMPLATE);
     }
 
+    /**
+     * As {@link #of(Parameters)}, of a file at that address.
+     *
+     * @throws BadParameter only workbooks are laid out
+     */
+    public static RegisterLayout of(Parameters asked, String address) {
+        if (!address.endsWith(".xlsx")) {
+            asked.text("layout").ifPresent(layout -> {
+                throw new BadParameter("layout", layout, "Only a workbook has a 'layout': /register.xlsx");
+            });
+        }
+        return of(asked);
+    }
+
     /** Empty for ours. */
     Optional<Layout> ofOthers() {
         return switch (this) {

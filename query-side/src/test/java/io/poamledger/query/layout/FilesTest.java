@@ -110,6 +110,14 @@ class FilesTest {
                     .as("a void one")
                     .doesNotContain("ACME-0001");
         }
+        assertThat(answer("/register.xlsx?asOf=2026-06-30&layout=emass").getHeader("Content-Disposition"))
+                .contains("register-emass.xlsx");
+        assertThat(client.perform(get("/register.csv?asOf=2026-06-30&layout=emass"))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus())
+                .as("only a workbook is laid out")
+                .isEqualTo(400);
         assertThat(client.perform(get("/register.xlsx?layout=mccast"))
                         .andReturn()
                         .getResponse()

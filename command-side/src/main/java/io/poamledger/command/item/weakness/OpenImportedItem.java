@@ -8,7 +8,10 @@ import io.poamledger.command.item.predecessors.Answer;
 import io.poamledger.events.Entries;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
+import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;
+import io.poamledger.events.item.DeviationKind;
+import io.poamledger.events.item.DeviationRequested;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.MilestoneAdded;
 import io.poamledger.events.item.MilestoneCancelled;
@@ -43,8 +46,10 @@ import java.util.Optional;
  * @param rating absent rates nothing; {@code rationale} may be empty
  * @param remediation what will be done; absent plans nothing
  * @param primaryParty by name or role; {@code supporting} without it is refused
+ * @param moves how it came to be due on {@code dueOn}, the first one first; the last one leads there
  * @param milestones numbered from 1 in this order
  * @param log in the order of the file
+ * @param deviation what is asked for, for somebody else to decide; never of an assessment item
  * @param continues the void item whose promise it takes over
  * @param recurs the closed item whose weakness is there again
  * @param none why it is none of the ended items that look alike
@@ -64,8 +69,10 @@ public record OpenImportedItem(
         List<String> supporting,
         @Words Optional<String> resources,
         Optional<LocalDate> dueOn,
+        @Entries(most = 1_000) List<Move> moves,
         @Entries(most = 1_000) List<Milestone> milestones,
         @Entries(most = 2_000) List<LogEntry> log,
+        Optional<Deviation> deviation,
         Optional<PriorClosure> priorClosure,
         Optional<PoamItemId> continues,
         Optional<PoamItemId> recurs,
@@ -142,6 +149,14 @@ public record OpenImportedItem(
         }
     }
 
+    /** A deviation that the file speaks of. */
+    public record Deviation(DeviationKind kind, @Words String rationale) {
+
+        public Deviation {
+            rationale = Given.text("deviation.rationale", rationale);
+        }
+    }
+
     /**
      * A closing that happened before the file was read.
      *
@@ -166,10 +181,17 @@ public record OpenImportedItem(
         primaryParty = Given.optionalText(primaryParty);
         supporting = Given.texts("supporting", supporting);
         resources = Given.optionalText(resources);
+        moves = List.copyOf(moves);
         milestones = List.copyOf(milestones);
         log = List.copyOf(log);
         none = Given.optionalText(none);
         otherColumns = Map.copyOf(otherColumns);
+        if (deviation.isPresent() && (kind == ItemKind.ASSESSMENT || priorClosure.isPresent())) {
+            throw new Malformed(
+                    "deviation",
+                    "",
+                    "A deviation is asked for of what is open, and never of a finding of an assessment");
+        }
         Given.atMostOne("continues", continues, "recurs", recurs, "none", none);
         if (rating.isEmpty() && (likelihood.isPresent() || impact.isPresent())) {
             throw new Malformed("rating", "", "'rating' is missing; likelihood and impact alone rate nothing");
@@ -194,13 +216,17 @@ public record OpenImportedItem(
                 supporting.stream().map(ResponsibleParty::named).toList())));
         resources.ifPresent(
                 words -> events.add(new ResourcesEstimated(itemId, words, Optional.empty(), Optional.empty())));
-        dueOn.ifPresent(day -> events.add(new CompletionScheduled(itemId, day)));
+        dueOn.ifPresent(day -> events.add(new CompletionScheduled(
+                itemId, moves.stream().findFirst().map(Move::from).orElse(day))));
+        moves.forEach(move -> events.add(new CompletionRescheduled(
+                itemId, move.from(), move.to(), move.code(), move.reason(), Optional.empty())));
         for (var number = 1; number <= milestones.size(); number++) {
             steps(itemId, new MilestoneId(number), milestones.get(number - 1), events);
         }
         for (var entry : log) {
             events.add(new ProgressRecorded(itemId, entry.text(), entry.happenedOn(), entry.reportedBy()));
         }
+        deviation.ifPresent(asked -> events.add(new DeviationRequested(itemId, 1, asked.kind(), asked.rationale())));
         priorClosure.ifPresent(closure -> events.add(
                 new PriorClosureRecorded(itemId, closure.claimedOn(), closure.closedBy(), closure.reference())));
         return events;

@@ -59,6 +59,7 @@ final class Model {
      * @param name in JSON
      * @param xml the name of its attribute or element
      * @param holds the name of a type, or of a kind of values behind a colon
+     * @param only the values that the model closes it to; none where it may be any
      * @param group the element around a list, where there is one
      */
     record Member(
@@ -68,6 +69,7 @@ final class Model {
             boolean isRequired,
             boolean isList,
             String holds,
+            List<String> only,
             Optional<String> group) {
 
         boolean isMarkup() {
@@ -124,16 +126,18 @@ final class Model {
         return new Model(types);
     }
 
-    /** Marks, name, name in XML, what it holds, and the element around it. */
+    /** Marks, name, name in XML, what it holds with the only values that it may have, and the element around it. */
     private static Member member(List<String> words) {
         var marks = words.getFirst();
+        var holds = words.get(3).split("=", 2);
         return new Member(
                 words.get(1),
                 words.get(2),
                 marks.contains("@"),
                 marks.contains("!"),
                 marks.contains("*"),
-                words.get(3),
+                holds[0],
+                holds.length > 1 ? List.of(holds[1].split("\\|")) : List.of(),
                 words.size() > 4 ? Optional.of(words.get(4)) : Optional.empty());
     }
 }

@@ -106,6 +106,9 @@ public final class ModelCheck {
                     new Fault(path, value, "The model has a " + member.holds().substring(1) + " here", true));
         } else if (value.isBlank() && member.isRequired() && !member.isMarkup()) {
             faults.accept(new Fault(path, value, "It is empty here, and the model asks for it", false));
+        } else if (!member.only().isEmpty() && !member.only().contains(value)) {
+            faults.accept(new Fault(
+                    path, value, "The model has one of these here: " + String.join(", ", member.only()), false));
         }
     }
 
