@@ -84,8 +84,8 @@ final class PastPortfolioPage {
 
     private String page(String here, Parameters asked, Model model) {
         var caller = callers.get();
-        var readable = systems.readable(caller);
-        var scope = systems.asked(caller, asked.text("system"));
+        var readable = systems.readable(caller, asked);
+        var scope = systems.asked(caller, asked);
         var moment = moments.asked(asked).orElseGet(() -> new AsOf.Day(scope.today(clock)));
         var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);

@@ -12,6 +12,7 @@ import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -31,9 +32,17 @@ final class ItemPage {
     private final History history;
     private final Manifest manifest;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
 
-    ItemPage(ItemLookup lookup, History history, Manifest manifest, SystemDirectory systems, CurrentCaller callers) {
+    ItemPage(
+            ItemLookup lookup,
+            History history,
+            Manifest manifest,
+            SystemDirectory systems,
+            Moments moments,
+            CurrentCaller callers) {
+        this.moments = moments;
         this.lookup = lookup;
         this.history = history;
         this.manifest = manifest;
@@ -63,7 +72,7 @@ final class ItemPage {
     private String item(ItemAnswer answer, Parameters asked, Model model) {
         var caller = callers.get();
         var item = answer.item();
-        var known = systems.readable(caller, item.id().system().value());
+        var known = systems.readable(caller, item.id().system().value(), asked);
         model.addAllAttributes(Map.of(
                 "crumbs",
                 List.of(new Crumb("Register", "/register"), new Crumb(answer.label(), "")),
@@ -78,7 +87,7 @@ final class ItemPage {
                 "asked",
                 asked.all()));
         var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
-        var told = ItemHistory.of(answer, history, lookup.decided(answer), asked, known);
+        var told = ItemHistory.of(answer, history, lookup.decided(answer, caller, asked), asked, known);
         model.addAttribute("ruler", Ruler.of(item, answer.today(), told.links()::to));
         model.addAttribute("milestones", milestones);
         model.addAttribute("forms", answer.asOf().isPresent() ? null : forms(item, milestones.shown()));
@@ -92,9 +101,12 @@ final class ItemPage {
                         : null);
         model.addAttribute(
                 "artifacts",
-                manifest.named(First.of(item.life().evidence()).shown().stream()
-                        .map(attached -> attached.id().toString())
-                        .toList()));
+                manifest.named(
+                        First.of(item.life().evidence()).shown().stream()
+                                .map(attached -> attached.id().toString())
+                                .toList(),
+                        known,
+                        moments.asked(asked)));
         model.addAttribute("reports", First.last(item.life().progress()));
         model.addAttribute("told", told);
         return "item/item";
