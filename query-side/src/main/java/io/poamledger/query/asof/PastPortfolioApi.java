@@ -69,7 +69,7 @@ final class PastPortfolioApi {
     @By.Asked
     @AskedSystems.Asked
     Glances portfolio(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var moment = moment(asked);
         return new Glances(
                 written(asked),
@@ -85,7 +85,7 @@ final class PastPortfolioApi {
     @PastFilter.OfThePresent
     @Page.Asked
     Items register(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var moment = moment(asked);
         var page = past.page(
                 scope,

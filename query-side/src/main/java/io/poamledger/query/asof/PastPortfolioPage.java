@@ -142,8 +142,8 @@ final class PastPortfolioPage {
 
     private Page<PastEntry> fill(String here, Parameters asked, int rows, Model model) {
         var caller = callers.get();
-        var readable = systems.readable(caller);
-        var scope = systems.asked(caller, asked.text("system"));
+        var readable = systems.readable(caller, asked);
+        var scope = systems.asked(caller, asked);
         var moment = moments.asked(asked).orElseGet(() -> new AsOf.Day(scope.today(clock)));
         var by = By.of(asked, moment);
         var filter = PastFilter.of(asked);

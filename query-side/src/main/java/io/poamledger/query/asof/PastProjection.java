@@ -1,13 +1,19 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.SystemId;
+import io.poamledger.events.assessment.AssessmentEvent;
+import io.poamledger.events.evidence.EvidenceEvent;
+import io.poamledger.events.intake.ImportEvent;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
+import io.poamledger.query.views.questions.Recording;
 import io.poamledger.query.views.rows.HeldRows;
 import io.poamledger.query.views.rows.Sums;
 import java.time.Instant;
@@ -32,6 +38,7 @@ final class PastProjection implements Question {
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
+    private final PastDays.Writing days = new PastDays.Writing();
 
     PastProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
         this.systems = systems;
@@ -50,7 +57,7 @@ final class PastProjection implements Question {
 
     @Override
     public List<String> tables() {
-        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT);
+        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT, PastDays.TABLE);
     }
 
     @Override
@@ -65,6 +72,7 @@ final class PastProjection implements Question {
         var at = change.recording().at();
         var zone = systems.zone(id.system(), change.recording());
         var day = LocalDate.ofInstant(at, zone);
+        days.add(id.system(), day);
         var now = change.after();
         if (change.opens()) {
             open(ItemVersion.of(now, at, change.recording().position()), Claims.opened(now, at, day), zone);
@@ -75,6 +83,35 @@ final class PastProjection implements Question {
                     before, now, later(at, before.from()), change.recording().position());
             change(before, after, claimed, claimed.after(now, day), later(at, before.from()), zone);
         }
+    }
+
+    @EventHandler
+    void on(InformationSystemEvent event, EventMessage<?> message) {
+        somethingHappened(event.systemId(), message);
+    }
+
+    @EventHandler
+    void on(AssessmentEvent event, EventMessage<?> message) {
+        somethingHappened(event.assessmentId().system(), message);
+    }
+
+    @EventHandler
+    void on(StatusEvent event, EventMessage<?> message) {
+        somethingHappened(event.systemId(), message);
+    }
+
+    @EventHandler
+    void on(EvidenceEvent event, EventMessage<?> message) {
+        somethingHappened(event.systemId(), message);
+    }
+
+    @EventHandler
+    void on(ImportEvent event, EventMessage<?> message) {
+        somethingHappened(event.systemId(), message);
+    }
+
+    private void somethingHappened(SystemId system, EventMessage<?> message) {
+        days.add(system, systems.day(system, Recording.of(message)));
     }
 
     private void open(ItemVersion first, Claims claimed, ZoneId zone) {

@@ -126,7 +126,7 @@ final class PastRegisterExport {
     }
 
     private LookedAt from(Parameters asked) {
-        var from = moments.lookedAt(systems.asked(callers.get(), asked.text("system")), asked);
+        var from = moments.lookedAt(systems.asked(callers.get(), asked), asked);
         if (from.isNow()) {
             throw new BadParameter("asOf", "", "'asOf' is left out or says a date, such as 2026-07-05");
         }

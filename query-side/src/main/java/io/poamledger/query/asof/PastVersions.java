@@ -5,7 +5,6 @@ import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -125,33 +124,6 @@ public final class PastVersions {
                 .param("most", most)
                 .query((row, _) -> row.getInt("number"))
                 .list();
-    }
-
-    /** The last day before that one on which an item changed; empty where none did. */
-    public Optional<LocalDate> lastBefore(RegisteredSystem system, LocalDate day) {
-        return day(
-                system,
-                "SELECT max(from_at) FROM asof_items INDEXED BY asof_by_time WHERE system = ? AND from_at < ?",
-                day);
-    }
-
-    /** The first day from that one on, itself included, on which an item changed; empty where none did. */
-    public Optional<LocalDate> firstFrom(RegisteredSystem system, LocalDate day) {
-        return day(
-                system,
-                "SELECT min(from_at) FROM asof_items INDEXED BY asof_by_time WHERE system = ? AND from_at >= ?",
-                day);
-    }
-
-    private Optional<LocalDate> day(RegisteredSystem system, String found, LocalDate day) {
-        return views.sql(found)
-                .params(
-                        system.id().value(),
-                        day.atStartOfDay(system.zone()).toInstant().toEpochMilli())
-                .query((row, _) -> Optional.of(row.getLong(1)).filter(at -> at > 0))
-                .single()
-                .map(Instant::ofEpochMilli)
-                .map(system::day);
     }
 
     private static Changed changed(List<ItemVersion> versions, Instant since) {

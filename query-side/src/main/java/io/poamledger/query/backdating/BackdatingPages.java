@@ -55,7 +55,7 @@ final class BackdatingPages {
     @AsOf.Asked
     @By.RecordedOnly
     Answer signs(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var from = moments.lookedAt(scope, asked);
         return new Answer(
                 backdating.late(from), backdating.many(from), frame.incomplete(scope, QuestionName.BACKDATING));
@@ -67,10 +67,10 @@ final class BackdatingPages {
     @By.RecordedOnly
     String signs(Parameters asked, Model model) {
         var caller = callers.get();
-        var from = moments.lookedAt(systems.asked(caller, asked.text("system")), asked);
+        var from = moments.lookedAt(systems.asked(caller, asked), asked);
         model.addAttribute("crumbs", List.of(new Crumb("Timeline", "/timeline"), new Crumb("Signs of backdating", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("late", backdating.late(from));
         model.addAttribute("many", backdating.many(from));
         model.addAttribute("longDays", Backdating.LONG_DAYS);

@@ -1,8 +1,13 @@
 package io.poamledger.query.backdating;
 
+import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentCompleted;
+import io.poamledger.events.assessment.AssessmentEvent;
+import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.item.PoamItemEvent;
-import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
@@ -64,33 +69,46 @@ final class BackdatingProjection implements Question {
 
     @EventHandler
     void on(PoamItemEvent event, EventMessage<?> message) {
-        var recording = Recording.of(message);
-        Claim.of(event, systems.day(event.itemId().system(), recording), recording)
-                .ifPresent(claims::add);
+        add(event.itemId().system(), event.itemId().number(), event, message);
     }
 
     @EventHandler
-    void on(ReviewRecorded event, EventMessage<?> message) {
-        var recording = Recording.of(message);
-        claims.add(new Claim(
-                event.systemId(),
-                Claim.NO_ITEM,
-                "review held",
-                event.heldOn(),
-                systems.day(event.systemId(), recording),
-                recording));
+    void on(InformationSystemEvent event, EventMessage<?> message) {
+        add(event.systemId(), Claim.NO_ITEM, event, message);
     }
 
     @EventHandler
-    void on(AssessmentCompleted event, EventMessage<?> message) {
-        var recording = Recording.of(message);
-        views.sql("INSERT INTO backdating_assessments VALUES (?, ?, ?, ?)")
-                .params(
-                        event.assessmentId().system().value(),
-                        Columns.stored(event.completedOn()),
-                        recording.at().toEpochMilli(),
-                        recording.position())
-                .update();
+    void on(StatusEvent event, EventMessage<?> message) {
+        add(event.systemId(), Claim.NO_ITEM, event, message);
+    }
+
+    @EventHandler
+    void on(EvidenceEvent event, EventMessage<?> message) {
+        add(event.systemId(), Claim.NO_ITEM, event, message);
+    }
+
+    @EventHandler
+    void on(AssessmentEvent event, EventMessage<?> message) {
+        var system = event.assessmentId().system();
+        add(system, Claim.NO_ITEM, event, message);
+        if (event instanceof AssessmentCompleted completed) {
+            var recording = Recording.of(message);
+            views.sql("INSERT INTO backdating_assessments VALUES (?, ?, ?, ?)")
+                    .params(
+                            system.value(),
+                            Columns.stored(completed.completedOn()),
+                            recording.at().toEpochMilli(),
+                            recording.position())
+                    .update();
+        }
+    }
+
+    private void add(SystemId system, int number, LedgerEvent event, EventMessage<?> message) {
+        Claimed.by(event).ifPresent(claimed -> {
+            var recording = Recording.of(message);
+            claims.add(new Claim(
+                    system, number, claimed.what(), claimed.day(), systems.day(system, recording), recording));
+        });
     }
 
     private static List<?> row(Claim claim) {

@@ -66,7 +66,7 @@ final class Cockpits {
 
     /** Every system that the caller may read, as it was at the moment that a request names. */
     List<ClockLine> lines(Parameters asked) {
-        var scope = systems.readable(callers.get());
+        var scope = systems.readable(callers.get(), asked);
         return moments
                 .asked(asked)
                 .map(moment -> systemsAt.at(scope, moment, By.of(asked, moment)))

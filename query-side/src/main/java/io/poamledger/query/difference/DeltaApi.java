@@ -7,6 +7,7 @@ import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.systems.TwoMoments;
@@ -68,8 +69,9 @@ final class DeltaApi {
     @DeltaKind.Asked
     @Page.Asked
     Answer deltas(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
-        var between = moments.between(scope, asked, clock);
+        var now = systems.asked(callers.get(), asked);
+        var between = moments.between(now, asked, clock);
+        var scope = systems.asTheyWere(LookedAt.at(now, between.to()));
         var all = deltas.of(scope, between);
         var page = Deltas.page(
                 all,

@@ -5,6 +5,7 @@ import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Page;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.systems.TwoMoments;
@@ -59,8 +60,9 @@ final class DeltaPage {
     @Page.Asked
     String deltas(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
-        var between = moments.between(scope, asked, clock);
+        var now = systems.asked(caller, asked);
+        var between = moments.between(now, asked, clock);
+        var scope = systems.asTheyWere(LookedAt.at(now, between.to()));
         var all = deltas.of(scope, between);
         var kind = asked.oneOf("what", DeltaKind.class);
         var page = Deltas.page(all, kind, asked.cursor("cursor", 1), ROWS);
@@ -70,7 +72,10 @@ final class DeltaPage {
         model.addAttribute("crumbs", List.of(new Crumb("What changed", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("between", between);
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute(
+                "systems",
+                systems.asTheyWere(LookedAt.at(systems.readable(caller), between.to()))
+                        .systems());
         model.addAttribute("standings", standings.of(scope, between));
         model.addAttribute("parts", parts(all, kind, said));
         model.addAttribute("kind", kind.orElse(null));

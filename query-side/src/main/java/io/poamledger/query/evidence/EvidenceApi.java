@@ -116,7 +116,7 @@ final class EvidenceApi {
             schema = @Schema(type = "string"))
     Answer evidence(Parameters asked) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
+        var scope = systems.asked(caller, asked);
         var page = manifest.page(
                 moments.lookedAt(scope, asked),
                 narrowed(asked, systems, caller),
@@ -127,7 +127,7 @@ final class EvidenceApi {
 
     static Manifest.Asked narrowed(Parameters asked, SystemDirectory systems, Caller caller) {
         return new Manifest.Asked(
-                asked.text("item").map(item -> systems.item(caller, item)),
+                asked.text("item").map(item -> systems.item(caller, item, asked)),
                 asked.text("final").map(_ -> asked.flag("final")),
                 asked.oneOf("mark", Mark.class),
                 asked.text("q").map(EvidenceApi::searchable));

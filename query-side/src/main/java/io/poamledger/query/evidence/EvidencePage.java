@@ -47,12 +47,12 @@ final class EvidencePage {
     @Parameter(in = ParameterIn.QUERY, name = "q")
     String evidence(Parameters asked, Model model) {
         var caller = callers.get();
-        var from = moments.lookedAt(systems.asked(caller, asked.text("system")), asked);
+        var from = moments.lookedAt(systems.asked(caller, asked), asked);
         var page = manifest.page(from, EvidenceApi.narrowed(asked, systems, caller), asked.cursor("cursor", 1), 50);
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", from.words());
-        var readable = systems.readable(caller);
+        var readable = systems.readable(caller, asked);
         model.addAttribute("readable", readable);
         model.addAttribute("systems", readable.systems());
         model.addAttribute("marks", Mark.values());
@@ -79,14 +79,20 @@ final class EvidencePage {
         model.addAttribute("crumbs", List.of(new Crumb("Evidence", "/evidence"), new Crumb(artifact.fileName(), "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", one.from().words());
-        model.addAttribute("readable", systems.readable(caller));
+        model.addAttribute("readable", systems.readable(caller, asked));
         model.addAttribute("system", one.system());
         model.addAttribute("a", artifact);
         model.addAttribute(
                 "successor",
                 artifact.custody()
                         .superseded()
-                        .map(by -> manifest.named(List.of(by.supersededBy().toString())).values().stream()
+                        .map(by -> manifest
+                                .named(
+                                        List.of(by.supersededBy().toString()),
+                                        one.system(),
+                                        one.from().moment())
+                                .values()
+                                .stream()
                                 .findFirst()
                                 .orElse(null))
                         .orElse(null));

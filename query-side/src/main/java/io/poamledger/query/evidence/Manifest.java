@@ -7,6 +7,7 @@ import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
@@ -20,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -74,7 +76,12 @@ public class Manifest {
                 .param("item", asked.item().map(PoamItemId::toString).orElse(""))
                 .param("text", asked.text().orElse(""))
                 .param("limit", limit + 1)
-                .query((row, _) -> new Row(row.getLong("place"), artifact(row)))
+                .query((row, _) -> new Row(
+                        row.getLong("place"),
+                        artifact(
+                                row,
+                                (system, at) ->
+                                        from.scope().system(system.value()).local(at))))
                 .list();
         var page = Page.of(rows, limit, row -> Cursor.of(row.place()));
         var kept = new LinkedHashMap<String, Artifact>();
@@ -112,7 +119,11 @@ public class Manifest {
                 .flatMap(systems::find)
                 .flatMap(system -> {
                     var at = new LookedAt(new AskedSystems(List.of(system)), asked.moment(), asked.by());
-                    return find(id, at.end(system))
+                    return systems.asTheyWere(at).systems().stream().findFirst();
+                })
+                .flatMap(system -> {
+                    var at = new LookedAt(new AskedSystems(List.of(system)), asked.moment(), asked.by());
+                    return find(system, id, at.end(system))
                             .filter(artifact -> at.by() == By.CLAIMED
                                     || artifact.preservedAt().toEpochMilli() < at.end(system))
                             .map(artifact -> new One(
@@ -128,17 +139,18 @@ public class Manifest {
                 .optional();
     }
 
-    private Optional<Artifact> find(String id, long end) {
-        return found(List.of(id), end).stream().findFirst();
+    private Optional<Artifact> find(RegisteredSystem system, String id, long end) {
+        return found(List.of(id), end, (_, at) -> system.local(at)).stream().findFirst();
     }
 
-    /** Those of them that there are, by their ids, as they are; without the day through which they are kept. */
-    public Map<String, Artifact> named(Collection<String> ids) {
-        return found(ids, EvidenceProjection.NOT_YET).stream()
+    /** Those of them that there are, by their ids, as they were at a moment, empty for now; without the day through which they are kept. */
+    public Map<String, Artifact> named(Collection<String> ids, RegisteredSystem system, Optional<AsOf> moment) {
+        var end = moment.map(then -> then.end(system).toEpochMilli()).orElse(EvidenceProjection.NOT_YET);
+        return found(ids, end, (_, at) -> system.local(at)).stream()
                 .collect(Collectors.toUnmodifiableMap(Artifact::id, artifact -> artifact));
     }
 
-    private List<Artifact> found(Collection<String> ids, long end) {
+    private List<Artifact> found(Collection<String> ids, long end, BiFunction<SystemId, Instant, String> local) {
         return ids.isEmpty()
                 ? List.of()
                 : views.sql("""
@@ -148,7 +160,7 @@ public class Manifest {
                                 WHERE e.id IN (:ids)""")
                         .param("ids", ids)
                         .param("end", end)
-                        .query((row, _) -> artifact(row))
+                        .query((row, _) -> artifact(row, local))
                         .list();
     }
 
@@ -166,7 +178,7 @@ public class Manifest {
                 .list();
     }
 
-    private Artifact artifact(ResultSet row) throws SQLException {
+    private Artifact artifact(ResultSet row, BiFunction<SystemId, Instant, String> local) throws SQLException {
         var system = new SystemId(Columns.given(row, "system"));
         var preservedAt = Columns.instant(row, "preserved_at");
         return new Artifact(
@@ -180,7 +192,7 @@ public class Manifest {
                 Columns.date(row, "collected_on"),
                 row.getBoolean("final"),
                 preservedAt,
-                systems.local(system, preservedAt),
+                local.apply(system, preservedAt),
                 Columns.given(row, "name"),
                 Optional.empty(),
                 Columns.JSON.readValue(Columns.given(row, "custody"), Custody.class),

@@ -45,7 +45,7 @@ final class ExplainApi {
     @AsOf.Asked
     @By.RecordedOnly
     Answer explain(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var moment = moments.asked(asked);
         return new Answer(
                 explanations.of(

@@ -53,7 +53,7 @@ final class ExplainPage {
     @By.RecordedOnly
     String explain(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
+        var scope = systems.asked(caller, asked);
         var moment = moments.asked(asked);
         var figure = asked.oneOf("figure", MonthlyFigure.class).orElse(MonthlyFigure.OVERDUE);
         var month = explanations.month(scope, asked, moment);

@@ -14,7 +14,6 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.TwoMoments;
 import io.poamledger.query.timeline.CompletionMoves;
-import io.poamledger.query.timeline.CompletionMoves.Placed;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -155,18 +154,12 @@ final class Explanations {
         /** Nothing has to happen for a date to pass; what was said of it afterwards is the nearest to a reason. */
         private Explained late(ItemVersion item) {
             var due = "was due " + item.due().map(Bounds::words).orElse("");
-            return moves.firstFrom(system, item.id(), item.position() + 1)
-                    .filter(this::known)
+            return moves.next(system, item.id(), item.position(), moment)
                     .map(moved -> Flows.moved(
                             system,
                             moved,
                             due + ", then moved to " + Bounds.words(moved.move().to())))
                     .orElseGet(() -> of(item, due + "; nothing was said of it since", item.position(), ""));
-        }
-
-        private boolean known(Placed moved) {
-            return moment.map(then -> moved.move().recordedAt().isBefore(then.end(system)))
-                    .orElse(true);
         }
 
         /** The first of these that there is. */
@@ -181,7 +174,7 @@ final class Explanations {
 
         private Explained told(ItemVersion item, Delta delta) {
             return delta.kind() == DeltaKind.DUE
-                    ? moves.lastUpTo(system, item.id(), delta.position())
+                    ? moves.last(system, item.id(), Optional.empty(), delta.position(), moment)
                             .filter(moved -> moved.position() == delta.position())
                             .map(moved -> Flows.moved(system, moved, words(delta)))
                             .orElseGet(() -> of(item, words(delta), delta.position(), delta.recordedLocally()))

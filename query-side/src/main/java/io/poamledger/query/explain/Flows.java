@@ -108,14 +108,12 @@ final class Flows {
                         Integer.MAX_VALUE - 1)
                 .rows()
                 .stream()
-                .map(promise -> broken(system(scope, promise.item()), promise))
+                .map(promise -> broken(system(scope, promise.item()), promise, moment))
                 .toList();
     }
 
-    private Explained broken(RegisteredSystem system, Promised promise) {
-        var moved = promise.milestone().isEmpty()
-                ? moves.lastUpTo(system, promise.item(), Long.MAX_VALUE)
-                : Optional.<Placed>empty();
+    private Explained broken(RegisteredSystem system, Promised promise, Optional<AsOf> moment) {
+        var moved = moves.last(system, promise.item(), promise.milestone(), promise.position(), moment);
         return new Explained(
                 promise.item(),
                 promise.label(),
@@ -127,14 +125,15 @@ final class Flows {
                         + promise.outcome().words(),
                 promise.reason().map(Cause::valueOf),
                 moved.map(move -> move.move().reason()).orElse(""),
-                moved.map(Placed::position),
-                moved.map(move -> move.move().recordedLocally()));
+                Optional.of(promise.position()),
+                Optional.of(promise.recordedLocally()));
     }
 
     private static String words(Placed slip) {
         var move = slip.move();
         return move.milestone().map(id -> "milestone " + id + " moved from ").orElse("moved from ")
-                + Bounds.words(move.from()) + " to " + Bounds.words(move.to()) + ", " + move.days() + " days later";
+                + Bounds.words(move.from()) + " to " + Bounds.words(move.to()) + ", " + Math.abs(move.days())
+                + (Math.abs(move.days()) == 1 ? " day" : " days") + (move.days() < 0 ? " earlier" : " later");
     }
 
     static Explained moved(RegisteredSystem system, Placed moved, String why) {

@@ -22,7 +22,7 @@ enum MonthlyFigure {
     ITEM_PROMISES_BROKEN("Promises of items that were not kept"),
     /** Those of milestones. */
     MILESTONE_PROMISES_BROKEN("Promises of milestones that were not kept"),
-    /** Dates of agreed plans that moved later in the month. */
+    /** Dates of agreed plans that moved in the month, later or earlier. */
     SLIPS("Slips");
 
     private final String words;

@@ -61,7 +61,7 @@ final class HistoryApi {
     @AsOf.Asked
     @By.RecordedOnly
     ResponseEntity<Answer> history(@PathVariable String system, @PathVariable String number, Parameters asked) {
-        return history(systems.readable(callers.get(), system).item(number), asked);
+        return history(systems.readable(callers.get(), system, asked).item(number), asked);
     }
 
     /** Of the item with the number that people see, such as {@code ACME-0007}. */
@@ -80,11 +80,11 @@ final class HistoryApi {
     @AsOf.Asked
     @By.RecordedOnly
     ResponseEntity<Answer> history(@PathVariable String label, Parameters asked) {
-        return history(systems.item(callers.get(), label), asked);
+        return history(systems.item(callers.get(), label, asked), asked);
     }
 
     private ResponseEntity<Answer> history(PoamItemId item, Parameters asked) {
-        var version = version(item, moments.asked(asked));
+        var version = version(item, asked);
         var part = history.part(
                 item,
                 version,
@@ -94,14 +94,15 @@ final class HistoryApi {
         return ResponseEntity.ok().eTag("\"" + version + "\"").body(new Answer(part.entries(), part.next()));
     }
 
-    private long version(PoamItemId item, Optional<AsOf> moment) {
+    private long version(PoamItemId item, Parameters asked) {
         var now = history.version(item)
                 .orElseThrow(() -> new NothingFound("There is no item " + item + " in this ledger"));
-        return moment.map(then -> past.at(
+        return moments.asked(asked)
+                .map(then -> past.at(
                         item,
                         past.position(
                                 then,
-                                systems.readable(callers.get(), item.system().value()))))
+                                systems.readable(callers.get(), item.system().value(), asked))))
                 .map(then -> then.flatMap(PastItems.Then::item)
                         .map(ItemFacts::version)
                         .orElseThrow(() -> new NothingFound("The item " + item + " was not open yet at that moment")))

@@ -60,7 +60,7 @@ final class Imports {
     @By.RecordedOnly
     @ResponseBody
     Answer imports(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         return new Answer(files(moments.lookedAt(scope, asked)), frame.incomplete(scope, QuestionName.IMPORTS));
     }
 
@@ -70,7 +70,7 @@ final class Imports {
     @By.RecordedOnly
     String imports(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
+        var scope = systems.asked(caller, asked);
         model.addAttribute("crumbs", List.of(new Crumb("Import", "")));
         model.addAttribute("asked", asked.all());
         var from = moments.lookedAt(scope, asked);
@@ -80,7 +80,7 @@ final class Imports {
         model.addAttribute("reasons", reasons());
         model.addAttribute(
                 "targets",
-                systems.readable(caller).systems().stream()
+                systems.readable(caller, asked).systems().stream()
                         .filter(system -> caller.may(system.id(), Role.COMPLIANCE_MANAGER))
                         .toList());
         return "imports/imports";

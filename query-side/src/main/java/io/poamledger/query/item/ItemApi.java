@@ -44,7 +44,7 @@ final class ItemApi {
     @AsOf.Asked
     @By.Asked
     List<Decided> decisions(@PathVariable String system, @PathVariable String number, Parameters asked) {
-        return lookup.decided(lookup.find(callers.get(), system, number, asked));
+        return lookup.decided(lookup.find(callers.get(), system, number, asked), callers.get(), asked);
     }
 
     /** Of the item with the number that people see, such as {@code ACME-0007}. */
@@ -52,7 +52,7 @@ final class ItemApi {
     @AsOf.Asked
     @By.Asked
     List<Decided> decisions(@PathVariable String label, Parameters asked) {
-        return lookup.decided(lookup.find(callers.get(), label, asked));
+        return lookup.decided(lookup.find(callers.get(), label, asked), callers.get(), asked);
     }
 
     /** When the work on the item ends, as the system's own history has it. */

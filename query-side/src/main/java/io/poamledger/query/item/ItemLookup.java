@@ -74,7 +74,7 @@ final class ItemLookup {
      * @throws BadParameter the number, {@code asOf} or {@code by} cannot be understood
      */
     ItemAnswer find(Caller caller, String systemId, String number, Parameters asked) {
-        var system = systems.readable(caller, systemId);
+        var system = systems.readable(caller, systemId, asked);
         return find(system.item(number), system, asked);
     }
 
@@ -84,8 +84,8 @@ final class ItemLookup {
      * @throws NothingFound likewise, and where the caller may read no system with that prefix
      */
     ItemAnswer find(Caller caller, String label, Parameters asked) {
-        var id = systems.item(caller, label);
-        return find(id, systems.readable(caller, id.system().value()), asked);
+        var id = systems.item(caller, label, asked);
+        return find(id, systems.readable(caller, id.system().value(), asked), asked);
     }
 
     private ItemAnswer find(PoamItemId id, RegisteredSystem system, Parameters asked) {
@@ -122,17 +122,17 @@ final class ItemLookup {
         return ItemAnswer.of(
                 item,
                 verdicts.from(from),
-                reviews.lastLookedAt(item.id(), from.day()),
+                reviews.lastLookedAt(item.id(), from.day(), from.position()),
                 asOf,
                 asOf.isPresent() ? 0 : incomplete(from.system()));
     }
 
     /** What reviews decided about the item that was found, up to the moment that it is looked at from, newest first. */
-    List<Decided> decided(ItemAnswer answer) {
+    List<Decided> decided(ItemAnswer answer, Caller caller, Parameters asked) {
         var item = answer.item().id();
         return reviews.about(
                 item,
-                systems.find(item.system()).orElseThrow(),
+                systems.readable(caller, item.system().value(), asked),
                 answer.asOf().map(ItemAnswer.AsOf::position).orElse(Long.MAX_VALUE));
     }
 

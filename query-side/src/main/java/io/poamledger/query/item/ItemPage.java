@@ -15,6 +15,7 @@ import io.poamledger.query.paper.PaperSize;
 import io.poamledger.query.paper.Sheet;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -39,6 +40,7 @@ final class ItemPage {
     private final History history;
     private final Manifest manifest;
     private final SystemDirectory systems;
+    private final Moments moments;
     private final CurrentCaller callers;
     private final Paper paper;
 
@@ -47,8 +49,10 @@ final class ItemPage {
             History history,
             Manifest manifest,
             SystemDirectory systems,
+            Moments moments,
             CurrentCaller callers,
             Paper paper) {
+        this.moments = moments;
         this.lookup = lookup;
         this.history = history;
         this.manifest = manifest;
@@ -124,7 +128,7 @@ final class ItemPage {
     private String item(ItemAnswer answer, Parameters asked, int events, Model model) {
         var caller = callers.get();
         var item = answer.item();
-        var known = systems.readable(caller, item.id().system().value());
+        var known = systems.readable(caller, item.id().system().value(), asked);
         model.addAllAttributes(Map.of(
                 "crumbs",
                 List.of(new Crumb("Register", "/register"), new Crumb(answer.label(), "")),
@@ -141,7 +145,7 @@ final class ItemPage {
                 "pdf",
                 new Parameters(asked.all()).link("/items/" + answer.label() + ".pdf")));
         var milestones = First.of(item.schedule().milestones(), MilestoneFacts::open);
-        var told = ItemHistory.of(answer, history, lookup.decided(answer), asked, events, known);
+        var told = ItemHistory.of(answer, history, lookup.decided(answer, caller, asked), asked, events, known);
         var forecast = lookup.forecast(answer, asked);
         model.addAttribute("forecast", forecast.orElse(null));
         model.addAttribute("ruler", Ruler.of(item, answer.today(), told.links()::to, forecast));
@@ -157,9 +161,12 @@ final class ItemPage {
                         : null);
         model.addAttribute(
                 "artifacts",
-                manifest.named(First.of(item.life().evidence()).shown().stream()
-                        .map(attached -> attached.id().toString())
-                        .toList()));
+                manifest.named(
+                        First.of(item.life().evidence()).shown().stream()
+                                .map(attached -> attached.id().toString())
+                                .toList(),
+                        known,
+                        moments.asked(asked)));
         model.addAttribute("reports", First.last(item.life().progress()));
         model.addAttribute("told", told);
         return "item/item";

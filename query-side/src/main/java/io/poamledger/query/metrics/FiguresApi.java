@@ -56,7 +56,7 @@ final class FiguresApi {
     @AsOf.Asked
     @By.RecordedOnly
     Answer figures(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         return new Answer(
@@ -79,7 +79,7 @@ final class FiguresApi {
             description = "The figure.",
             schema = @Schema(implementation = Figures.Which.class, defaultValue = "OPEN"))
     Page<Figures.Behind> items(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         return figures.behind(

@@ -42,7 +42,7 @@ final class FiguresPage {
     @By.RecordedOnly
     String figures(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
+        var scope = systems.asked(caller, asked);
         var moment = moments.asked(asked);
         var today = figures.day(scope, moment);
         var period = Period.of(asked, today);
@@ -51,7 +51,7 @@ final class FiguresPage {
         model.addAttribute("crumbs", List.of(new Crumb("Month's figures", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("system", asked.text("system").orElse(""));
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("month", month);
         model.addAttribute(
                 "previous",
@@ -92,7 +92,7 @@ final class FiguresPage {
     @Page.Asked
     @Parameter(in = ParameterIn.QUERY, name = "which")
     String items(Parameters asked, Model model) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var moment = moments.asked(asked);
         var period = Period.of(asked, figures.day(scope, moment));
         var which = asked.oneOf("which", Figures.Which.class).orElse(Figures.Which.OPEN);

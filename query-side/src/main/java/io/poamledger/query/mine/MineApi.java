@@ -71,6 +71,6 @@ final class MineApi {
 
     private Mine.Asked whose(Parameters asked) {
         var caller = callers.get();
-        return new Mine.Asked(caller, systems.asked(caller, asked.text("system")), moments.asked(asked));
+        return new Mine.Asked(caller, systems.asked(caller, asked), moments.asked(asked));
     }
 }

@@ -58,11 +58,11 @@ final class MinePage {
     @Parameter(in = ParameterIn.QUERY, name = "what")
     String mine(Parameters asked, Model model) {
         var caller = callers.get();
-        var whose = new Mine.Asked(caller, systems.asked(caller, asked.text("system")), moments.asked(asked));
+        var whose = new Mine.Asked(caller, systems.asked(caller, asked), moments.asked(asked));
         var what = asked.oneOf("what", Concern.class);
         model.addAttribute("crumbs", List.of(new Crumb("My work", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("account", caller.account().value());
         model.addAttribute(
                 "moment", whose.moment().map(then -> then.words(By.RECORDED)).orElse(null));

@@ -49,7 +49,7 @@ final class OverdueApi {
     @AsOf.Asked
     @By.Asked
     Answer overdue(Parameters asked) {
-        var question = board.asked(systems.asked(callers.get(), asked.text("system")), asked, 50);
+        var question = board.asked(systems.asked(callers.get(), asked), asked, 50);
         return new Answer(
                 board.late(question, asked.cursor("cursor", 4)),
                 board.soon(question, asked.cursor("soonCursor", 4)),

@@ -64,7 +64,7 @@ final class OverduePage {
     @Parameter(in = ParameterIn.QUERY, name = "owners")
     String overdue(Parameters asked, Model model) {
         var caller = callers.get();
-        var question = board.asked(systems.asked(caller, asked.text("system")), asked, ROWS);
+        var question = board.asked(systems.asked(caller, asked), asked, ROWS);
         var scope = question.scope();
         var late = board.late(question, asked.cursor("cursor", 4));
         var soon = board.soon(question, asked.cursor("soonCursor", 4));
@@ -76,7 +76,7 @@ final class OverduePage {
         model.addAttribute(
                 "moment",
                 question.then().map(then -> then.moment().words(then.by())).orElse(null));
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute(
                 "todays",
                 scope.systems().stream()

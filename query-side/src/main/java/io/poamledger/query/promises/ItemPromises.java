@@ -1,7 +1,6 @@
 package io.poamledger.query.promises;
 
 import io.poamledger.query.facts.ItemChange;
-import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.PromisedDate.Said;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.promises.Judgement.Judged;
@@ -63,7 +62,8 @@ record ItemPromises(List<Since> owners, List<Carried> imported, List<Newest> new
                 brought.add(promise.where());
             }
             var joined = known.map(Newest::joined).orElse(at.toEpochMilli());
-            var version = version(change.after(), promise, people, brought, Instant.ofEpochMilli(joined), zone);
+            var judged = version(change, promise, people, brought, Instant.ofEpochMilli(joined), zone);
+            var version = known.map(one -> judged.since(one.version())).orElse(judged);
             var since = known.filter(one -> one.version().equals(version))
                     .map(Newest::since)
                     .orElseGet(() ->
@@ -81,7 +81,8 @@ record ItemPromises(List<Since> owners, List<Carried> imported, List<Newest> new
     }
 
     private static PromiseVersion version(
-            ItemFacts item, Judged promise, List<Since> people, List<Carried> brought, Instant joined, ZoneId zone) {
+            ItemChange change, Judged promise, List<Since> people, List<Carried> brought, Instant joined, ZoneId zone) {
+        var item = change.after();
         var beside = promise.outcome() != Outcome.PRIOR_CLOSURE && brought.contains(promise.where());
         var moved = promise.moved()
                 .filter(move -> !promise.inherited() || !move.recorded().at().isBefore(joined));
@@ -96,7 +97,9 @@ record ItemPromises(List<Since> owners, List<Carried> imported, List<Newest> new
                 moved.map(move -> move.recorded().at().toEpochMilli()).orElse(0L),
                 promise.baseline(),
                 beside ? Outcome.IMPORTED_PAST : promise.outcome(),
-                promise.daysLate());
+                promise.daysLate(),
+                change.recording().position(),
+                change.recording().at().toEpochMilli());
     }
 
     private static String ownerOn(LocalDate day, List<Since> people) {

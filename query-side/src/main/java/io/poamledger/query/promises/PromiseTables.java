@@ -35,6 +35,8 @@ final class PromiseTables {
                 baseline TEXT NOT NULL,
                 outcome TEXT NOT NULL,
                 days_late INTEGER NOT NULL,
+                position INTEGER NOT NULL,
+                recorded_at INTEGER NOT NULL,
                 PRIMARY KEY (system, line_number, line_milestone, number, milestone, from_at)) WITHOUT ROWID""", """
             CREATE TABLE promise_items (
                 system TEXT NOT NULL,
@@ -54,11 +56,11 @@ final class PromiseTables {
             "CREATE INDEX promises_taken_over ON promise_versions (system, line_number, line_milestone) WHERE carried_from > ''");
 
     static final String UPSERT_VERSION = """
-            INSERT INTO promise_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO promise_versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT DO UPDATE SET until_at = excluded.until_at, carried_from = excluded.carried_from, title = excluded.title,
                 milestone_title = excluded.milestone_title, owner = excluded.owner, requirement = excluded.requirement,
                 reason = excluded.reason, moved_at = excluded.moved_at, baseline = excluded.baseline, outcome = excluded.outcome,
-                days_late = excluded.days_late""";
+                days_late = excluded.days_late, position = excluded.position, recorded_at = excluded.recorded_at""";
 
     static final String UPSERT_ITEM = """
             INSERT INTO promise_items VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET promises = excluded.promises""";
@@ -113,7 +115,9 @@ final class PromiseTables {
                 version.movedAt(),
                 version.baseline().toString(),
                 version.outcome().name(),
-                version.daysLate());
+                version.daysLate(),
+                version.position(),
+                version.recordedAt());
     }
 
     static List<?> row(Place place, long by) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * One promise, as it was known.
  *
  * @param item that carries it, with {@code milestone} where one of those does; of several the one that is furthest from having kept it
+ * @param position how many events the ledger held with the one that made of it what it is, recorded there {@code recordedLocally}
  * @param line the promise that it began with, as people see it {@code lineLabel}, such as {@code ACME-0007#2}; {@code beganAs} in words, empty where that carries it still
  */
 public record Promised(
@@ -31,7 +32,9 @@ public record Promised(
         String lineLabel,
         Optional<String> beganAs,
         Outcome outcome,
-        int daysLate) {
+        int daysLate,
+        long position,
+        String recordedLocally) {
 
     static Promised of(RegisteredSystem system, ResultSet row) throws SQLException {
         var item = new PoamItemId(system.id(), row.getInt("number"));
@@ -53,7 +56,9 @@ public record Promised(
                 label(system, line),
                 line.equals(new PromiseId(item, milestone)) ? Optional.empty() : Optional.of(words(system, line)),
                 Outcome.valueOf(Columns.given(row, "became")),
-                row.getInt("days_late"));
+                row.getInt("days_late"),
+                row.getLong("position"),
+                system.local(Columns.instant(row, "recorded_at")));
     }
 
     static int number(Optional<MilestoneId> milestone) {

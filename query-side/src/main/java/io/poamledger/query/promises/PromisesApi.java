@@ -55,7 +55,7 @@ final class PromisesApi {
             description = "What rates are told apart by.",
             schema = @Schema(implementation = Promises.Group.class, defaultValue = "ALL"))
     Answer rates(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var due = questions.due(scope, asked);
         var group = asked.oneOf("group", Promises.Group.class).orElse(Promises.Group.ALL);
         return new Answer(due, promises.rates(scope, due, group), frame.incomplete(scope, QuestionName.PROMISES));
@@ -70,7 +70,7 @@ final class PromisesApi {
     @PromisesAsked.Which
     @Page.Asked
     Page<Promised> items(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         return promises.page(
                 scope,
                 questions.due(scope, asked),

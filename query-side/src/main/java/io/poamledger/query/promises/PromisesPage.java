@@ -43,11 +43,11 @@ final class PromisesPage {
     @By.RecordedOnly
     String promises(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
+        var scope = systems.asked(caller, asked);
         var due = questions.due(scope, asked);
         model.addAttribute("crumbs", List.of(new Crumb("Promises kept", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("due", due);
         model.addAttribute(
                 "moment", due.moment().map(moment -> moment.words(By.RECORDED)).orElse(null));
@@ -120,7 +120,7 @@ final class PromisesPage {
     @PromisesAsked.Which
     @Page.Asked
     String items(Parameters asked, Model model) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var due = questions.due(scope, asked);
         var page = promises.page(
                 scope, due, questions.wanted(asked), asked.cursor("cursor", 5), asked.number("limit", ROWS, 1, 500));

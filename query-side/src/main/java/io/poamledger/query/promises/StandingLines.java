@@ -18,7 +18,7 @@ final class StandingLines {
     private static final String AT_THE_END = "system = :system AND from_at < :end AND until_at >= :end";
 
     private static final String COLUMNS =
-            "line_number, line_milestone, number, milestone, carried_from, title, milestone_title, requirement, outcome, days_late";
+            "line_number, line_milestone, number, milestone, carried_from, title, milestone_title, requirement, outcome, days_late, position, recorded_at";
 
     /** Those of which the carrier's row says all. */
     static final String ALONE = "SELECT " + COLUMNS + ", baseline, owner, reason FROM promise_versions WHERE "

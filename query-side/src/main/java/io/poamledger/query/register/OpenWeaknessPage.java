@@ -33,8 +33,8 @@ final class OpenWeaknessPage {
     @AskedSystems.Asked
     String form(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
-        var targets = systems.readable(caller).systems().stream()
+        var scope = systems.asked(caller, asked);
+        var targets = systems.readable(caller, asked).systems().stream()
                 .filter(system -> PlacedForm.OPEN_WEAKNESS.isFor(caller, system.id()))
                 .toList();
         if (targets.isEmpty()) {

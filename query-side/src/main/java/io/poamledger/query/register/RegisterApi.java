@@ -48,7 +48,7 @@ final class RegisterApi {
     @RegisterFilter.Asked
     @Page.Asked
     Answer register(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var search = register.search(scope, RegisterFilter.of(asked));
         var page = register.page(scope, search, asked.cursor("cursor", 3), asked.number("limit", 50, 1, 500));
         return new Answer(

@@ -58,7 +58,7 @@ final class RegisterExport {
     @AskedSystems.Asked
     @RegisterFilter.Asked
     void csv(Parameters asked, HttpServletResponse response) throws IOException {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         file(scope, asked).csv(rows(scope, asked), response);
     }
 
@@ -67,7 +67,7 @@ final class RegisterExport {
     @RegisterFilter.Asked
     @RegisterLayout.Asked
     void xlsx(Parameters asked, HttpServletResponse response) throws IOException {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         file(scope, asked)
                 .xlsx(
                         () -> rows(scope, asked),
@@ -82,7 +82,7 @@ final class RegisterExport {
     @AskedSystems.Asked
     @RegisterFilter.Asked
     void oscalJson(Parameters asked, HttpServletResponse response) throws IOException {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var plan = plan(scope);
         plan.json(looked(scope, asked, plan::item), response);
     }
@@ -91,7 +91,7 @@ final class RegisterExport {
     @AskedSystems.Asked
     @RegisterFilter.Asked
     void oscalXml(Parameters asked, HttpServletResponse response) throws IOException {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var plan = plan(scope);
         plan.xml(looked(scope, asked, plan::item), response);
     }

@@ -107,8 +107,8 @@ final class RegisterPage {
 
     private Page<RegisterEntry> fill(Parameters asked, int rows, Model model) {
         var caller = callers.get();
-        var readable = systems.readable(caller);
-        var scope = systems.asked(caller, asked.text("system"));
+        var readable = systems.readable(caller, asked);
+        var scope = systems.asked(caller, asked);
         var filter = RegisterFilter.of(asked);
         var search = register.search(scope, filter);
         var page = register.page(scope, search, asked.cursor("cursor", 3), rows);

@@ -91,7 +91,7 @@ final class ItemReplayApi {
     @AsOf.Asked
     @By.RecordedOnly
     Stepped step(@PathVariable String system, @PathVariable String number, Parameters asked) {
-        return step(steps.of(callers.get(), system, number), asked);
+        return step(steps.of(callers.get(), system, number, moments.asked(asked)), asked);
     }
 
     /** Of the item with the number that people see, such as {@code ACME-0007}. */
@@ -99,7 +99,7 @@ final class ItemReplayApi {
     @AsOf.Asked
     @By.RecordedOnly
     Stepped step(@PathVariable String label, Parameters asked) {
-        return step(steps.of(callers.get(), label), asked);
+        return step(steps.of(callers.get(), label, moments.asked(asked)), asked);
     }
 
     private Stepped step(Walk walk, Parameters asked) {
@@ -118,14 +118,14 @@ final class ItemReplayApi {
     @GetMapping("/api/items/{system}/{number}/diff")
     @TwoMoments.Asked
     Compared difference(@PathVariable String system, @PathVariable String number, Parameters asked) {
-        return difference(steps.of(callers.get(), system, number), asked);
+        return difference(steps.of(callers.get(), system, number, moments.second(asked)), asked);
     }
 
     /** Of the item with the number that people see, such as {@code ACME-0007}. */
     @GetMapping("/api/items/{label}/diff")
     @TwoMoments.Asked
     Compared difference(@PathVariable String label, Parameters asked) {
-        return difference(steps.of(callers.get(), label), asked);
+        return difference(steps.of(callers.get(), label, moments.second(asked)), asked);
     }
 
     private Compared difference(Walk walk, Parameters asked) {

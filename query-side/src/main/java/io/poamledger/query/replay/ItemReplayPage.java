@@ -68,7 +68,7 @@ final class ItemReplayPage {
     @By.RecordedOnly
     @Parameter(in = ParameterIn.QUERY, name = "step")
     String replay(@PathVariable String system, @PathVariable String number, Parameters asked, Model model) {
-        return replay(steps.of(callers.get(), system, number), asked, model);
+        return replay(steps.of(callers.get(), system, number, moments.asked(asked)), asked, model);
     }
 
     /** The item with the number that people see, such as {@code ACME-0007}. */
@@ -77,7 +77,7 @@ final class ItemReplayPage {
     @By.RecordedOnly
     @Parameter(in = ParameterIn.QUERY, name = "step")
     String replay(@PathVariable String label, Parameters asked, Model model) {
-        return replay(steps.of(callers.get(), label), asked, model);
+        return replay(steps.of(callers.get(), label, moments.asked(asked)), asked, model);
     }
 
     private String replay(Walk walk, Parameters asked, Model model) {
@@ -171,14 +171,14 @@ final class ItemReplayPage {
     @GetMapping("/items/{system}/{number}/diff")
     @TwoMoments.Asked
     String difference(@PathVariable String system, @PathVariable String number, Parameters asked, Model model) {
-        return difference(steps.of(callers.get(), system, number), asked, model);
+        return difference(steps.of(callers.get(), system, number, moments.second(asked)), asked, model);
     }
 
     /** Of the item with the number that people see, such as {@code ACME-0007}. */
     @GetMapping("/items/{label}/diff")
     @TwoMoments.Asked
     String difference(@PathVariable String label, Parameters asked, Model model) {
-        return difference(steps.of(callers.get(), label), asked, model);
+        return difference(steps.of(callers.get(), label, moments.second(asked)), asked, model);
     }
 
     private String difference(Walk walk, Parameters asked, Model model) {

@@ -7,6 +7,8 @@ import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.facts.PastItems.Step;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.systems.AsOf;
+import io.poamledger.query.systems.AskedSystems;
+import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import java.util.List;
@@ -49,18 +51,23 @@ final class ItemSteps {
     }
 
     /**
+     * @param moment by which it is named; empty for now
      * @throws io.poamledger.access.NotAllowed the caller may not read the system
-     * @throws NothingFound there is no such item
+     * @throws NothingFound there is no such item, or there was no such system yet
      */
-    Walk of(Caller caller, String system, String number) {
-        var known = systems.readable(caller, system);
+    Walk of(Caller caller, String system, String number, Optional<AsOf> moment) {
+        var known = asItWas(caller, system, moment);
         return walk(known, known.item(number));
     }
 
-    /** As {@link #of(Caller, String, String)}, by the number that people see. */
-    Walk of(Caller caller, String label) {
-        var id = systems.item(caller, label);
-        return walk(systems.readable(caller, id.system().value()), id);
+    /** As {@link #of(Caller, String, String, Optional)}, by the number that people see. */
+    Walk of(Caller caller, String label, Optional<AsOf> moment) {
+        var id = systems.item(caller, label, LookedAt.at(systems.readable(caller), moment));
+        return walk(asItWas(caller, id.system().value(), moment), id);
+    }
+
+    private RegisteredSystem asItWas(Caller caller, String system, Optional<AsOf> moment) {
+        return systems.asItWas(LookedAt.at(new AskedSystems(List.of(systems.readable(caller, system))), moment));
     }
 
     private Walk walk(RegisteredSystem system, PoamItemId id) {

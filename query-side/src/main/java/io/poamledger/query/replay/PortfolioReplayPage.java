@@ -2,7 +2,7 @@ package io.poamledger.query.replay;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.Bounds;
-import io.poamledger.query.asof.PastVersions;
+import io.poamledger.query.asof.PastDays;
 import io.poamledger.query.difference.Deltas;
 import io.poamledger.query.difference.Standings;
 import io.poamledger.query.layout.Crumb;
@@ -13,18 +13,14 @@ import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.Moments;
-import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.systems.TwoMoments;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +31,7 @@ final class PortfolioReplayPage {
 
     private static final String HERE = "/replay";
 
-    private final PastVersions past;
+    private final PastDays past;
     private final Deltas deltas;
     private final Standings standings;
     private final Moments moments;
@@ -44,7 +40,7 @@ final class PortfolioReplayPage {
     private final Clock clock;
 
     PortfolioReplayPage(
-            PastVersions past,
+            PastDays past,
             Deltas deltas,
             Standings standings,
             Moments moments,
@@ -60,19 +56,15 @@ final class PortfolioReplayPage {
         this.clock = clock;
     }
 
-    /** The days on which something changed. */
-    private record Days(PastVersions past, AskedSystems scope) {
+    /** The days on which anything was recorded of some systems. */
+    private record Days(PastDays past, AskedSystems scope) {
 
         Optional<LocalDate> before(LocalDate day) {
-            return over(system -> past.lastBefore(system, day)).max(Comparator.naturalOrder());
+            return past.before(scope, day);
         }
 
         Optional<LocalDate> from(LocalDate day) {
-            return over(system -> past.firstFrom(system, day)).min(Comparator.naturalOrder());
-        }
-
-        private Stream<LocalDate> over(Function<RegisteredSystem, Optional<LocalDate>> of) {
-            return scope.systems().stream().flatMap(system -> of.apply(system).stream());
+            return past.from(scope, day);
         }
     }
 
@@ -83,8 +75,8 @@ final class PortfolioReplayPage {
     @Parameter(in = ParameterIn.QUERY, name = "step")
     String replay(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
-        var days = new Days(past, scope);
+        var scope = systems.asked(caller, asked);
+        var days = new Days(past, systems.asked(caller, asked.text("system")));
         var last = days.before(Bounds.LAST_DAY).orElseGet(() -> scope.today(clock));
         var first = days.from(Bounds.FIRST_DAY).orElse(last);
         var picked = asked.number("step", 0, 0, Integer.MAX_VALUE);
@@ -96,7 +88,7 @@ final class PortfolioReplayPage {
         var step = new TwoMoments(new AsOf.Day(days.before(day).orElse(day.minusDays(1))), moment);
         model.addAttribute("crumbs", List.of(new Crumb("Replay", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("words", moment.named());
         model.addAttribute("position", null);
         model.addAttribute("between", step);

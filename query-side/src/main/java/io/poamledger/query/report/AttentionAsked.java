@@ -66,7 +66,7 @@ final class AttentionAsked {
     @interface Asked {}
 
     AskedSystems scope(Parameters asked) {
-        return systems.asked(callers.get(), asked.text("system"));
+        return systems.asked(callers.get(), asked);
     }
 
     /** Bound to a position: the one that is asked for, the last one of the moment, or the last one that there is. */

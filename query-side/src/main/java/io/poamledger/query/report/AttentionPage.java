@@ -72,7 +72,7 @@ final class AttentionPage {
         var report = reports.report(reports.scope(asked), asked);
         model.addAttribute("crumbs", List.of(new Crumb("Reviews", "/reviews"), new Crumb("Management attention", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(callers.get()).systems());
+        model.addAttribute("systems", systems.readable(callers.get(), asked).systems());
         model.addAttribute("report", report);
         model.addAttribute(
                 "pdf",

@@ -115,13 +115,17 @@ public class Reviews {
                 .list();
     }
 
-    /** The day of the last review that looked at an item by name, held by a day. */
-    public Optional<LocalDate> lastLookedAt(PoamItemId item, LocalDate by) {
+    /**
+     * The day of the last review that looked at an item by name, held by a day.
+     *
+     * @param position only what the ledger held by then
+     */
+    public Optional<LocalDate> lastLookedAt(PoamItemId item, LocalDate by, long position) {
         return views.sql("""
                         SELECT held_on FROM reviews_held
-                        WHERE system = ? AND held_on <= ? AND EXISTS (SELECT 1 FROM json_each(items) WHERE value = ?)
+                        WHERE system = ? AND held_on <= ? AND position <= ? AND EXISTS (SELECT 1 FROM json_each(items) WHERE value = ?)
                         ORDER BY held_on DESC LIMIT 1""")
-                .params(item.system().value(), Columns.stored(by), item.toString())
+                .params(item.system().value(), Columns.stored(by), position, item.toString())
                 .query((row, _) -> Columns.day(row, "held_on"))
                 .optional();
     }

@@ -62,7 +62,7 @@ final class ReviewsApi {
     @By.Asked
     @Page.Asked
     Answer reviews(Parameters asked) {
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var from = moments.lookedAt(scope, asked);
         var held = reviews.held(from, asked.cursor("cursor", 2), asked.number("limit", 50, 1, 500));
         return new Answer(

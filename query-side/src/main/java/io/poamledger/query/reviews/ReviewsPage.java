@@ -55,7 +55,7 @@ final class ReviewsPage {
     @Page.Asked
     String reviews(Parameters asked, Model model) {
         var caller = callers.get();
-        var scope = systems.asked(caller, asked.text("system"));
+        var scope = systems.asked(caller, asked);
         var from = moments.lookedAt(scope, asked);
         var held = reviews.held(from, asked.cursor("cursor", 2), 30);
         var reviewable = scope.systems().stream()
@@ -63,7 +63,7 @@ final class ReviewsPage {
                 .toList();
         model.addAttribute("crumbs", List.of(new Crumb("Reviews", "")));
         model.addAttribute("asked", asked.all());
-        var readable = systems.readable(caller);
+        var readable = systems.readable(caller, asked);
         model.addAttribute("readable", readable);
         model.addAttribute("systems", readable.systems());
         model.addAttribute("attention", reviews.attention(from));

@@ -55,7 +55,7 @@ final class SprsExport {
     }
 
     private SprsEntry entry(String id, Parameters asked) {
-        var known = systems.readable(callers.get(), id);
+        var known = systems.readable(callers.get(), id, asked);
         var system = systemsAt.of(systemsAt.asked(known, asked));
         var missing = frame.lacking(QuestionName.CMMC)
                 .in(new AskedSystems(List.of(known)))

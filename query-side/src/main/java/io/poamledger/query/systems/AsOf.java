@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -95,9 +96,14 @@ public sealed interface AsOf {
 
     /** The first instant that does not count any more, to the millisecond. */
     default Instant end(RegisteredSystem system) {
+        return end(system.zone());
+    }
+
+    /** The same where that is the time zone. */
+    default Instant end(ZoneId zone) {
         return switch (this) {
-            case Day on -> on.day().plusDays(1).atStartOfDay(system.zone()).toInstant();
-            case WallTime at -> at.time().atZone(system.zone()).toInstant().plusMillis(1);
+            case Day on -> on.day().plusDays(1).atStartOfDay(zone).toInstant();
+            case WallTime at -> at.time().atZone(zone).toInstant().plusMillis(1);
             case At at -> at.instant().plusMillis(1);
             case Position at -> at.recordedAt().plusMillis(1);
         };

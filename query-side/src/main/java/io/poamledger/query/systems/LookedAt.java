@@ -32,6 +32,11 @@ public record LookedAt(AskedSystems scope, Optional<AsOf> moment, By by) {
         return new LookedAt(scope, Optional.of(moment), By.RECORDED);
     }
 
+    /** The same, or what there is now where none is given. */
+    public static LookedAt at(AskedSystems scope, Optional<AsOf> moment) {
+        return new LookedAt(scope, moment, By.RECORDED);
+    }
+
     static LookedAt of(AskedSystems scope, Optional<AsOf> moment, Parameters asked) {
         return new LookedAt(
                 scope, moment, moment.map(then -> By.of(asked, then)).orElse(By.RECORDED));

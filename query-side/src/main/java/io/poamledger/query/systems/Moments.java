@@ -45,7 +45,7 @@ public final class Moments {
      * @throws BadParameter one cannot be understood, or they are the wrong way round in one of the systems
      */
     public TwoMoments between(AskedSystems scope, Parameters asked, Clock clock) {
-        var end = AsOf.asked(asked, "to", at -> recordedAt("to", at));
+        var end = second(asked);
         var to = end.orElseGet(() -> new AsOf.At(clock.instant()));
         var from = AsOf.asked(asked, "from", at -> recordedAt("from", at))
                 .orElseGet(() -> new AsOf.Day(scope.day(Optional.of(to), clock).minusDays(30)));
@@ -56,6 +56,11 @@ public final class Moments {
             return new TwoMoments(from, from);
         }
         throw new BadParameter("from", from.asked(), "'from' is a moment before 'to', not after it");
+    }
+
+    /** The parameter {@code to} of two moments; empty for now. */
+    public Optional<AsOf> second(Parameters asked) {
+        return AsOf.asked(asked, "to", at -> recordedAt("to", at));
     }
 
     /** The systems looked at from the moment that is asked for, and by what places facts in time. */
@@ -80,9 +85,19 @@ public final class Moments {
         }
     }
 
+    /** So that the moment has a day near to what came of it. */
+    private Instant beforeTheFirst() {
+        try (var events = ledger.readEvents(null, false)) {
+            return events.findFirst()
+                    .map(EventMessage::getTimestamp)
+                    .map(first -> first.minusMillis(1))
+                    .orElse(Instant.EPOCH);
+        }
+    }
+
     private Instant recordedAt(String parameter, long position) {
         if (position == 0) {
-            return Instant.EPOCH;
+            return beforeTheFirst();
         }
         try (var events =
                 ledger.readEvents(position == 1 ? null : new GlobalSequenceTrackingToken(position - 2), false)) {

@@ -8,6 +8,7 @@ import io.poamledger.events.system.SystemProfile;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.NothingFound;
+import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.views.questions.Recording;
 import io.poamledger.query.views.rows.HeldRows;
 import java.time.Instant;
@@ -32,8 +33,13 @@ public class SystemDirectory {
 
     private final HeldRows<SystemId, Zones> zones;
 
-    SystemDirectory(JdbcClient views) {
+    private final Moments moments;
+    private final PastProfiles past;
+
+    SystemDirectory(JdbcClient views, Moments moments) {
         this.views = views;
+        this.moments = moments;
+        this.past = new PastProfiles(views);
         this.zones = new HeldRows<>(
                 this::stored,
                 "UPDATE systems_profiles SET zones = ? WHERE id = ?",
@@ -83,11 +89,64 @@ public class SystemDirectory {
         return system.map(id -> new AskedSystems(List.of(readable(caller, id)))).orElseGet(() -> readable(caller));
     }
 
+    /**
+     * The one system that a request names in {@code system}, or else all that the caller may read, as they were at its moment: whatever is
+     * told of the past is told with the name, prefix, time zone and plan of then.
+     *
+     * @throws NothingFound there is none with that id, or was none yet
+     */
+    public AskedSystems asked(Caller caller, Parameters asked) {
+        return asked(caller, asked.text("system"), asked);
+    }
+
+    /** The same of that system, where one is given. */
+    public AskedSystems asked(Caller caller, Optional<String> system, Parameters asked) {
+        return system.map(id -> new AskedSystems(List.of(readable(caller, id, asked))))
+                .orElseGet(() -> readable(caller, asked));
+    }
+
+    /** The systems whose items the caller may read, as they were at the moment of the request. */
+    public AskedSystems readable(Caller caller, Parameters asked) {
+        return asTheyWere(moments.lookedAt(readable(caller), asked));
+    }
+
+    /** The system with that id, as it was at the moment of the request; refused as {@link #asked(Caller, Parameters)} does. */
+    public RegisteredSystem readable(Caller caller, String id, Parameters asked) {
+        return asItWas(moments.lookedAt(new AskedSystems(List.of(readable(caller, id))), asked));
+    }
+
+    /**
+     * The first of them, as it was.
+     *
+     * @throws NothingFound there was none yet
+     */
+    public RegisteredSystem asItWas(LookedAt from) {
+        var id = from.scope().ids().getFirst();
+        return asTheyWere(from).systems().stream()
+                .findFirst()
+                .orElseThrow(() -> new NothingFound("There was no system '" + id + "' yet at that moment"));
+    }
+
     /** The system with that id, refused as {@link #asked} does. */
     public RegisteredSystem readable(Caller caller, String id) {
         var systemId = parsed(id);
         caller.requireReading(systemId);
         return find(systemId).orElseThrow(() -> new NothingFound("There is no system '" + id + "' in this ledger"));
+    }
+
+    /**
+     * The item that is written as people saw it at the moment of the request, and else as {@link #item(Caller, String)} finds it: a number
+     * of then means what it meant then, whoever has the prefix now.
+     */
+    public PoamItemId item(Caller caller, String written, Parameters asked) {
+        return item(caller, written, moments.lookedAt(readable(caller), asked));
+    }
+
+    /** The same of a moment. */
+    public PoamItemId item(Caller caller, String written, LookedAt from) {
+        return ItemLabel.read(written)
+                .flatMap(label -> labelled(asTheyWere(from), label))
+                .orElseGet(() -> item(caller, written));
     }
 
     /**
@@ -104,11 +163,15 @@ public class SystemDirectory {
         var label = ItemLabel.read(written)
                 .orElseThrow(() -> new BadParameter(
                         "item", written, "An item is written like ACME-0007 or acme-enclave/7, not '" + written + "'"));
-        return readable(caller).systems().stream()
+        return labelled(readable(caller), label)
+                .orElseThrow(() -> new NothingFound("There is no item " + written + " that you may read"));
+    }
+
+    private static Optional<PoamItemId> labelled(AskedSystems scope, ItemLabel label) {
+        return scope.systems().stream()
                 .filter(system -> system.hadPrefix(label.prefix()))
                 .min(Comparator.comparing(system -> !system.hasPrefix(label.prefix())))
-                .map(system -> new PoamItemId(system.id(), label.number()))
-                .orElseThrow(() -> new NothingFound("There is no item " + written + " that you may read"));
+                .map(system -> new PoamItemId(system.id(), label.number()));
     }
 
     private static PoamItemId identified(Caller caller, String written) {
@@ -159,25 +222,7 @@ public class SystemDirectory {
 
     /** The systems as they were, those that had been registered. */
     public AskedSystems asTheyWere(LookedAt from) {
-        return from.moment().isEmpty()
-                ? from.scope()
-                : new AskedSystems(from.scope().systems().stream()
-                        .flatMap(system -> asItWas(system, from).stream())
-                        .toList());
-    }
-
-    private Optional<RegisteredSystem> asItWas(RegisteredSystem system, LookedAt from) {
-        return views.sql("""
-                        SELECT profile, version FROM systems_past WHERE system = ? AND from_at < ?
-                        ORDER BY id DESC LIMIT 1""")
-                .params(system.id().value(), from.end(system))
-                .query((row, _) -> new RegisteredSystem(
-                        system.id(),
-                        JSON.readValue(row.getString("profile"), SystemProfile.class),
-                        system.prefixes(),
-                        system.registeredAt(),
-                        row.getLong("version")))
-                .optional();
+        return past.of(from);
     }
 
     /** Who might act on that system, by account. */

@@ -16,6 +16,7 @@ import io.poamledger.events.system.SecurityPlanIssued;
 import io.poamledger.events.system.SystemProfile;
 import io.poamledger.events.system.SystemRegistered;
 import io.poamledger.events.system.SystemRevised;
+import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Recording;
@@ -67,6 +68,8 @@ final class SystemsProjection implements Question {
                     system TEXT NOT NULL,
                     from_at INTEGER NOT NULL,
                     profile TEXT NOT NULL,
+                    prefixes TEXT NOT NULL,
+                    plan_issued_on TEXT NOT NULL,
                     version INTEGER NOT NULL)""",
                 "CREATE INDEX systems_past_by_system ON systems_past (system, id)",
                 """
@@ -88,9 +91,12 @@ final class SystemsProjection implements Question {
             case SecurityPlanIssued e -> planIssued(e, version);
             case ReviewRecorded _, ChangeRecorded _, ChangeSignificanceDecided _ -> seen(event.systemId(), version);
         }
-        views.sql("INSERT INTO systems_past (system, from_at, profile, version)"
-                        + " SELECT id, ?, profile, version FROM systems_profiles WHERE id = ?")
-                .params(recording.at().toEpochMilli(), event.systemId().value())
+        views.sql("INSERT INTO systems_past (system, from_at, profile, prefixes, plan_issued_on, version)"
+                        + " SELECT id, ?, profile, prefixes, ?, version FROM systems_profiles WHERE id = ?")
+                .params(
+                        recording.at().toEpochMilli(),
+                        event instanceof SecurityPlanIssued plan ? Columns.stored(plan.issuedOn()) : "",
+                        event.systemId().value())
                 .update();
     }
 

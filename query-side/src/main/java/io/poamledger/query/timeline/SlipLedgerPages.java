@@ -84,7 +84,7 @@ final class SlipLedgerPages {
         var scope = scope(asked, filter);
         model.addAttribute("crumbs", List.of(new Crumb("Timeline", "/timeline"), new Crumb("Slip ledger", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("owners", timeline.names(scope));
         model.addAttribute(
                 "tables",
@@ -98,7 +98,8 @@ final class SlipLedgerPages {
         return systems.asked(
                 callers.get(),
                 asked.text("system")
-                        .or(() -> filter.item().map(item -> item.system().value())));
+                        .or(() -> filter.item().map(item -> item.system().value())),
+                asked);
     }
 
     private Table table(AskedSystems scope, Filter filter, SlipsBy by, Parameters asked) {

@@ -66,7 +66,7 @@ public class Timeline {
      */
     Filter asked(Caller caller, Parameters asked) {
         return new Filter(
-                asked.text("item").map(item -> systems.item(caller, item)),
+                asked.text("item").map(item -> systems.item(caller, item, asked)),
                 asked.text("owner"),
                 asked.month("month"),
                 asked.oneOf("reason", Cause.class),

@@ -61,7 +61,8 @@ final class TimelineApi {
         var scope = systems.asked(
                 caller,
                 asked.text("system")
-                        .or(() -> filter.item().map(item -> item.system().value())));
+                        .or(() -> filter.item().map(item -> item.system().value())),
+                asked);
         var page = timeline.page(scope, filter, asked.cursor("cursor", 1), asked.number("limit", 50, 1, 500));
         return new Answer(
                 page.rows(),

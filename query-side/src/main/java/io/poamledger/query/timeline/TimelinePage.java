@@ -41,11 +41,12 @@ final class TimelinePage {
         var scope = systems.asked(
                 caller,
                 asked.text("system")
-                        .or(() -> filter.item().map(item -> item.system().value())));
+                        .or(() -> filter.item().map(item -> item.system().value())),
+                asked);
         var page = timeline.page(scope, filter, asked.cursor("cursor", 1), 50);
         model.addAttribute("crumbs", List.of(new Crumb("Timeline", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(caller).systems());
+        model.addAttribute("systems", systems.readable(caller, asked).systems());
         model.addAttribute("reasons", Cause.values());
         model.addAttribute("filter", filter);
         model.addAttribute(

@@ -36,13 +36,13 @@ final class TimelineSelect {
     }
 
     /**
-     * Whether a move is a slip. A promise that several took over moved once: to the one whose date is the latest.
+     * Whether a move is a slip: one to the same day is none. A promise that several took over moved once: to the one whose date is the latest.
      *
      * @param move the name of the table there
      */
     static String counts(String move, Filter filter) {
         return """
-                %1$s.counted AND (%1$s.taken_number = 0 OR NOT EXISTS (SELECT 1 FROM timeline_moves AS later
+                %1$s.counted AND %1$s.days <> 0 AND (%1$s.taken_number = 0 OR NOT EXISTS (SELECT 1 FROM timeline_moves AS later
                     WHERE later.system = %1$s.system AND later.taken_number = %1$s.taken_number AND later.taken_number > 0
                         AND later.taken_milestone = %1$s.taken_milestone AND later.counted
                         AND (later.days, -later.id) > (%1$s.days, -%1$s.id) AND %2$s))""".formatted(move, known("later", filter));

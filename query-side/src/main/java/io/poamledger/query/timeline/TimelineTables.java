@@ -62,13 +62,13 @@ final class TimelineTables {
             CREATE TRIGGER timeline_totalled AFTER INSERT ON timeline_moves BEGIN
                 INSERT INTO timeline_totals
                 SELECT new.system, new.month, new.owner, new.code, 1, counts, counts * max(new.days, 0), counts * max(-new.days, 0)
-                FROM (SELECT new.counted AND new.taken_number = 0 AS counts) WHERE true
+                FROM (SELECT new.counted AND new.days <> 0 AND new.taken_number = 0 AS counts) WHERE true
                 ON CONFLICT DO UPDATE SET moves = moves + 1, counted = counted + excluded.counted,
                     days = days + excluded.days, earlier = earlier + excluded.earlier;
             END""",
             """
             CREATE TRIGGER timeline_retotalled AFTER UPDATE OF until_id ON timeline_moves BEGIN
-                UPDATE timeline_totals SET moves = moves - 1, counted = counted - old.counted * (old.taken_number = 0),
+                UPDATE timeline_totals SET moves = moves - 1, counted = counted - old.counted * (old.days <> 0) * (old.taken_number = 0),
                     days = days - old.counted * (old.taken_number = 0) * max(old.days, 0),
                     earlier = earlier - old.counted * (old.taken_number = 0) * max(-old.days, 0)
                 WHERE system = old.system AND month = old.month AND owner = old.owner AND code = old.code;

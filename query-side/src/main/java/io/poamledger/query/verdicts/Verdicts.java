@@ -57,7 +57,7 @@ public class Verdicts {
      * @throws io.poamledger.query.lists.NothingFound there is none with that id
      */
     public SystemAt asked(String id, Parameters asked) {
-        return systemsAt.of(systemsAt.asked(systems.readable(callers.get(), id), asked));
+        return systemsAt.of(systemsAt.asked(systems.readable(callers.get(), id, asked), asked));
     }
 
     /** The three scores, with every deduction. */

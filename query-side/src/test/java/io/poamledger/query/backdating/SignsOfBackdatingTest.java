@@ -11,9 +11,11 @@ import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.ReviewRecorded;
+import io.poamledger.events.system.SecurityPlanIssued;
 import io.poamledger.events.verdict.PackReference;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
+import io.poamledger.query.cmmc.Assessed;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemsForTests;
@@ -66,6 +68,20 @@ class SignsOfBackdatingTest {
                 .containsExactly(" review held 48", "ACME-0001 milestone 1 completed 14");
         assertThat(backdating().late(LookedAt.at(now().scope(), new AsOf.Day(LocalDate.parse("2026-03-20")))))
                 .hasSize(1);
+    }
+
+    @Test
+    void are_assessments_postings_plans_and_statuses_of_days_long_past_too() {
+        replay.at("2026-11-28T15:00:00Z");
+        replay.record(
+                Assessed.completed(new AssessmentId(ACME, 1), "2025-12-15"),
+                Assessed.conditional(ACME, "2025-12-16", 90),
+                new SecurityPlanIssued(
+                        ACME, "9.9", LocalDate.parse("2025-06-01"), Optional.empty(), "all", Optional.empty()));
+        assertThat(backdating().late(now()))
+                .extracting(claim -> claim.what() + " " + claim.days())
+                .containsExactly(
+                        "security plan 9.9 issued 545", "assessment 1 completed 348", "Conditional Level 2 (Self) 347");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Opens this package to the tests of other questions. */
@@ -24,6 +25,7 @@ public final class SystemsForTests {
 
     /** The one for these rows. */
     public static SystemDirectory systems(JdbcClient rows) {
-        return SYSTEMS.computeIfAbsent(rows, SystemDirectory::new);
+        return SYSTEMS.computeIfAbsent(
+                rows, views -> new SystemDirectory(views, moments(new InMemoryEventStorageEngine())));
     }
 }

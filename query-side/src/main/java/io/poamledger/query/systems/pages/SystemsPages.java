@@ -7,12 +7,10 @@ import io.poamledger.events.organisation.Role;
 import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
-import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
-import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
@@ -47,8 +45,7 @@ final class SystemsPages {
     @By.RecordedOnly
     @ResponseBody
     List<RegisteredSystem> systems(Parameters asked) {
-        return systems.asTheyWere(moments.lookedAt(systems.readable(callers.get()), asked))
-                .systems();
+        return systems.readable(callers.get(), asked).systems();
     }
 
     @GetMapping("/api/systems/{id}")
@@ -56,18 +53,7 @@ final class SystemsPages {
     @By.RecordedOnly
     @ResponseBody
     RegisteredSystem system(@PathVariable String id, Parameters asked) {
-        return asItWas(moments.lookedAt(one(id), asked));
-    }
-
-    private AskedSystems one(String id) {
-        return new AskedSystems(List.of(systems.readable(callers.get(), id)));
-    }
-
-    private RegisteredSystem asItWas(LookedAt from) {
-        return systems.asTheyWere(from).systems().stream()
-                .findFirst()
-                .orElseThrow(() -> new NothingFound(
-                        "There was no system " + from.scope().ids().getFirst() + " yet at that moment"));
+        return systems.readable(callers.get(), id, asked);
     }
 
     @GetMapping("/systems")
@@ -75,11 +61,11 @@ final class SystemsPages {
     @By.RecordedOnly
     String systems(Parameters asked, Model model) {
         var caller = callers.get();
-        var from = moments.lookedAt(systems.readable(caller), asked);
+        var from = moments.lookedAt(systems.readable(caller, asked), asked);
         model.addAttribute("crumbs", List.of(new Crumb("Systems", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", from.words());
-        model.addAttribute("systems", systems.asTheyWere(from).systems());
+        model.addAttribute("systems", from.scope().systems());
         model.addAttribute("mayRegister", from.isNow() && PlacedForm.REGISTER_SYSTEM.isForSomebodyLike(caller));
         model.addAttribute("form", PlacedForm.REGISTER_SYSTEM.address());
         return "systems/systems";
@@ -97,8 +83,8 @@ final class SystemsPages {
     @By.RecordedOnly
     String system(@PathVariable String id, Parameters asked, Model model) {
         var caller = callers.get();
-        var from = moments.lookedAt(one(id), asked);
-        var system = asItWas(from);
+        var system = systems.readable(caller, id, asked);
+        var from = moments.lookedAt(new AskedSystems(List.of(system)), asked);
         model.addAttribute("crumbs", List.of(new Crumb("Systems", "/systems"), new Crumb(system.name(), "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("moment", from.words());
