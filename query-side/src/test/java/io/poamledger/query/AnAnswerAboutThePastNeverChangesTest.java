@@ -35,6 +35,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -220,7 +221,8 @@ class AnAnswerAboutThePastNeverChangesTest {
     @ParameterizedTest
     @MethodSource("asked")
     void whatever_is_recorded_afterwards(String question) throws Exception {
-        assertThat(difference(told.get(question), said(question))).isEmpty();
+        assertThat(difference(Objects.requireNonNull(told.get(question)), said(question)))
+                .isEmpty();
     }
 
     /** Where it begins, with what stands there. */
