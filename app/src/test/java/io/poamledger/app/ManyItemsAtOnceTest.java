@@ -167,7 +167,11 @@ class ManyItemsAtOnceTest {
             assertThat(maria.page().locator(".news")).containsText("Brought up to position");
 
             tick(maria, "In progress", 0);
+            meanwhile.opens(address);
+            tick(meanwhile, "In progress", 2);
             assigns(meanwhile, "The early shift");
+            assertThat(meanwhile.page().locator("tr.outcome")).containsText("recorded, position");
+            maria.page().bringToFront();
             assertThat(maria.page().locator(".news"))
                     .containsText("Something new: the ledger is at position", PATIENTLY);
             assertThat(maria.page().locator("[data-pick]:checked")).hasCount(1);
