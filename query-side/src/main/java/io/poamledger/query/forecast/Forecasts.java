@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class Forecasts {
 
     /** Of the items that were opened last, so many are the history. */
-    private static final int HISTORY = 1_000;
+    private static final int HISTORY = 400;
 
     /** Of more open items than these nothing is worked out. */
     static final int MOST = 2_000;
