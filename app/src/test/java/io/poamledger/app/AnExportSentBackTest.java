@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
@@ -38,22 +37,15 @@ class AnExportSentBackTest {
             "/register.xlsx?layout=fedramp&",
             "/register.oscal.json?",
             "/register.oscal.xml?");
+    private static final List<String> SYSTEMS =
+            List.of("acme-enclave", "shop-floor", "supplier-portal", "records-archive", "avionics-lab");
     private static final String EDITED = "supplier-portal";
 
     private AYearOfHistory year;
-    private List<String> systems;
 
     @BeforeAll
     void a_year_of_history_is_served(@TempDir Path folder) {
         year = AYearOfHistory.served(folder);
-        systems = year.program()
-                .get("/api/systems")
-                .accepted()
-                .body()
-                .path("systems")
-                .valueStream()
-                .map(system -> system.path("id").asString(""))
-                .toList();
     }
 
     @AfterAll
@@ -64,8 +56,7 @@ class AnExportSentBackTest {
     @Test
     @Order(1)
     void says_nothing_new_in_any_form() {
-        assertThat(systems).hasSizeGreaterThan(3);
-        for (var system : systems) {
+        for (var system : SYSTEMS) {
             for (var form : FORMS) {
                 assertThat(said(exported(form, system, ""), system))
                         .as(system + form)
@@ -106,9 +97,10 @@ class AnExportSentBackTest {
     void says_nothing_new_after_the_ledger_went_on() {
         var before = new LinkedHashMap<String, byte[]>();
         FORMS.forEach(form -> before.put(form, exported(form, EDITED, "")));
+        var position = year.program().get("/api/ledger").accepted().body().path("events").asLong();
         var changed = theLedgerGoesOn();
         before.forEach((form, file) -> assertThat(said(file, EDITED)).as(form).isEmpty());
-        var edited = edited(Objects.requireNonNull(before.get(FORMS.getFirst())));
+        var edited = edited(exported(FORMS.getFirst(), EDITED, "&asOf=" + position));
         var answer = sent(edited, EDITED);
         for (var item : answer.path("items")) {
             var label = item.path("label").asString("");
@@ -148,7 +140,7 @@ class AnExportSentBackTest {
         var random = new Random(18);
         var program = year.program();
         var resources = new ArrayList<String>();
-        var open = program.get("/api/register?state=open&limit=200&system=" + EDITED)
+        var open = program.get("/api/register?limit=200&system=" + EDITED)
                 .accepted()
                 .body()
                 .path("items");
@@ -190,7 +182,7 @@ class AnExportSentBackTest {
             out.printRecord(rows.getHeaderNames());
             for (var row : rows) {
                 var cells = new LinkedHashMap<>(row.toMap());
-                if (!"Void".equals(cells.get("Status"))) {
+                if (!row.get("Status").equals("Void")) {
                     cells.put("Resources", "Three people and a van");
                 }
                 out.printRecord(cells.values());
