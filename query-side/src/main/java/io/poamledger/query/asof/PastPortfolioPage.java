@@ -99,7 +99,7 @@ final class PastPortfolioPage {
         if (fill("/register", asked, Paper.ROWS, model).next().isPresent()) {
             throw Paper.tooLarge("A PDF shows at most " + Paper.ROWS + " items, and more match.");
         }
-        var scope = systems.asked(callers.get(), asked.text("system"));
+        var scope = systems.asked(callers.get(), asked);
         var position = moments.asked(asked).stream()
                 .flatMapToLong(moment -> scope.systems().stream().mapToLong(system -> items.position(moment, system)))
                 .max()

@@ -62,7 +62,7 @@ final class AssessmentPages {
     @AsOf.Asked
     @By.Asked
     String all(Parameters asked, Model model) {
-        var scope = systems.readable(callers.get());
+        var scope = systems.readable(callers.get(), asked);
         model.addAttribute("crumbs", List.of(new Crumb("Assessment", "")));
         model.addAttribute("asked", asked.all());
         model.addAttribute("systems", scope.systems());

@@ -69,7 +69,7 @@ final class CoveragePages {
         model.addAttribute(
                 "crumbs", List.of(new Crumb("Evidence", "/evidence"), new Crumb("Items without evidence", "")));
         model.addAttribute("asked", asked.all());
-        model.addAttribute("systems", systems.readable(callers.get()).systems());
+        model.addAttribute("systems", systems.readable(callers.get(), asked).systems());
         model.addAttribute("system", system.orElse(null));
         var part = system.map(one -> part(one, asked));
         model.addAttribute("part", part.orElse(null));
@@ -83,7 +83,7 @@ final class CoveragePages {
 
     /** The one that is asked for, or else the first. */
     private Optional<RegisteredSystem> one(Parameters asked) {
-        return systems.asked(callers.get(), asked.text("system")).systems().stream()
+        return systems.asked(callers.get(), asked).systems().stream()
                 .findFirst();
     }
 

@@ -139,7 +139,8 @@ final class ItemLookup {
     /** When the work on the item that was found ends; empty where it has, and where the question is what was true on a day. */
     Optional<Forecast> forecast(ItemAnswer answer, Parameters asked) {
         var item = answer.item();
-        var system = systems.find(item.id().system()).orElseThrow();
+        var now = systems.find(item.id().system()).orElseThrow();
+        var system = systems.asItWas(moments.lookedAt(new AskedSystems(List.of(now)), asked));
         var from = moments.lookedAt(new AskedSystems(List.of(system)), asked);
         return item.state().active() && from.by() == By.RECORDED
                 ? forecasts.of(from, system, item.id())

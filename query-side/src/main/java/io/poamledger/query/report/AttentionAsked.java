@@ -18,7 +18,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 /** Reads for which systems, period and position the report is asked. */
@@ -71,16 +71,21 @@ final class AttentionAsked {
 
     /** Bound to a position: the one that is asked for, the last one of the moment, or the last one that there is. */
     AttentionReport report(AskedSystems scope, Parameters asked) {
-        var position = moments.asked(asked)
-                .map(moment -> position(scope, moment))
+        var asOf = moments.asked(asked);
+        var position = asOf.map(moment -> position(scope, moment))
                 .orElseGet(() -> frame.age().position());
         var moment = moments.asked(asked.with("asOf", String.valueOf(position)))
                 .filter(AsOf.Position.class::isInstance)
                 .map(AsOf.Position.class::cast)
                 .orElseThrow();
-        var to = asked.date("to")
-                .orElseGet(() ->
-                        asked.text("asOf").isPresent() ? scope.day(Optional.of(moment), clock) : scope.today(clock));
+        var to = asked.date("to").orElseGet(() -> scope.day(asOf, clock));
+        if (scope.systems().stream()
+                .map(system -> system.today(clock))
+                .max(LocalDate::compareTo)
+                .filter(to::isAfter)
+                .isPresent()) {
+            throw new BadParameter("to", to.toString(), "Nothing can be said of days up to " + to + ": it has not come");
+        }
         var from = asked.date("from").orElseGet(() -> to.minusYears(1).plusDays(1));
         if (to.isBefore(from)) {
             throw new BadParameter("to", to.toString(), "The period ends on " + to + ", before it begins on " + from);
@@ -88,10 +93,11 @@ final class AttentionAsked {
         return attention.report(LookedAt.at(scope, moment), moment, from, to);
     }
 
+    /** A day ends later in one system than in another: all that it holds in any of them. */
     private long position(AskedSystems scope, AsOf moment) {
         return scope.systems().stream()
-                .findFirst()
-                .map(system -> past.position(moment, system))
+                .mapToLong(system -> past.position(moment, system))
+                .max()
                 .orElse(0L);
     }
 }

@@ -69,7 +69,7 @@ final class ManagementAttention {
                 .filter(review ->
                         !review.heldOn().isBefore(first) && !review.heldOn().isAfter(last))
                 .toList();
-        var day = last.isAfter(moment.day(system)) ? last : moment.day(system);
+        var day = later(last, moment.day(system));
         var inWords = new ReviewInWords(past, versions, system, moment);
         return new OfSystem(
                 system.id().value(),
@@ -145,7 +145,9 @@ final class ManagementAttention {
     private List<Sentence> slips(RegisteredSystem system, AsOf moment, LocalDate first, LocalDate last) {
         var only = new AskedSystems(List.of(system));
         var slips = Stream.iterate(
-                        YearMonth.from(first), month -> !month.atDay(1).isAfter(last), month -> month.plusMonths(1))
+                        YearMonth.from(later(first, system.day(system.registeredAt()))),
+                        month -> !month.atDay(1).isAfter(earlier(last, moment.day(system))),
+                        month -> month.plusMonths(1))
                 .flatMap(month -> timeline.slips(only, month, Optional.of(moment)).stream())
                 .filter(slip -> within(system.day(slip.move().recordedAt()), first, last))
                 .sorted(Comparator.comparing((Placed slip) -> -slip.move().days())
@@ -168,6 +170,14 @@ final class ManagementAttention {
         slips.stream().limit(TOLD).map(ManagementAttention::told).forEach(sentences::add);
         more(slips.size()).ifPresent(sentences::add);
         return sentences;
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {

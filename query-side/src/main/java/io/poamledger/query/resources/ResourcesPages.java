@@ -172,12 +172,12 @@ final class ResourcesPages {
         model.addAttribute("moment", from.words());
         model.addAttribute("standings", Standing.values());
         model.addAttribute("wanted", ResourcesAsked.of(asked));
-        model.addAttribute("systems", systems.readable(callers.get()).systems());
+        model.addAttribute("systems", systems.readable(callers.get(), asked).systems());
         return from;
     }
 
     private LookedAt from(Parameters asked) {
-        return moments.lookedAt(systems.asked(callers.get(), asked.text("system")), asked);
+        return moments.lookedAt(systems.asked(callers.get(), asked), asked);
     }
 
     private List<Line> lines(LookedAt from, Parameters asked, SumsBy by) {

@@ -1,7 +1,10 @@
 package io.poamledger.query.timeline;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.poamledger.query.asof.PastSums;
 import io.poamledger.query.asof.SumsBy;
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Walk.Statement;
 import io.poamledger.query.register.Standing;
@@ -9,6 +12,7 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,6 +35,12 @@ class SlipLedger {
         this.sums = sums;
         this.clock = clock;
     }
+
+    /** By the numbers of requirements; first what has none. */
+    private static final Comparator<String> AS_THE_STANDARD_HAS_THEM =
+            Comparator.comparing((String key) -> !key.isEmpty()).thenComparing((one, other) -> one.isEmpty()
+                    ? 0
+                    : new RequirementId(one).compareTo(new RequirementId(other)));
 
     /** What slips are told apart by. */
     enum SlipsBy {
@@ -80,7 +90,7 @@ class SlipLedger {
             return List.of();
         }
         var owners = timeline.owners(scope, filter);
-        var lines = new TreeMap<String, Line>();
+        var lines = new TreeMap<String, Line>(by == SlipsBy.REQUIREMENT ? AS_THE_STANDARD_HAS_THEM : naturalOrder());
         moved(TimelineSelect.moves(scope, filter, owners, Optional.empty())
                         .rows(by.column + " AS said, days, " + TimelineSelect.counts("timeline_moves", filter)
                                 + " AS counts"))

@@ -77,6 +77,15 @@ class WhatManagementAttendedToTest {
     }
 
     @Test
+    void and_nothing_of_days_that_have_not_come() throws Exception {
+        var asked = URI.create("/api/reports/management-attention?from=1900-01-01&to=2199-12-31");
+        assertThat(server.web().perform(get(asked)).andReturn().getResponse().getContentAsString())
+                .contains("it has not come")
+                .contains("\"field\":\"to\"");
+        assertThat(text("/api/reports/management-attention?asOf=1999-12-31")).contains("\"to\":\"1999-12-31\"");
+    }
+
+    @Test
     void and_each_source_leads_to_a_page() throws Exception {
         var page = Jsoup.parse(text(REPORT + "&asOf=9"));
         var sources = page.select(".report a.position");
