@@ -97,7 +97,12 @@ class AnExportSentBackTest {
     void says_nothing_new_after_the_ledger_went_on() {
         var before = new LinkedHashMap<String, byte[]>();
         FORMS.forEach(form -> before.put(form, exported(form, EDITED, "")));
-        var position = year.program().get("/api/ledger").accepted().body().path("events").asLong();
+        var position = year.program()
+                .get("/api/ledger")
+                .accepted()
+                .body()
+                .path("events")
+                .asLong();
         var changed = theLedgerGoesOn();
         before.forEach((form, file) -> assertThat(said(file, EDITED)).as(form).isEmpty());
         var edited = edited(exported(FORMS.getFirst(), EDITED, "&asOf=" + position));

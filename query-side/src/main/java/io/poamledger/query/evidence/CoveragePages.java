@@ -83,8 +83,7 @@ final class CoveragePages {
 
     /** The one that is asked for, or else the first. */
     private Optional<RegisteredSystem> one(Parameters asked) {
-        return systems.asked(callers.get(), asked).systems().stream()
-                .findFirst();
+        return systems.asked(callers.get(), asked).systems().stream().findFirst();
     }
 
     private Coverage.Part part(RegisteredSystem system, Parameters asked) {

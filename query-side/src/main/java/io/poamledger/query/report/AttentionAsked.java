@@ -84,7 +84,8 @@ final class AttentionAsked {
                 .max(LocalDate::compareTo)
                 .filter(to::isAfter)
                 .isPresent()) {
-            throw new BadParameter("to", to.toString(), "Nothing can be said of days up to " + to + ": it has not come");
+            throw new BadParameter(
+                    "to", to.toString(), "Nothing can be said of days up to " + to + ": it has not come");
         }
         var from = asked.date("from").orElseGet(() -> to.minusYears(1).plusDays(1));
         if (to.isBefore(from)) {

@@ -2,9 +2,9 @@ package io.poamledger.query.timeline;
 
 import static java.util.Comparator.naturalOrder;
 
+import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.asof.PastSums;
 import io.poamledger.query.asof.SumsBy;
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Walk.Statement;
 import io.poamledger.query.register.Standing;
@@ -37,10 +37,10 @@ class SlipLedger {
     }
 
     /** By the numbers of requirements; first what has none. */
-    private static final Comparator<String> AS_THE_STANDARD_HAS_THEM =
-            Comparator.comparing((String key) -> !key.isEmpty()).thenComparing((one, other) -> one.isEmpty()
-                    ? 0
-                    : new RequirementId(one).compareTo(new RequirementId(other)));
+    private static final Comparator<String> AS_THE_STANDARD_HAS_THEM = Comparator.comparing(
+                    (String key) -> !key.isEmpty())
+            .thenComparing(
+                    (one, other) -> one.isEmpty() ? 0 : new RequirementId(one).compareTo(new RequirementId(other)));
 
     /** What slips are told apart by. */
     enum SlipsBy {
