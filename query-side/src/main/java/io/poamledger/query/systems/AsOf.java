@@ -111,11 +111,16 @@ public sealed interface AsOf {
 
     /** The day it is there at that moment: what was due before it is overdue. */
     default LocalDate day(RegisteredSystem system) {
+        return day(system.zone());
+    }
+
+    /** The same where that is the time zone. */
+    default LocalDate day(ZoneId zone) {
         return switch (this) {
             case Day on -> on.day();
             case WallTime at -> at.time().toLocalDate();
-            case At at -> system.day(at.instant());
-            case Position at -> system.day(at.recordedAt());
+            case At at -> LocalDate.ofInstant(at.instant(), zone);
+            case Position at -> LocalDate.ofInstant(at.recordedAt(), zone);
         };
     }
 

@@ -60,7 +60,7 @@ public record AskedSystems(List<RegisteredSystem> systems) {
         return systems.stream()
                 .findFirst()
                 .map(system -> system.day(moment, clock))
-                .orElseGet(() -> today(clock));
+                .orElseGet(() -> moment.map(then -> then.day(clock.getZone())).orElseGet(() -> today(clock)));
     }
 
     /**
