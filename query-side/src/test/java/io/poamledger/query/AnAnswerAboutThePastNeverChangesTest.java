@@ -66,6 +66,10 @@ class AnAnswerAboutThePastNeverChangesTest {
             "; as of position [0-9,]+[^\n\"]*", "; how old the file is",
             // How much came after
             "\"laterEvents\":[0-9]+|[0-9,]+ later events? (is|are) not shown", "how many events came later",
+            // From where a page listens for what is new
+            "data-live=\"[0-9]+\"", "what it listens for",
+            // How much waits for whoever asks
+            "(?s)<span class=\"waits\".*?</a>", "how much waits",
             // Steps of a replay go on as long as the item does
             "(?<=\"step\":[0-9]{1,3}),\"of\":[0-9]+|\"next\":(null|[0-9]+),\"differences\"", "how it goes on",
             "(?s)<section class=\"player.*?</section>", "the player",

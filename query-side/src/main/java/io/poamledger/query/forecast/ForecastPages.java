@@ -33,7 +33,7 @@ final class ForecastPages {
     @AsOf.Asked
     @By.RecordedOnly
     SystemForecast answer(@PathVariable String id, Parameters asked) {
-        return forecasts.of(systems.readable(callers.get(), id), asked);
+        return forecasts.of(systems.readable(callers.get(), id, asked), asked);
     }
 
     @GetMapping("/systems/{id}/forecast")

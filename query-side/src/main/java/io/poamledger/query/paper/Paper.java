@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -116,12 +115,10 @@ public final class Paper {
             throw tooLarge("A PDF is made of at most %,d characters of a page, and this has %,d."
                     .formatted(CHARACTERS, content.length()));
         }
-        var number = new CRC32();
-        number.update((sheet + content).getBytes(StandardCharsets.UTF_8));
-        var document = PrintedPage.of(sheet, frame.now().organisation(), content);
+        var printed = PrintedPage.of(sheet, frame.now().organisation(), content);
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + sheet.file() + ".pdf\"");
-        TaggedPdf.write(document, number.getValue(), response.getOutputStream());
+        TaggedPdf.write(printed.document(), printed.number(), response.getOutputStream());
     }
 
     private static ErrorResponseException refused(HttpStatus status, String words) {

@@ -5,18 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Set;
+import java.util.zip.CRC32;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Element;
 import org.w3c.dom.Document;
 
-/** Makes of what a page shows a document for paper: nothing to click on, nothing folded, no drawing that a table beside it says in words. */
+/**
+ * Makes of what a page shows a document for paper: nothing to click on, nothing folded, no drawing that a table beside it says in words,
+ * and of a position the same whenever it is asked for.
+ */
 final class PrintedPage {
 
     private static final String STYLE = style();
     private static final String ONLY_ON_SCREENS = """
-            nav, form, button, input, script, svg, [data-forms], .command-bar, .actions, .visually-hidden, .history details > :not(summary),
+            nav, form, button, input, script, svg, [data-forms], [data-later], .command-bar, .actions, .visually-hidden, .history details > :not(summary),
             details.form:not(.milestone), a[href*=/replay], a[href*=/diff]""";
     private static final String ONLY_FOR_SCRIPTS =
             "a, time, p span:not([class]), dd span:not([class]), td span:not([class])";
@@ -24,8 +28,15 @@ final class PrintedPage {
 
     private PrintedPage() {}
 
+    /**
+     * A document for paper, with a number that is the same for the same.
+     *
+     * @param number of what is printed, not of the page that it was made of
+     */
+    record Printed(Document document, long number) {}
+
     /** @param content the content of a page, as HTML */
-    static Document of(Sheet sheet, String organisation, String content) {
+    static Printed of(Sheet sheet, String organisation, String content) {
         var page = Jsoup.parse("<html lang=\"en\"><head></head><body></body></html>");
         page.title(sheet.title());
         page.head().appendElement("meta").attr("name", "description").attr("content", sheet.title());
@@ -36,7 +47,9 @@ final class PrintedPage {
         var main = page.body().appendElement("div");
         main.html(content);
         onPaper(main);
-        return new W3CDom().namespaceAware(false).fromJsoup(page);
+        var number = new CRC32();
+        number.update(page.html().getBytes(StandardCharsets.UTF_8));
+        return new Printed(new W3CDom().namespaceAware(false).fromJsoup(page), number.getValue());
     }
 
     private static void onPaper(Element main) {

@@ -91,9 +91,9 @@ public class SystemDirectory {
 
     /**
      * The one system that a request names in {@code system}, or else all that the caller may read, as they were at its moment: whatever is
-     * told of the past is told with the name, prefix, time zone and plan of then.
+     * told of the past is told with the name, prefix, time zone and plan of then. Nothing of a system that was not there yet is found.
      *
-     * @throws NothingFound there is none with that id, or was none yet
+     * @throws NothingFound there is none with that id
      */
     public AskedSystems asked(Caller caller, Parameters asked) {
         return asked(caller, asked.text("system"), asked);
@@ -101,8 +101,7 @@ public class SystemDirectory {
 
     /** The same of that system, where one is given. */
     public AskedSystems asked(Caller caller, Optional<String> system, Parameters asked) {
-        return system.map(id -> new AskedSystems(List.of(readable(caller, id, asked))))
-                .orElseGet(() -> readable(caller, asked));
+        return asTheyWere(moments.lookedAt(asked(caller, system), asked));
     }
 
     /** The systems whose items the caller may read, as they were at the moment of the request. */
