@@ -18,7 +18,7 @@ record NumbersOfAFile(AuthorsNumbers numbers) {
                 file.items().stream().flatMap(item -> item.label().stream()).toList());
     }
 
-    /** Where a file speaks of items that are there, it may be expected to speak of all; what it does not name goes on. */
+    /** Where a file speaks of items by numbers of files, it may be expected to speak of all of those; what it does not name goes on. */
     Optional<Finding> missing(SystemId system, Map<String, PoamItemId> known, WrittenItems.By items) {
         if (known.isEmpty()) {
             return Optional.empty();
@@ -33,7 +33,10 @@ record NumbersOfAFile(AuthorsNumbers numbers) {
                         0,
                         "Item",
                         "",
-                        missing.size() + " items of this system are not in the file; they stay as they are: "
+                        (missing.size() == 1
+                                        ? "1 numbered item of this system is not in the file; it stays as it is: "
+                                        : missing.size()
+                                                + " numbered items of this system are not in the file; they stay as they are: ")
                                 + String.join(", ", missing)));
     }
 }
