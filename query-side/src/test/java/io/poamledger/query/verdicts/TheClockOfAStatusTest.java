@@ -17,6 +17,7 @@ import io.poamledger.query.cmmc.Assessed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,11 +58,12 @@ class TheClockOfAStatusTest {
 
     private void granted(String statusDate) {
         var events = new ArrayList<LedgerEvent>();
-        events.add(Told.registered(ACME, "ACME", "America/New_York"));
         events.addAll(Assessed.assessed(ACME, 1, statusDate, FindingState.MET, Map.of("3.1.3", FindingState.NOT_MET)));
         events.add(Assessed.opened(Told.item(1), "3.1.3"));
         events.add(Assessed.conditional(ACME, statusDate, 109));
         var at = Instant.parse(statusDate + "T15:00:00Z");
+        server.record(List.of(
+                new Happened(at.minus(Duration.ofDays(2)), Told.registered(ACME, "ACME", "America/New_York"))));
         server.record(events.stream().map(event -> new Happened(at, event)).toList());
     }
 
