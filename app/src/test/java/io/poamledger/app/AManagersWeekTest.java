@@ -109,7 +109,7 @@ class AManagersWeekTest {
                 .hasSize(1);
 
         var document = folder.resolve("plant.json");
-        Files.write(document, bytes("/register.oscal.json?state=all&system=plant&after=" + position));
+        Files.write(document, program.bytes("/register.oscal.json?state=all&system=plant&after=" + position));
         var there = program.imports(document, "elsewhere").accepted();
         assertThat(there.text("opened")).isEqualTo("" + ROWS);
         assertThat(register("elsewhere", there.position()))
@@ -155,14 +155,8 @@ class AManagersWeekTest {
         return program.with(token.text("token"));
     }
 
-    private byte[] bytes(String address) throws IOException {
-        var answer = program.file(address);
-        assertThat(answer.statusCode()).as(address).isEqualTo(200);
-        return answer.body();
-    }
-
     private List<FileItem> read(String address, String name) throws IOException {
-        var file = PoamFiles.read(new ByteArrayInputStream(bytes(address)), name, Catalogue.inForce());
+        var file = PoamFiles.read(new ByteArrayInputStream(program.bytes(address)), name, Catalogue.inForce());
         assertThat(file.errors()).isEmpty();
         return file.items();
     }

@@ -199,7 +199,7 @@ class AnExportSentBackTest {
     }
 
     private byte[] exported(String form, String system, String more) {
-        return year.program().file(form + "state=all&system=" + system + more);
+        return year.program().bytes(form + "state=all&system=" + system + more);
     }
 
     private JsonNode sent(byte[] file, String system) {

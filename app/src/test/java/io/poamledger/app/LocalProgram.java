@@ -185,16 +185,13 @@ record LocalProgram(HttpClient client, String address, String token) {
     }
 
     /** A file as the server gives it. */
-    byte[] file(String pathAndQuery) {
+    byte[] bytes(String pathAndQuery) {
         try {
-            var answer = client.send(request(pathAndQuery).GET().build(), BodyHandlers.ofByteArray());
+            var answer = file(pathAndQuery);
             assertThat(answer.statusCode()).as(pathAndQuery).isEqualTo(200);
             return answer.body();
         } catch (IOException e) {
             throw new AssertionError("The server did not answer", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 

@@ -93,7 +93,9 @@ class WhatStandsInTheWayOfACloseoutTest {
 
     /** An assessment with the three gaps, an item for each with an agreed date, and the status on the same day. */
     private static void conditional(SystemId system, String day, String... due) {
-        on(day, Told.registered(system, system.value().toUpperCase(Locale.ROOT), "UTC"));
+        on(
+                LocalDate.parse(day).minusDays(9).toString(),
+                Told.registered(system, system.value().toUpperCase(Locale.ROOT), "UTC"));
         var notMet =
                 Map.of("3.1.3", FindingState.NOT_MET, "3.1.9", FindingState.NOT_MET, "3.3.7", FindingState.NOT_MET);
         on(day, Assessed.assessed(system, 1, day, FindingState.MET, notMet).toArray(LedgerEvent[]::new));

@@ -62,8 +62,8 @@ class TheClockOfAStatusTest {
         events.add(Assessed.opened(Told.item(1), "3.1.3"));
         events.add(Assessed.conditional(ACME, statusDate, 109));
         var at = Instant.parse(statusDate + "T15:00:00Z");
-        server.record(List.of(
-                new Happened(at.minus(Duration.ofDays(2)), Told.registered(ACME, "ACME", "America/New_York"))));
+        server.record(
+                List.of(new Happened(at.minus(Duration.ofDays(2)), Told.registered(ACME, "ACME", "America/New_York"))));
         server.record(events.stream().map(event -> new Happened(at, event)).toList());
     }
 
