@@ -77,7 +77,10 @@ final class Chromium implements AutoCloseable {
         return window;
     }
 
-    /** What the server refuses, a form or somebody without a role, is said on the page; the browser itself notes the status as well. */
+    /**
+     * What the server refuses, a form or somebody without a role, is said on the page; the browser itself notes the status as well. A page
+     * that listens to a server which goes away asks again.
+     */
     private static boolean isAComplaint(ConsoleMessage message) {
         var status = "Failed to load resource: the server responded with a status of ";
         var refusal = message.text().startsWith(status + "4")
@@ -85,7 +88,9 @@ final class Chromium implements AutoCloseable {
                 || message.text().startsWith(status) && message.location().contains("/forms")
                 || message.text().startsWith(status + "401")
                         && message.location().contains("/signin")
-                || message.text().startsWith(status + "403");
+                || message.text().startsWith(status + "403")
+                || message.text().startsWith("Failed to load resource: net::ERR_")
+                        && message.location().contains("/live");
         return Set.of("warning", "error").contains(message.type()) && !refusal;
     }
 

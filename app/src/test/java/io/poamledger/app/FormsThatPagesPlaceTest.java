@@ -17,7 +17,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** The two sides do not know each other: only here it is seen whether what pages say of a form is what its command says. */
 class FormsThatPagesPlaceTest {
 
-    private static final Pattern BY_ITS_NAME = Pattern.compile("/forms/(\\w+)");
+    private static final Pattern BY_ITS_NAME = Pattern.compile("/forms/([A-Z]\\w+)");
 
     @ParameterizedTest
     @EnumSource
