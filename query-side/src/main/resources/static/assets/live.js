@@ -2,7 +2,7 @@
  * Something new: while a page is looked at, it listens for how far the ledger is. When its own answer is another by then, the parts of it that
  * show lists are brought up to date, unless something is being typed, ticked or unfolded there; then, and on other pages, it only says so.
  *
- * body[data-live]     up to which position the page shows the ledger; a page of the past has none, and does not listen
+ * body[data-live]     up to which position the page shows the ledger; a page of the past, and one that answers what was sent, has none and does not listen
  * [data-fresh][id]    a part that is brought up to date
  * [data-as-of]        says up to which position, wherever it stands
  */

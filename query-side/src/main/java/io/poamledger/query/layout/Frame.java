@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -59,6 +60,7 @@ public class Frame {
      * @param rooms where they may go too, behind their name
      * @param age how old what the page shows is
      * @param moment what the page is looked at from
+     * @param listens whether the page is one of now that can be asked for again
      * @param waits how much waits for the caller, such as {@code 7} or {@code 99+}; empty for nothing, and on a page of the past
      * @param waitsAt the place of the menu that shows it
      * @param chain what is known of the ledger's head
@@ -71,6 +73,7 @@ public class Frame {
             boolean demonstration,
             Age age,
             LookedFrom.Moment moment,
+            boolean listens,
             String waits,
             String waitsAt,
             Optional<String> chain) {}
@@ -90,6 +93,7 @@ public class Frame {
                 organisation.map(LedgerOwner::demonstration).orElse(false),
                 freshness.age(),
                 moment,
+                caller.isPresent() && moment.past().isEmpty() && isAskedFor(),
                 freshness.ready() && moment.past().isEmpty()
                         ? caller.map(this::waits).orElse("")
                         : "",
@@ -173,6 +177,12 @@ public class Frame {
 
     private static Link link(String title, String path) {
         return new Link(title, path, here().matches(path + "(/[^/]+)?"));
+    }
+
+    /** And is not the answer to something that was sent. */
+    private static boolean isAskedFor() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                && HttpMethod.GET.matches(attributes.getRequest().getMethod());
     }
 
     private static String here() {
