@@ -143,7 +143,7 @@ class SendingAFileAgainTest {
 
     @Test
     void names_what_it_no_longer_speaks_of_and_leaves_it_alone() {
-        assertThat(take(FIRST, "&dryRun=true").text("notices")).contains("ACME-0002", "stay as they are");
+        assertThat(take(FIRST, "&dryRun=true").text("notices")).contains("ACME-0002", "stays as it is");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.poamledger.query.assessment;
 
 import io.poamledger.query.cmmc.AssessmentFacts;
+import io.poamledger.query.cmmc.CloseoutFacts;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.verdicts.ReadinessAnswer;
 import java.util.Optional;
@@ -20,7 +21,22 @@ final class AssessmentInWords {
             return "Assessment " + shown.get().id().number()
                     + (shown.get().completed().isPresent() ? "." : ", under way.");
         }
-        return score(shown.get(), readiness) + " " + status(system, readiness) + would(readiness, would);
+        return system.closeout()
+                .map(end -> closedOut(end, shown.get(), system))
+                .orElseGet(() ->
+                        score(shown.get(), readiness) + " " + status(system, readiness) + would(readiness, would));
+    }
+
+    /** Nothing is to be declared on it any more: what its closeout found counts since. */
+    private static String closedOut(CloseoutFacts end, AssessmentFacts shown, SystemAt system) {
+        var current = system.reading().status();
+        return system.assessed()
+                        .flatMap(SystemAt::number)
+                        .map(score -> score + " of " + system.pack().maximumScore())
+                        .orElse("No score")
+                + " with the closeout of " + end.effectiveOn() + " after assessment "
+                + shown.id().number() + "."
+                + (current.level().isPresent() ? " " + current.title() + " is in force." : "");
     }
 
     private static String score(AssessmentFacts shown, ReadinessAnswer readiness) {

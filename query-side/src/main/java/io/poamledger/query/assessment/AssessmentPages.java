@@ -109,9 +109,12 @@ final class AssessmentPages {
         model.addAttribute("met", counted(shown, true));
         model.addAttribute("notMet", counted(shown, false));
         model.addAttribute("score", verdicts.score(system));
-        var judged = shown.map(AssessmentFacts::id).equals(readiness.assessment());
+        var ofTheStatus = shown.map(AssessmentFacts::id).equals(readiness.assessment());
+        var closedOut = system.closeout().filter(_ -> ofTheStatus);
+        var judged = ofTheStatus && closedOut.isEmpty();
         model.addAttribute("readiness", judged ? readiness : null);
         model.addAttribute("blocking", judged ? Blocking.of(readiness, system) : new First<>(List.of(), 0));
+        model.addAttribute("closedOut", closedOut.orElse(null));
         model.addAttribute("would", judged ? would.orElse(null) : null);
         model.addAttribute(
                 "mayOpen",
