@@ -68,6 +68,12 @@ public record FileItem(
                 otherRow, otherLabel, system, weakness, risk, plan, status, closure, forerunner, log, others);
     }
 
+    /** The same with another plan, log, and what has no place here. */
+    public FileItem with(Plan otherPlan, List<LogEntry> otherLog, Map<String, String> others) {
+        return new FileItem(
+                row, label, system, weakness, risk, otherPlan, status, closure, forerunner, otherLog, others);
+    }
+
     /**
      * What is wrong.
      *

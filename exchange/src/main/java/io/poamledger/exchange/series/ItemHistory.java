@@ -30,12 +30,7 @@ record ItemHistory(FileItem item, List<Stood> stood) {
     /** The item with the history that its versions show. */
     FileItem told() {
         var plan = item.plan();
-        return new FileItem(
-                item.row(),
-                item.label(),
-                item.system(),
-                item.weakness(),
-                item.risk(),
+        return item.with(
                 new FileItem.Plan(
                         plan.remediation(),
                         plan.primaryParty(),
@@ -44,9 +39,6 @@ record ItemHistory(FileItem item, List<Stood> stood) {
                         plan.scheduledCompletion(),
                         moves(Stood::dueOn),
                         plan.milestones().stream().map(this::told).toList()),
-                item.status(),
-                item.closure(),
-                item.forerunner(),
                 Stream.concat(begun().stream(), item.log().stream()).toList(),
                 others());
     }

@@ -157,18 +157,8 @@ public final class Series {
             problems.add(FileProblem.notice(
                     0, "Item", name, "It was last named by " + then.version() + ", as completed, and is taken so"));
             var told = history.told();
-            return Optional.of(new FileItem(
-                    (versions.indexOf(then.version()) + 1) * ROWS_OF_A_VERSION + told.row(),
-                    told.label(),
-                    told.system(),
-                    told.weakness(),
-                    told.risk(),
-                    told.plan(),
-                    told.status(),
-                    told.closure(),
-                    told.forerunner(),
-                    told.log(),
-                    told.others()));
+            return Optional.of(told.numbered(
+                    (versions.indexOf(then.version()) + 1) * ROWS_OF_A_VERSION + told.row(), told.label()));
         }
         contradiction(
                 0,

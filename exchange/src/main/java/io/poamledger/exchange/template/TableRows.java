@@ -179,12 +179,7 @@ final class TableRows {
 
     private static FileItem with(FileItem item, List<Milestone> milestones, Map<String, String> others) {
         var plan = item.plan();
-        return new FileItem(
-                item.row(),
-                item.label(),
-                item.system(),
-                item.weakness(),
-                item.risk(),
+        return item.with(
                 new FileItem.Plan(
                         plan.remediation(),
                         plan.primaryParty(),
@@ -192,9 +187,6 @@ final class TableRows {
                         plan.resources(),
                         plan.scheduledCompletion(),
                         milestones),
-                item.status(),
-                item.closure(),
-                item.forerunner(),
                 item.log(),
                 others);
     }
