@@ -32,11 +32,7 @@ record PastFilter(
             description = "The responsible party's name or a part of it, in any case; nobody for items without one.",
             schema = @Schema(type = "string"))
     @Risks.Asked
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "state",
-            description = "Which states.",
-            schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Standing.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "overdue",

@@ -153,12 +153,12 @@ public final class KnownParameters implements HandlerInterceptor, WebMvcConfigur
 
     /** Of two values neither may count in silence. */
     private static void taken(Known known, HttpServletRequest request) {
-        if (!known.many() && Parameters.given(request, known.name()).count() > 1) {
+        var values = Parameters.given(request, known.name()).toList();
+        if (values.size() > 1 && !known.many()) {
             throw new BadParameter(
                     known.name(),
-                    Parameters.given(request, known.name()).collect(Collectors.joining(", ")),
-                    "'" + known.name() + "' is asked once, not "
-                            + Parameters.given(request, known.name()).count() + " times");
+                    String.join(", ", values),
+                    "'" + known.name() + "' is asked once, not " + values.size() + " times");
         }
         given(request, known.name()).filter(value -> !known.takes(value)).ifPresent(value -> {
             throw new BadParameter(known.name(), value, known.description());

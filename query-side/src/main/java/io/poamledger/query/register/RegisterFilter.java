@@ -61,11 +61,7 @@ record RegisterFilter(
             description = "A family of NIST SP 800-171, such as 3.13.",
             schema = @Schema(type = "string"))
     @Risks.Asked
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "state",
-            description = "Which states.",
-            schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Standing.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "plan",

@@ -1,6 +1,13 @@
 package io.poamledger.query.register;
 
 import io.poamledger.query.facts.State;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,6 +20,16 @@ public enum Standing {
     CLOSED,
     VOID,
     ALL;
+
+    /** Describes the parameter. */
+    @Parameter(
+            in = ParameterIn.QUERY,
+            name = "state",
+            description = "Which states.",
+            schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Asked {}
 
     /** At least one. */
     public List<State> states() {

@@ -19,11 +19,7 @@ final class ResourcesAsked {
     private ResourcesAsked() {}
 
     /** Describes the parameters. */
-    @Parameter(
-            in = ParameterIn.QUERY,
-            name = "state",
-            description = "Which states.",
-            schema = @Schema(implementation = Standing.class, defaultValue = "ACTIVE"))
+    @Standing.Asked
     @Parameter(
             in = ParameterIn.QUERY,
             name = "owner",
