@@ -10,6 +10,7 @@
   'use strict';
 
   const ASKED_EVERY = 4000;
+  const LISTENS_AGAIN_AFTER = 60000;
   const main = document.getElementById('main');
   let shown = Number(document.body.dataset.live);
   let newest = shown;
@@ -117,6 +118,15 @@
     if (!source && !document.hidden) {
       source = new EventSource('/live');
       source.addEventListener('position', event => heard(Number(event.data)));
+      source.addEventListener('error', listenLater);
+    }
+  }
+
+  /** A stream that breaks is asked for again by the browser; one that was refused, by nobody but us. */
+  function listenLater() {
+    if (source.readyState === EventSource.CLOSED) {
+      leave();
+      setTimeout(listen, LISTENS_AGAIN_AFTER);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,12 +74,15 @@ class AKilledProcessTest {
             var program = LocalProgram.over(folder);
             program.registersTheSystem("acme", "ACME");
             var item = program.opensAWeakness("acme", "TLS 1.0 still enabled");
-            for (var sender = 1; sender <= SENDERS; sender++) {
-                var name = "sender " + sender;
-                senders.execute(() -> sendsUntilNobodyAnswers(program, item, name));
-            }
+            var sending = IntStream.rangeClosed(1, SENDERS)
+                    .mapToObj(
+                            sender -> senders.submit(() -> sendsUntilNobodyAnswers(program, item, "sender " + sender)))
+                    .toList();
             assertThat(enough.await(Patience.longest().toSeconds(), SECONDS)).isTrue();
             server.kill();
+            for (var ending : sending) {
+                ending.get();
+            }
             return item;
         }
     }
@@ -87,13 +91,22 @@ class AKilledProcessTest {
         for (var count = 1; ; count++) {
             var key = name + " report " + count;
             try {
-                acknowledged.put(key, report(program, item, key).accepted());
+                acknowledged.put(key, answered(program, item, key));
                 enough.countDown();
             } catch (IOException _) {
                 unanswered.add(key);
                 return;
             }
         }
+    }
+
+    /** A server that is busy says so, and is asked again. */
+    private static Answer answered(LocalProgram program, String item, String key) throws IOException {
+        var answer = report(program, item, key);
+        while (answer.status() == 503) {
+            answer = report(program, item, key);
+        }
+        return answer.accepted();
     }
 
     private static Answer report(LocalProgram program, String item, String key) throws IOException {

@@ -79,7 +79,7 @@ final class Chromium implements AutoCloseable {
 
     /**
      * What the server refuses, a form or somebody without a role, is said on the page; the browser itself notes the status as well. A page
-     * that listens to a server which goes away asks again.
+     * that listens to a server which goes away, and says so or does not, asks again.
      */
     private static boolean isAComplaint(ConsoleMessage message) {
         var status = "Failed to load resource: the server responded with a status of ";
@@ -89,7 +89,8 @@ final class Chromium implements AutoCloseable {
                 || message.text().startsWith(status + "401")
                         && message.location().contains("/signin")
                 || message.text().startsWith(status + "403")
-                || message.text().startsWith("Failed to load resource: net::ERR_")
+                || (message.text().startsWith(status + "503")
+                                || message.text().startsWith("Failed to load resource: net::ERR_"))
                         && message.location().contains("/live");
         return Set.of("warning", "error").contains(message.type()) && !refusal;
     }

@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page.RouteOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import io.poamledger.app.demo.Demonstration;
@@ -176,6 +178,22 @@ class ManyItemsAtOnceTest {
                     .containsText("Something new: the ledger is at position", PATIENTLY);
             assertThat(maria.page().locator("[data-pick]:checked")).hasCount(1);
             assertThat(maria.page().locator("#register-list")).not().containsText("The early shift");
+        }
+    }
+
+    @Test
+    void a_page_that_was_not_let_in_to_listen_asks_again() {
+        try (var page = window.newPage()) {
+            var listener = new Visitor(page, year.address());
+            page.clock().install();
+            page.route(
+                    "**/live",
+                    route -> route.fulfill(new FulfillOptions().setStatus(503)),
+                    new RouteOptions().setTimes(1));
+            page.waitForResponse("**/live", () -> listener.opens("/register"));
+            page.waitForResponse(
+                    response -> response.url().endsWith("/live") && response.ok(),
+                    () -> page.clock().runFor(60_000));
         }
     }
 
