@@ -57,6 +57,40 @@ final class InstalledServer implements AutoCloseable {
         return new InstalledServer(process, Files.readString(announced).strip(), key);
     }
 
+    /** Somebody who looks at pages. */
+    @FunctionalInterface
+    interface Reader {
+        /**
+         * The page's bytes as they come over the wire, compressed.
+         *
+         * @throws IOException if the answer is not a success
+         */
+        long size(String path) throws IOException, InterruptedException;
+    }
+
+    /** Whoever has this account and this role on all systems, from now on. */
+    Reader as(String account, String role) throws IOException, InterruptedException {
+        var issued = read(post("/api/tokens", "{\"name\": \"%s\"}".formatted(account)));
+        var grant = post("/api/commands/GrantRole", "{\"account\": \"%s\", \"role\": \"%s\"}".formatted(account, role));
+        if (grant.statusCode() != 422) { // It may hold it since an earlier run.
+            read(grant);
+        }
+        var token = issued.path("token").asString();
+        return path -> {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create(address + path))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Accept", "text/html")
+                            .header("Accept-Encoding", "gzip")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            if (page.statusCode() != 200) {
+                throw new IOException(path + " answered " + page.statusCode());
+            }
+            return page.body().length;
+        };
+    }
+
     /** @throws IOException if the answer is not a success */
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var response = send(request(path).GET());

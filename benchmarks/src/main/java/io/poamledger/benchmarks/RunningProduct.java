@@ -3,11 +3,8 @@ package io.poamledger.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -18,8 +15,6 @@ import tools.jackson.databind.JsonNode;
  */
 final class RunningProduct {
 
-    private static final int WARM_UP = 20;
-    private static final int PAGES_DEEP = 100;
     private static final int POLL_MILLIS = 50;
     private static final int IDLE_MILLIS = 25_000;
 
@@ -68,8 +63,7 @@ final class RunningProduct {
     private void measure() throws Exception {
         buildViews();
         tellMemory("before the questions");
-        System.out.printf("  %-42s %8s %8s %8s %8s ms%n", "", "p50", "p95", "p99", "max");
-        questions();
+        new WhatIsAsked(server, setting, items).ask();
         commands();
         tellMemory("after them");
         rebuild();
@@ -108,50 +102,6 @@ final class RunningProduct {
         return server.json("/api/views");
     }
 
-    private void questions() throws Exception {
-        ask("register, first page", () -> "/api/register");
-        ask("register, one system, overdue", () -> "/api/register?overdue=true&system=" + aSystem());
-        ask("register, one owner", () -> "/api/register?owner=" + anOwner());
-        ask("register, one risk, one family", () -> "/api/register?risk=HIGH&family=3.13");
-        ask("register, words", () -> "/api/register?q=router+patches+" + random.nextInt(997));
-        var deep = deepCursor();
-        ask("register, a page far down", () -> "/api/register?cursor=" + deep);
-        ask("overdue", () -> "/api/overdue");
-        ask("overdue, one system", () -> "/api/overdue?system=" + aSystem());
-        ask("figures", () -> "/api/figures");
-        ask("figures, one system", () -> "/api/figures?system=" + aSystem());
-        ask("portfolio", () -> "/api/portfolio");
-        ask("portfolio as of a day", () -> "/api/portfolio?asOf=" + aDay());
-        ask("register as of a day, first page", () -> "/api/register?asOf=" + aDay());
-        ask("register as of a day, one owner", () -> "/api/register?asOf=" + aDay() + "&owner=" + anOwner());
-        ask("item", () -> "/api/items/" + anItem());
-        ask("item as of a day", this::anItemAsOf);
-        ask("history of an item", () -> "/api/items/" + anItem() + "/history");
-        var busiest = "/api/items/" + InventedLedger.item(0);
-        ask("history, 1,000 events, first 100", () -> busiest + "/history");
-        ask("history, 1,000 events, all", () -> busiest + "/history?limit=1000");
-        ask("as of a day, 1,000 events", () -> busiest + "?asOf=" + aDay());
-    }
-
-    private void ask(String what, Supplier<String> path) throws Exception {
-        Clients.run(1, WARM_UP, (_, _) -> server.get(path.get()));
-        tell(what, Clients.run(1, setting.number("asks", 200), (_, _) -> server.get(path.get())));
-    }
-
-    /** A cursor so many pages of 500 down; the last page's where there are fewer. */
-    private String deepCursor() throws Exception {
-        var cursor = "";
-        for (var page = 0; page < PAGES_DEEP; page++) {
-            var next = server.json("/api/register?limit=500" + (cursor.isEmpty() ? "" : "&cursor=" + cursor))
-                    .path("next");
-            if (next.asString("").isEmpty()) {
-                break;
-            }
-            cursor = next.asString();
-        }
-        return cursor;
-    }
-
     /** One after the other: how long until the command is acknowledged, and from there until the item shows it. */
     private void commands() throws Exception {
         var wanted = setting.number("commands", 300);
@@ -180,8 +130,8 @@ final class RunningProduct {
             acknowledged[done++] = taken - sent;
         }
         var nanos = System.nanoTime() - start;
-        tell("command sent to acknowledged", new Timed(wanted, nanos, acknowledged));
-        tell("command acknowledged to visible", new Timed(wanted, nanos, visible));
+        WhatIsAsked.tell("command sent to acknowledged", new Timed(wanted, nanos, acknowledged));
+        WhatIsAsked.tell("command acknowledged to visible", new Timed(wanted, nanos, visible));
     }
 
     private void rebuild() throws Exception {
@@ -215,38 +165,9 @@ final class RunningProduct {
         return InventedLedger.item(1 + random.nextInt(items - 1)).toString();
     }
 
-    /** Any item on any day since it was opened. */
-    private String anItemAsOf() {
-        var index = 1 + random.nextInt(items - 1);
-        var age = (int) (365L * (items - index) / items);
-        return "/api/items/" + InventedLedger.item(index) + "?asOf=" + today().minusDays(random.nextInt(age + 1));
-    }
-
-    private LocalDate aDay() {
-        return today().minusDays(random.nextInt(300));
-    }
-
-    private String aSystem() {
-        return InventedLedger.system(random.nextInt(InventedLedger.SYSTEMS)).value();
-    }
-
-    private String anOwner() {
-        return InventedLedger.owner(random.nextInt(InventedLedger.OWNERS)).replace(' ', '+');
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(ZoneOffset.UTC);
-    }
-
     private static void tell(String what, long events, long start) {
         var timed = Timed.whole(events, System.nanoTime() - start);
         System.out.printf(
                 "  %s: %,d events, %.1f s, %,.0f events/s%n", what, events, timed.nanos() / 1e9, timed.perSecond());
-    }
-
-    private static void tell(String what, Timed timed) {
-        System.out.printf(
-                "  %-42s %8.1f %8.1f %8.1f %8.1f%n",
-                what, timed.median(), timed.percentile(95), timed.percentile(99), timed.percentile(100));
     }
 }
