@@ -10,7 +10,7 @@ import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.labels.WrittenItems;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentEvent;

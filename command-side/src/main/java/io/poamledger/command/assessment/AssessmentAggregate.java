@@ -1,7 +1,9 @@
 package io.poamledger.command.assessment;
 
 import io.poamledger.cmmc.pack.Packs;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.assessment.state.AssessedPlans;
+import io.poamledger.command.assessment.state.Assessments;
+import io.poamledger.command.system.state.Systems;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -5,12 +5,13 @@ import io.poamledger.cmmc.scoring.Score;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Reasons;
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.assessment.state.AssessmentRules;
+import io.poamledger.command.assessment.state.AssessmentState;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.verdict.StatedReason;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What an assessment comes to (rules S-1, S-5, S-10). */
@@ -35,7 +36,7 @@ record Completion(AssessmentState assessment, Pack pack) {
         return new AssessmentCompleted(
                 assessment.id(),
                 command.completedOn(),
-                number(score),
+                score.number().stream().boxed().findFirst(),
                 without(score),
                 pack.values().size() - notMet,
                 notMet,
@@ -57,10 +58,6 @@ record Completion(AssessmentState assessment, Pack pack) {
                     + missing.stream().limit(NAMED).map(RequirementId::value).collect(Collectors.joining(", "))
                     + (missing.size() > NAMED ? " and others" : ""));
         }
-    }
-
-    static Optional<Integer> number(Score score) {
-        return score.number().stream().boxed().findFirst();
     }
 
     private static List<StatedReason> without(Score score) {

@@ -1,8 +1,11 @@
 package io.poamledger.command.assessment;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.KnownSystem;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.assessment.state.AssessedPlans;
+import io.poamledger.command.assessment.state.AssessmentRules;
+import io.poamledger.command.assessment.state.Assessments;
+import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.AssessmentType;

@@ -1,4 +1,4 @@
-/** Assessments of a system: starting them, recording what is found, completing them with their score. */
+/** Assessments of a system: starting them, and completing them with their score. */
 @NullMarked
 package io.poamledger.command.assessment;
 

@@ -6,7 +6,7 @@ import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.Prefixes;
-import io.poamledger.command.system.SystemContents;
+import io.poamledger.command.system.state.SystemContents;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.ItemClosed;

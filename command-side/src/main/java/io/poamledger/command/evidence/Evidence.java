@@ -9,7 +9,7 @@ import io.poamledger.command.evidence.state.EvidenceBytes;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.evidence.state.EvidenceState;
 import io.poamledger.command.evidence.state.KnownEvidence;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;

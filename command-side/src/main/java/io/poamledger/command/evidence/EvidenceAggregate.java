@@ -4,7 +4,7 @@ import io.poamledger.command.DecidedOn;
 import io.poamledger.command.evidence.reference.ItemEvidence;
 import io.poamledger.command.evidence.reference.ReferringToEvidence;
 import io.poamledger.command.evidence.state.EvidenceRegister;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.ledger.Ledger;
 import io.poamledger.vault.EvidenceVault;

@@ -4,6 +4,7 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Kind;
+import io.poamledger.command.forms.draft.Choice;
 import io.poamledger.events.Bounds;
 import java.util.List;
 import java.util.Optional;

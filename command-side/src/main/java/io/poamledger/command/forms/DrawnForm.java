@@ -4,6 +4,7 @@ import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.Field;
 import io.poamledger.command.description.Form;
+import io.poamledger.command.forms.draft.Check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

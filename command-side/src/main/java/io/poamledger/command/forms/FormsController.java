@@ -5,6 +5,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.NotAllowed;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.forms.draft.Named;
 import io.poamledger.command.labels.WrittenItems;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-/** The forms of commands: drawn from their descriptions, filled from what they are about, and offered to whoever may give them now. */
+/** The forms of commands: drawn from their descriptions, and offered to whoever may give them now. */
 @NullMarked
 package io.poamledger.command.forms;
 

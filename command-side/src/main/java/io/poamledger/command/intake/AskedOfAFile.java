@@ -2,6 +2,7 @@ package io.poamledger.command.intake;
 
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
+import io.poamledger.command.intake.rows.Choices;
 import io.poamledger.command.intake.update.MoveSaid;
 import io.poamledger.exchange.columns.Mapping;
 import io.poamledger.exchange.oscal.ModelFaults;

@@ -7,6 +7,7 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.api.Problem;
 import io.poamledger.command.api.RequestHeaders;
 import io.poamledger.command.api.Turns;
+import io.poamledger.command.intake.rows.ImportReport;
 import io.poamledger.command.json.TooLarge;
 import io.poamledger.command.upload.UploadSettings;
 import io.poamledger.events.SystemId;

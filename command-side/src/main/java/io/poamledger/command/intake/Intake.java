@@ -11,14 +11,23 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.dispatch.CommandRequest;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.dispatch.Receipt;
-import io.poamledger.command.intake.ImportReport.Finding;
-import io.poamledger.command.intake.ImportReport.State;
+import io.poamledger.command.intake.known.KnownRows;
+import io.poamledger.command.intake.rows.Choices;
+import io.poamledger.command.intake.rows.Elsewhere;
+import io.poamledger.command.intake.rows.FileRows;
+import io.poamledger.command.intake.rows.ImportReport;
+import io.poamledger.command.intake.rows.ImportReport.Finding;
+import io.poamledger.command.intake.rows.ImportReport.State;
+import io.poamledger.command.intake.rows.ItemUpdate;
+import io.poamledger.command.intake.rows.NumbersOfAFile;
+import io.poamledger.command.intake.run.CompleteImport;
+import io.poamledger.command.intake.run.StartImport;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.command.labels.WrittenItems;
 import io.poamledger.command.organisation.KeepMapping;
-import io.poamledger.command.system.KnownSystem;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
@@ -127,7 +136,8 @@ class Intake {
                         caller, row.command(), "row " + row.item().row())
                 .fromRow(report.system(), report.file(), row.item().row())
                 .correlatedBy(correlationId);
-        return row.item().became(State.OPENED, itemId(sent(request, row)));
+        return row.item()
+                .became(State.OPENED, PoamItemId.parse(sent(request, row).id("itemId")));
     }
 
     private ImportReport.Item updated(
@@ -216,10 +226,6 @@ class Intake {
 
     private KnownSystem known(SystemId system) {
         return axon.getComponent(Systems.class).known(system);
-    }
-
-    static PoamItemId itemId(Receipt receipt) {
-        return PoamItemId.parse(receipt.id("itemId"));
     }
 
     private static ImportId importId(SystemId system, ReadFile file) {

@@ -1,6 +1,7 @@
 package io.poamledger.command.intake;
 
 import io.poamledger.command.Malformed;
+import io.poamledger.command.intake.rows.Choices;
 import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import java.util.Set;

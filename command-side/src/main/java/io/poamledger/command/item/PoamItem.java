@@ -17,7 +17,7 @@ import io.poamledger.command.item.validation.Validation;
 import io.poamledger.command.item.weakness.OpeningItems;
 import io.poamledger.command.item.weakness.Revision;
 import io.poamledger.command.item.work.Work;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ContinuationDeclared;
 import io.poamledger.events.item.Line;

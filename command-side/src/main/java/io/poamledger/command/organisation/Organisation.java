@@ -4,7 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.ClockAccepted;

@@ -1,10 +1,10 @@
 package io.poamledger.command.organisation;
 
 import io.poamledger.command.description.Subject;
-import io.poamledger.command.forms.Draft;
-import io.poamledger.command.forms.Drafts;
-import io.poamledger.command.forms.FormSource;
-import io.poamledger.command.forms.Named;
+import io.poamledger.command.forms.draft.Draft;
+import io.poamledger.command.forms.draft.Drafts;
+import io.poamledger.command.forms.draft.FormSource;
+import io.poamledger.command.forms.draft.Named;
 import io.poamledger.events.organisation.OrganisationFounded;
 import io.poamledger.events.organisation.OrganisationId;
 import io.poamledger.events.organisation.OrganisationRenamed;

@@ -1,14 +1,22 @@
 package io.poamledger.command.status;
 
 import io.poamledger.cmmc.pack.Packs;
-import io.poamledger.command.assessment.AssessedPlans;
-import io.poamledger.command.assessment.Assessments;
+import io.poamledger.command.assessment.state.AssessedPlans;
+import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.evidence.retention.RestingStatuses;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
-import io.poamledger.command.item.state.KnownItems;
-import io.poamledger.command.system.SystemContents;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.item.known.KnownItems;
+import io.poamledger.command.status.deciding.Closeouts;
+import io.poamledger.command.status.deciding.DecidingStatus;
+import io.poamledger.command.status.deciding.Declarations;
+import io.poamledger.command.status.representation.Knowledge;
+import io.poamledger.command.status.representation.SpeakingToOthers;
+import io.poamledger.command.status.standpoint.Standpoints;
+import io.poamledger.command.status.standpoint.StatusStream;
+import io.poamledger.command.status.standpoint.Statuses;
+import io.poamledger.command.system.state.SystemContents;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.ledger.Ledger;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -20,8 +28,7 @@ class StatusAggregate {
 
     @Bean
     ConfigurerModule statusAggregateModule(Ledger ledger, SystemContents contents) {
-        return configurer -> configurer
-                .configureAggregate(SystemStatus.class)
+        return configurer -> StatusStream.configure(configurer)
                 .registerComponent(SystemContents.class, _ -> contents)
                 .registerComponent(
                         Statuses.class,
@@ -50,12 +57,12 @@ class StatusAggregate {
                                 axon.getComponent(Packs.class)))
                 .registerComponent(Closeouts.class, StatusAggregate::closeouts)
                 .registerCommandHandler(axon -> new DecidingStatus(
-                        stream(axon),
+                        new StatusStream(axon),
                         axon.getComponent(Standpoints.class),
                         new Declarations(axon.getComponent(Assessments.class), axon.getComponent(Packs.class)),
                         axon.getComponent(Closeouts.class)))
                 .registerCommandHandler(axon -> new SpeakingToOthers(
-                        stream(axon),
+                        new StatusStream(axon),
                         axon.getComponent(Standpoints.class),
                         new Knowledge(
                                 axon.getComponent(Assessments.class),
@@ -70,9 +77,5 @@ class StatusAggregate {
                 axon.getComponent(Assessments.class),
                 axon.getComponent(EvidenceRegister.class),
                 axon.getComponent(Packs.class));
-    }
-
-    private static StatusStream stream(Configuration axon) {
-        return new StatusStream(axon.repository(SystemStatus.class));
     }
 }

@@ -1,14 +1,15 @@
 package io.poamledger.command.status;
 
-import io.poamledger.command.assessment.Assessments;
+import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.description.Subject;
 import io.poamledger.command.evidence.state.EvidenceRegister;
-import io.poamledger.command.forms.Choice;
-import io.poamledger.command.forms.Drafts;
-import io.poamledger.command.forms.FormSource;
-import io.poamledger.command.forms.Named;
-import io.poamledger.command.system.SystemContents;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.forms.draft.Choice;
+import io.poamledger.command.forms.draft.Drafts;
+import io.poamledger.command.forms.draft.FormSource;
+import io.poamledger.command.forms.draft.Named;
+import io.poamledger.command.status.standpoint.Statuses;
+import io.poamledger.command.system.state.SystemContents;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import java.util.List;
 import java.util.Optional;

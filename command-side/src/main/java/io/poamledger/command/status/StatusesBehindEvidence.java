@@ -3,7 +3,7 @@ package io.poamledger.command.status;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.retention.RestingStatus;
 import io.poamledger.command.DecidedOn;
-import io.poamledger.command.assessment.Assessments;
+import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.evidence.retention.RestingStatuses;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;

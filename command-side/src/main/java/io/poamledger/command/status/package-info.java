@@ -1,4 +1,4 @@
-/** The CMMC status of a system: declaring, closing out, overriding and affirming it, and what is said of it to others. */
+/** The CMMC status of a system: how its commands, its rules and its forms are known to the product. */
 @NullMarked
 package io.poamledger.command.status;
 

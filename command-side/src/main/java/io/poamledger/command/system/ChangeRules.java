@@ -1,6 +1,7 @@
 package io.poamledger.command.system;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.system.state.KnownSystem;
 import java.time.LocalDate;
 
 /** What may be said about changes of a system and of its security plan (rules T-7, D-11). */

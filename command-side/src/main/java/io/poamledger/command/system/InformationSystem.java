@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.labels.Prefixes;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;

@@ -1,6 +1,8 @@
 package io.poamledger.command.system;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.command.system.state.Systems;
 
 /** When a review may be recorded. */
 final class ReviewRules {

@@ -1,6 +1,7 @@
 package io.poamledger.command.system;
 
 import io.poamledger.command.labels.Prefixes;
+import io.poamledger.command.system.state.Systems;
 import java.time.Clock;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;

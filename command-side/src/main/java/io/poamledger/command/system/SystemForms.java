@@ -1,10 +1,12 @@
 package io.poamledger.command.system;
 
 import io.poamledger.command.description.Subject;
-import io.poamledger.command.forms.Draft;
-import io.poamledger.command.forms.Drafts;
-import io.poamledger.command.forms.FormSource;
-import io.poamledger.command.forms.Named;
+import io.poamledger.command.forms.draft.Draft;
+import io.poamledger.command.forms.draft.Drafts;
+import io.poamledger.command.forms.draft.FormSource;
+import io.poamledger.command.forms.draft.Named;
+import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.command.system.state.Systems;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;

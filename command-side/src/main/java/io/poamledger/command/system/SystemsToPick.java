@@ -2,10 +2,11 @@ package io.poamledger.command.system;
 
 import io.poamledger.access.Caller;
 import io.poamledger.command.description.Field;
-import io.poamledger.command.forms.Choice;
-import io.poamledger.command.forms.Named;
-import io.poamledger.command.forms.Suggestions;
+import io.poamledger.command.forms.draft.Choice;
+import io.poamledger.command.forms.draft.Named;
+import io.poamledger.command.forms.draft.Suggestions;
 import io.poamledger.command.labels.Prefixes;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import java.util.List;
 import java.util.Set;

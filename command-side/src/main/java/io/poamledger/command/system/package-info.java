@@ -1,4 +1,4 @@
-/** Registering and revising information systems, and recording the reviews held over them. */
+/** Registering and revising information systems, their changes, and the reviews held over them. */
 @NullMarked
 package io.poamledger.command.system;
 

@@ -15,7 +15,7 @@ import io.poamledger.command.dispatch.CommandRequest;
 import io.poamledger.command.dispatch.Commands;
 import io.poamledger.command.dispatch.Receipt;
 import io.poamledger.command.evidence.PreserveEvidence;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;

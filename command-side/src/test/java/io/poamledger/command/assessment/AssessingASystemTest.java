@@ -10,6 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Objectives;
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.finding.RecordFindingsFromTable;
+import io.poamledger.command.assessment.finding.RecordRequirementFinding;
+import io.poamledger.command.assessment.reconsideration.DecideAppeal;
+import io.poamledger.command.assessment.reconsideration.FileAppeal;
+import io.poamledger.command.assessment.reconsideration.RecordAdjudication;
+import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.evidence.FinaliseEvidence;
 import io.poamledger.command.system.RegisterSystem;
 import io.poamledger.command.system.ReviseSystem;

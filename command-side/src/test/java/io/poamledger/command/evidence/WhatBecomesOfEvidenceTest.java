@@ -16,7 +16,7 @@ import io.poamledger.command.evidence.retention.PlaceHold;
 import io.poamledger.command.evidence.retention.ReleaseHold;
 import io.poamledger.command.item.ending.CloseWithEvidence;
 import io.poamledger.command.item.work.RecordProgress;
-import io.poamledger.command.status.SubmitAffirmation;
+import io.poamledger.command.status.representation.SubmitAffirmation;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.commandtest.Refusal;

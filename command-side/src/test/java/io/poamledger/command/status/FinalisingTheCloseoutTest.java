@@ -7,10 +7,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.assessment.DecideAppeal;
-import io.poamledger.command.assessment.FileAppeal;
-import io.poamledger.command.assessment.ReevaluateFinding;
+import io.poamledger.command.assessment.reconsideration.DecideAppeal;
+import io.poamledger.command.assessment.reconsideration.FileAppeal;
+import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.status.deciding.RecordStatusOverride;
+import io.poamledger.command.status.representation.RecordStatement;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.EachOnItsOwnSystem;

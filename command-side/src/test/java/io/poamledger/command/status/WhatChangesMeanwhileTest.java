@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Command;
 import io.poamledger.command.Rejected;
-import io.poamledger.command.assessment.ReevaluateFinding;
+import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.item.ending.ReopenItem;
 import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.status.deciding.DeclareConditionalStatus;
+import io.poamledger.command.status.deciding.FinaliseCloseout;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;

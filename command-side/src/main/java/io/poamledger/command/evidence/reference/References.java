@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.evidence.state.EvidenceState;
-import io.poamledger.command.system.KnownSystem;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.evidence.ReferenceRehashed;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.poamledger.command.evidence.reference;
 import io.poamledger.command.Rule;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.evidence.state.EvidenceState;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.evidence.EvidenceEvent;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;

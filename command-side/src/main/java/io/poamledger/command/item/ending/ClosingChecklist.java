@@ -2,7 +2,7 @@ package io.poamledger.command.item.ending;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.Rejected;
-import io.poamledger.command.forms.Check;
+import io.poamledger.command.forms.draft.Check;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.item.state.Stage;

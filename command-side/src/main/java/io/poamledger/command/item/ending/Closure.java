@@ -5,7 +5,7 @@ import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.evidence.state.Support;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.EvidenceAttached;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.PoamItemEvent;

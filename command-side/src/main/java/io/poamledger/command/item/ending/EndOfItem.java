@@ -11,7 +11,7 @@ import io.poamledger.command.item.plan.Parties;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Offer;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemVoided;
 import io.poamledger.events.item.PromiseId;

@@ -7,7 +7,7 @@ import io.poamledger.command.Command;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Offer;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.item.PlanApproved;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.ResponsibilityAssigned;

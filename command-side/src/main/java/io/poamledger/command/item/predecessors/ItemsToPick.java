@@ -2,9 +2,9 @@ package io.poamledger.command.item.predecessors;
 
 import io.poamledger.access.Caller;
 import io.poamledger.command.description.Field;
-import io.poamledger.command.forms.Choice;
-import io.poamledger.command.forms.Named;
-import io.poamledger.command.forms.Suggestions;
+import io.poamledger.command.forms.draft.Choice;
+import io.poamledger.command.forms.draft.Named;
+import io.poamledger.command.forms.draft.Suggestions;
 import io.poamledger.command.item.predecessors.EndedItems.Among;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.events.item.PoamItemId;

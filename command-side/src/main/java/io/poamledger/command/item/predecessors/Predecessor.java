@@ -1,6 +1,6 @@
 package io.poamledger.command.item.predecessors;
 
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;
 import io.poamledger.events.item.PromiseId;

@@ -1,7 +1,7 @@
 package io.poamledger.command.item.predecessors;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.Origin;
 import io.poamledger.events.item.PoamItemId;

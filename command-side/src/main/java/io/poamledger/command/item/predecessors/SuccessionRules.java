@@ -4,7 +4,7 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.Stage;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MilestoneId;

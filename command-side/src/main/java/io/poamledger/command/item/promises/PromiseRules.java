@@ -6,7 +6,7 @@ import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.PromisedDay;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.Successor;
 import io.poamledger.events.organisation.AccountId;

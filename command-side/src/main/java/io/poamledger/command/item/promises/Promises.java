@@ -13,7 +13,7 @@ import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Milestone;
 import io.poamledger.command.item.state.Offer;
 import io.poamledger.command.item.state.PromisedDay;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.CompletionScheduled;

@@ -1,7 +1,7 @@
 package io.poamledger.command.item.state;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 

@@ -1,8 +1,8 @@
 package io.poamledger.command.item.state;
 
 import io.poamledger.command.evidence.state.KnownEvidence;
-import io.poamledger.command.forms.Named;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.forms.draft.Named;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.organisation.AccountId;
 import java.util.List;
 import java.util.Map;

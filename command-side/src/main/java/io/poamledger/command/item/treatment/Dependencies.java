@@ -2,10 +2,10 @@ package io.poamledger.command.item.treatment;
 
 import io.poamledger.cmmc.scoring.TrackedItem;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.known.KnownItem;
+import io.poamledger.command.item.known.KnownItems;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.state.ItemState;
-import io.poamledger.command.item.state.KnownItem;
-import io.poamledger.command.item.state.KnownItems;
 import io.poamledger.events.item.PoamItemId;
 import java.util.HashSet;
 import java.util.Set;

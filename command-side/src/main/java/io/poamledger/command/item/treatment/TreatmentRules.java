@@ -6,7 +6,7 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Treatments;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import java.time.LocalDate;
 import java.util.List;
 

@@ -6,7 +6,7 @@ import io.poamledger.command.Command;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.Offer;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.organisation.AccountId;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Stage;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.organisation.AccountId;
 
 /** When an item may be put before somebody else, and who says that it does not do. */

@@ -1,11 +1,11 @@
 package io.poamledger.command.item.weakness;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.known.FoldedItems;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.predecessors.SuccessionRules;
-import io.poamledger.command.item.state.FoldedItems;
 import io.poamledger.command.item.state.ItemState;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.PoamItemId;
 import java.util.List;
 import java.util.Optional;

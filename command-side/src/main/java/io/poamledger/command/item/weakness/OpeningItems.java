@@ -3,7 +3,7 @@ package io.poamledger.command.item.weakness;
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.item.plan.Parties;
 import io.poamledger.command.item.predecessors.Predecessors;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;

@@ -10,7 +10,7 @@ import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Offer;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.WeaknessRevised;

@@ -6,7 +6,7 @@ import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;

@@ -6,7 +6,7 @@ import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.evidence.state.KnownEvidence;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
-import io.poamledger.command.system.Systems;
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.item.EvidenceAttached;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;

@@ -3,7 +3,7 @@ package io.poamledger.command.item.work;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
-import io.poamledger.command.system.KnownSystem;
+import io.poamledger.command.system.state.KnownSystem;
 
 /** What work may be told of an item. */
 final class WorkRules {
