@@ -74,7 +74,12 @@ class ACalendarFollowsWhoAnswersTest {
                     .doesNotContainAnyElementsOf(of(first.body(), "SEQUENCE:").toList());
 
             feeds.withdraw(ANA);
-            assertThat(fetched(secret, moved).statusCode()).isEqualTo(404);
+            var none = fetched(secret, moved);
+            assertThat(none.statusCode()).isEqualTo(404);
+            assertThat(none.headers().firstValue("Content-Type"))
+                    .as("no page for a program")
+                    .contains("application/problem+json");
+            assertThat(none.body()).contains("There is no calendar here");
         }
     }
 

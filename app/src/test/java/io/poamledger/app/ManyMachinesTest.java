@@ -136,7 +136,7 @@ class ManyMachinesTest {
                         .press("Record progress");
                 alice.sees("Done without " + away.getFirst().name());
                 alice.opens("/administration");
-                alice.sees("COMPLIANCE_MANAGER on all systems");
+                alice.sees("Compliance manager on all systems");
 
                 away.forEach(Node::start);
                 away.forEach(Node::isReady);

@@ -100,7 +100,7 @@ class TheFirstDayTest {
         ada.opens("/administration");
         ada.unfolds("Grant a role to ada");
         ada.form("Grant").choose("Role", "Compliance manager").press("Grant");
-        ada.sees("COMPLIANCE_MANAGER on all systems");
+        ada.sees("Compliance manager on all systems");
     }
 
     private void registersASystem() {

@@ -104,7 +104,7 @@ final class Episode {
         scene.act(
                 Person.VERA,
                 new CloseWithEvidence(
-                        id(), claimed, "As planned.", "none", "4.1", List.of(evidence), Optional.empty()));
+                        id(), claimed, "As planned.", "none", Plant.PLAN_VERSION, List.of(evidence), Optional.empty()));
     }
 
     Person owner() {

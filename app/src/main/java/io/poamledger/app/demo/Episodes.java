@@ -40,7 +40,8 @@ record Episodes(Calendar calendar, Script script) {
                         VoidKind.FALSE_POSITIVE,
                         List.of(),
                         Optional.of(Successor.NONE),
-                        "The kiosks hold no CUI; they left the boundary with version 4.1 of the plan."));
+                        "The kiosks hold no CUI; version " + Plant.PLAN_VERSION
+                                + " of the plan draws the boundary without them."));
     }
 
     private void aMistakeGoesOnInAnotherItem() {

@@ -19,6 +19,9 @@ enum Plant {
 
     static final List<Plant> EVERYDAY = List.of(ACME_ENCLAVE, SHOP_FLOOR);
 
+    /** Of the system security plan of each, all year. */
+    static final String PLAN_VERSION = "4.0";
+
     private static final int MONTHLY = 31;
 
     private final String title;
@@ -63,7 +66,7 @@ enum Plant {
                 cageCodes(),
                 Optional.empty(),
                 Optional.of("SSP-" + prefix),
-                Optional.of("4.0"),
+                Optional.of(PLAN_VERSION),
                 MONTHLY);
     }
 }

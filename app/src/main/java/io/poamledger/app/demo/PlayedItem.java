@@ -129,7 +129,7 @@ final class PlayedItem {
                         scene.today(idea.plant()),
                         idea.remediation() + ".",
                         "none",
-                        "4.1",
+                        Plant.PLAN_VERSION,
                         List.of(evidence),
                         Optional.empty()));
         closed = true;

@@ -158,8 +158,8 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
     }
 
     @Override
-    public List<PoamItemId> numbered(SystemId system) {
-        return read(() -> numbers.numbered(system));
+    public List<PoamItemId> open(SystemId system) {
+        return read(() -> numbers.open(system));
     }
 
     @Override

@@ -23,8 +23,8 @@ record NumberRows(DecisionFile file) {
                 .optional();
     }
 
-    /** Those of a system that have a number of a file and did not end, in the order of ours. */
-    List<PoamItemId> numbered(SystemId system) {
-        return file.items(system, "number <> '' AND ended = ''");
+    /** Those of a system that did not end, in the order of ours. */
+    List<PoamItemId> open(SystemId system) {
+        return file.items(system, "ended = ''");
     }
 }

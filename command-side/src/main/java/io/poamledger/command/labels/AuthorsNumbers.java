@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Which items the authors of files gave a number of their own: within a system, one number is one item. */
+/** Which items the numbers of files are: within a system, one number is one item. */
 public interface AuthorsNumbers {
 
     /** Under which title an item keeps the number that its file gave it. */
@@ -16,8 +16,8 @@ public interface AuthorsNumbers {
     /** Of these numbers those that an item of the system has, by its file or by ours; void ones have none any more. */
     Map<String, PoamItemId> numbered(SystemId system, Collection<String> numbers);
 
-    /** The items of the system that files numbered and that go on. */
-    List<PoamItemId> numbered(SystemId system);
+    /** All items of the system that go on, whether or not a file numbered them. */
+    List<PoamItemId> open(SystemId system);
 
     /** A number without what does not matter in it. */
     static String key(String number) {

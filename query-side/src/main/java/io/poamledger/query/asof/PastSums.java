@@ -1,7 +1,6 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
@@ -38,12 +37,13 @@ public final class PastSums {
      * Which items are wanted.
      *
      * @param owner the responsible party's name or a part of it; {@code nobody} for items without one
+     * @param requirement its number; empty words for items without one
      * @param quarter as {@link SumsBy#QUARTER}; {@code none} for items without a date
      */
     public record Wanted(
             Standing standing,
             Optional<String> owner,
-            Optional<RequirementId> requirement,
+            Optional<String> requirement,
             Optional<String> quarter,
             Optional<PoamItemId> item) {}
 
@@ -147,7 +147,7 @@ public final class PastSums {
             }
             among("state", states.stream().map(State::name).toList());
             owners.ifPresent(meant -> among("owner", meant));
-            wanted.requirement().ifPresent(id -> and("requirement = ?", id.value()));
+            wanted.requirement().ifPresent(id -> and("requirement = ?", id));
             wanted.quarter()
                     .ifPresent(quarter -> and(SumsBy.QUARTER.column + " = ?", quarter.equals("none") ? "" : quarter));
             wanted.item().ifPresent(item -> and("number = ?", item.system().equals(system.id()) ? item.number() : 0));

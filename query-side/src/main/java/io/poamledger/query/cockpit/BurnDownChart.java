@@ -1,9 +1,12 @@
 package io.poamledger.query.cockpit;
 
+import io.poamledger.query.forecast.Left;
+import io.poamledger.query.forecast.SystemForecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
@@ -11,6 +14,7 @@ import java.util.stream.LongStream;
  * The burn-down, drawn as steps. Across it is measured in per cent, so that words keep their size at any width; down in units of the drawing.
  *
  * @param today where the day that is looked at is, and {@code left} how many are left on it
+ * @param foreseen how it goes on in half of the cases, and {@code most} in four of five; none where nothing is foreseen
  * @param closeout where the time for the closeout begins, up to the last day
  */
 record BurnDownChart(
@@ -18,6 +22,8 @@ record BurnDownChart(
         int bottom,
         List<Segment> actual,
         List<Segment> planned,
+        List<Segment> foreseen,
+        List<Segment> most,
         List<Level> levels,
         List<DayAxis.Month> months,
         double today,
@@ -41,13 +47,18 @@ record BurnDownChart(
     /** A number from a day on. */
     private record Point(LocalDate day, long number) {}
 
-    static BurnDownChart of(BurnDown told, ConditionalClock clock, LocalDate day) {
+    /** @param closeout what is foreseen; empty where nothing is */
+    static BurnDownChart of(
+            BurnDown told, Optional<SystemForecast.OfCloseout> closeout, ConditionalClock clock, LocalDate day) {
         var axis = new DayAxis(clock.statusDate(), clock.lastDay(), LEFT);
         var seen = day.isAfter(clock.lastDay()) ? clock.lastDay() : day;
         var actual = points(told, BurnDown.Row::open);
         var planned = points(told, row -> Optional.of(row.planned()));
-        var most = told.rows().stream()
-                .mapToLong(row -> Math.max(row.planned(), row.open().orElse(0L)))
+        var most = LongStream.concat(
+                        told.rows().stream()
+                                .mapToLong(row ->
+                                        Math.max(row.planned(), row.open().orElse(0L))),
+                        closeout.stream().mapToLong(SystemForecast.OfCloseout::open))
                 .max()
                 .orElse(0);
         var step = step(most);
@@ -57,6 +68,8 @@ record BurnDownChart(
                 BOTTOM,
                 steps(actual, axis, seen, top),
                 steps(planned, axis, clock.lastDay(), top),
+                steps(foreseen(closeout, day, Left::half), axis, clock.lastDay(), top),
+                steps(foreseen(closeout, day, Left::most), axis, clock.lastDay(), top),
                 LongStream.rangeClosed(0, top / step)
                         .mapToObj(at -> new Level(y(at * step, top), at * step))
                         .toList(),
@@ -70,6 +83,19 @@ record BurnDownChart(
     private static List<Point> points(BurnDown told, Function<BurnDown.Row, Optional<Long>> number) {
         return told.rows().stream()
                 .flatMap(row -> number.apply(row).map(many -> new Point(row.day(), many)).stream())
+                .toList();
+    }
+
+    /** From all that are left on the day; of several of one day the last counts. */
+    private static List<Point> foreseen(
+            Optional<SystemForecast.OfCloseout> closeout, LocalDate day, Function<Left, LocalDate> when) {
+        var numbers = new TreeMap<LocalDate, Long>();
+        closeout.filter(plan -> !plan.burnDown().isEmpty()).ifPresent(plan -> {
+            numbers.put(day, (long) plan.open());
+            plan.burnDown().forEach(left -> numbers.put(when.apply(left), (long) left.items()));
+        });
+        return numbers.entrySet().stream()
+                .map(one -> new Point(one.getKey(), one.getValue()))
                 .toList();
     }
 

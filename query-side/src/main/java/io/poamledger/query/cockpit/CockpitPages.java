@@ -8,6 +8,7 @@ import io.poamledger.query.systems.By;
 import io.poamledger.query.verdicts.PageOfASystem;
 import io.poamledger.query.verdicts.Verdicts;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,11 +50,10 @@ final class CockpitPages {
         var cockpit = cockpits.of(system);
         model.addAttribute("cockpit", cockpit);
         model.addAttribute("glance", verdicts.glance(system));
-        model.addAttribute(
-                "closeout",
-                system.from().claimed()
-                        ? null
-                        : forecasts.of(system.from().system(), asked).closeout().orElse(null));
+        var closeout = Optional.of(system)
+                .filter(one -> !one.from().claimed())
+                .flatMap(one -> forecasts.of(one.from().system(), asked).closeout());
+        model.addAttribute("closeout", closeout.orElse(null));
         model.addAttribute(
                 "clockChart",
                 cockpit.clock()
@@ -62,7 +62,11 @@ final class CockpitPages {
         model.addAttribute(
                 "chart",
                 cockpit.clock()
-                        .map(clock -> BurnDownChart.of(cockpit.burnDown(), clock, cockpit.day()))
+                        .map(clock -> BurnDownChart.of(
+                                cockpit.burnDown(),
+                                closeout.filter(_ -> cockpit.stage() == Stage.RUNNING),
+                                clock,
+                                cockpit.day()))
                         .orElse(null));
         return "cockpit/cockpit";
     }

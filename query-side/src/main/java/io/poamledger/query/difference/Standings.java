@@ -2,11 +2,14 @@ package io.poamledger.query.difference;
 
 import io.poamledger.query.asof.PastPortfolio;
 import io.poamledger.query.asof.PastStanding;
+import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.TwoMoments;
 import io.poamledger.query.verdicts.Verdicts;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
@@ -22,15 +25,26 @@ public final class Standings {
         this.verdicts = verdicts;
     }
 
-    /** One system. */
-    public record ThenAndNow(PastStanding before, PastStanding after) {}
+    /**
+     * One system.
+     *
+     * @param before empty where it was not registered yet
+     */
+    public record ThenAndNow(Optional<PastStanding> before, PastStanding after) {}
+
+    private static boolean wasThere(RegisteredSystem system, AsOf moment) {
+        return system.registeredAt().isBefore(moment.end(system));
+    }
 
     /** Each of them, by id. */
     public List<ThenAndNow> of(AskedSystems scope, TwoMoments moments) {
         var before = PastStanding.all(past, verdicts, scope, moments.from(), By.RECORDED);
         var after = PastStanding.all(past, verdicts, scope, moments.to(), By.RECORDED);
         return IntStream.range(0, before.size())
-                .mapToObj(at -> new ThenAndNow(before.get(at), after.get(at)))
+                .mapToObj(at -> new ThenAndNow(
+                        Optional.of(before.get(at))
+                                .filter(_ -> wasThere(scope.systems().get(at), moments.from())),
+                        after.get(at)))
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ public final class VersionsCompared {
             found.add(days(DeltaKind.SLIPPED, 0, now.slipDays()));
         }
         if (now.contested()) {
-            add(DeltaKind.CONTESTED, ItemVersion::contested, _ -> "");
+            add(DeltaKind.CONTESTED, ItemVersion::contested, VersionsCompared::disputed);
         }
     }
 
@@ -62,7 +62,10 @@ public final class VersionsCompared {
         }
         due(before);
         if (now.contested() != before.contested()) {
-            add(now.contested() ? DeltaKind.CONTESTED : DeltaKind.SETTLED, ItemVersion::contested, _ -> "");
+            add(
+                    now.contested() ? DeltaKind.CONTESTED : DeltaKind.SETTLED,
+                    ItemVersion::contested,
+                    VersionsCompared::disputed);
         }
         compare(DeltaKind.OWNER, ItemVersion::owner, version -> version.owner().isEmpty() ? "nobody" : version.owner());
         compare(
@@ -133,6 +136,14 @@ public final class VersionsCompared {
 
     private static String date(Optional<LocalDate> due) {
         return due.map(Bounds::words).orElse("no date");
+    }
+
+    /** Its dates, and whether one of them is contested. */
+    private static String disputed(ItemVersion version) {
+        return (version.due().isPresent() ? "due " : "")
+                + date(version.due())
+                + (version.steps().isEmpty() ? "" : ", milestone " + steps(version.steps()))
+                + (version.contested() ? ", contested" : "");
     }
 
     private static String steps(Map<Integer, LocalDate> steps) {

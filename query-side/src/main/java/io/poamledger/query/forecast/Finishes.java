@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * The days on which work ends, each played through {@value #PLAYS} times: what waits begins when the last thing that it waits for has ended,
@@ -156,6 +157,25 @@ final class Finishes {
                 Optional.of(on(last[share(0.8)])),
                 finished.size() == 1 ? finished.getFirst() : stretches.finished(),
                 Optional.empty());
+    }
+
+    /** By when how many of them are left, one fewer each time; those of which nothing can be said are left at the end. */
+    List<Left> burnDown(Collection<Undertaking> open) {
+        var foreseen = open.stream()
+                .map(this::of)
+                .filter(one -> one.unforeseen().isEmpty())
+                .map(Played::days)
+                .toList();
+        var ends = IntStream.range(0, PLAYS)
+                .mapToObj(play ->
+                        foreseen.stream().mapToInt(days -> days[play]).sorted().toArray())
+                .toList();
+        return IntStream.range(0, foreseen.size())
+                .mapToObj(at -> {
+                    var days = ends.stream().mapToInt(play -> play[at]).sorted().toArray();
+                    return new Left(open.size() - at - 1, on(days[share(0.5)]), on(days[share(0.8)]));
+                })
+                .toList();
     }
 
     private static String together(List<String> unforeseen) {

@@ -40,6 +40,12 @@ public final class Outlook {
         return finishes.all(items.stream().flatMap(item -> work(item).stream()).toList());
     }
 
+    /** By when how many of these are left, one fewer each time, down to those of which nothing can be said. */
+    List<Left> burnDown(Collection<PoamItemId> items) {
+        return finishes.burnDown(
+                items.stream().flatMap(item -> work(item).stream()).toList());
+    }
+
     /** Those of which nothing can be said, with why. */
     List<Unforeseen> unforeseen(Collection<PoamItemId> items) {
         return items.stream()

@@ -54,8 +54,14 @@ public record SystemForecast(
      * @param lastDay of the status
      * @param open how many of its items are still to be done
      * @param marginDays from the day by which four of five such plans had ended to the last one; negative where it comes too late
+     * @param burnDown by when how many of its items are left, one fewer each time, down to those of which nothing can be said
      */
-    public record OfCloseout(LocalDate lastDay, int open, Forecast forecast, Optional<Integer> marginDays) {
+    public record OfCloseout(
+            LocalDate lastDay, int open, Forecast forecast, Optional<Integer> marginDays, List<Left> burnDown) {
+
+        public OfCloseout {
+            burnDown = List.copyOf(burnDown);
+        }
 
         private Optional<String> sentence() {
             return marginDays.map(days -> "In four of five cases the plan ends "

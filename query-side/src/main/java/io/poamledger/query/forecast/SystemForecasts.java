@@ -76,7 +76,8 @@ public class SystemForecasts {
                 plan.lastDay(),
                 plan.items().size(),
                 forecast,
-                forecast.most().map(end -> Bounds.days(end, plan.lastDay())));
+                forecast.most().map(end -> Bounds.days(end, plan.lastDay())),
+                outlook.burnDown(plan.items()));
     }
 
     /** The open items that a conditional status gave until its last day. */

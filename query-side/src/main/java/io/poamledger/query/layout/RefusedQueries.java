@@ -72,12 +72,17 @@ final class RefusedQueries {
     static Object answer(ProblemDetail problem, HttpServletRequest request) {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (accept.startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-                || (request.getRequestURI().startsWith("/api/") && !followsALink(accept))) {
+                || (isForPrograms(request.getRequestURI()) && !followsALink(accept))) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
         return new ModelAndView("layout/refusal", Map.of("problem", problem), HttpStatus.valueOf(problem.getStatus()));
+    }
+
+    /** A calendar program reads no page either. */
+    private static boolean isForPrograms(String path) {
+        return path.startsWith("/api/") || path.startsWith("/calendar/");
     }
 
     /** Whether a person's browser is to show what comes: to a file of the API there are links on pages. */

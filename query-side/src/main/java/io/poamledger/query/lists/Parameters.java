@@ -114,6 +114,13 @@ public record Parameters(Map<String, String> all) {
         });
     }
 
+    /** The number of a requirement, or empty words for {@code none}: of what has none. */
+    public Optional<String> requirementOrNone(String name) {
+        return text(name).filter("none"::equals).isPresent()
+                ? Optional.of("")
+                : requirement(name).map(RequirementId::value);
+    }
+
     /** A month such as {@code 2026-07}. */
     public Optional<YearMonth> month(String name) {
         return text(name).map(value -> {

@@ -20,7 +20,7 @@ final class PrintedPage {
 
     private static final String STYLE = style();
     private static final String ONLY_ON_SCREENS = """
-            nav, form, button, input, script, svg, [data-forms], [data-later], .command-bar, .actions, .visually-hidden, .history details > :not(summary),
+            nav, form, button, input, script, svg, [hidden], [data-forms], [data-later], .on-screens, .legend, .switch, .command-bar, .actions, .visually-hidden, .history details > :not(summary),
             details.form:not(.milestone), a[href*=/replay], a[href*=/diff]""";
     private static final String ONLY_FOR_SCRIPTS =
             "a, time, p span:not([class]), dd span:not([class]), td span:not([class])";

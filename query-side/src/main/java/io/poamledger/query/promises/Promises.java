@@ -1,9 +1,12 @@
 package io.poamledger.query.promises;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Names;
 import io.poamledger.query.lists.Page;
+import io.poamledger.query.lists.Requirements;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;
@@ -65,7 +68,8 @@ public class Promises {
 
     /** By what they are told apart by, in its order. */
     public List<Rates> rates(AskedSystems scope, Due due, Group group) {
-        var counts = new TreeMap<String, Map<Boolean, Map<Outcome, Long>>>();
+        var counts = new TreeMap<String, Map<Boolean, Map<Outcome, Long>>>(
+                group == Group.REQUIREMENT ? Requirements.IN_ORDER : naturalOrder());
         for (var system : scope.systems()) {
             count(system, due, group, counts);
         }

@@ -3,6 +3,7 @@ package io.poamledger.query.replay;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.Bounds;
 import io.poamledger.query.asof.PastDays;
+import io.poamledger.query.difference.Delta;
 import io.poamledger.query.difference.Deltas;
 import io.poamledger.query.difference.Standings;
 import io.poamledger.query.layout.Crumb;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,6 +36,7 @@ final class PortfolioReplayPage {
     private final PastDays past;
     private final Deltas deltas;
     private final Standings standings;
+    private final Happenings happenings;
     private final Moments moments;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
@@ -43,6 +46,7 @@ final class PortfolioReplayPage {
             PastDays past,
             Deltas deltas,
             Standings standings,
+            Happenings happenings,
             Moments moments,
             SystemDirectory systems,
             CurrentCaller callers,
@@ -50,6 +54,7 @@ final class PortfolioReplayPage {
         this.past = past;
         this.deltas = deltas;
         this.standings = standings;
+        this.happenings = happenings;
         this.moments = moments;
         this.systems = systems;
         this.callers = callers;
@@ -93,7 +98,12 @@ final class PortfolioReplayPage {
         model.addAttribute("position", null);
         model.addAttribute("between", step);
         model.addAttribute("standings", standings.of(scope, step));
-        model.addAttribute("deltas", First.of(deltas.of(scope, step)));
+        var changed = deltas.of(scope, step);
+        model.addAttribute("deltas", First.of(changed));
+        var beside = happenings.between(
+                scope, step, changed.stream().map(Delta::item).collect(Collectors.toSet()));
+        model.addAttribute("beside", First.of(beside.told()));
+        model.addAttribute("all", beside.allRead());
         model.addAttribute("player", player(days, asked, first, last, day));
         return "replay/portfolio";
     }

@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the report on how management attended to the plan of action. */
@@ -144,40 +143,43 @@ final class ManagementAttention {
 
     private List<Sentence> slips(RegisteredSystem system, AsOf moment, LocalDate first, LocalDate last) {
         var only = new AskedSystems(List.of(system));
-        var slips = Stream.iterate(
-                        YearMonth.from(later(first, system.day(system.registeredAt()))),
-                        month -> !month.atDay(1).isAfter(earlier(last, moment.day(system))),
-                        month -> month.plusMonths(1))
+        var moved = timeline.months(only, YearMonth.from(first), YearMonth.from(last)).stream()
                 .flatMap(month -> timeline.slips(only, month, Optional.of(moment)).stream())
                 .filter(slip -> within(system.day(slip.move().recordedAt()), first, last))
                 .sorted(Comparator.comparing((Placed slip) -> -slip.move().days())
                         .thenComparing(Placed::position))
                 .toList();
+        var slips = moved.stream().filter(slip -> slip.move().days() > 0).toList();
         var sentences = new ArrayList<Sentence>();
         var byReason = new TreeMap<>(slips.stream()
                 .collect(Collectors.groupingBy(
                         slip -> InWords.of(slip.move().code()),
-                        Collectors.summingLong(slip -> Math.max(0, slip.move().days())))));
+                        Collectors.summingLong(slip -> slip.move().days()))));
         sentences.add(Sentence.of(
                 slips.isEmpty()
-                        ? "No agreed date moved."
-                        : slips.size() + (slips.size() == 1 ? " agreed date" : " agreed dates")
-                                + " moved; days later, by reason: "
+                        ? "No agreed date moved later."
+                        : dates(slips.size()) + " moved later; days later, by reason: "
                                 + byReason.entrySet().stream()
                                         .map(one -> one.getKey() + " " + one.getValue())
                                         .collect(Collectors.joining(", "))
                                 + "."));
         slips.stream().limit(TOLD).map(ManagementAttention::told).forEach(sentences::add);
         more(slips.size()).ifPresent(sentences::add);
+        var earlier = moved.subList(slips.size(), moved.size());
+        if (!earlier.isEmpty()) {
+            sentences.add(Sentence.of(
+                    dates(earlier.size()) + " moved earlier.",
+                    earlier.stream().map(ManagementAttention::source).toList()));
+        }
         return sentences;
+    }
+
+    private static String dates(int many) {
+        return many + (many == 1 ? " agreed date" : " agreed dates");
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
-    }
-
-    private static LocalDate earlier(LocalDate one, LocalDate other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static boolean within(LocalDate day, LocalDate first, LocalDate last) {
@@ -192,6 +194,10 @@ final class ManagementAttention {
                         + InWords.of(move.code()) + (move.reason().isBlank() ? "" : ", “" + move.reason() + "”")
                         + ", by "
                         + move.byName() + ".",
-                Source.ofEvent(move.label(), slip.position()));
+                source(slip));
+    }
+
+    private static Source source(Placed slip) {
+        return Source.ofEvent(slip.move().label(), slip.position());
     }
 }

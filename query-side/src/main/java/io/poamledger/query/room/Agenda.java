@@ -84,7 +84,8 @@ final class Agenda {
                 urgency,
                 why(urgency, entry, waits, days),
                 since.map(SinceThen::inWords).orElse(List.of()),
-                followed);
+                followed,
+                now);
     }
 
     private Optional<ItemFacts> then(PoamItemId item, long position) {

@@ -1,6 +1,7 @@
 package io.poamledger.query.room;
 
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.item.Ruler;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;
@@ -11,6 +12,7 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.systems.SystemDirectory;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,6 +32,7 @@ final class RoomPage {
     private final Register register;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
+    private final Clock clock;
 
     RoomPage(
             Agenda agenda,
@@ -37,13 +40,15 @@ final class RoomPage {
             Reviews reviews,
             Register register,
             SystemDirectory systems,
-            CurrentCaller callers) {
+            CurrentCaller callers,
+            Clock clock) {
         this.agenda = agenda;
         this.questions = questions;
         this.reviews = reviews;
         this.register = register;
         this.systems = systems;
         this.callers = callers;
+        this.clock = clock;
     }
 
     @GetMapping("/reviews/room")
@@ -73,6 +78,13 @@ final class RoomPage {
                 "attention",
                 reviews.attention(LookedAt.now(only)).stream().findFirst().orElse(null));
         model.addAttribute("items", items);
+        var today = system.today(clock);
+        model.addAttribute(
+                "rulers",
+                items.stream()
+                        .collect(Collectors.toMap(
+                                AgendaItem::row,
+                                item -> Ruler.of(item.facts(), today, _ -> Optional.of(dates(item))))));
         model.addAttribute(
                 "people",
                 Stream.concat(
@@ -80,6 +92,10 @@ final class RoomPage {
                                 register.owners(only).stream())
                         .distinct()
                         .toList());
+    }
+
+    private static String dates(AgendaItem item) {
+        return "/items/" + item.entry().label() + "#dates";
     }
 
     /** With a decision for each item, and the items that are looked at. */

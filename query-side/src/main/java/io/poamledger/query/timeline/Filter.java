@@ -1,7 +1,6 @@
 package io.poamledger.query.timeline;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.systems.AsOf;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -19,7 +18,7 @@ import java.util.Optional;
  * @param owner the responsible party of the item at that time: the name or a part of it, {@code nobody} for none
  * @param month the month of recording, in the system's time zone
  * @param counted only slips of an agreed plan
- * @param requirement of the item at that time
+ * @param requirement of the item at that time; empty words for items without one
  * @param moment what had been recorded by then; empty for now
  */
 record Filter(
@@ -28,7 +27,7 @@ record Filter(
         Optional<YearMonth> month,
         Optional<Cause> code,
         boolean counted,
-        Optional<RequirementId> requirement,
+        Optional<String> requirement,
         Optional<AsOf> moment) {
 
     /** Whether only moves can have what is asked for, and nothing else that the timeline lists. */
@@ -61,7 +60,7 @@ record Filter(
     @Parameter(
             in = ParameterIn.QUERY,
             name = "requirement",
-            description = "The requirement of the item at that time, such as 3.13.11.",
+            description = "The requirement of the item at that time, such as 3.13.11; none for items without one.",
             schema = @Schema(type = "string"))
     @Parameter(
             in = ParameterIn.QUERY,

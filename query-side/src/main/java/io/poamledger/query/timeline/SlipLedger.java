@@ -2,17 +2,16 @@ package io.poamledger.query.timeline;
 
 import static java.util.Comparator.naturalOrder;
 
-import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.asof.PastSums;
 import io.poamledger.query.asof.SumsBy;
 import io.poamledger.query.lists.Columns;
+import io.poamledger.query.lists.Requirements;
 import io.poamledger.query.lists.Walk.Statement;
 import io.poamledger.query.register.Standing;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,12 +34,6 @@ class SlipLedger {
         this.sums = sums;
         this.clock = clock;
     }
-
-    /** By the numbers of requirements; first what has none. */
-    private static final Comparator<String> AS_THE_STANDARD_HAS_THEM = Comparator.comparing(
-                    (String key) -> !key.isEmpty())
-            .thenComparing(
-                    (one, other) -> one.isEmpty() ? 0 : new RequirementId(one).compareTo(new RequirementId(other)));
 
     /** What slips are told apart by. */
     enum SlipsBy {
@@ -90,7 +83,7 @@ class SlipLedger {
             return List.of();
         }
         var owners = timeline.owners(scope, filter);
-        var lines = new TreeMap<String, Line>(by == SlipsBy.REQUIREMENT ? AS_THE_STANDARD_HAS_THEM : naturalOrder());
+        var lines = new TreeMap<String, Line>(by == SlipsBy.REQUIREMENT ? Requirements.IN_ORDER : naturalOrder());
         moved(TimelineSelect.moves(scope, filter, owners, Optional.empty())
                         .rows(by.column + " AS said, days, " + TimelineSelect.counts("timeline_moves", filter)
                                 + " AS counts"))

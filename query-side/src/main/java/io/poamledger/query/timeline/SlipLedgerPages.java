@@ -18,7 +18,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,8 +47,8 @@ final class SlipLedgerPages {
     /** @param incomplete how many events could not be applied yet */
     record Answer(List<Line> lines, @JsonUnwrapped Incomplete incomplete) {}
 
-    /** A line as people see it; {@code moves} leads to its slips, and to nothing where those have no address. */
-    record Shown(String name, Line line, Optional<String> moves) {}
+    /** A line as people see it; {@code moves} leads to its slips, and {@code withdrawn} to what was withdrawn. */
+    record Shown(String name, Line line, String moves, String withdrawn) {}
 
     /** Lines that are told apart by the same thing. */
     record Table(String title, boolean withdrawn, boolean imposed, List<Shown> lines) {}
@@ -115,20 +114,22 @@ final class SlipLedgerPages {
     private static Shown shown(Line line, SlipsBy by, Parameters asked) {
         var key = line.key();
         return switch (by) {
-            case OWNER -> {
-                var name = key.isEmpty() ? "nobody" : key;
-                yield new Shown(name, line, slips(asked, "owner", name));
-            }
+            case OWNER -> shown(key.isEmpty() ? "nobody" : key, "owner", key.isEmpty() ? "nobody" : key, line, asked);
             case REQUIREMENT ->
                 key.isEmpty()
-                        ? new Shown("unmapped", line, Optional.empty())
-                        : new Shown(key, line, slips(asked, "requirement", key));
-            case REASON -> new Shown(InWords.of(key), line, slips(asked, "reason", key));
-            case MONTH -> new Shown(key, line, slips(asked, "month", key));
+                        ? shown("unmapped", "requirement", "none", line, asked)
+                        : shown(key, "requirement", key, line, asked);
+            case REASON -> shown(InWords.of(key), "reason", key, line, asked);
+            case MONTH -> shown(key, "month", key, line, asked);
         };
     }
 
-    private static Optional<String> slips(Parameters asked, String name, String value) {
-        return Optional.of(asked.with(name, value).with("counted", "true").link("/timeline"));
+    private static Shown shown(String words, String name, String value, Line line, Parameters asked) {
+        var narrowed = asked.with(name, value);
+        return new Shown(
+                words,
+                line,
+                narrowed.with("counted", "true").link("/timeline"),
+                narrowed.with("counted", "").link("/timeline") + "#withdrawn");
     }
 }

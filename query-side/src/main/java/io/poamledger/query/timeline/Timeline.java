@@ -71,7 +71,7 @@ public class Timeline {
                 asked.month("month"),
                 asked.oneOf("reason", Cause.class),
                 asked.flag("counted"),
-                asked.requirement("requirement"),
+                asked.requirementOrNone("requirement"),
                 moments.asked(asked));
     }
 
@@ -103,6 +103,17 @@ public class Timeline {
         return views.sql(newest.sql())
                 .params(newest.values())
                 .query((row, _) -> new Row(row.getLong("id"), Move.of(scope.system(Columns.given(row, "system")), row)))
+                .list();
+    }
+
+    /** The months from one to another in which any date moved, as far as is known now. */
+    public List<YearMonth> months(AskedSystems scope, YearMonth first, YearMonth last) {
+        return views.sql("SELECT DISTINCT month FROM timeline_moves WHERE system IN (:systems)"
+                        + " AND month BETWEEN :first AND :last ORDER BY month")
+                .param("systems", scope.ids())
+                .param("first", first.toString())
+                .param("last", last.toString())
+                .query((row, _) -> YearMonth.parse(Columns.given(row, "month")))
                 .list();
     }
 

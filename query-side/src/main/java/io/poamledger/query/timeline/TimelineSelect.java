@@ -23,7 +23,7 @@ final class TimelineSelect {
         var walk = new Walk("timeline_moves", "INDEXED BY " + index(filter), asked(scope, filter, Map.of()))
                 .and(known("timeline_moves", filter));
         narrow(walk, filter, owners);
-        filter.requirement().ifPresent(id -> walk.and("requirement = ?", id.value()));
+        filter.requirement().ifPresent(id -> walk.and("requirement = ?", id));
         filter.code().ifPresent(code -> walk.and("code = ?", code.name()));
         if (filter.counted()) {
             walk.and(counts("timeline_moves", filter));
@@ -60,7 +60,7 @@ final class TimelineSelect {
         var walk = new Walk("timeline_withdrawn", "", asked(scope, filter, days))
                 .and(known("timeline_withdrawn", filter))
                 .and("(agreed OR baseline <= asked_day)");
-        filter.requirement().ifPresent(id -> walk.and("requirement = ?", id.value()));
+        filter.requirement().ifPresent(id -> walk.and("requirement = ?", id));
         narrow(walk, filter, owners);
         return walk;
     }

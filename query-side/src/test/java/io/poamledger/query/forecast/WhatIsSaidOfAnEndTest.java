@@ -9,8 +9,10 @@ import static io.poamledger.query.Told.opened;
 import static io.poamledger.query.Told.registered;
 import static io.poamledger.query.Told.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.DependencyDeclared;
@@ -22,6 +24,7 @@ import io.poamledger.query.cmmc.Assessed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,6 +125,8 @@ class WhatIsSaidOfAnEndTest {
         assertThat(forecast.at("/closeout/open").asInt()).isEqualTo(1);
         assertThat(forecast.at("/closeout/forecast/most").asString()).isEqualTo("2027-03-14");
         assertThat(forecast.at("/closeout/marginDays").asInt()).isEqualTo(24);
+        assertThat(forecast.at("/closeout/burnDown").toString())
+                .isEqualTo("[{\"items\":0,\"half\":\"2027-02-14\",\"most\":\"2027-03-14\"}]");
         assertThat(forecast.at("/everything/half").asString()).isGreaterThan("2027-02-14");
         assertThat(forecast.at("/unforeseen/0/label").asString()).isEqualTo("ACME-0003");
         assertThat(json("/api/systems/acme/forecast?asOf=2026-10-05")
@@ -170,6 +175,26 @@ class WhatIsSaidOfAnEndTest {
                         .select("h1")
                         .text())
                 .contains("No forecast: ");
+    }
+
+    @Test
+    void and_beside_what_is_left_of_the_180_days() {
+        var page = Jsoup.parse(text("/systems/acme/cockpit"));
+        assertThat(page.select("#foreseen-caption").text()).contains("Of the 1 item that is open");
+        assertThat(page.select("#burn-down table:has(#foreseen-caption) tbody tr")
+                        .eachText())
+                .containsExactly("0 2027-02-14 2027-03-14");
+        var days = Bounds.days(LocalDate.parse("2026-10-09"), LocalDate.parse("2027-04-07"));
+        var ends = 5 + 95.0 * Bounds.days(LocalDate.parse("2026-10-09"), LocalDate.parse("2027-03-14")) / days;
+        var four = page.select("#burn-down svg.burn-down .foreseen.most");
+        assertThat(four).as("along one left, down, along none").hasSize(3);
+        assertThat(Double.parseDouble(four.get(1).attr("x1").replace("%", ""))).isCloseTo(ends, within(0.01));
+        assertThat(page.select("#burn-down svg.burn-down .foreseen:not(.most)")).hasSize(3);
+        assertThat(four.getFirst().attr("y1")).isNotEqualTo(four.getLast().attr("y1"));
+        assertThat(Jsoup.parse(text("/systems/acme/cockpit?asOf=2026-11-01&by=claimed"))
+                        .select(".burn-down .foreseen, #foreseen-caption"))
+                .as("there is no forecast of what is true")
+                .isEmpty();
     }
 
     private static JsonNode json(String address) {

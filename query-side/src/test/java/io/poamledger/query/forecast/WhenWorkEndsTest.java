@@ -101,6 +101,32 @@ class WhenWorkEndsTest {
     }
 
     @Test
+    void one_after_the_other_is_left_until_all_have_ended() {
+        var works = history()
+                .goesOn(1, 300, 350)
+                .goesOn(2, 300, 400)
+                .goesOn(3, 300, 310)
+                .add(4, State.OPEN, List.of(), Optional.empty(), Set.of());
+        var all = List.of(item(1), item(2), item(3), item(4), item(101));
+        var left = on(300, works).burnDown(all);
+        assertThat(left).extracting(Left::items).as("one has no date").containsExactly(3, 2, 1);
+        assertThat(left).extracting(Left::half).isSorted();
+        assertThat(left)
+                .extracting(Left::most)
+                .isSorted()
+                .allSatisfy(day -> assertThat(day).isAfter(DAY_0.plusDays(300)));
+        assertThat(left).allSatisfy(one -> assertThat(one.half()).isBeforeOrEqualTo(one.most()));
+        var everything = on(300, works).all(all);
+        assertThat(left.getLast().half()).isEqualTo(everything.half().orElseThrow());
+        assertThat(left.getLast().most()).isEqualTo(everything.most().orElseThrow());
+        var alone = forecast(works, 3);
+        assertThat(on(300, works).burnDown(List.of(item(3))))
+                .containsExactly(
+                        new Left(0, alone.half().orElseThrow(), alone.most().orElseThrow()));
+        assertThat(on(300, works).burnDown(List.of(item(4), item(101)))).isEmpty();
+    }
+
+    @Test
     void what_ended_may_have_waited_itself() {
         var works = new WorkForTests();
         for (var number = 1; number <= 10; number++) {

@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.SystemId;
+import io.poamledger.events.assessment.FindingState;
+import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.query.QuerySideForTests;
@@ -14,6 +16,8 @@ import io.poamledger.query.cmmc.Assessed;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,16 @@ class TheReplayStopsOnEveryDayTest {
                     happened("2026-03-09", Assessed.conditional(Told.ACME, "2026-03-09", 90)),
                     happened("2026-03-23", Told.registered(new SystemId("later"), "LATER", "UTC")),
                     happened("2026-09-04", Told.rated(Told.item(1), RiskLevel.LOW))));
+            assertThat(told(server, "2026-03-01")).contains("The system was registered.");
+            assertThat(told(server, "2026-03-02")).contains("Opened ACME-0001").doesNotContain("Weakness opened");
+            assertThat(told(server, "2026-03-09"))
+                    .contains(
+                            "No item is otherwise; what was recorded",
+                            "was declared with a score of 90, from 2026-03-09")
+                    .doesNotContain("2026-03-08");
+            assertThat(told(server, "2026-03-10"))
+                    .as("a step ends with its day, and begins with the day before on which anything was recorded")
+                    .doesNotContain("registered");
             assertThat(following(server, "2026-03-01")).contains("2026-03-02");
             assertThat(following(server, "2026-03-02")).contains("2026-03-09");
             assertThat(following(server, "2026-03-09")).contains("2026-03-23");
@@ -40,6 +54,49 @@ class TheReplayStopsOnEveryDayTest {
 
     private static Happened happened(String day, LedgerEvent event) {
         return new Happened(Instant.parse(day + "T12:00:00Z"), event);
+    }
+
+    @Test
+    void and_says_what_was_recorded_there_though_no_item_is_otherwise(@TempDir Path folder) throws Exception {
+        try (var server = QuerySideForTests.on(folder, "2026-10-01T12:00:00Z")) {
+            server.signedInAs(Role.COMPLIANCE_MANAGER);
+            server.record(List.of(
+                    happened("2026-03-01", Told.registered(Told.ACME, "ACME", "UTC")),
+                    happened("2026-03-01", Told.registered(Told.BETA, "BETA", "UTC")),
+                    happened("2026-03-02", Told.opened(Told.item(1), "No banner")),
+                    happened("2026-03-02", Told.opened(Told.item(2), "No lock"))));
+            server.record(
+                    Assessed.assessed(
+                                    Told.ACME, 1, "2026-03-04", FindingState.MET, Map.of("3.1.3", FindingState.NOT_MET))
+                            .stream()
+                            .map(event -> happened("2026-03-04", event))
+                            .toList());
+            server.record(List.of(
+                    happened("2026-03-04", Told.rated(Told.item(2), RiskLevel.LOW)),
+                    happened("2026-03-05", progress(1)),
+                    happened("2026-03-05", progress(1))));
+            assertThat(told(server, "2026-03-04"))
+                    .contains(
+                            "Another risk ACME-0002",
+                            "What was recorded beside",
+                            "Assessment 1 was started.",
+                            "What assessment 1 found was recorded. 110 times",
+                            "Assessment 1 was completed, without a score.")
+                    .doesNotContain("Risk assessed");
+            assertThat(told(server, "2026-03-05")).contains("ACME-0001: Progress recorded. 2 times", "№");
+            assertThat(told(server, "2026-03-05&system=beta")).contains("Nothing was recorded of what you may read.");
+        }
+    }
+
+    private static ProgressRecorded progress(int number) {
+        return new ProgressRecorded(Told.item(number), "half", Optional.empty(), Optional.empty());
+    }
+
+    private static String told(QuerySideForTests server, String day) throws Exception {
+        var page = server.web().perform(get("/replay?asOf=" + day)).andReturn().getResponse();
+        return Jsoup.parse(page.getContentAsString())
+                .select("section:has(#step-head)")
+                .text();
     }
 
     private static String following(QuerySideForTests server, String day) throws Exception {

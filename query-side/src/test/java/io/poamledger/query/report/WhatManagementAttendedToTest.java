@@ -73,7 +73,31 @@ class WhatManagementAttendedToTest {
     void and_what_lay_still_and_what_slipped_by_its_reason() throws Exception {
         assertThat(text("/api" + REPORT))
                 .contains("ACME-0002 “Nobody looks”, nobody's: not changed for 176 days, without a date.")
-                .contains("1 agreed date moved; days later, by reason: vendor delay 30.");
+                .contains("1 agreed date moved later; days later, by reason: vendor delay 30.");
+    }
+
+    @Test
+    void what_came_earlier_is_not_told_among_what_slipped_however_long_the_period(@TempDir Path folder)
+            throws Exception {
+        try (var other = QuerySideForTests.on(folder, "2026-06-30T16:00:00Z")) {
+            other.signedInAs(Role.COMPLIANCE_MANAGER);
+            other.record(List.of(
+                    at("2026-01-05", Told.registered(ACME, "ACME", "UTC")),
+                    at("2026-01-05", Told.opened(item(1), "Far away")),
+                    at("2026-01-05", Told.scheduled(item(1), "2028-06-30")),
+                    at("2026-01-05", Told.milestone(item(1), 1, "Buy it", "2026-03-31")),
+                    at("2026-01-05", Told.approved(item(1))),
+                    at("2026-02-24", Told.moved(item(1), "2028-06-30", "2027-01-30", MoveReason.AHEAD_OF_PLAN)),
+                    at("2026-04-24", Told.moved(item(1), 1, "2026-03-31", "2026-04-30", MoveReason.VENDOR_DELAY))));
+            var told = text(other, "/api/reports/management-attention?from=1900-01-01");
+            assertThat(told)
+                    .contains(
+                            "1 agreed date moved later; days later, by reason: vendor delay 30.",
+                            "1 agreed date moved earlier.")
+                    .doesNotContain("-517");
+            assertThat(text(other, "/api/reports/management-attention?from=2026-02-01&to=2026-03-31"))
+                    .contains("No agreed date moved later.", "1 agreed date moved earlier.");
+        }
     }
 
     @Test
@@ -105,7 +129,11 @@ class WhatManagementAttendedToTest {
     }
 
     private static String text(String address) throws Exception {
-        var answer = server.web().perform(get(URI.create(address))).andReturn().getResponse();
+        return text(server, address);
+    }
+
+    private static String text(QuerySideForTests asked, String address) throws Exception {
+        var answer = asked.web().perform(get(URI.create(address))).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isEqualTo(200);
         return answer.getContentAsString(UTF_8);
     }

@@ -174,6 +174,23 @@ class WhatAReviewLooksAtTest {
     }
 
     @Test
+    void each_stands_beside_every_date_that_was_promised_for_it() throws Exception {
+        var page = Jsoup.parse(ask("/reviews/room").getContentAsString());
+        var ruler = page.select("article:has(#row-acme_2) svg.ruler");
+        assertThat(ruler.select("a.mark").eachAttr("aria-label"))
+                .anySatisfy(words -> assertThat(words).contains("2026-05-25"))
+                .anySatisfy(words -> assertThat(words).contains("2026-06-30"));
+        assertThat(ruler.select("a.mark").eachAttr("href")).containsOnly("/items/ACME-0002#dates");
+        assertThat(page.select("article:has(#row-acme_5) svg.ruler text.strong").eachText())
+                .as("its completion and its milestone")
+                .contains("1. Buy it");
+        assertThat(page.select("article:has(#row-acme_7) svg.ruler"))
+                .as("nothing was promised for it")
+                .isEmpty();
+        assertThat(page.select("#sign-now")).as("the signs, once").hasSize(1);
+    }
+
+    @Test
     void items_of_another_system_or_too_many_are_refused() throws Exception {
         assertThat(ask("/api/reviews/agenda?items=ACME-0003,BETA-0001").getStatus())
                 .isEqualTo(400);

@@ -283,6 +283,32 @@ class EveryMovedDateTest {
     }
 
     @Test
+    void what_goes_on_on_the_same_day_is_no_slip_and_what_comes_earlier_is_no_day_later() {
+        var old = PromiseId.of(item(9));
+        replay.record(
+                new WeaknessOpened(
+                        MFA,
+                        ItemKind.OPERATIONAL,
+                        opened(MFA, "Again").weakness(),
+                        Map.of(),
+                        continuing(old, begun(old, "2026-03-31"))),
+                scheduled(MFA, "2026-03-31"),
+                opened(item(2), "Far away"),
+                scheduled(item(2), "2028-06-30"),
+                approved(item(2)),
+                moved(item(2), "2028-06-30", "2027-01-30", MoveReason.AHEAD_OF_PLAN));
+        assertThat(moves())
+                .extracting(Move::code, Move::days, Move::counted, Move::slipDays)
+                .containsExactly(tuple(Cause.AHEAD_OF_PLAN, -517, true, 0), tuple(Cause.CONTINUATION, 0, false, 0));
+        assertThat(moves("counted", "true")).extracting(Move::days).containsExactly(-517);
+        var totals = List.of(
+                new Timeline.Total(Cause.AHEAD_OF_PLAN, 1, 1, 0, 517),
+                new Timeline.Total(Cause.CONTINUATION, 1, 0, 0, 0));
+        assertThat(timeline.totals(scope(), filter())).isEqualTo(totals);
+        assertThat(timeline.totals(scope(), filter("asOf", "2026-11-01"))).isEqualTo(totals);
+    }
+
+    @Test
     void a_promise_that_several_took_over_is_counted_once() {
         var old = PromiseId.of(item(9));
         var lines = Lines.from(old, List.of(begun(old, "2026-03-31")));

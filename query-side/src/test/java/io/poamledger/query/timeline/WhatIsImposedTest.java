@@ -55,6 +55,7 @@ class WhatIsImposedTest {
         on(1, events, opened(item(2), "No banner", Optional.of("3.1.9")), scheduled(item(2), "2026-06-30"));
         on(2, events, opened(item(3), "Done"), assigned(item(3), "Alice", ALICE), scheduled(item(3), "2026-02-28"));
         on(3, events, closed(item(3), "2026-01-04"));
+        on(4, events, opened(item(4), "Unmapped", Optional.empty()), scheduled(item(4), "2026-06-30"));
         on(5, events, new DatesAccepted(item(1), ""));
         on(7, events, moved(item(1), "2026-06-30", "2026-07-31", MoveReason.VENDOR_DELAY));
         server.record(events);
@@ -81,9 +82,12 @@ class WhatIsImposedTest {
 
     @Test
     void of_nobody_too_and_by_requirement() throws Exception {
-        assertThat(imposed("group=OWNER", "")).isEqualTo(1);
+        assertThat(imposed("group=OWNER", "")).isEqualTo(2);
         assertThat(imposed("group=REQUIREMENT", "3.1.9")).isEqualTo(1);
         assertThat(imposed("group=REQUIREMENT&requirement=3.5.3", "3.1.9")).isZero();
+        assertThat(imposed("group=OWNER&requirement=none", "")).isEqualTo(1);
+        assertThat(imposed("group=OWNER&requirement=none", "Alice")).isZero();
+        assertThat(imposed("group=REQUIREMENT&requirement=none", "")).isEqualTo(1);
         assertThat(imposed("group=OWNER&item=ACME-0002", "Alice")).isZero();
     }
 

@@ -1,0 +1,47 @@
+package io.poamledger.query.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.poamledger.events.organisation.Role;
+import io.poamledger.query.QuerySideForTests;
+import io.poamledger.query.SampleHistory;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each number of the slip ledger that counts something opens the list of it, also of items without a requirement. */
+class TheSlipLedgerLeadsToItsItemsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-02T16:00:00Z");
+
+    @Test
+    void by_each_line_and_of_what_was_withdrawn_too(@TempDir Path folder) throws Exception {
+        try (var server = QuerySideForTests.on(folder, NOW.toString())) {
+            server.signedInAs(Role.COMPLIANCE_MANAGER);
+            server.record(SampleHistory.of(7, 60, NOW));
+            var withdrawn = page(server, "/timeline/slips").select("a[href$=#withdrawn]");
+            assertThat(withdrawn).hasSizeGreaterThan(3);
+            for (var number : withdrawn) {
+                assertThat(page(server, number.attr("href").replace("#withdrawn", ""))
+                                .select("#withdrawn tbody tr"))
+                        .as(number.attr("href"))
+                        .hasSize(Integer.parseInt(number.text()));
+            }
+            var unmapped = page(server, "/timeline/slips").select("tr:has(th:containsOwn(unmapped)) a[data-counts]");
+            assertThat(unmapped.text()).isNotEqualTo("0");
+            assertThat(page(server, unmapped.attr("href")).select("tr[data-counted]"))
+                    .hasSize(Integer.parseInt(unmapped.text()));
+        }
+    }
+
+    private static Document page(QuerySideForTests server, String address) throws Exception {
+        var answer = server.web().perform(get(URI.create(address))).andReturn().getResponse();
+        assertThat(answer.getStatus()).as(address).isEqualTo(200);
+        return Jsoup.parse(answer.getContentAsString());
+    }
+}
