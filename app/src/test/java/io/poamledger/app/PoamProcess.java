@@ -44,7 +44,7 @@ final class PoamProcess implements AutoCloseable {
                 "@" + Path.of("..", "deploy", "jvm-options"),
                 "-XX:TieredStopAtLevel=1"));
         words.addAll(virtualMachine);
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.poamledger.app.PoamLedger"));
+        words.addAll(List.of("-cp", Packaged.classpath(), "io.poamledger.app.PoamLedger"));
         words.addAll(arguments);
         return words;
     }

@@ -5,12 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.poamledger.events.Events;
 import io.poamledger.events.LedgerEvent;
+import java.io.IOException;
+import java.net.URLClassLoader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -134,5 +138,20 @@ class RoomsStayApartTest {
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Impl|Dto|Manager|ServiceImpl|Repository)")
                 .check(HOUSE);
+    }
+
+    /** Otherwise the first who asks the installed product for what needs it misses it. */
+    @Test
+    void every_class_that_ours_name_is_packaged() throws IOException {
+        try (var packaged = new URLClassLoader(Packaged.entries(), ClassLoader.getPlatformClassLoader())) {
+            assertThat(HOUSE.stream()
+                            .flatMap(ours -> ours.getDirectDependenciesFromSelf().stream())
+                            .map(named -> named.getTargetClass().getBaseComponentType())
+                            .filter(named -> !named.isPrimitive())
+                            .map(JavaClass::getName)
+                            .distinct()
+                            .filter(name -> packaged.getResource(name.replace('.', '/') + ".class") == null))
+                    .isEmpty();
+        }
     }
 }
