@@ -136,7 +136,9 @@ record PathSearch(Measure measure, Pack pack) {
         };
     }
 
-    private static BigDecimal sum(List<Gap> gaps, Function<Gap, Optional<BigDecimal>> amount) {
-        return gaps.stream().map(amount).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+    /** What nobody has said is unknown, never nothing. */
+    private static Optional<BigDecimal> sum(List<Gap> gaps, Function<Gap, Optional<BigDecimal>> amount) {
+        var known = gaps.stream().map(amount).flatMap(Optional::stream).reduce(BigDecimal::add);
+        return gaps.isEmpty() ? Optional.of(BigDecimal.ZERO) : known;
     }
 }

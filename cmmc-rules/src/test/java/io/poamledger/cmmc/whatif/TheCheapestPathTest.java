@@ -37,8 +37,8 @@ class TheCheapestPathTest {
                 .extracting(Gap::requirement)
                 .containsExactlyElementsOf(ids("3.1.1", "3.1.3", "3.1.4", "3.1.6", "3.1.20"));
         assertThat(path.toConditional().score()).isEqualTo(88);
-        assertThat(path.toConditional().hours()).isEqualByComparingTo("9");
-        assertThat(path.toConditional().cost()).isEqualByComparingTo("90");
+        assertThat(path.toConditional().hours().orElseThrow()).isEqualByComparingTo("9");
+        assertThat(path.toConditional().cost().orElseThrow()).isEqualByComparingTo("90");
         assertThat(path.toConditional().finish()).hasValue(START.plusDays(2));
         assertThat(path.toFull().gaps()).hasSize(22);
         assertThat(path.pack()).isEqualTo(PACK.reference());
@@ -69,8 +69,11 @@ class TheCheapestPathTest {
                 .extracting(Gap::requirement)
                 .containsExactlyElementsOf(ids(onePointers(1)[0], "3.14.3"));
         assertThat(path.toConditional().unknown()).extracting(Gap::requirement).containsExactly(id("3.14.3"));
-        assertThat(path.toConditional().hours()).isEqualByComparingTo("1");
+        assertThat(path.toConditional().hours().orElseThrow()).isEqualByComparingTo("1");
         assertThat(path.toFull().unknown()).hasSize(1);
+        var untold = CheapestPath.by(Measure.EFFORT, List.of(unknown("3.14.3")), PACK);
+        assertThat(untold.toConditional().hours()).isEmpty();
+        assertThat(untold.toFull().hours()).hasValue(BigDecimal.ZERO);
     }
 
     @Test

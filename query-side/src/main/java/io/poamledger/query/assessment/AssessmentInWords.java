@@ -23,8 +23,8 @@ final class AssessmentInWords {
         }
         return system.closeout()
                 .map(end -> closedOut(end, shown.get(), system))
-                .orElseGet(() ->
-                        score(shown.get(), readiness) + " " + status(system, readiness) + would(readiness, would));
+                .orElseGet(() -> score(shown.get(), readiness) + " " + status(system, readiness)
+                        + (system.status().restsOn(shown.get().id()) ? "" : would(readiness, would)));
     }
 
     /** Nothing is to be declared on it any more: what its closeout found counts since. */

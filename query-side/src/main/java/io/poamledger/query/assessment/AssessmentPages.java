@@ -92,8 +92,12 @@ final class AssessmentPages {
         var shown = shown(readiness.assessment().or(() -> newest(all)), system, asked);
         var requirements =
                 shown.map(one -> AssessedRequirement.all(one, system)).orElse(List.of());
-        var would = wouldBe(system, asked);
+        var ofTheStatus = shown.map(AssessmentFacts::id).equals(readiness.assessment());
+        var closedOut = system.closeout().filter(_ -> ofTheStatus);
+        var judged = ofTheStatus && closedOut.isEmpty();
+        var would = judged ? wouldBe(system, asked) : Optional.<WhatWouldBe>empty();
         model.addAttribute("assessments", all);
+        model.addAttribute("status", system.status());
         model.addAttribute("shown", shown.orElse(null));
         model.addAttribute("sentence", AssessmentInWords.of(shown, system, readiness, would));
         model.addAttribute("requirements", requirements);
@@ -109,13 +113,10 @@ final class AssessmentPages {
         model.addAttribute("met", counted(shown, true));
         model.addAttribute("notMet", counted(shown, false));
         model.addAttribute("score", verdicts.score(system));
-        var ofTheStatus = shown.map(AssessmentFacts::id).equals(readiness.assessment());
-        var closedOut = system.closeout().filter(_ -> ofTheStatus);
-        var judged = ofTheStatus && closedOut.isEmpty();
         model.addAttribute("readiness", judged ? readiness : null);
         model.addAttribute("blocking", judged ? Blocking.of(readiness, system) : new First<>(List.of(), 0));
         model.addAttribute("closedOut", closedOut.orElse(null));
-        model.addAttribute("would", judged ? would.orElse(null) : null);
+        model.addAttribute("would", would.orElse(null));
         model.addAttribute(
                 "mayOpen",
                 PlacedForm.OPEN_WEAKNESS.isFor(

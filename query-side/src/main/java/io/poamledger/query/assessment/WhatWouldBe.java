@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  *
  * @param cheapest whether what is chosen is the cheapest set by hours
  * @param then the verdict on it
- * @param hours of what is chosen, as far as they are known, and {@code unknown} how many of it say none
+ * @param hours of what is chosen, as far as they are known, empty where none are, and {@code unknown} how many of it say none
  * @param finish the day by which all that is chosen is to be done; empty where one has no day
  * @param lastDay day 180 of a status that would be declared then
  */
@@ -31,7 +31,7 @@ record WhatWouldBe(
         List<Choice> choices,
         boolean cheapest,
         ReadinessVerdict then,
-        BigDecimal hours,
+        Optional<BigDecimal> hours,
         long unknown,
         Optional<LocalDate> finish,
         Optional<LocalDate> lastDay) {
@@ -64,7 +64,7 @@ record WhatWouldBe(
                 choices,
                 !asked,
                 whatIf.then(),
-                closing.stream().flatMap(gap -> gap.hours().stream()).reduce(BigDecimal.ZERO, BigDecimal::add),
+                closing.stream().flatMap(gap -> gap.hours().stream()).reduce(BigDecimal::add),
                 closing.stream().filter(gap -> gap.hours().isEmpty()).count(),
                 finish,
                 finish.map(last -> ConditionalWindow.of(last.isBefore(day) ? day : last, pack)

@@ -145,6 +145,14 @@ public record StatusFacts(
         return closeout;
     }
 
+    /** The day of which a closeout was finalised, with whatever outcome. */
+    public Optional<LocalDate> finalisedOn(AssessmentId closeout) {
+        return changes.stream()
+                .filter(change -> finalised(change.event()).equals(Optional.of(closeout)))
+                .findFirst()
+                .map(change -> change.entry().effectiveOn());
+    }
+
     private static Optional<AssessmentId> finalised(StatusEvent event) {
         return switch (event) {
             case CloseoutFinalised e -> Optional.of(e.closeout());

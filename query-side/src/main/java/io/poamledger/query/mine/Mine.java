@@ -81,6 +81,14 @@ public final class Mine {
         return Math.min(lines, most);
     }
 
+    /** How much of the caller's own was due before today. */
+    public long pastDue(Asked asked) {
+        return walk(asked, Concern.DUE_SOON)
+                .map(walk -> walk.and("due < asked_today").rows("count(*)"))
+                .map(this::number)
+                .orElse(0L);
+    }
+
     private long number(Walk.Statement count) {
         return views.sql(count.sql()).params(count.values()).query(Long.class).single();
     }
@@ -144,7 +152,9 @@ public final class Mine {
                                 "end",
                                 end(asked, system),
                                 "soon",
-                                Columns.stored(system.day(asked.moment(), clock).plusDays(SOON_DAYS)))));
+                                Columns.stored(system.day(asked.moment(), clock).plusDays(SOON_DAYS)),
+                                "today",
+                                Columns.stored(system.day(asked.moment(), clock)))));
         if (concern == Concern.DUE_SOON) {
             walk.and("due BETWEEN '0' AND asked_soon");
         }

@@ -11,11 +11,11 @@ import java.util.Optional;
 /**
  * What needs whoever looks at the portfolio, in the order of the harm that waiting does.
  *
- * @param late what should have been done before today, of systems that they are compliance manager of
+ * @param late what should have been done before today, or was said to others and is not so, of systems that they answer for
  * @param unseen what nobody looks after there: gaps without an item, items that nothing happened to since before the last review
- * @param decisions what waits for them
+ * @param decisions what waits for them, {@code pastDue} lines of it since before today
  */
-record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions) {
+record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions, long pastDue) {
 
     /** Of a system as many items are counted that nobody looks after. */
     static final int MOST_STALE = 1_000;
@@ -52,14 +52,34 @@ record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions) {
         }
     }
 
-    /** What is late of these systems, the worst first. */
-    static List<Late> late(List<Glance> glances) {
-        var late = new ArrayList<Late>();
+    /** What these systems cannot show to others any more. */
+    static List<Late> untrue(List<Glance> glances) {
+        var untrue = new ArrayList<Late>();
         for (var one : glances) {
             if (one.cmmc().expired()) {
-                late.add(new Late(1, "status has run out: " + one.name(), "/systems/" + one.id() + "/status", false));
+                untrue.add(new Late(1, "status has run out: " + one.name(), "/systems/" + one.id() + "/status", false));
             }
         }
+        for (var one : glances) {
+            if (one.cmmc().postedOtherwise()) {
+                untrue.add(new Late(
+                        1,
+                        "posted score is not what is known, "
+                                + one.cmmc().posted().orElseThrow() + " and "
+                                + one.cmmc()
+                                        .ifAssessedToday()
+                                        .map(String::valueOf)
+                                        .orElse("no score") + ": " + one.name(),
+                        "/systems/" + one.id() + "/posted",
+                        false));
+            }
+        }
+        return untrue;
+    }
+
+    /** What is late in these systems, the worst first. */
+    static List<Late> late(List<Glance> glances) {
+        var late = new ArrayList<Late>();
         glances.forEach(one -> overdue(one, one.overdueItems(), "item").ifPresent(late::add));
         glances.forEach(
                 one -> overdue(one, one.overdueMilestones(), "milestone").ifPresent(late::add));
@@ -118,10 +138,10 @@ record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions) {
 
     /** The answer to what needs them, such as {@code Seven things need you. Two cannot wait.} */
     public String sentence() {
-        var cannotWait = late.stream().mapToLong(Late::lines).sum();
-        var all = cannotWait
+        var all = late.stream().mapToLong(Late::lines).sum()
                 + unseen.stream().mapToLong(Late::lines).sum()
                 + decisions.stream().mapToLong(Decision::lines).sum();
+        var cannotWait = late.stream().mapToLong(Late::lines).sum() + pastDue;
         if (all == 0) {
             return "Nothing needs you today.";
         }

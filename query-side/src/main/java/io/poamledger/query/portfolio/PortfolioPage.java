@@ -28,6 +28,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -121,14 +122,20 @@ final class PortfolioPage {
         var managed = glances.stream()
                 .filter(glance -> caller.may(new SystemId(glance.id()), Role.COMPLIANCE_MANAGER))
                 .toList();
+        var shown = glances.stream()
+                .filter(glance -> caller.may(
+                        new SystemId(glance.id()), Role.COMPLIANCE_MANAGER, Role.AFFIRMING_OFFICIAL, Role.EXECUTIVE))
+                .toList();
         return new Needs(
-                Needs.late(managed),
+                Stream.concat(Needs.untrue(shown).stream(), Needs.late(managed).stream())
+                        .toList(),
                 Needs.unseen(managed),
                 mine.counts(whose).stream()
                         .filter(count -> count.lines() > 0 && count.concern().waitsForAnAnswer())
                         .map(count -> Needs.Decision.of(
                                 count.concern(), count.lines(), mine.first(whose, count.concern(), FIRST)))
-                        .toList());
+                        .toList(),
+                mine.pastDue(whose));
     }
 
     private List<Glance> glances(AskedSystems scope) {

@@ -28,7 +28,11 @@ public enum By {
             in = ParameterIn.QUERY,
             name = "by",
             description = "RECORDED: what was known then. CLAIMED, for days only: what was true then, as known now.",
-            schema = @Schema(implementation = By.class, defaultValue = "RECORDED"))
+            schema =
+                    @Schema(
+                            type = "string",
+                            allowableValues = {"RECORDED", "CLAIMED"},
+                            defaultValue = "RECORDED"))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Asked {}

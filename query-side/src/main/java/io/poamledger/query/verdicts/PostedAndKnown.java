@@ -51,9 +51,12 @@ record PostedAndKnown(
      */
     static PostedAndKnown of(Representation one, NavigableMap<LocalDate, KnownOn> since, LocalDate day) {
         var said = one.said();
-        var days = since.tailMap(one.countsFrom(day), true);
+        var from = one.countsFrom(day);
+        var days = since.tailMap(from, true);
+        // It may have been taken back before it was recorded.
         var until = one.withdrawn()
-                .map(back -> days.headMap(Bounds.judged(back.withdrawnOn()), false))
+                .map(back -> Bounds.judged(back.withdrawnOn()))
+                .map(back -> days.headMap(back.isBefore(from) ? from : back, false))
                 .orElse(days);
         var last = days.lastEntry().getValue();
         return new PostedAndKnown(

@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
  * A status of Level 2 that would be declared on the day that is looked at.
@@ -34,8 +33,11 @@ import java.util.stream.Stream;
  */
 record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
 
+    /** With what a closeout found since. */
     private Findings findings() {
-        return assessment.map(AssessmentFacts::asFindings).orElse(Findings.none());
+        return system.assessment().isPresent()
+                ? system.findings()
+                : assessment.map(AssessmentFacts::asFindings).orElse(Findings.none());
     }
 
     private List<AssessedItem> open() {
@@ -82,10 +84,14 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
 
     /** With every reason. */
     ReadinessVerdict verdict() {
-        return ofAnotherLevel().map(this::refused).orElseGet(() -> {
-            var judged = new Readiness(system.pack()).judge(declaration());
-            return usedAlready().map(reason -> blocked(judged, reason)).orElse(judged);
-        });
+        return ofAnotherLevel()
+                .map(this::refused)
+                .orElseGet(() -> declared(new Readiness(system.pack()).judge(declaration())));
+    }
+
+    /** Where a status was granted on the assessment, there is nothing else to say: whatever else would stand against one. */
+    private ReadinessVerdict declared(ReadinessVerdict judged) {
+        return usedAlready().map(reason -> blocked(judged, reason)).orElse(judged);
     }
 
     /** What of Level 2 is asked of a system that is not assessed at it. */
@@ -118,12 +124,7 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
 
     private static ReadinessVerdict blocked(ReadinessVerdict judged, Reason reason) {
         return new ReadinessVerdict(
-                CmmcStatus.NONE,
-                judged.score(),
-                Stream.concat(judged.blocking().stream(), Stream.of(reason)).toList(),
-                judged.gaps(),
-                judged.scoreIfUnblocked(),
-                judged.pack());
+                CmmcStatus.NONE, judged.score(), List.of(reason), judged.gaps(), OptionalInt.empty(), judged.pack());
     }
 
     private ReadinessVerdict refused(Reason reason) {
@@ -151,9 +152,11 @@ record Readying(SystemAt system, Optional<AssessmentFacts> assessment) {
 
     /** As it is, and as it would be if these were met; empty at another level. */
     Optional<WhatIf> ifMet(Collection<RequirementId> requirements) {
-        return ofAnotherLevel().isPresent()
-                ? Optional.empty()
-                : Optional.of(WhatIf.met(requirements, declaration(), system.pack()));
+        if (ofAnotherLevel().isPresent()) {
+            return Optional.empty();
+        }
+        var judged = WhatIf.met(requirements, declaration(), system.pack());
+        return Optional.of(new WhatIf(declared(judged.now()), declared(judged.then())));
     }
 
     /** Which gaps to close first, by every measure. */

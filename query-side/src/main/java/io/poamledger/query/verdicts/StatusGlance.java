@@ -1,5 +1,6 @@
 package io.poamledger.query.verdicts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.poamledger.events.Bounds;
 import io.poamledger.query.cmmc.SystemAt;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param daysLeft until the last day of the status; empty where nothing was ever granted
  * @param assessed the score of the newest completed assessment; empty where there is none
  * @param ifAssessedToday the same with what items have changed since
+ * @param posted the last score that was said to others and stands; empty where none was
+ * @param postedOtherwise whether another one is known by now
  * @param unplanned how many requirements would not be met today that no open item is about
  * @param ready whether a status could be declared then, and {@code blocking} how many reasons stand against it
  */
@@ -22,13 +25,25 @@ public record StatusGlance(
         Optional<Long> daysLeft,
         Optional<Integer> assessed,
         Optional<Integer> ifAssessedToday,
+        Optional<Integer> posted,
+        boolean postedOtherwise,
         int unplanned,
         boolean ready,
         int blocking) {
 
+    /** Whether there is one; then nothing else is to be declared. */
+    @JsonIgnore
+    public boolean isInForce() {
+        return lastDay.isPresent() && !expired;
+    }
+
     static StatusGlance of(SystemAt system, Readying readying) {
         var reading = system.reading();
         var verdict = readying.verdict();
+        var posted = system.status()
+                .postedOn(system.from().day())
+                .map(one -> one.said().score().orElseThrow());
+        var known = KnownOn.of(system).score();
         return new StatusGlance(
                 reading.status().title(),
                 reading.expired(),
@@ -37,6 +52,8 @@ public record StatusGlance(
                         .map(last -> Math.max(0L, Bounds.days(system.from().day(), last))),
                 system.assessed().flatMap(SystemAt::number),
                 system.ifAssessedToday().flatMap(SystemAt::number),
+                posted,
+                posted.isPresent() && known.isPresent() && !known.equals(posted.map(String::valueOf)),
                 readying.unplanned(),
                 verdict.ready(),
                 verdict.blocking().size());

@@ -142,7 +142,7 @@ class PagesTest {
         filled.getBean(Situation.class).asks(Told.callerOn(Told.ACME, Role.ASSESSOR));
         var reader = Jsoup.parse(page(filled, "/"));
         assertThat(reader.select(".queue .kind").eachText()).doesNotContain("Cannot wait");
-        assertThat(reader.select("h1").text()).endsWith("Nothing is late.");
+        assertThat(reader.select("h1").text()).as("milestones of their own").endsWith("Eight cannot wait.");
     }
 
     @Test

@@ -101,6 +101,22 @@ class PostedBesideWhatIsKnownTest {
     }
 
     @Test
+    void what_was_taken_back_before_it_was_recorded_never_differs() {
+        at("2026-04-02", new RepresentationWithdrawn(Told.ACME, 1, LocalDate.parse("2026-03-30"), "a mistake"));
+        at("2026-06-10", Assessed.opened(Told.item(2), "3.5.3"));
+        assertThat(differences("?asOf=2026-06-30")).isEmpty();
+        assertThat(differences("?asOf=2026-03-30")).isEmpty();
+    }
+
+    @Test
+    void a_score_that_is_known_otherwise_needs_those_who_answer_for_it() {
+        assertThat(ask.text("/")).contains("posted 109").doesNotContain("known otherwise");
+        at("2026-06-10", Assessed.opened(Told.item(2), "3.5.3"));
+        server.signedInAs(Role.AFFIRMING_OFFICIAL);
+        assertThat(ask.text("/")).contains("posted score is not what is known, 109 and 104", "and known otherwise");
+    }
+
+    @Test
     void a_gap_that_opens_makes_the_score_differ_from_its_first_day_on() {
         at("2026-06-10", Assessed.opened(Told.item(2), "3.5.3"));
         assertThat(differences("?asOf=2026-06-09")).isEmpty();

@@ -163,6 +163,19 @@ class TheScoreAndWhatItAllowsTest {
                 .as("its item is still open here")
                 .isEqualTo(109);
         assertThat(ask.text("/systems/closed-out/status")).contains("and its closeout, finalised on");
+        assertThat(ask.text("/systems/closed-out/assessment")).contains("finalised on");
+
+        var readiness = ask.json("/api/systems/closed-out/readiness");
+        assertThat(readiness.path("score").intValue()).isEqualTo(110);
+        assertThat(readiness
+                        .path("blocking")
+                        .valueStream()
+                        .map(one -> one.at("/citation/rule").asString()))
+                .as("one score, and nothing else is to be declared on it")
+                .containsExactly("D-5");
+        var whatIf = ask.json("/api/systems/closed-out/whatif").path("whatIf");
+        assertThat(whatIf.at("/now/blocking")).isEqualTo(readiness.path("blocking"));
+        assertThat(ask.text("/")).contains("assessed score 110 of 110");
     }
 
     @Test
@@ -293,7 +306,7 @@ class TheScoreAndWhatItAllowsTest {
         var cheapest = page("ones-23", "");
         assertThat(cheapest.select("input[name=met][checked]")).hasSize(1);
         assertThat(cheapest.select("#what-if").text())
-                .contains("88 · Conditional Level 2 (Self) may be declared", "the cheapest set", "1 gap that say none");
+                .contains("88 · Conditional Level 2 (Self) may be declared", "the cheapest set", "Its hours are not known.");
         var none = page("ones-23", "?met=none");
         assertThat(none.select("input[name=met][checked]")).isEmpty();
         assertThat(none.select("#what-if").text())
