@@ -39,6 +39,7 @@ final class PastProjection implements Question {
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
     private final PastDays.Writing days = new PastDays.Writing();
+    private final PastNames.Writing names = new PastNames.Writing();
 
     PastProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
         this.systems = systems;
@@ -57,7 +58,7 @@ final class PastProjection implements Question {
 
     @Override
     public List<String> tables() {
-        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT, PastDays.TABLE);
+        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT, PastDays.TABLE, PastNames.TABLE);
     }
 
     @Override
@@ -116,6 +117,7 @@ final class PastProjection implements Question {
 
     private void open(ItemVersion first, Claims claimed, ZoneId zone) {
         items.put(first.id(), first);
+        names.add(first.id().system(), first.owner());
         ended.noneOf(first.id());
         claims.put(first.id(), claimed);
         counting(first.id().system(), zone).opened(first);
@@ -136,6 +138,7 @@ final class PastProjection implements Question {
         }
         if (!same) {
             items.put(after.id(), after);
+            names.add(after.id().system(), after.owner());
             counting(after.id().system(), zone).changed(before, after);
         }
         if (!now.equals(claimed) || (!same && after.from().equals(claimed.openedAt()))) {

@@ -40,6 +40,9 @@ public class Manifest {
         this.retained = retained;
     }
 
+    /** So that a list of many systems ends with its last row, without having sorted all there are. */
+    private static final String NEWEST_FIRST = "evidence_artifacts e CROSS JOIN asked a";
+
     private record Row(long place, Artifact artifact) {}
 
     /** Something that was said of an artifact, in words. */
@@ -57,17 +60,20 @@ public class Manifest {
     /** Newest first. */
     Page<Artifact> page(LookedAt from, Asked asked, Optional<Cursor> after, int limit) {
         var rows = views.sql("""
-                        SELECT e.*, c.custody, a.value ->> '$.end' AS end, final_at < a.value ->> '$.end' AS final
-                        FROM json_each(:systems) a JOIN evidence_artifacts e ON e.system = a.value ->> '$.system'
-                            AND (preserved_at < a.value ->> '$.end' OR collected_on BETWEEN '0' AND a.value ->> '$.day')
-                        JOIN evidence_custody c ON c.evidence = e.id AND c.until_at >= a.value ->> '$.end'
-                            AND (c.from_at < a.value ->> '$.end' OR c.number = 0)
-                        WHERE place < :place AND (:final = '' OR (final_at < a.value ->> '$.end') = :final)
+                        WITH asked AS MATERIALIZED (SELECT value ->> '$.system' AS system, value ->> '$.end' AS end,
+                            value ->> '$.day' AS day FROM json_each(:systems))
+                        SELECT e.*, c.custody, a.end, final_at < a.end AS final
+                        FROM %s JOIN evidence_custody c ON c.evidence = e.id AND c.until_at >= a.end
+                            AND (c.from_at < a.end OR c.number = 0)
+                        WHERE e.system = a.system AND (preserved_at < a.end OR collected_on BETWEEN '0' AND a.day)
+                            AND place < :place AND (:final = '' OR (final_at < a.end) = :final)
                             AND (:item = '' OR e.id IN (SELECT evidence FROM evidence_attached
-                                WHERE item = :item AND attached_at < a.value ->> '$.end'))
+                                WHERE item = :item AND attached_at < a.end))
                             AND (:text = '' OR instr(lower(file_name || ' ' || description || ' ' || sha256), lower(:text)) > 0)
                             AND %s
-                        ORDER BY place DESC LIMIT :limit""".formatted(asked.mark().map(Mark::condition).orElse("1")))
+                        ORDER BY place DESC LIMIT :limit""".formatted(
+                        from.scope().systems().size() == 1 ? "asked a CROSS JOIN evidence_artifacts e" : NEWEST_FIRST,
+                        asked.mark().map(Mark::condition).orElse("1")))
                 .param("systems", from.json())
                 .param("place", after.map(cursor -> cursor.number(0)).orElse(Long.MAX_VALUE))
                 .param(

@@ -48,11 +48,13 @@ final class ExplainApi {
         var scope = systems.asked(callers.get(), asked);
         var moment = moments.asked(asked);
         return new Answer(
-                explanations.of(
-                        scope,
-                        asked.oneOf("figure", MonthlyFigure.class).orElse(MonthlyFigure.OVERDUE),
-                        explanations.month(scope, asked, moment),
-                        moment),
+                explanations
+                        .of(
+                                scope,
+                                asked.oneOf("figure", MonthlyFigure.class).orElse(MonthlyFigure.OVERDUE),
+                                explanations.month(scope, asked, moment),
+                                moment)
+                        .shortened(),
                 frame.incomplete(
                         scope, QuestionName.AS_OF, QuestionName.TIMELINE, QuestionName.FIGURES, QuestionName.PROMISES));
     }

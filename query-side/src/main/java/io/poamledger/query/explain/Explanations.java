@@ -48,15 +48,44 @@ final class Explanations {
      * Why a figure of a month is another one than that of the month before.
      *
      * @param before what it was in the month before, and {@code after} in the month
-     * @param entered what it counts in the month and did not count in the month before, and {@code left} the other way round
+     * @param enteredInAll how many it counts in the month and did not count in the month before, and {@code leftInAll} the other way round
+     * @param entered these, and {@code left} likewise; a program gets the first {@value #MOST} of each
      */
     record Explanation(
             MonthlyFigure figure,
             YearMonth month,
             long before,
             long after,
+            int enteredInAll,
+            int leftInAll,
             List<Explained> entered,
-            List<Explained> left) {}
+            List<Explained> left) {
+
+        static final int MOST = 1_000;
+
+        private Explanation(
+                MonthlyFigure figure,
+                YearMonth month,
+                long before,
+                long after,
+                List<Explained> entered,
+                List<Explained> left) {
+            this(figure, month, before, after, entered.size(), left.size(), entered, left);
+        }
+
+        /** With as many items as one answer holds. */
+        Explanation shortened() {
+            return new Explanation(
+                    figure,
+                    month,
+                    before,
+                    after,
+                    enteredInAll,
+                    leftInAll,
+                    entered.stream().limit(MOST).toList(),
+                    left.stream().limit(MOST).toList());
+        }
+    }
 
     /** The month that is asked for, or the running one of the moment. */
     YearMonth month(AskedSystems scope, Parameters asked, Optional<AsOf> moment) {

@@ -41,7 +41,7 @@ final class StandingLines {
             FROM (SELECT %1$s, owner, min(baseline) OVER line AS baseline,
                     row_number() OVER (PARTITION BY line_number, line_milestone
                         ORDER BY %2$s, days_late DESC, number, milestone) AS place
-                FROM promise_versions WHERE %3$s AND carried_from > '' AND outcome <> 'REPLACED'
+                FROM promise_versions INDEXED BY promises_taken_over WHERE %3$s AND carried_from > '' AND outcome <> 'REPLACED'
                 WINDOW line AS (PARTITION BY line_number, line_milestone)) l
             WHERE place = 1 AND baseline BETWEEN :since AND :to""".formatted(COLUMNS, furthest(), AT_THE_END);
 

@@ -306,7 +306,10 @@ class TheScoreAndWhatItAllowsTest {
         var cheapest = page("ones-23", "");
         assertThat(cheapest.select("input[name=met][checked]")).hasSize(1);
         assertThat(cheapest.select("#what-if").text())
-                .contains("88 · Conditional Level 2 (Self) may be declared", "the cheapest set", "Its hours are not known.");
+                .contains(
+                        "88 · Conditional Level 2 (Self) may be declared",
+                        "the cheapest set",
+                        "Its hours are not known.");
         var none = page("ones-23", "?met=none");
         assertThat(none.select("input[name=met][checked]")).isEmpty();
         assertThat(none.select("#what-if").text())
