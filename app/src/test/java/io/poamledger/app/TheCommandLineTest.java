@@ -332,6 +332,7 @@ class TheCommandLineTest {
                 "export",
                 "token",
                 "verify",
+                "dispose",
                 "lost-values",
                 "backup",
                 "restore",

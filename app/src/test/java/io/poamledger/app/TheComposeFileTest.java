@@ -290,7 +290,10 @@ class TheComposeFileTest {
                                 "evidence", List.of("find"),
                                 "snapshots", List.of("find")),
                         "disposal",
-                        Map.of("evidence", List.of("find", "remove"))));
+                        Map.of(
+                                "ledger", List.of("find"),
+                                "commits", List.of("find", "listIndexes"),
+                                "evidence", List.of("find", "remove"))));
     }
 
     @Test

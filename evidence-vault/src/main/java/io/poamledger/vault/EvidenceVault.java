@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * Keeps the bytes of evidence under the SHA-256 of those bytes.
  *
- * <p>Bytes that were stored stay readable under their hash for good; the same bytes stored twice are kept once. Every
+ * <p>Bytes that were stored stay readable under their hash until they are removed; the same bytes stored twice are kept once. Every
  * method may be called from several threads at a time. Hashes are 64 lower-case hexadecimal digits.
  */
 public interface EvidenceVault {
@@ -60,4 +60,13 @@ public interface EvidenceVault {
 
     /** The hash of every artifact, in order; to be closed by the caller. Artifacts stored meanwhile may be missing. */
     Stream<String> artifacts() throws IOException;
+
+    /**
+     * Removes the stored bytes for good. To be called while nobody stores anything: an upload of the same bytes would find them there, and
+     * lose them.
+     *
+     * @return whether there were any
+     * @throws IllegalArgumentException the hash is not 64 lower-case hexadecimal digits
+     */
+    boolean remove(String sha256) throws IOException;
 }

@@ -141,6 +141,16 @@ public final class FolderVault implements EvidenceVault {
                 : Stream.empty();
     }
 
+    @Override
+    public boolean remove(String sha256) throws IOException {
+        var file = fileOf(sha256);
+        var was = Files.deleteIfExists(file);
+        if (was) {
+            syncFolder(folder.resolve(sha256.substring(0, 2)));
+        }
+        return was;
+    }
+
     private Path fileOf(String sha256) {
         ContentHash.requireHex(sha256);
         return folder.resolve(sha256.substring(0, 2)).resolve(sha256);

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * artifact exists only with all its bytes; what a broken upload leaves is found under no name, and the same bytes sent
  * again complete it.
  *
- * <p>Needs the rights to find and to insert, no others. What is missing of an artifact is put back by storing the same
+ * <p>Needs the rights to find and to insert, and to remove where artifacts are removed. What is missing of an artifact is put back by storing the same
  * bytes again; what was changed cannot be, and storing them then fails and says so.
  */
 public final class MongoVault implements EvidenceVault {
@@ -45,6 +45,9 @@ public final class MongoVault implements EvidenceVault {
     private static final int CHUNK = 256 * 1024;
 
     private static final String COLLECTION = "evidence";
+
+    /** The character behind the one that parts a hash from the number of its chunk. */
+    private static final char AFTER_CHUNKS = '/' + 1;
 
     private final MongoCollection<Document> evidence;
     private final Path uploads;
@@ -123,6 +126,21 @@ public final class MongoVault implements EvidenceVault {
                     .onClose(found::close);
         } catch (MongoException e) {
             throw new IOException("MongoDB did not list the evidence: " + e.getMessage(), e);
+        }
+    }
+
+    /** First what makes the artifact exist: what is left when this is broken off is found under no name, and goes when it is called again. */
+    @Override
+    public boolean remove(String sha256) throws IOException {
+        ContentHash.requireHex(sha256);
+        try {
+            var named = evidence.deleteOne(Filters.eq(sha256)).getDeletedCount();
+            var chunks = evidence.deleteMany(
+                            Filters.and(Filters.gte("_id", sha256 + "/"), Filters.lt("_id", sha256 + AFTER_CHUNKS)))
+                    .getDeletedCount();
+            return named + chunks > 0;
+        } catch (MongoException e) {
+            throw new IOException("MongoDB did not remove the evidence \"" + sha256 + "\": " + e.getMessage(), e);
         }
     }
 

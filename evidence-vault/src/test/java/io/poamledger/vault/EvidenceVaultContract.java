@@ -117,6 +117,20 @@ abstract class EvidenceVaultContract {
     }
 
     @Test
+    void removes_the_bytes_of_one_artifact_and_takes_them_again() throws IOException {
+        vault().store(bytes("abc"), A_MEGABYTE);
+        vault().store(bytes(""), A_MEGABYTE);
+        assertThat(vault().remove(ABC)).isTrue();
+        assertThat(vault().verify(ABC)).isEqualTo(Verification.MISSING);
+        assertThat(vault().verify(NOTHING)).isEqualTo(Verification.MATCH);
+        assertThat(filesKept()).isEqualTo(1);
+        assertThat(vault().remove(ABC)).isFalse();
+        vault().store(bytes("abc"), A_MEGABYTE);
+        assertThat(vault().verify(ABC)).isEqualTo(Verification.MATCH);
+        assertThatIllegalArgumentException().isThrownBy(() -> vault().remove("../" + ABC));
+    }
+
+    @Test
     void takes_a_file_as_large_as_the_limit() throws IOException {
         assertThat(vault().store(bytes("abc"), UploadLimits.atMost(3)).size()).isEqualTo(3);
     }

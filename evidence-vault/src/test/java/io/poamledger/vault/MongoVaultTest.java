@@ -148,6 +148,18 @@ class MongoVaultTest extends EvidenceVaultContract {
     }
 
     @Test
+    void removes_every_chunk_also_of_what_has_no_name_any_more() throws IOException {
+        vault().store(bytes("x".repeat(600 * 1024)), A_MEGABYTE);
+        vault().store(bytes("abc"), A_MEGABYTE);
+        var large = ContentHash.of(bytes("x".repeat(600 * 1024))).sha256();
+        evidence().deleteOne(Filters.eq(large));
+        assertThat(vault().remove(large)).isTrue();
+        assertThat(evidence().find().map(document -> document.getString("_id")))
+                .containsExactlyInAnyOrder(ABC, ABC + "/0");
+        assertThat(vault().remove(large)).isFalse();
+    }
+
+    @Test
     void says_which_chunk_is_missing_and_puts_it_back_when_the_bytes_come_again() throws IOException {
         var sha256 = storeLarge().sha256();
         evidence().deleteOne(Filters.eq(sha256 + "/1"));

@@ -127,7 +127,7 @@ record InstallationCopy(Place from, Place to, boolean withoutLostEvidence) {
                     + (lost.size() > 1 ? ", and " + (lost.size() - 1) + " more" : "")
                     + ". Put it back from an older backup, or copy the rest with --without-lost-evidence.");
         }
-        named.notExpected().ifPresent(out::println);
+        named.notExpected(target).ifPresent(out::println);
         lost.forEach(what -> out.println("Not copied: " + what));
         return copied.size();
     }

@@ -107,18 +107,25 @@ final class NamedArtifacts {
 
     /** How many have to be here. */
     int count() {
-        return (int)
-                named.keySet().stream().filter(content -> !isDisposed(content)).count();
+        return named.size() - disposed().size();
     }
 
-    /** What need not be here, in words; empty where all has to be. */
-    Optional<String> notExpected() {
-        var gone = named.size() - count();
+    /** What need not be here, in words, and what of it is here; empty where all has to be. */
+    Optional<String> notExpected(EvidenceVault vault) throws IOException {
+        var gone = disposed().size();
         if (elsewhere.isEmpty() && gone == 0) {
             return Optional.empty();
         }
-        return Optional.of(elsewhere.size() + " more are kept elsewhere, not seen by us; " + gone
-                + " were disposed of, and nothing is said of their bytes.");
+        try (var there = vault.artifacts()) {
+            var left = there.map(Sha256::new).filter(this::isDisposed).count();
+            return Optional.of(elsewhere.size() + " more are kept elsewhere, not seen by us; " + gone
+                    + " were disposed of, and the bytes of " + left + " of them are still here.");
+        }
+    }
+
+    /** The bytes that nothing needs any more. */
+    List<Sha256> disposed() {
+        return named.keySet().stream().filter(this::isDisposed).toList();
     }
 
     /** Whether every artifact with these bytes was disposed of: they may be gone. */

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             TokenCommand.class,
             VerifyCommand.class,
+            DisposeCommand.class,
             LostValuesCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

@@ -59,7 +59,7 @@ final class VerifyCommand implements Callable<Integer> {
                     + " commits, recomputed from the first to the last; "
                     + walk.artifacts().count()
                     + " evidence artifacts, read whole.");
-            walk.artifacts().notExpected().ifPresent(out::println);
+            walk.artifacts().notExpected(storage.evidence()).ifPresent(out::println);
             storage.commits().remark().ifPresent(out::println);
             out.println(
                     "ledger " + report.ledger() + ", position " + report.head().position());

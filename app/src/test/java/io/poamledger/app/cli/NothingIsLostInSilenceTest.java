@@ -3,6 +3,7 @@ package io.poamledger.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.poamledger.app.server.DataFolder;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceDisposed;
@@ -174,7 +175,10 @@ class NothingIsLostInSilenceTest {
                         idOf(sha256), new SystemId("acme"), LocalDate.of(2032, 9, 22), "its time is over"));
 
         var whileThere = ran("verify", "--data", data.toString());
-        assertThat(whileThere.words()).contains("1 evidence artifacts, read whole", "1 were disposed of");
+        assertThat(whileThere.words())
+                .contains(
+                        "1 evidence artifacts, read whole",
+                        "1 were disposed of, and the bytes of 1 of them are still here");
         assertThat(whileThere.status()).isZero();
         var copied = ran("backup", backup.toString(), "--data", data.toString());
         assertThat(copied.words()).contains("and 1 evidence artifacts", "1 were disposed of");
@@ -185,7 +189,43 @@ class NothingIsLostInSilenceTest {
         Files.delete(artifact);
         assertThat(ran("verify", "--data", data.toString()).words())
                 .doesNotContain("missing")
-                .contains("1 were disposed of");
+                .contains("1 were disposed of, and the bytes of 0 of them are still here");
+    }
+
+    @Test
+    void the_bytes_of_what_was_disposed_of_go_when_somebody_says_so_and_no_others() throws Exception {
+        assertThat(ran("dispose", "--data", data.toString()).words()).contains("Removed the bytes of 0 of 0 artifacts");
+        record(
+                1,
+                new EvidenceDisposed(
+                        idOf(artifact.getFileName().toString()),
+                        new SystemId("acme"),
+                        LocalDate.of(2032, 9, 22),
+                        "its time is over"));
+        try (var _ = new DataFolder(data).lock()) {
+            isRefused(ran("dispose", "--data", data.toString()), "in use");
+        }
+        assertThat(artifact).exists();
+        assertThat(ran("dispose", "--data", data.toString()).words()).contains("Removed the bytes of 1 of 1 artifacts");
+        assertThat(artifact).doesNotExist();
+        assertThat(ran("dispose", "--data", data.toString()).words()).contains("Removed the bytes of 0 of 1 artifacts");
+        assertThat(ran("verify", "--data", data.toString()).status()).isZero();
+    }
+
+    @Test
+    void nothing_is_removed_over_a_ledger_that_was_changed_or_is_not_there() throws Exception {
+        record(
+                1,
+                new EvidenceDisposed(
+                        idOf(artifact.getFileName().toString()),
+                        new SystemId("acme"),
+                        LocalDate.of(2032, 9, 22),
+                        "its time is over"));
+        sql("DROP TRIGGER events_UPDATE", "UPDATE events SET ts = ts - 1 WHERE position = 1");
+        isRefused(ran("dispose", "--data", data.toString()), "nothing was removed");
+        assertThat(artifact).exists();
+        isRefused(ran("dispose", "--data", folder.resolve("nowhere").toString()), "There is no ledger");
+        assertThat(folder.resolve("nowhere")).doesNotExist();
     }
 
     @Test
@@ -204,8 +244,10 @@ class NothingIsLostInSilenceTest {
                         "",
                         Optional.empty()));
         record(1, new EvidenceDisposed(same, new SystemId("acme"), LocalDate.of(2032, 9, 22), "its time is over"));
-        Files.delete(artifact);
+        assertThat(ran("dispose", "--data", data.toString()).words()).contains("Removed the bytes of 0 of 0 artifacts");
+        assertThat(artifact).exists();
 
+        Files.delete(artifact);
         isRefused(ran("verify", "--data", data.toString()), sha256, "is missing");
     }
 

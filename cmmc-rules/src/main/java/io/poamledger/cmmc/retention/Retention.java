@@ -39,8 +39,15 @@ public record Retention(Pack pack) {
                 .filter(last -> !today.isAfter(last))
                 .ifPresent(last ->
                         refusals.add(reason("It is kept through " + last + ".", today.toString(), "after " + last)));
-        holds.forEach(hold -> refusals.add(reason("It is held: " + hold + ".", "a hold", "no hold")));
+        refusals.addAll(draftDisposalRefusals(holds));
         return refusals;
+    }
+
+    /** As above of a draft: no finding and no closing rests on one, so nothing but a hold keeps it. */
+    public List<Reason> draftDisposalRefusals(List<String> holds) {
+        return holds.stream()
+                .map(hold -> reason("It is held: " + hold + ".", "a hold", "no hold"))
+                .toList();
     }
 
     private Reason reason(String sentence, String found, String required) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.clock.StatusAnchor;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.evidence.EvidenceId;
@@ -67,6 +68,14 @@ class KeepingEvidenceTest {
                 .hasSize(2);
         assertThat(RETENTION.disposalRefusals(List.of(), List.of(), day("2099-01-01")))
                 .hasSize(1);
+    }
+
+    @Test
+    void H_1_nothing_but_a_hold_keeps_a_draft() {
+        assertThat(RETENTION.draftDisposalRefusals(List.of())).isEmpty();
+        assertThat(RETENTION.draftDisposalRefusals(List.of("audit 7", "claim 3")))
+                .extracting(Reason::sentence)
+                .containsExactly("It is held: audit 7.", "It is held: claim 3.");
     }
 
     @Test

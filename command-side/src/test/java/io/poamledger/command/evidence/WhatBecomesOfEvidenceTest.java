@@ -238,6 +238,21 @@ class WhatBecomesOfEvidenceTest {
     }
 
     @Test
+    void H_1_a_draft_may_be_disposed_of_unless_a_hold_is_on_it_and_not_once_it_is_final() {
+        var draft = story.draft("sketch");
+        story.send(new PlaceHold(draft, system, "claim 3"));
+        refused(new DisposeEvidence(draft, system, "not needed"), Rule.EVIDENCE_IS_KEPT, "claim 3");
+        story.send(new ReleaseHold(draft, system, 1, "settled"));
+        story.send(new DisposeEvidence(draft, system, "not needed"));
+        assertThat(events(draft)).last().isEqualTo(new EvidenceDisposed(draft, system, today(), "not needed"));
+        refused(new FinaliseEvidence(draft, system), Rule.EVIDENCE_IS_DISPOSED, "disposed of");
+
+        var other = story.draft("policy");
+        story.send(new FinaliseEvidence(other, system));
+        refused(new DisposeEvidence(other, system, "not needed"), Rule.EVIDENCE_IS_KEPT, "No status date");
+    }
+
+    @Test
     void H_1_disposal_on_the_last_day_is_refused() {
         var statusDate = today().minusYears(6);
         story.isFinal(story.assessed(statusDate, Map.of()), statusDate);

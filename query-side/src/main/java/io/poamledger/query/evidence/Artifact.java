@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param collectedOn claimed date
  * @param finalForm whether it may support a closing (rule S-4)
  * @param preservedAt when it was registered
- * @param keptThrough the last day on which it has to be kept (rule H-1); empty where there is no status date to count from yet
+ * @param keptThrough the last day on which it has to be kept (rule H-1); empty of a draft, and where there is no status date to count from yet
  * @param custody what became of it since
  * @param items ids of the items it is attached to
  */

@@ -54,8 +54,12 @@ final class Retained {
         return artifact.custody()
                 .disposed()
                 .map(Custody.Disposed::keptThrough)
-                .or(() -> retention.keptThrough(RestingStatus.of(
-                        new EvidenceId(UUID.fromString(artifact.id())), system.day(artifact.preservedAt()), statuses)));
+                .or(() -> !artifact.finalForm()
+                        ? Optional.empty()
+                        : retention.keptThrough(RestingStatus.of(
+                                new EvidenceId(UUID.fromString(artifact.id())),
+                                system.day(artifact.preservedAt()),
+                                statuses)));
     }
 
     private List<RestingStatus> statuses(Viewpoint from) {

@@ -92,6 +92,11 @@ class HandingOutEvidenceTest {
         public Stream<String> artifacts() throws IOException {
             return files.artifacts();
         }
+
+        @Override
+        public boolean remove(String sha256) throws IOException {
+            return files.remove(sha256);
+        }
     }
 
     @BeforeEach

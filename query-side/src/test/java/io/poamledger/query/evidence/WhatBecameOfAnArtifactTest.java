@@ -163,6 +163,8 @@ class WhatBecameOfAnArtifactTest {
 
     @Test
     void H_1_it_is_kept_for_six_years_from_the_status_that_names_it_and_while_it_is_held() {
+        assertThat(text("/evidence/" + POLICY, 200)).contains("It is a draft").doesNotContain("No status that");
+        server.record(new EvidenceFinalised(POLICY, Told.ACME, HERE));
         assertThat(artifact(POLICY).path("keptThrough").isNull()).isTrue();
         assertThat(text("/evidence/" + POLICY, 200)).contains("No status that it stands behind");
         server.record(Assessed.started(new AssessmentId(Told.ACME, 1), DAY.toString()));

@@ -27,7 +27,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.EVIDENCE,
         chapter = Chapter.RETENTION,
         place = 30,
-        hint = "Once the time for which it is kept is over and no hold is on it. Its digest and its history stay.",
+        hint =
+                "Once the time for which it is kept is over and no hold is on it; a draft at any time. Its digest and its history stay.",
         refusedBy = Rule.EVIDENCE_IS_KEPT)
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.ADMINISTRATOR})
 public record DisposeEvidence(

@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.cmmc.clock.StatusAnchor;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.retention.RestingStatus;
 import io.poamledger.cmmc.retention.Retention;
 import io.poamledger.command.Rule;
@@ -55,22 +56,27 @@ public final class Retaining {
     }
 
     /**
-     * Until when it was kept.
+     * Until when it was kept; a draft, which nothing has rested on, until today.
      *
      * @throws io.poamledger.command.Rejected by {@link Rule#EVIDENCE_IS_KEPT} with every reason
      */
     public static LocalDate mayBeDisposed(
             EvidenceState evidence, KnownSystem system, RestingStatuses statuses, Packs packs) {
         var retention = new Retention(packs.inForceOn(system.today()));
+        var holds = evidence.held().values().stream().map(HoldPlaced::reason).toList();
+        if (!evidence.known().isFinal()) {
+            nothingKeepsIt(retention.draftDisposalRefusals(holds));
+            return system.today();
+        }
         var anchors = anchors(evidence, system, statuses);
-        var refusals = retention.disposalRefusals(
-                anchors,
-                evidence.held().values().stream().map(HoldPlaced::reason).toList(),
-                system.today());
+        nothingKeepsIt(retention.disposalRefusals(anchors, holds, system.today()));
+        return retention.keptThrough(anchors).orElseThrow();
+    }
+
+    private static void nothingKeepsIt(List<Reason> refusals) {
         if (!refusals.isEmpty()) {
             throw Rule.EVIDENCE_IS_KEPT.refuses(refusals);
         }
-        return retention.keptThrough(anchors).orElseThrow();
     }
 
     private static List<StatusAnchor> anchors(EvidenceState evidence, KnownSystem system, RestingStatuses statuses) {
