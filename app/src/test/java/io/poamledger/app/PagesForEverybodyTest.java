@@ -190,7 +190,8 @@ class PagesForEverybodyTest {
             isWhole(page, path, DESK, "-dark");
             isWhole(page, path, PHONE, "-dark");
             // It is the same page in other colours.
-            assertThat(violations(axe(page).withRules(List.of("color-contrast")))).isEmpty();
+            assertThat(violations(axe(page).withRules(List.of("color-contrast"))))
+                    .isEmpty();
         }
     }
 

@@ -41,8 +41,6 @@ final class PoamProcess implements AutoCloseable {
     static List<String> command(List<String> virtualMachine, List<String> arguments) {
         var words = new ArrayList<>(ProgramInJars.virtualMachine());
         words.addAll(virtualMachine);
-        var words = new ArrayList<>(ProgramInJars.virtualMachine());
-        words.addAll(virtualMachine);
         words.addAll(ProgramInJars.WORDS);
         words.addAll(arguments);
         return words;

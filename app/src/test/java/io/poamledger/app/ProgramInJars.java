@@ -44,8 +44,8 @@ final class ProgramInJars {
         try {
             Files.createDirectories(ALL);
             // Two classes are tested at a time.
-            try (var channel = FileChannel.open(
-                            ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            try (var channel =
+                            FileChannel.open(ALL.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
                 assertThat(lock.isValid()).isTrue();
                 return installed();
@@ -100,7 +100,8 @@ final class ProgramInJars {
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(classes)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                out.putNextEntry(
+                        new ZipEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
                 Files.copy(file, out);
                 out.closeEntry();
             }
@@ -119,7 +120,8 @@ final class ProgramInJars {
 
     /** Without it every process starts as well, only later. */
     private static void record(Path folder) throws IOException {
-        var words = new ArrayList<>(List.of(Path.of("..", "deploy", "record-start").toString(), folder.toString()));
+        var words =
+                new ArrayList<>(List.of(Path.of("..", "deploy", "record-start").toString(), folder.toString()));
         words.addAll(virtualMachine());
         var recording = new ProcessBuilder(words)
                 .redirectErrorStream(true)

@@ -60,7 +60,8 @@ class OnlyWhatCannotComeLateIsNumberedAnewTest {
                 Runnable::run);
         var head = delivery.head();
         batch = new ArrayList<>();
-        for (var pending : IntStream.range(0, 2).mapToObj(n -> pending("acme/" + n, ids)).toList()) {
+        for (var pending :
+                IntStream.range(0, 2).mapToObj(n -> pending("acme/" + n, ids)).toList()) {
             var commit = pending.on(head, told.ledgerId());
             batch.add(new Numbered(pending, commit));
             head = commit.asHead();
@@ -121,7 +122,9 @@ class OnlyWhatCannotComeLateIsNumberedAnewTest {
         failures.add(Outcome.UNKNOWN);
         assertThat(delivery.deliver(batch)).isEmpty();
         assertThat(sent).containsExactly(commits(), commits());
-        assertThat(store.page(0, 10)).extracting(Commit::id).isEqualTo(commits().stream().map(Commit::id).toList());
+        assertThat(store.page(0, 10))
+                .extracting(Commit::id)
+                .isEqualTo(commits().stream().map(Commit::id).toList());
         assertThat(meters.counter("ledger.writes.ambiguous").count()).isOne();
     }
 
