@@ -90,15 +90,15 @@ class EveryFieldOfEveryFormTest {
         assertThat(forms).extracting(Found::command).containsExactlyInAnyOrderElementsOf(commands);
     }
 
-    @TestFactory
-    Stream<DynamicTest> a_form_offers_every_field_of_its_command() {
-        return forms.stream()
-                .map(form -> dynamicTest(form.command(), () -> {
-                    try (var page = installation.looksAt(form)) {
-                        assertThat(new CommandForm(page, form).values().keySet())
-                                .containsAll(form.fields());
-                    }
-                }));
+    @Test
+    void the_form_that_needs_what_ended_offers_every_field_of_its_command() {
+        var form = forms.stream()
+                .filter(found -> found.command().equals(NEEDS_WHAT_ENDED))
+                .findFirst()
+                .orElseThrow();
+        try (var page = installation.looksAt(form)) {
+            assertThat(new CommandForm(page, form).values().keySet()).containsAll(form.fields());
+        }
     }
 
     @TestFactory
@@ -123,13 +123,14 @@ class EveryFieldOfEveryFormTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> what_is_filled_in_is_what_is_stored() {
+    Stream<DynamicTest> what_is_filled_in_every_field_of_a_command_is_what_is_stored() {
         return forms.stream()
                 .filter(form -> !form.command().equals(NEEDS_WHAT_ENDED))
                 .map(form -> dynamicTest(form.command(), () -> {
                     try (var page = installation.opens(form)) {
                         var filled = new CommandForm(page, form).fill(3);
                         var typed = filled.values();
+                        assertThat(typed.keySet()).containsAll(form.fields());
                         typed.keySet().removeAll(Typed.left(form.command()));
                         typed.keySet().removeAll(Typed.notStored(form.command()));
                         filled.send();

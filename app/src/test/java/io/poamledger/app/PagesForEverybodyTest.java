@@ -26,7 +26,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page, over a year of invented history, at a desk and on a phone; screenshots go to target/screenshots. */
+/**
+ * Every page, over a year of invented history, at a desk and on a phone. A picture of what is wider than its screen goes to
+ * target/screenshots, with {@code -Dscreenshots=true} one of everything.
+ */
 @TestInstance(Lifecycle.PER_CLASS)
 class PagesForEverybodyTest {
 
@@ -34,6 +37,8 @@ class PagesForEverybodyTest {
     private static final int PHONE = 390;
     /** 210 mm at 96 pixels per inch; Letter is wider. */
     private static final int A4 = 794;
+
+    private static final boolean PICTURES = Boolean.getBoolean("screenshots");
 
     private static final List<String> STANDARD = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
@@ -159,7 +164,12 @@ class PagesForEverybodyTest {
     void a_page_is_whole_readable_and_accessible(String path) {
         try (var page = whoSees(path).newPage()) {
             opens(page, path);
-            shows(page, path, "");
+            for (var width : List.of(DESK, PHONE)) {
+                isWhole(page, path, width, "");
+                assertThat(violations(axe(page).withTags(STANDARD)))
+                        .as("at %d pixels", width)
+                        .isEmpty();
+            }
         }
     }
 
@@ -177,7 +187,11 @@ class PagesForEverybodyTest {
         try (var page = whoSees(path).newPage()) {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
             opens(page, path);
-            shows(page, path, "-dark");
+            isWhole(page, path, DESK, "-dark");
+            isWhole(page, path, PHONE, "-dark");
+            // It is the same page in other colours.
+            assertThat(violations(axe(page).withRules(List.of("color-contrast"))))
+                    .isEmpty();
         }
     }
 
@@ -245,17 +259,13 @@ class PagesForEverybodyTest {
         assertThat(response.status()).isEqualTo(200);
     }
 
-    private static void shows(Page page, String path, String light) {
-        for (var width : List.of(DESK, PHONE)) {
-            isWhole(page, path, width, light);
-            assertThat(violations(page)).as("at %d pixels", width).isEmpty();
-        }
-    }
-
     private static void isWhole(Page page, String path, int width, String light) {
         page.setViewportSize(width, 900);
-        page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width + light)));
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        var taken = (int) page.evaluate("document.documentElement.scrollWidth");
+        if (taken > width || PICTURES) {
+            page.screenshot(new ScreenshotOptions().setFullPage(true).setPath(picture(path, width + light)));
+        }
+        assertThat(taken)
                 .as(() -> "the width of the page on a screen of " + width + ", with " + page.evaluate(BEYOND, width))
                 .isLessThanOrEqualTo(width);
     }
@@ -360,17 +370,20 @@ class PagesForEverybodyTest {
     }
 
     /** In one go, as there are no frames to put together, and without a list of all that is right: a third of the time. */
-    private static List<String> violations(Page page) {
+    private static AxeBuilder axe(Page page) {
         var onlyViolations = new AxeRunOptions();
         onlyViolations.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page)
-                .setLegacyMode(true).options(onlyViolations).withTags(STANDARD).analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": "
-                                + rule.getNodes().stream()
-                                        .limit(3)
-                                        .map(node -> node.getHtml())
-                                        .toList())
-                        .toList();
+        return new AxeBuilder(page).setLegacyMode(true).options(onlyViolations);
+    }
+
+    private static List<String> violations(AxeBuilder look) {
+        return look.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList())
+                .toList();
     }
 
     private static Path picture(String path, String drawn) {

@@ -192,6 +192,7 @@ public final class ViewsFile implements AutoCloseable {
             facts.settle();
             FOLLOWING.forEach(this::run);
             run("PRAGMA shrink_memory");
+            // The serial collector returns memory at a full collection only, and after a build none may come for hours.
             System.gc();
         } finally {
             stopWriting();
