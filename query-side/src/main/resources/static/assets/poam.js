@@ -224,8 +224,8 @@
     keys.delete(form);
     sentAgain.delete(form);
     confirmNext(answer.changed === false
-        ? `${titleOf(form)}: it was so already, nothing had to be recorded.`
-        : `Recorded: ${titleOf(form)}. This page shows the ledger as of position ${answer.position}.`);
+        ? `“${titleOf(form)}”: it was so already, nothing had to be recorded.`
+        : `Recorded: “${titleOf(form)}”. This page shows the ledger as of position ${answer.position}.`);
     const around = form.closest('[data-then]');
     const then = (around ? around.dataset.then : location.pathname).replace(/\{(\w+)\}/g, (_, name) => (answer.ids || {})[name] || '');
     const url = new URL(then, location.href);

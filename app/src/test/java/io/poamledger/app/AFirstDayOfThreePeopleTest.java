@@ -282,7 +282,7 @@ class AFirstDayOfThreePeopleTest {
     }
 
     private static void done(Visitor visitor, String title) {
-        assertThat(visitor.page().locator(".recorded")).containsText("Recorded: " + title);
+        assertThat(visitor.page().locator(".recorded")).containsText("Recorded: “" + title);
     }
 
     private void fitsThePhone() {

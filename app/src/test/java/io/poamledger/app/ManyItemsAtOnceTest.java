@@ -68,7 +68,7 @@ class ManyItemsAtOnceTest {
         form.fill("Participants", "Maria Lindgren\nOmar Haddad").fill("Decisions", "As said at each item.");
         picture("review");
         form.press("Record the review");
-        assertThat(recorded()).containsText("Recorded: Record a review");
+        assertThat(recorded()).containsText("Recorded: “Record a review");
         Assertions.assertThat(maria.page().url()).contains("/reviews?system=acme-enclave");
 
         maria.opens("/reviews/room?items=" + String.join(",", chosen));

@@ -54,7 +54,7 @@ class WhatHappensAfterAClickTest {
                     .fill("Time zone", "America/New_York")
                     .press("Register the system");
             ada.seesTheHeading("What comes next");
-            assertThat(recorded(ada)).containsText("Recorded: Register a system");
+            assertThat(recorded(ada)).containsText("Recorded: “Register a system");
             assertThat(recorded(ada)).isFocused();
             picture(ada, "newcomer");
             ada.unfolds("Grant a role on this system");
@@ -62,7 +62,7 @@ class WhatHappensAfterAClickTest {
                     .fill("Account", "ada")
                     .choose("Role", "Compliance manager")
                     .press("Grant");
-            assertThat(recorded(ada)).containsText("Recorded: Grant a role");
+            assertThat(recorded(ada)).containsText("Recorded: “Grant a role");
             ada.follows("Import a spreadsheet");
             assertThat(ada.page().locator("#imports-so-far")).containsText("No file came in yet");
             ada.form("Import").attach("File", SampleFiles.ours("poam.csv")).press("Import");
@@ -93,7 +93,7 @@ class WhatHappensAfterAClickTest {
             assertThat(form.field("What was done")).hasValue(words);
             again.fill("Password", Demonstration.PASSWORD).press("Sign in and send");
 
-            assertThat(recorded(pete)).containsText("Recorded: Record progress");
+            assertThat(recorded(pete)).containsText("Recorded: “Record progress");
             assertThat(pete.page().locator("#history")).containsText(words);
             picture(pete, "recorded-" + width);
         }
@@ -113,7 +113,7 @@ class WhatHappensAfterAClickTest {
             form.fill("What was done", "From the server room.");
             picture(pete, "progress-" + PHONE);
             form.press("Record progress");
-            assertThat(recorded(pete)).containsText("Recorded: Record progress");
+            assertThat(recorded(pete)).containsText("Recorded: “Record progress");
         }
     }
 
@@ -146,7 +146,7 @@ class WhatHappensAfterAClickTest {
             window.clearCookies();
             signedIn(window, "pete");
             form.press("Record");
-            assertThat(recorded(pete)).containsText("Recorded: Record progress");
+            assertThat(recorded(pete)).containsText("Recorded: “Record progress");
         }
     }
 

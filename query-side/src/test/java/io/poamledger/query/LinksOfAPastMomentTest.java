@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.poamledger.events.organisation.Role;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -87,6 +88,29 @@ class LinksOfAPastMomentTest {
         assertThat(seen).hasSizeGreaterThan(50);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/difference?from=2025-10-01&to=2026-03-01",
+                "/replay?asOf=2025-11-03",
+                "/replay?asOf=2025-11-30",
+                "/figures?month=1900-01",
+                "/figures/explain?month=1900-01",
+                "/figures?month=2199-12",
+                "/promises?from=1900-01-01&to=1900-01-31"
+            })
+    void and_none_leads_to_what_was_not_there(String page) throws Exception {
+        var addresses = links(page).stream()
+                .map(link -> link.attr("href").replaceAll("#.*", ""))
+                .filter(to -> to.startsWith("/") && !timeless(to))
+                .distinct()
+                .toList();
+        for (var address : addresses) {
+            assertThat(ask(address).getStatus()).as(page + " links to " + address).isEqualTo(200);
+        }
+        assertThat(addresses).isNotEmpty();
+    }
+
     @Test
     void and_no_template_writes_one_by_itself() throws IOException {
         try (var templates = Files.walk(Path.of("src/main/resources/templates"))) {
@@ -95,6 +119,34 @@ class LinksOfAPastMomentTest {
                             .as("A link to a page is written by @{…}, which knows the moment")
                             .doesNotContain("href=\"|/"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", "/register?view=gantt", "/figures", "/overdue", "/as-of?asOf=2026-03-01"})
+    void and_none_has_a_parameter_that_says_nothing(String page) throws Exception {
+        assertThat(links(page)).extracting(link -> link.attr("href")).noneMatch(to -> to.matches(".*[?&][^=]*=(&.*|#.*|)"));
+    }
+
+    @Test
+    void what_the_server_fails_at_is_answered_in_the_frame_and_to_programs_as_a_problem() throws Exception {
+        var page = failure("/register");
+        assertThat(page.getStatus()).isEqualTo(500);
+        assertThat(Jsoup.parse(page.getContentAsString()).select(".places a"))
+                .isNotEmpty();
+        assertThat(page.getContentAsString()).contains("The server failed at /register.");
+        var problem = failure("/api/register");
+        assertThat(problem.getContentType()).isEqualTo("application/problem+json");
+        assertThat(problem.getContentAsString()).contains("\"status\":500");
+        assertThat(ask("/error").getStatus()).isEqualTo(404);
+    }
+
+    private static MockHttpServletResponse failure(String address) throws Exception {
+        return web.perform(get("/error")
+                        .accept(address.startsWith("/api/") ? "application/json" : "text/html")
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, address)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500))
+                .andReturn()
+                .getResponse();
     }
 
     @Test
@@ -138,7 +190,7 @@ class LinksOfAPastMomentTest {
 
     private static List<Element> links(String address) throws Exception {
         var answer = ask(address);
-        assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isIn(200, 404);
+        assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isEqualTo(200);
         return Jsoup.parse(answer.getContentAsString()).select("a[href]");
     }
 

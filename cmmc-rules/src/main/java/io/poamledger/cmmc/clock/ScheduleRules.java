@@ -26,7 +26,7 @@ public record ScheduleRules(Pack pack) {
      * buffer is a default of ours.
      */
     public Optional<Reason> insideTheBuffer(String item, LocalDate scheduled, ConditionalWindow window) {
-        var lastComfortable = window.lastDay().minusDays(pack.number("schedule.bufferDays"));
+        var lastComfortable = closeoutFrom(window);
         if (window.isExpiredOn(scheduled) || !scheduled.isAfter(lastComfortable)) {
             return Optional.empty();
         }
@@ -35,6 +35,11 @@ public record ScheduleRules(Pack pack) {
                 item + " is scheduled within " + pack.number("schedule.bufferDays") + " days of the end of the window.",
                 scheduled.toString(),
                 "by " + lastComfortable));
+    }
+
+    /** The first day of the time that is kept free for the closeout, a default of ours. */
+    public LocalDate closeoutFrom(ConditionalWindow window) {
+        return window.lastDay().minusDays(pack.number("schedule.bufferDays"));
     }
 
     /** Why a milestone may not be due on a day: its item is due before. */

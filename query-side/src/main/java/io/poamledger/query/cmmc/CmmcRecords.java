@@ -104,12 +104,26 @@ public class CmmcRecords {
 
     /** What was recorded of the statuses of systems and of one assessment of each. */
     Recorded events(List<Viewpoint> from, Map<SystemId, AssessmentFacts> assessments) {
+        return recorded(
+                from,
+                viewpoint -> Stream.concat(
+                        Stream.of(new StatusId(viewpoint.system().id()).toString()),
+                        Stream.ofNullable(assessments.get(viewpoint.system().id()))
+                                .map(one -> one.id().toString())));
+    }
+
+    /** What was recorded of the statuses of systems and of what changed around them. */
+    Recorded statuses(List<Viewpoint> from) {
+        return recorded(
+                from,
+                viewpoint -> Stream.of(
+                        new StatusId(viewpoint.system().id()).toString(),
+                        viewpoint.system().id().value()));
+    }
+
+    private Recorded recorded(List<Viewpoint> from, Function<Viewpoint, Stream<String>> streams) {
         var asked = from.stream()
-                .flatMap(viewpoint -> Stream.concat(
-                                Stream.of(new StatusId(viewpoint.system().id()).toString()),
-                                Stream.ofNullable(assessments.get(
-                                                viewpoint.system().id()))
-                                        .map(one -> one.id().toString()))
+                .flatMap(viewpoint -> streams.apply(viewpoint)
                         .<Map<String, ?>>map(stream -> Map.of(
                                 "system", viewpoint.system().id().value(),
                                 "stream", stream,

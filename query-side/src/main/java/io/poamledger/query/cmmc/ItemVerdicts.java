@@ -12,7 +12,9 @@ import io.poamledger.cmmc.pack.RequirementValue;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -46,11 +48,47 @@ public class ItemVerdicts {
 
     /** Judges the items of a system by these rules. */
     public OfSystem from(Viewpoint viewpoint, Pack pack) {
-        return new OfSystem(viewpoint, pack, SingletonSupplier.of(() -> records.lastCompleted(viewpoint)));
+        return new OfSystem(
+                viewpoint,
+                pack,
+                SingletonSupplier.of(() -> records.lastCompleted(viewpoint)),
+                SingletonSupplier.of(() -> FrozenPlan.of(records.status(viewpoint), viewpoint, packs)));
     }
 
-    /** @param assessment asked for only where a requirement has a partial state, since for the others it makes no difference */
-    public record OfSystem(Viewpoint viewpoint, Pack pack, Supplier<Optional<AssessmentFacts>> assessment) {
+    /**
+     * @param assessment asked for only where a requirement has a partial state, since for the others it makes no difference
+     * @param frozen asked for only where an item of the assessment is judged
+     */
+    public record OfSystem(
+            Viewpoint viewpoint,
+            Pack pack,
+            Supplier<Optional<AssessmentFacts>> assessment,
+            Supplier<Optional<FrozenPlan>> frozen) {
+
+        /** @param due where it is still to be done, and has a date */
+        public ItemVerdict of(
+                PoamItemId item, ItemKind kind, Optional<RequirementId> requirement, Optional<LocalDate> due) {
+            var verdict = of(kind, requirement);
+            if (verdict.standing() == ItemStanding.BESIDE_THE_PLAN || verdict.standing() == ItemStanding.REFUSED) {
+                return verdict;
+            }
+            var place = frozen.get().map(plan -> plan.place(item, due, viewpoint.day()));
+            return new ItemVerdict(
+                    verdict.standing(),
+                    verdict.points(),
+                    place,
+                    place.filter(one -> !one.on()).map(this::leftOut).orElse(verdict.reason()),
+                    verdict.pack());
+        }
+
+        private Reason leftOut(FrozenPlan.Place place) {
+            return new Reason(
+                    place.citation(),
+                    "It is not on the plan that was frozen with the conditional status of " + place.statusDate()
+                            + ": nothing is added to that. It belongs on the operational plan, or to another assessment.",
+                    "not on the frozen plan",
+                    "the operational plan, or another assessment");
+        }
 
         public ItemVerdict of(ItemKind kind, Optional<RequirementId> requirement) {
             var known = requirement.filter(this::isKnown);
@@ -59,7 +97,8 @@ public class ItemVerdicts {
             var points = known.map(id -> new Scoring(pack)
                             .points(id, state.filter(found -> !found.isMet()).orElse(FindingState.NOT_MET)))
                     .orElse(OptionalInt.empty());
-            return new ItemVerdict(eligibility.standing(), points, eligibility.reason(), pack.reference());
+            return new ItemVerdict(
+                    eligibility.standing(), points, Optional.empty(), eligibility.reason(), pack.reference());
         }
 
         /** The requirements whose assessment items stand so. */

@@ -67,6 +67,27 @@ public class SystemsAt {
                 .toList());
     }
 
+    /** Only the status of each as it is now, in their order. */
+    public List<StatusAt> statuses(AskedSystems systems) {
+        if (systems.systems().isEmpty()) {
+            return List.of();
+        }
+        var from = systems.systems().stream().map(this::now).toList();
+        var events = records.statuses(from);
+        var assessments = records.assessments(from);
+        return from.stream()
+                .map(viewpoint -> {
+                    var id = viewpoint.system().id();
+                    return new StatusAt(
+                            viewpoint,
+                            packs,
+                            StatusFacts.of(events.of(new StatusId(id).toString()).stream()),
+                            assessments.getOrDefault(viewpoint, List.of()),
+                            events.of(id.value()));
+                })
+                .toList();
+    }
+
     /**
      * With as many statements for a thousand as for one. Items are looked up only where there is an assessment that they could be held
      * against: there may be very many.

@@ -1,6 +1,7 @@
 package io.poamledger.query.cockpit;
 
 import io.poamledger.cmmc.clock.ConditionalWindow;
+import io.poamledger.cmmc.clock.ScheduleRules;
 import io.poamledger.cmmc.pack.Citation;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.status.StatusReading;
@@ -51,7 +52,7 @@ record ConditionalClock(
         var statusDate = Bounds.judged(granted.statusDate());
         var window = ConditionalWindow.of(statusDate, pack);
         var buffer = pack.setting("schedule.bufferDays");
-        var closeoutFrom = window.lastDay().minusDays(Integer.parseInt(buffer.value()));
+        var closeoutFrom = new ScheduleRules(pack).closeoutFrom(window);
         return new ConditionalClock(
                 statusDate,
                 closeoutFrom,

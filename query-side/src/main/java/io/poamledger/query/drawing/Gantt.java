@@ -21,19 +21,18 @@ import java.util.stream.Stream;
  */
 public record Gantt(List<Month> months, At day, Map<PoamItemId, Row> rows) {
 
-    /** What began long before, or is due long after, reaches to the edge. */
-    private static final int DAYS_BEFORE = 270;
-
-    private static final int DAYS_AFTER = 450;
+    /** What began longer before, or is due longer after, reaches to the edge and has a mark there. */
+    private static final int DAYS = 730;
 
     /**
      * An item with a date.
      *
      * @param from where it was opened, and {@code width} to where it is due
      * @param done how much of that is drawn as done: as much as of its milestones
-     * @param ghost how wide it was as first agreed; empty where nothing was
-     * @param was the dates before the one that counts
+     * @param ghost how wide it was as first agreed; empty where nothing was, or not on this line
+     * @param baseline where it is on this line, and {@code was} likewise the dates before the one that counts
      * @param sign {@code now}, {@code late} where the date passed before it was done, or {@code was} where nothing will be done any more
+     * @param before whether some of it is earlier than the line, and {@code after} whether some is later
      * @param late from the date until it was done, or until the day
      */
     public record Row(
@@ -45,6 +44,8 @@ public record Gantt(List<Month> months, At day, Map<PoamItemId, Row> rows) {
             List<At> was,
             At due,
             String sign,
+            boolean before,
+            boolean after,
             Optional<Late> late,
             Optional<At> closed,
             int slipDays,
@@ -75,8 +76,10 @@ public record Gantt(List<Month> months, At day, Map<PoamItemId, Row> rows) {
                         courses.values().stream()
                                 .flatMap(course -> Stream.concat(
                                         Stream.of(course.opened()),
-                                        course.pledges().stream().map(Pledge::due))))
-                .filter(one -> Bounds.days(one, day) <= DAYS_BEFORE && Bounds.days(day, one) <= DAYS_AFTER)
+                                        Stream.concat(
+                                                course.pledges().stream().map(Pledge::due),
+                                                course.baseline().stream()))))
+                .filter(one -> Math.abs(Bounds.days(day, one)) <= DAYS)
                 .sorted()
                 .toList();
         return new Scale(days.getFirst().minusDays(3), days.getLast().plusDays(3));
@@ -94,16 +97,30 @@ public record Gantt(List<Month> months, At day, Map<PoamItemId, Row> rows) {
                     from,
                     width,
                     rounded(width * share()),
-                    course.baseline().map(agreed -> between(from, scale.at(agreed))),
-                    course.baseline().filter(agreed -> !agreed.equals(due)).map(scale::across),
+                    baseline().map(agreed -> between(from, scale.at(agreed))),
+                    baseline().filter(agreed -> !agreed.equals(due)).map(scale::across),
                     was(due),
                     scale.across(due),
                     late.isPresent() ? "late" : state == State.VOID ? "was" : "now",
+                    dates().anyMatch(date -> date.isBefore(scale.first())),
+                    dates().anyMatch(date -> date.isAfter(scale.last())),
                     late.map(until -> new Late(scale.at(due), scale.at(until))),
                     closed().map(scale::across),
                     course.slipDays(),
                     course.pledges().size() - 1,
                     words(due, late));
+        }
+
+        private Stream<LocalDate> dates() {
+            return Stream.of(
+                            Stream.of(course.opened()),
+                            course.baseline().stream(),
+                            course.pledges().stream().map(Pledge::due))
+                    .flatMap(some -> some);
+        }
+
+        private Optional<LocalDate> baseline() {
+            return course.baseline().filter(scale::holds);
         }
 
         private LocalDate due() {
@@ -131,6 +148,7 @@ public record Gantt(List<Month> months, At day, Map<PoamItemId, Row> rows) {
                     .map(Pledge::due)
                     .filter(one -> !one.equals(due)
                             && course.baseline().filter(one::equals).isEmpty())
+                    .filter(scale::holds)
                     .distinct()
                     .sorted(Comparator.naturalOrder())
                     .map(scale::across)

@@ -19,6 +19,9 @@ public record Scale(LocalDate first, LocalDate last) {
     /** As many names of months as fit on a phone. */
     private static final int NAMED = 6;
 
+    /** As many as fit beside a table. */
+    private static final int TOLD = 8;
+
     public double at(LocalDate date) {
         var days = Math.max(1, ChronoUnit.DAYS.between(first, last));
         var x = 1 + 98 * (double) Bounds.days(first, date) / days;
@@ -29,9 +32,13 @@ public record Scale(LocalDate first, LocalDate last) {
         return new At(at(date), date);
     }
 
-    /** At most about a dozen. */
+    boolean holds(LocalDate date) {
+        return !date.isBefore(first) && !date.isAfter(last);
+    }
+
+    /** As many as have room for their names side by side. */
     public List<Month> months() {
-        var every = Math.max(1, ChronoUnit.MONTHS.between(first, last) / 10);
+        var every = Math.max(1, Math.ceilDiv(ChronoUnit.MONTHS.between(first, last), TOLD));
         var months = Stream.iterate(
                         first.withDayOfMonth(1).plusMonths(1),
                         month -> month.isBefore(last),

@@ -42,10 +42,10 @@ final class TreatmentWording {
     static EventInWords of(DependencyEvent event) {
         return switch (event) {
             case DependencyDeclared e ->
-                EventInWords.of("The item has to wait for " + e.dependsOn() + ".")
+                EventInWords.of("The item has to wait for item " + e.dependsOn().number() + " of its system.")
                         .because(e.reason());
             case DependencyWithdrawn e ->
-                EventInWords.of("The item does not wait for " + e.dependsOn() + " any more.")
+                EventInWords.of("The item does not wait for item " + e.dependsOn().number() + " of its system any more.")
                         .because(e.reason());
         };
     }

@@ -76,7 +76,11 @@ public record ItemAnswer(
                 item.closedDaysLate(),
                 promise.map(Promise::slips).orElse(0),
                 promise.map(Promise::slipDays).orElse(0),
-                verdicts.of(item.weakness().kind(), item.weakness().text().requirement()),
+                verdicts.of(
+                        item.id(),
+                        item.weakness().kind(),
+                        item.weakness().text().requirement(),
+                        item.dueOn().filter(_ -> item.state().active())),
                 flags(item, verdicts, lastReviewed),
                 Advice.on(item, system.day(item.opened().at())),
                 asOf,

@@ -107,13 +107,13 @@ final class ItemLookup {
         var position = from.position();
         var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
         var item = asOf.item()
-                .orElseThrow(() -> new NothingFound("The item " + id + " was not open yet at position " + position));
+                .orElseThrow(() -> new NothingFound("The item " + label(from, id) + " was not open yet at position " + position));
         return answer(item, from, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
     }
 
     private ItemAnswer asItTrulyWas(PoamItemId id, Viewpoint from) {
         var then = truth.on(id, from.system(), from.day())
-                .orElseThrow(() -> new NothingFound("There was no item " + id + " yet on " + from.day()));
+                .orElseThrow(() -> new NothingFound("There was no item " + label(from, id) + " yet on " + from.day()));
         var later = items.find(id).orElseThrow(() -> nothing(id)).version() - then.version();
         return answer(then, from, Optional.of(new ItemAnswer.AsOf(from.thenPosition(), Math.toIntExact(later))));
     }
@@ -149,6 +149,10 @@ final class ItemLookup {
 
     private long incomplete(RegisteredSystem system) {
         return new Lacking(freshness.incomplete(QuestionName.ITEM)).on(system.id());
+    }
+
+    private static String label(Viewpoint from, PoamItemId item) {
+        return from.system().label(item.number());
     }
 
     private static NothingFound nothing(PoamItemId id) {

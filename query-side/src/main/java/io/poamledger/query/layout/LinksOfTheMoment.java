@@ -3,6 +3,7 @@ package io.poamledger.query.layout;
 import io.poamledger.query.lists.KnownParameters;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.Moments;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Leads from a page about a moment of the past to the same moment: whatever a template links to by {@code @{…}} and can be looked at
+ * Leads to what a template asks for, without parameters that say nothing, and from a page about a moment of the past to the same moment: whatever a template links to by {@code @{…}} and can be looked at
  * from a moment is, so that no template can forget it. Now is where a template leads to without {@code @{…}}, or with a moment of its own.
  */
 @Component
@@ -43,10 +44,20 @@ final class LinksOfTheMoment implements ILinkBuilder {
     }
 
     @Override
-    public @Nullable String buildLink(IExpressionContext context, String base, Map<String, Object> parameters) {
-        var link = standard.buildLink(context, base, parameters);
+    public @Nullable String buildLink(IExpressionContext context, String base, @Nullable Map<String, Object> parameters) {
+        var link = standard.buildLink(context, base, saying(parameters));
         var moment = Moments.ofThisPage();
         return link == null || moment.isEmpty() || !link.startsWith("/") ? link : from(moment, link);
+    }
+
+    /** Without those that say nothing. */
+    private static @Nullable Map<String, Object> saying(@Nullable Map<String, Object> parameters) {
+        if (parameters == null) {
+            return null;
+        }
+        var saying = new LinkedHashMap<>(parameters);
+        saying.values().removeIf(value -> value == null || value.equals(""));
+        return saying;
     }
 
     private String from(Map<String, String> moment, String link) {

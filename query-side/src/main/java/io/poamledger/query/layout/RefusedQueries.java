@@ -70,9 +70,14 @@ final class RefusedQueries {
     }
 
     static Object answer(ProblemDetail problem, HttpServletRequest request) {
+        return answer(problem, request, request.getRequestURI());
+    }
+
+    /** @param path that was asked for */
+    static Object answer(ProblemDetail problem, HttpServletRequest request, String path) {
         var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         if (accept.startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE)
-                || (isForPrograms(request.getRequestURI()) && !followsALink(accept))) {
+                || (isForPrograms(path) && !followsALink(accept))) {
             return ResponseEntity.status(problem.getStatus())
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);

@@ -17,12 +17,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -90,11 +92,14 @@ public class Figures {
 
     /**
      * The figures of each month, oldest first, up to the given one; the running month counts up to the day it is looked at from. What was
-     * counted in a month that had ended by then never changes, except which promises turned out to be kept.
+     * counted in a month that had ended by then never changes, except which promises turned out to be kept. There is none before the first
+     * that may be asked about.
      */
     List<PeriodFigures> months(AskedSystems scope, YearMonth last, int months, Optional<AsOf> moment) {
-        var byMonth = byMonth(scope, last.minusMonths(months - 1L), last);
-        var first = last.minusMonths(months - 1L);
+        var first = Stream.of(last.minusMonths(months - 1L), YearMonth.from(Bounds.FIRST_DAY))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var byMonth = byMonth(scope, first, last);
         var today = day(scope, moment);
         var rates = promises.rates(scope, new Due(first.atDay(1), last.atEndOfMonth(), moment), Group.MONTH).stream()
                 .collect(Collectors.toMap(Rates::key, month -> month));

@@ -7,15 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What needs whoever looks at the portfolio, in the order of the harm that waiting does.
  *
  * @param late what should have been done before today, or was said to others and is not so, of systems that they answer for
  * @param unseen what nobody looks after there: gaps without an item, items that nothing happened to since before the last review
+ * @param waiting what their part in the status of a system asks of them, and is not late
  * @param decisions what waits for them, {@code pastDue} lines of it since before today
  */
-record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions, long pastDue) {
+record Needs(List<Late> late, List<Late> unseen, List<Late> waiting, List<Decision> decisions, long pastDue) {
 
     /** Of a system as many items are counted that nobody looks after. */
     static final int MOST_STALE = 1_000;
@@ -26,6 +28,7 @@ record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions, long 
     Needs {
         late = List.copyOf(late);
         unseen = List.copyOf(unseen);
+        waiting = List.copyOf(waiting);
         decisions = List.copyOf(decisions);
     }
 
@@ -133,13 +136,15 @@ record Needs(List<Late> late, List<Late> unseen, List<Decision> decisions, long 
 
     /** Whether anything of it is theirs. */
     public boolean any() {
-        return !late.isEmpty() || !unseen.isEmpty() || !decisions.isEmpty();
+        return !late.isEmpty() || !unseen.isEmpty() || !waiting.isEmpty() || !decisions.isEmpty();
     }
 
     /** The answer to what needs them, such as {@code Seven things need you. Two cannot wait.} */
     public String sentence() {
-        var all = late.stream().mapToLong(Late::lines).sum()
-                + unseen.stream().mapToLong(Late::lines).sum()
+        var all = Stream.of(late, unseen, waiting)
+                        .flatMap(List::stream)
+                        .mapToLong(Late::lines)
+                        .sum()
                 + decisions.stream().mapToLong(Decision::lines).sum();
         var cannotWait = late.stream().mapToLong(Late::lines).sum() + pastDue;
         if (all == 0) {

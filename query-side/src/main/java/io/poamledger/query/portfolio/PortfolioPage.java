@@ -18,6 +18,7 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.verdicts.Duties;
 import io.poamledger.query.verdicts.StatusGlance;
 import io.poamledger.query.verdicts.Verdicts;
 import io.poamledger.query.views.questions.QuestionName;
@@ -79,6 +80,7 @@ final class PortfolioPage {
      * @param dueSoon items and milestones due within 30 days
      * @param stale open items that nothing happened to for more than {@code staleAfter} days, the cadence of its reviews
      * @param cmmc its score and status
+     * @param duties what its status asks of somebody
      * @param incomplete how many events of this system could not be applied yet
      */
     record Glance(
@@ -94,6 +96,7 @@ final class PortfolioPage {
             long stale,
             int staleAfter,
             StatusGlance cmmc,
+            Duties duties,
             long incomplete) {}
 
     @GetMapping(path = "/api/portfolio", params = "!asOf")
@@ -119,23 +122,27 @@ final class PortfolioPage {
 
     private Needs needs(Caller caller, AskedSystems readable, List<Glance> glances) {
         var whose = new Mine.Asked(caller, readable, Optional.empty());
-        var managed = glances.stream()
-                .filter(glance -> caller.may(new SystemId(glance.id()), Role.COMPLIANCE_MANAGER))
-                .toList();
-        var shown = glances.stream()
-                .filter(glance -> caller.may(
-                        new SystemId(glance.id()), Role.COMPLIANCE_MANAGER, Role.AFFIRMING_OFFICIAL, Role.EXECUTIVE))
-                .toList();
+        var managed = of(caller, glances, Role.COMPLIANCE_MANAGER);
+        var affirmed = of(caller, glances, Role.AFFIRMING_OFFICIAL);
+        var shown = of(caller, glances, Role.COMPLIANCE_MANAGER, Role.AFFIRMING_OFFICIAL, Role.EXECUTIVE);
         return new Needs(
-                Stream.concat(Needs.untrue(shown).stream(), Needs.late(managed).stream())
+                Stream.of(StatusNeeds.late(affirmed, managed), Needs.untrue(shown), Needs.late(managed))
+                        .flatMap(List::stream)
                         .toList(),
                 Needs.unseen(managed),
+                StatusNeeds.waiting(affirmed, managed),
                 mine.counts(whose).stream()
                         .filter(count -> count.lines() > 0 && count.concern().waitsForAnAnswer())
                         .map(count -> Needs.Decision.of(
                                 count.concern(), count.lines(), mine.first(whose, count.concern(), FIRST)))
                         .toList(),
                 mine.pastDue(whose));
+    }
+
+    private static List<Glance> of(Caller caller, List<Glance> glances, Role... roles) {
+        return glances.stream()
+                .filter(glance -> caller.may(new SystemId(glance.id()), roles))
+                .toList();
     }
 
     private List<Glance> glances(AskedSystems scope) {
@@ -145,6 +152,7 @@ final class PortfolioPage {
                 .collect(Collectors.toMap(Attention::systemId, Function.identity()));
         var stale = register.untouched(scope, Needs.MOST_STALE);
         var cmmc = verdicts.glances(scope);
+        var duties = verdicts.duties(scope);
         var lacking = frame.lacking(
                 QuestionName.REGISTER,
                 QuestionName.OVERDUE,
@@ -169,6 +177,7 @@ final class PortfolioPage {
                             stale.getOrDefault(id, 0L),
                             system.profile().reviewEveryDays(),
                             Objects.requireNonNull(cmmc.get(system.id())),
+                            Objects.requireNonNull(duties.get(system.id())),
                             lacking.on(system.id()));
                 })
                 .toList();

@@ -177,7 +177,7 @@ final class RegisterTables {
                 state,
                 row.getBoolean("closed_before"),
                 requirement,
-                verdicts.of(kind, requirement),
+                verdicts.of(id, kind, requirement, due.filter(_ -> state.active())),
                 JSON.readValue(Columns.given(row, "item_references"), new TypeReference<List<String>>() {}),
                 Columns.given(row, "title"),
                 risk < 0 ? Optional.empty() : Optional.of(RiskLevel.values()[risk]),

@@ -23,19 +23,20 @@ record Totals(int points, int requirements, int overdue, int slipped, int median
     /**
      * What is summed up of an item.
      *
-     * @param requirement with its system; empty for none
+     * @param requirement with its system, of an item of the assessment: what is tracked beside it takes nothing; empty for none
      */
     record Summand(String requirement, int points, boolean overdue, int slipDays) {
 
         static Summand of(ResultSet row, ItemVerdicts.OfSystem verdicts) throws SQLException {
             var stored = Columns.given(row, "requirement");
-            var points = verdicts.of(
-                            ItemKind.valueOf(Columns.given(row, "kind")),
-                            Optional.of(stored).filter(id -> !id.isEmpty()).map(RegisterTables::requirement))
-                    .points();
+            var system = Columns.given(row, "system");
+            var kind = ItemKind.valueOf(Columns.given(row, "kind"));
+            var takes = Optional.of(stored).filter(id -> !id.isEmpty() && kind == ItemKind.ASSESSMENT);
             return new Summand(
-                    stored.isEmpty() ? "" : Columns.given(row, "system") + " " + stored,
-                    points.orElse(0),
+                    takes.map(id -> system + " " + id).orElse(""),
+                    verdicts.of(kind, takes.map(RegisterTables::requirement))
+                            .points()
+                            .orElse(0),
                     row.getBoolean("active")
                             && Columns.given(row, "due")
                                             .compareTo(

@@ -6,7 +6,6 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.asof.ItemVersion;
 import io.poamledger.query.asof.PastPortfolio;
 import io.poamledger.query.asof.PastVersions;
-import io.poamledger.query.asof.PastVersions.Changed;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.report.AttentionReport.Reviewed;
 import io.poamledger.query.report.Sentence.Source;
@@ -21,7 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Says of a review what it looked at, what it decided and what moved within 14 days. */
+/** Says of a review what it looked at, what it decided and what was recorded after it within 14 days. */
 record ReviewInWords(PastPortfolio past, PastVersions versions, RegisteredSystem system, AsOf moment) {
 
     private static final int DAYS = 14;
@@ -75,19 +74,17 @@ record ReviewInWords(PastPortfolio past, PastVersions versions, RegisteredSystem
         var until = held.plusDays(DAYS);
         var soFar = until.isBefore(moment.day(system)) ? "" : " so far";
         var lookedAt = lookedAt(review, held);
-        var changed = changed(held, soFar.isEmpty() ? new AsOf.Day(until) : moment);
+        var changed = changed(review, held, soFar.isEmpty() ? new AsOf.Day(until) : moment);
         var sources = lookedAt.stream()
                 .flatMap(item -> Optional.ofNullable(changed.get(item)).stream())
-                .map(item -> Source.ofItem(
-                        system.label(item.now().id().number()),
-                        item.after().getFirst().position()))
+                .map(item -> Source.ofItem(system.label(item.id().number()), item.position()))
                 .toList();
+        var open = review.items().isEmpty() ? "open " : "";
         return Sentence.of(
                 lookedAt.isEmpty()
                         ? "No item was open."
-                        : "Within " + DAYS + " days of it" + soFar + ", " + sources.size() + " of "
-                                + (review.items().isEmpty() ? "the open items, " : "") + lookedAt.size()
-                                + " changed: " + Math.round(100.0 * sources.size() / lookedAt.size()) + " %.",
+                        : "Within " + DAYS + " days of it" + soFar + ", of " + lookedAt.size() + " " + open
+                                + (lookedAt.size() == 1 ? "item " : "items ") + sources.size() + " changed: " + Math.round(100.0 * sources.size() / lookedAt.size()) + " %.",
                 sources);
     }
 
@@ -99,12 +96,17 @@ record ReviewInWords(PastPortfolio past, PastVersions versions, RegisteredSystem
                 : review.items().stream().map(PoamItemId::parse).toList();
     }
 
-    private Map<PoamItemId, Changed> changed(LocalDate held, AsOf end) {
+    /** By item, the first change that was recorded after the review. */
+    private Map<PoamItemId, ItemVersion> changed(Review review, LocalDate held, AsOf end) {
         var begin = earlier(new AsOf.Day(held.minusDays(1)));
         return begin.end(system).isAfter(end.end(system))
                 ? Map.of()
                 : versions.between(system, begin, end).stream()
-                        .collect(Collectors.toMap(item -> item.now().id(), Function.identity()));
+                        .flatMap(item -> item.after().stream()
+                                .filter(version -> version.position() > review.position())
+                                .findFirst()
+                                .stream())
+                        .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
     }
 
     private AsOf earlier(AsOf day) {

@@ -2,6 +2,7 @@ package io.poamledger.query.room;
 
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.Items;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
@@ -25,9 +26,11 @@ import org.springframework.stereotype.Component;
 final class AgendaAsked {
 
     private final SystemDirectory systems;
+    private final Items there;
 
-    AgendaAsked(SystemDirectory systems) {
+    AgendaAsked(SystemDirectory systems, Items there) {
         this.systems = systems;
+        this.there = there;
     }
 
     /** Describes the parameter. */
@@ -53,7 +56,7 @@ final class AgendaAsked {
                         .min(Comparator.comparing(system -> !PlacedForm.RECORD_REVIEW.isFor(caller, system.id()))));
     }
 
-    /** @throws BadParameter they are more than fit, or not of that system */
+    /** @throws BadParameter they are more than fit, not there, or not of that system */
     List<PoamItemId> items(Caller caller, Parameters asked, RegisteredSystem system) {
         var items = items(caller, asked);
         items.stream()
@@ -65,6 +68,12 @@ final class AgendaAsked {
                             asked.text("items").orElse(""),
                             "A review is of one system; " + other + " is of another");
                 });
+        items.stream().filter(item -> there.find(item).isEmpty()).findFirst().ifPresent(nothing -> {
+            throw new BadParameter(
+                    "items",
+                    asked.text("items").orElse(""),
+                    "There is no item " + system.label(nothing.number()) + " in this ledger");
+        });
         return items;
     }
 

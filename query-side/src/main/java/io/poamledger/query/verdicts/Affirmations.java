@@ -5,7 +5,7 @@ import io.poamledger.cmmc.affirmation.DueAffirmation;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.status.StatusReading;
 import io.poamledger.events.Bounds;
-import io.poamledger.query.cmmc.SystemAt;
+import io.poamledger.query.cmmc.StatusFacts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,8 @@ public final class Affirmations {
 
     private Affirmations() {}
 
-    /** Each that it asks for, answered or not. */
-    public static List<DueAffirmation> due(SystemAt system, StatusReading reading, Pack pack) {
+    /** Each that it asks for up to the day, and the next after it, answered or not. */
+    public static List<DueAffirmation> due(StatusFacts status, LocalDate day, StatusReading reading, Pack pack) {
         var entry = reading.entry().filter(last -> reading.lastDay().isPresent());
         if (entry.isEmpty()) {
             return List.of();
@@ -25,16 +25,15 @@ public final class Affirmations {
         var statusDate = entry.get().statusDate();
         var reached = entry.filter(last -> last.status().isFinal());
         var conditional =
-                reached.isEmpty() || system.status().conditional(statusDate).isPresent();
+                reached.isEmpty() || status.conditional(statusDate).isPresent();
         var affirmed = new TreeSet<LocalDate>();
-        system.status()
-                .affirmations()
+        status.affirmations()
                 .forEach(one -> affirmed.add(Bounds.judged(one.said().affirmedOn())));
         return new AffirmationsDue(
                         conditional ? Optional.of(statusDate) : Optional.empty(),
                         reached.map(last -> last.effectiveOn()),
                         reached.map(last -> last.statusDate()),
                         affirmed)
-                .upTo(system.from().day(), pack);
+                .upTo(day, pack);
     }
 }

@@ -99,7 +99,7 @@ record StatusAnswer(
                 aged(system),
                 EnvironmentChange.of(records.environment(from), system.pack().citation("T-7")),
                 award(system, reading, records),
-                Affirmations.due(system, reading, pack),
+                Affirmations.due(system.status(), from.day(), reading, pack),
                 system.status().changes().stream().map(PastStatus::of).toList(),
                 reading.pack(),
                 incomplete);

@@ -138,6 +138,12 @@ public class Verdicts {
         return glances(systemsAt.now(scope).stream());
     }
 
+    /** What somebody has to do about the status of each of them now. */
+    public Map<SystemId, Duties> duties(AskedSystems scope) {
+        return systemsAt.statuses(scope).stream()
+                .collect(Collectors.toMap(system -> system.from().system().id(), Duties::of));
+    }
+
     /** Each of them at a glance, as it was at a moment. */
     public Map<SystemId, StatusGlance> glances(AskedSystems scope, AsOf moment, By by) {
         return glances(systemsAt.at(scope, moment, by).stream());

@@ -9,6 +9,7 @@ import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.query.Asking;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.Told;
 import java.nio.file.Path;
@@ -131,5 +132,40 @@ class WhatAnItemIsToAStatusTest {
         var answer = web.perform(get(address)).andReturn().getResponse();
         assertThat(answer.getStatus()).as(address + answer.getContentAsString()).isEqualTo(200);
         return answer.getContentAsString();
+    }
+
+    @Test
+    void E_7_an_item_says_whether_it_is_on_the_plan_that_was_frozen(@TempDir Path folder) throws Exception {
+        try (var other = QuerySideForTests.on(folder, "2026-07-05T16:00:00Z")) {
+            other.signedInAs(Role.COMPLIANCE_MANAGER);
+            other.record(
+                    Told.registered(Told.ACME, "ACME", "UTC"),
+                    opened(1, ItemKind.ASSESSMENT, "3.1.3"),
+                    Told.scheduled(Told.item(1), "2026-09-01"),
+                    opened(2, ItemKind.OPERATIONAL, "3.1.3"),
+                    Assessed.conditional(Told.ACME, "2026-05-01", 109),
+                    opened(3, ItemKind.ASSESSMENT, "3.1.4"));
+            var ask = new Asking(other);
+            var on = ask.json("/api/items/acme/1").at("/verdict/plan");
+            assertThat(on.path("on").asBoolean()).isTrue();
+            assertThat(on.path("lastDay").asString()).isEqualTo("2026-10-28");
+            assertThat(on.path("margin").asInt()).isEqualTo(27);
+            assertThat(ask.text("/items/acme/1"))
+                    .contains(
+                            "On the frozen plan of the conditional status of 2026-05-01",
+                            "whose last day is 2026-10-28",
+                            ": its date is 27 days before closeout has to begin.",
+                            "/systems/acme/cockpit");
+            assertThat(ask.json("/api/items/acme/2").at("/verdict/plan").isNull())
+                    .isTrue();
+            var leftOut = ask.json("/api/items/acme/3").path("verdict");
+            assertThat(leftOut.at("/plan/on").asBoolean()).isFalse();
+            assertThat(leftOut.at("/reason/citation/rule").asString()).isEqualTo("E-7");
+            assertThat(ask.json("/api/register?q=ACME-0003").at("/items/0/verdict"))
+                    .isEqualTo(leftOut);
+            assertThat(ask.text("/register")).contains("Not on the frozen plan", "frozen plan, last day 2026-10-28");
+            assertThat(ask.json("/api/register").at("/items/0/verdict/plan/on").isBoolean())
+                    .isTrue();
+        }
     }
 }

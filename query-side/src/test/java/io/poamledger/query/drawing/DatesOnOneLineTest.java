@@ -100,8 +100,38 @@ class DatesOnOneLineTest {
             var row = drawn(State.values()[random.nextInt(5)], course);
             assertThat(List.of(row.from(), row.due().x(), row.from() + row.width()))
                     .allSatisfy(x -> assertThat(x).isBetween(0.0, 100.0));
-            assertThat(row.from() + row.ghost().orElseThrow()).isBetween(0.0, 100.0);
+            assertThat(row.from() + row.ghost().orElse(0.0)).isBetween(0.0, 100.0);
             assertThat(row.done()).isBetween(0.0, row.width());
+        }
+    }
+
+    @Test
+    void what_is_earlier_than_the_line_has_a_mark_and_no_sign_where_it_is_not() {
+        var lately = drawn(State.OPEN, course(-320, Optional.of(-321), 0, Optional.empty(), -321, 200));
+        assertThat(lately.before()).isFalse();
+        assertThat(lately.from()).as("the line begins with the earliest date").isLessThan(2);
+        assertThat(lately.baseline().orElseThrow().x()).isLessThan(lately.from());
+        var longAgo = drawn(State.OPEN, course(-9_000, Optional.of(-8_000), 0, Optional.empty(), -8_000, 9_000));
+        assertThat(longAgo.before()).isTrue();
+        assertThat(longAgo.after()).isTrue();
+        assertThat(longAgo.baseline()).isEmpty();
+        assertThat(longAgo.ghost()).isEmpty();
+    }
+
+    @Test
+    void names_of_months_have_room_beside_each_other_beside_a_table_and_on_a_phone() {
+        for (var days = 20; days < 3_000; days += 11) {
+            var months = new Scale(DAY, DAY.plusDays(days)).months();
+            apart(months, 9.5);
+            apart(months.stream().filter(month -> !month.minor()).toList(), 14);
+        }
+    }
+
+    private static void apart(List<Scale.Month> months, double percent) {
+        for (var at = 1; at < months.size(); at++) {
+            assertThat(months.get(at).x() - months.get(at - 1).x())
+                    .as(months.toString())
+                    .isGreaterThan(percent);
         }
     }
 }

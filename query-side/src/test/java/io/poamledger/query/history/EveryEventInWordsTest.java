@@ -226,10 +226,10 @@ class EveryEventInWordsTest {
                 said(
                         new CompensatingControlWithdrawn(ITEM, 1, "rule removed"),
                         "Compensating control 1 is not there any more."),
-                said(new DependencyDeclared(ITEM, OLD.itemId(), "first"), "The item has to wait for acme-enclave/3."),
+                said(new DependencyDeclared(ITEM, OLD.itemId(), "first"), "The item has to wait for item 3 of its system."),
                 said(
                         new DependencyWithdrawn(ITEM, OLD.itemId(), "not needed"),
-                        "The item does not wait for acme-enclave/3 any more."));
+                        "The item does not wait for item 3 of its system any more."));
     }
 
     @Test

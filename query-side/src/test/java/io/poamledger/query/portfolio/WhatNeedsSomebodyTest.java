@@ -11,13 +11,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import io.poamledger.events.LedgerEvent;
+import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
+import io.poamledger.query.cmmc.Assessed;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -81,7 +88,41 @@ class WhatNeedsSomebodyTest {
                 .isEmpty();
     }
 
+    @Test
+    void A_2_the_affirming_official_is_asked_for_what_a_status_needs_and_the_manager_for_its_closeout(
+            @TempDir Path folder) throws Exception {
+        try (var other = QuerySideForTests.on(folder, "2026-05-20T16:00:00Z")) {
+            var told = new ArrayList<LedgerEvent>();
+            told.add(registered(ACME, "ACME", "America/New_York"));
+            told.addAll(Assessed.assessed(ACME, 1, "2026-01-15", FindingState.MET, Map.of("3.1.3", FindingState.NOT_MET)));
+            told.add(Assessed.opened(item(1), "3.1.3"));
+            told.add(Assessed.conditional(ACME, "2026-01-15", 109));
+            told.add(new ChangeRecorded(ACME, 1, "A second site", LocalDate.parse("2026-01-15"), List.of()));
+            other.record(told.stream()
+                    .map(event -> new Happened(Instant.parse("2026-01-15T15:00:00Z"), event))
+                    .toList());
+            other.signedInAs(Role.AFFIRMING_OFFICIAL);
+            var official = ask(other, "/");
+            assertThat(official.select("h1").text()).isEqualTo("Two things need you. One cannot wait.");
+            assertThat(official.select(".queue li").eachText())
+                    .containsExactly(
+                            "Cannot wait 1 affirmation of the conditional status has been due since 2026-01-15: ACME enclave",
+                            "Waits for you 1 change of the environment, significant or not: ACME enclave");
+            assertThat(official.select(".places .waits b").text()).isEqualTo("2");
+            other.signedInAs(Role.COMPLIANCE_MANAGER);
+            assertThat(ask(other, "/").select(".queue li").eachText())
+                    .contains("Waits for you 1 closeout has to begin by 2026-06-14: ACME enclave")
+                    .noneMatch(line -> line.contains("affirmation"));
+            other.signedInAs(Role.EXECUTIVE);
+            assertThat(ask(other, "/").select("h1").text()).isEqualTo("Nothing needs you today.");
+        }
+    }
+
     private static Document ask(String address) throws Exception {
+        return ask(server, address);
+    }
+
+    private static Document ask(QuerySideForTests server, String address) throws Exception {
         return Jsoup.parse(server.web()
                 .perform(get(URI.create(address)).accept("text/html"))
                 .andReturn()

@@ -46,7 +46,9 @@ class WhatManagementAttendedToTest {
                 at("2026-02-10", reviewed("2026-02-10", "Keep to the plan", item(1), item(2))),
                 at("2026-02-24", Told.moved(item(1), "2026-03-31", "2026-04-30", MoveReason.VENDOR_DELAY)),
                 at("2026-03-12", reviewed("2026-03-12", "Keep to the plan", item(1))),
-                at("2026-03-27", Told.assigned(item(1), "Dana"))));
+                at("2026-03-27", Told.assigned(item(1), "Dana")),
+                at("2026-04-10", Told.assigned(item(1), "Eve")),
+                at("2026-04-10", reviewed("2026-04-10", "Go on"))));
     }
 
     @AfterAll
@@ -57,9 +59,14 @@ class WhatManagementAttendedToTest {
     @Test
     void is_what_moved_within_fourteen_days_and_not_on_the_fifteenth() throws Exception {
         assertThat(text("/api" + REPORT))
-                .contains("1 of 2 changed: 50 %.", "0 of 1 changed: 0 %.")
+                .contains("of 2 items 1 changed: 50 %.", "of 1 item 0 changed: 0 %.")
                 .contains("\"position\":9,\"from\"")
                 .contains("\"words\":\"ACME-0001 № 7\"");
+    }
+
+    @Test
+    void what_was_recorded_before_a_review_on_its_day_is_no_fruit_of_it() throws Exception {
+        assertThat(text("/api" + REPORT)).contains("Within 14 days of it, of 2 open items 0 changed: 0 %.");
     }
 
     @Test

@@ -192,6 +192,8 @@ class WhatAReviewLooksAtTest {
 
     @Test
     void items_of_another_system_or_too_many_are_refused() throws Exception {
+        assertThat(ask("/api/reviews/agenda?items=ACME-99999").getContentAsString())
+                .contains("There is no item ACME-99999 in this ledger");
         assertThat(ask("/api/reviews/agenda?items=ACME-0003,BETA-0001").getStatus())
                 .isEqualTo(400);
         var many = IntStream.rangeClosed(1, 51)
