@@ -1,5 +1,7 @@
 package io.poamledger.command.evidence.reference;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.command.AllowedTo;
@@ -63,7 +65,8 @@ public record ReferenceEvidence(
         @Label(value = "How that was worked out", hint = "Such as sha256sum, or Get-FileHash.")
         String method,
 
-        @Label(value = "Hashed on", refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
+        @Label(value = "Hashed on")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
         LocalDate hashedOn,
 
         @Label(value = "Stated by", hint = "The person who worked it out.")
@@ -72,7 +75,8 @@ public record ReferenceEvidence(
         @Label(value = "Description", optional = true) @Words
         String description,
 
-        @Label("Collected on") Optional<LocalDate> collectedOn,
+        @Label("Collected on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
+        Optional<LocalDate> collectedOn,
         @Label("It is in its final form") boolean inFinalForm)
         implements Command {
 

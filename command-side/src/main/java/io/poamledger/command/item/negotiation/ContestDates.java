@@ -1,5 +1,7 @@
 package io.poamledger.command.item.negotiation;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -40,6 +42,7 @@ public record ContestDates(
         Optional<MilestoneId> milestoneId,
 
         @Label(value = "Date that can be kept", refusedBy = Rule.EXTENSION_NOT_LATER)
+        @Dated(Tense.PROMISED)
         LocalDate keepable,
 
         @Label("Why") @Words String reason)

@@ -1,5 +1,7 @@
 package io.poamledger.command.item.promises;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -50,6 +52,7 @@ public record AddMilestone(
         String description,
 
         @Label(value = "Due on", hint = "No later than the item itself.", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
+        @Dated(Tense.PROMISED)
         LocalDate dueOn,
 
         @Label(value = "In place of the cancelled milestone", hint = "Its promise goes on in this one.")

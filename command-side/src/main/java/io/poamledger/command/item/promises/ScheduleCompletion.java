@@ -1,5 +1,7 @@
 package io.poamledger.command.item.promises;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -30,7 +32,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record ScheduleCompletion(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Complete the item by", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
+        @Label(value = "Complete the item by", refusedBy = {
+                    Rule.MILESTONE_AFTER_COMPLETION,
+                    Rule.DEPENDENCY_DUE_LATER,
+                    Rule.SCHEDULED_AFTER_THE_WINDOW
+                })
+        @Dated(Tense.PROMISED)
         LocalDate dueOn)
         implements Command {
 

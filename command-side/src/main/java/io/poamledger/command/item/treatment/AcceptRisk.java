@@ -1,5 +1,7 @@
 package io.poamledger.command.item.treatment;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -42,7 +44,8 @@ public record AcceptRisk(
         @TargetAggregateIdentifier PoamItemId itemId,
         @Label("Why it can be lived with") @Words String rationale,
         @Label("Accepted by") String acceptedBy,
-        @Label("To be looked at again by") LocalDate until)
+        @Label("To be looked at again by") @Dated(Tense.AHEAD)
+        LocalDate until)
         implements Command {
 
     public AcceptRisk {

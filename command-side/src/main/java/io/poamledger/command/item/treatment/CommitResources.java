@@ -1,5 +1,7 @@
 package io.poamledger.command.item.treatment;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -45,7 +47,8 @@ public record CommitResources(
         Optional<Integer> hours,
 
         @Label("Committed by") String committedBy,
-        @Label("Available from") Optional<LocalDate> availableFrom)
+        @Label("Available from") @Dated(Tense.PROMISED)
+        Optional<LocalDate> availableFrom)
         implements Command {
 
     public CommitResources {

@@ -1,5 +1,7 @@
 package io.poamledger.command.item.weakness;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Given;
@@ -62,7 +64,8 @@ public record ReviseWeakness(
 
         @Label(value = "Found by", optional = true) @Words String source,
 
-        @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
+        @Label(value = "Discovered on")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
 
         @Label("Why it is revised") @Words String reason,

@@ -1,5 +1,7 @@
 package io.poamledger.command.status.representation;
 
+import io.poamledger.command.Tense;
+import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
@@ -44,7 +46,8 @@ import java.util.Optional;
 public record RecordPosting(
         SystemId systemId,
 
-        @Label(value = "Posted on", refusedBy = Rule.SAID_IN_THE_FUTURE)
+        @Label(value = "Posted on")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.SAID_IN_THE_FUTURE, after = "assessedOn", byTheRequirements = true)
         LocalDate madeOn,
 
         @Label(value = "Posted in", initially = "SPRS") String madeTo,
@@ -52,7 +55,8 @@ public record RecordPosting(
         @Label("Score as posted") @Between(least = -203, most = 110)
         int score,
 
-        @Label("Date of the assessment as posted") LocalDate assessedOn,
+        @Label("Date of the assessment as posted") @Dated(value = Tense.HAPPENED, refusedBy = Rule.SAID_IN_THE_FUTURE, byTheRequirements = true)
+        LocalDate assessedOn,
         @Label("Scope as posted") @Words String scope,
 
         @Label(value = "CAGE codes as posted", hint = "At least one.", optional = true)
@@ -61,7 +65,8 @@ public record RecordPosting(
         @Label(value = "CMMC UID as posted", pattern = SystemProfile.CMMC_UID)
         Optional<String> cmmcUid,
 
-        @Label("Plan of Action Completion Date as posted") Optional<LocalDate> completionOn,
+        @Label("Plan of Action Completion Date as posted") @Dated(value = Tense.PROMISED, after = "assessedOn")
+        Optional<LocalDate> completionOn,
         @Label("Status as posted") Optional<CmmcStatus> status,
 
         @Label(value = "Reference", optional = true) String reference,

@@ -1,5 +1,8 @@
 package io.poamledger.command.status.standpoint;
 
+import java.util.function.Predicate;
+import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.DecidedOn;
@@ -42,12 +45,28 @@ public final class Statuses implements FrozenPlans, AssessedPlans {
 
     @Override
     public Optional<Frozen> on(PoamItemId item) {
-        return restingOn(item.system())
+        return inForce(
+                item.system(),
+                granted -> granted.plan().stream().map(PlannedGap::items).anyMatch(items -> items.contains(item)));
+    }
+
+    @Override
+    public Optional<Frozen> closedToNewGaps(SystemId system) {
+        var rested = restingOn(system);
+        return inForce(system, granted -> new Assessments(events)
+                .of(system).stream()
+                        .filter(assessment -> assessment.is(AssessmentPurpose.STATUS)
+                                && !rested.restsOn(assessment.started().assessmentId()))
+                        .noneMatch(assessment -> assessment.completed().isEmpty()
+                                || !assessment.lastDay().isBefore(granted.statusDate())));
+    }
+
+    private Optional<Frozen> inForce(SystemId system, Predicate<ConditionalStatusGranted> which) {
+        return restingOn(system)
                 .openConditional()
-                .filter(granted ->
-                        granted.plan().stream().map(PlannedGap::items).anyMatch(items -> items.contains(item)))
+                .filter(which)
                 .map(granted -> new Frozen(granted.status().title(), granted.statusDate(), lastDay(granted)))
-                .filter(frozen -> !systems.known(item.system()).today().isAfter(frozen.lastDay()));
+                .filter(frozen -> !systems.known(system).today().isAfter(frozen.lastDay()));
     }
 
     @Override
@@ -61,8 +80,13 @@ public final class Statuses implements FrozenPlans, AssessedPlans {
     }
 
     @Override
+    public Optional<ConditionalStatusGranted> granted(SystemId system) {
+        return restingOn(system).openConditional();
+    }
+
+    @Override
     public Set<RequirementId> plan(SystemId system) {
-        return restingOn(system).openConditional().stream()
+        return granted(system).stream()
                 .flatMap(granted -> granted.plan().stream())
                 .map(PlannedGap::requirement)
                 .collect(Collectors.toUnmodifiableSet());
