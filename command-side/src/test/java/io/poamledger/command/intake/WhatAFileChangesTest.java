@@ -71,16 +71,16 @@ class WhatAFileChangesTest {
 
     @Test
     void every_open_item_that_it_does_not_name_is_told_whoever_opened_it() {
-        opened("Item,Weakness\nP-1,No notice\nP-2,No logs\nP-3,No audit\n");
+        opened("Item,Weakness,Resources\nP-1,No notice,One\nP-2,No logs,One\nP-3,No audit,One\n");
         told("OpenWeakness", """
                 {"systemId": "%s", "kind": "OTHER", "title": "Opened here"}""".formatted(system));
         told("VoidItem", """
                 {"itemId": "%s/3", "kind": "FALSE_POSITIVE", "successor": "NONE", "reason": "never so"}""".formatted(system));
-        assertThat(sent("Item,Weakness\nP-1,No notice\n", "&dryRun=true").text("notices"))
+        assertThat(sent("Item,Weakness,Resources\nP-1,No notice,One\n", "&dryRun=true").text("notices"))
                 .contains("2 open items of this system are not in the file; they stay as they are: ")
                 .contains("-0002, ", "-0004")
                 .doesNotContain("-0003");
-        assertThat(sent("Item,Weakness\nQ-1,Another\n", "&dryRun=true").text("notices"))
+        assertThat(sent("Item,Weakness,Resources\nQ-1,Another,One\n", "&dryRun=true").text("notices"))
                 .as("one that speaks of none of them is another file")
                 .doesNotContain("not in the file");
     }

@@ -64,6 +64,7 @@ class TheReplayStopsOnEveryDayTest {
                     happened("2026-03-01", Told.registered(Told.ACME, "ACME", "UTC")),
                     happened("2026-03-01", Told.registered(Told.BETA, "BETA", "UTC")),
                     happened("2026-03-02", Told.opened(Told.item(1), "No banner")),
+                    happened("2026-03-02", progress(1)),
                     happened("2026-03-02", Told.opened(Told.item(2), "No lock"))));
             server.record(
                     Assessed.assessed(
