@@ -73,6 +73,16 @@ class FinalisingACloseoutTest {
     }
 
     @Test
+    void C_3_what_is_not_met_or_was_not_looked_at_stands_in_the_way() {
+        var closeout = new Closeout(PACK);
+        assertThat(closeout.inTheWay(id("3.1.3"), Optional.of(FindingState.MET))).isEmpty();
+        assertThat(closeout.inTheWay(id("3.1.3"), Optional.of(FindingState.NOT_MET)))
+                .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo("C-3"));
+        assertThat(closeout.inTheWay(id("3.1.3"), Optional.empty()))
+                .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo("C-1"));
+    }
+
+    @Test
     void C_4_a_second_finalisation_is_refused_and_for_a_self_assessment_that_is_our_reading() {
         var request = request(ALL_MET, DAY_180, DAY_180, "");
         assertThat(refused(grant(CmmcStatus.CONDITIONAL_LEVEL_2_SELF, 1), request))

@@ -92,6 +92,8 @@ class TheOtherLevelsTest {
                 .containsExactly("E-10");
         assertThatThrownBy(() -> LEVEL_3.judge(harmless(25), CmmcStatus.FINAL_LEVEL_2_C3PAO))
                 .hasMessageContaining("24");
+        assertThat(LEVEL_3.judge(harmless(24), CmmcStatus.FINAL_LEVEL_2_C3PAO).met())
+                .isZero();
     }
 
     private static List<String> harmless(int number) {

@@ -14,8 +14,10 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.status.CloseoutFinalised;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusGranted;
+import io.poamledger.events.status.ConditionalStatusTerminated;
 import io.poamledger.events.status.FinalStatusGranted;
 import io.poamledger.events.status.StatusEvent;
+import io.poamledger.events.status.StatusOverridden;
 import io.poamledger.events.verdict.DecisionBasis;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,6 +124,31 @@ class KeepingEvidenceTest {
         assertThat(keptThrough(SCAN, "2026-09-01", statuses)).contains(day("2032-09-20"));
         assertThat(keptThrough(NOTE, "2026-09-01", statuses)).contains(day("2032-09-20"));
         assertThat(keptThrough(NOTE, "2026-09-21", statuses)).isEmpty();
+    }
+
+    @Test
+    void H_1_a_closeout_that_ended_the_status_counts_as_one_that_made_it_final_does_and_what_was_said_of_it_does_not() {
+        var statuses = statuses(
+                new ConditionalStatusGranted(
+                        ACME,
+                        CmmcStatus.CONDITIONAL_LEVEL_2_SELF,
+                        assessment(1),
+                        day("2026-03-26"),
+                        100,
+                        List.of(),
+                        BASIS),
+                new StatusOverridden(ACME, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, day("2026-12-31"), "R-1", "looked at"),
+                new ConditionalStatusTerminated(
+                        ACME, assessment(3), day("2026-09-20"), "", List.of(), false, false, BASIS));
+        assertThat(statuses).hasSize(1);
+        assertThat(keptThrough(SCAN, "2026-09-01", statuses)).contains(day("2032-09-20"));
+    }
+
+    @Test
+    void H_1_a_closeout_of_nothing_keeps_nothing() {
+        assertThat(statuses(new ConditionalStatusTerminated(
+                        ACME, assessment(3), day("2026-09-20"), "", List.of(), false, false, BASIS)))
+                .isEmpty();
     }
 
     /** Assessments 1 and 2 name the policy, 3 the scan; nobody names the note. */
