@@ -87,7 +87,9 @@ class WhatACommandLeavesUnsaidTest {
                 .hasMessageContainingAll("Late.doneOn", "@Dated(");
         @Form(title = "Later", button = "Later", about = Subject.SYSTEM, chapter = Chapter.SYSTEM)
         @AllowedTo(Role.OWNER)
-        record Later(SystemId systemId, @Label("Done on") @Dated(Tense.HAPPENED) LocalDate doneOn) implements Command {
+        record Later(
+                SystemId systemId,
+                @Label("Done on") @Dated(Tense.HAPPENED) LocalDate doneOn) implements Command {
             @Override
             public Optional<SystemId> about() {
                 return Optional.of(systemId);
@@ -98,8 +100,11 @@ class WhatACommandLeavesUnsaidTest {
                 .hasMessageContainingAll("Later.doneOn", "refusedBy");
         @Form(title = "Last", button = "Last", about = Subject.SYSTEM, chapter = Chapter.SYSTEM)
         @AllowedTo(Role.OWNER)
-        record Last(SystemId systemId, @Label("Due on") @Dated(value = Tense.PROMISED, after = "begun") LocalDate dueOn)
-                implements Command {
+        record Last(
+                SystemId systemId,
+
+                @Label("Due on") @Dated(value = Tense.PROMISED, after = "begun")
+                LocalDate dueOn) implements Command {
             @Override
             public Optional<SystemId> about() {
                 return Optional.of(systemId);

@@ -106,7 +106,9 @@ class LinksOfAPastMomentTest {
                 .distinct()
                 .toList();
         for (var address : addresses) {
-            assertThat(ask(address).getStatus()).as(page + " links to " + address).isEqualTo(200);
+            assertThat(ask(address).getStatus())
+                    .as(page + " links to " + address)
+                    .isEqualTo(200);
         }
         assertThat(addresses).isNotEmpty();
     }
@@ -124,15 +126,16 @@ class LinksOfAPastMomentTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/register", "/register?view=gantt", "/figures", "/overdue", "/as-of?asOf=2026-03-01"})
     void and_none_has_a_parameter_that_says_nothing(String page) throws Exception {
-        assertThat(links(page)).extracting(link -> link.attr("href")).noneMatch(to -> to.matches(".*[?&][^=]*=(&.*|#.*|)"));
+        assertThat(links(page))
+                .extracting(link -> link.attr("href"))
+                .noneMatch(to -> to.matches(".*[?&][^=]*=(&.*|#.*|)"));
     }
 
     @Test
     void what_the_server_fails_at_is_answered_in_the_frame_and_to_programs_as_a_problem() throws Exception {
         var page = failure("/register");
         assertThat(page.getStatus()).isEqualTo(500);
-        assertThat(Jsoup.parse(page.getContentAsString()).select(".places a"))
-                .isNotEmpty();
+        assertThat(Jsoup.parse(page.getContentAsString()).select(".places a")).isNotEmpty();
         assertThat(page.getContentAsString()).contains("The server failed at /register.");
         var problem = failure("/api/register");
         assertThat(problem.getContentType()).isEqualTo("application/problem+json");

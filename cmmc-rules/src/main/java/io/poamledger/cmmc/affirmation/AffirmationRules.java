@@ -1,8 +1,5 @@
 package io.poamledger.cmmc.affirmation;
 
-import java.util.stream.Stream;
-import java.util.regex.Pattern;
-import java.util.Optional;
 import io.poamledger.cmmc.pack.Fact;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
@@ -10,6 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who may affirm and what is affirmed (rules ). */
 public record AffirmationRules(Pack pack) {

@@ -75,7 +75,8 @@ class FinalisingACloseoutTest {
     @Test
     void C_3_what_is_not_met_or_was_not_looked_at_stands_in_the_way() {
         var closeout = new Closeout(PACK);
-        assertThat(closeout.inTheWay(id("3.1.3"), Optional.of(FindingState.MET))).isEmpty();
+        assertThat(closeout.inTheWay(id("3.1.3"), Optional.of(FindingState.MET)))
+                .isEmpty();
         assertThat(closeout.inTheWay(id("3.1.3"), Optional.of(FindingState.NOT_MET)))
                 .hasValueSatisfying(reason -> assertThat(reason.rule()).isEqualTo("C-3"));
         assertThat(closeout.inTheWay(id("3.1.3"), Optional.empty()))

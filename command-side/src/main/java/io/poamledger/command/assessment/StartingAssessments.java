@@ -55,8 +55,9 @@ final class StartingAssessments {
                 .orElseThrow(() -> Rule.NO_PLAN_TO_CLOSE_OUT.refuses("System '" + command.systemId()
                         + "' has no conditional status, so there is nothing to close out"));
         if (command.startedOn().isBefore(granted.statusDate())) {
-            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses("The closeout of " + granted.status().title() + " begins after"
-                    + " that was granted, on " + granted.statusDate() + ", not on " + command.startedOn());
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(
+                    "The closeout of " + granted.status().title() + " begins after" + " that was granted, on "
+                            + granted.statusDate() + ", not on " + command.startedOn());
         }
         if (!granted.status().assessedBy().equals(Optional.of(command.assessedBy()))) {
             throw Rule.CLOSEOUT_BY_ANOTHER_KIND.refuses(granted.status().title() + " is closed out by "

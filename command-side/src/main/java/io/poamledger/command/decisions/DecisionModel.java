@@ -42,7 +42,8 @@ import org.springframework.stereotype.Component;
  * running command's commit: should something that matters come in between, the command is decided again.
  */
 @Component
-public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, WaitingItems, AutoCloseable {
+public final class DecisionModel
+        implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, WaitingItems, AutoCloseable {
 
     private static final Duration RECENTLY = Duration.ofDays(30);
     private static final Set<String> ENDINGS =

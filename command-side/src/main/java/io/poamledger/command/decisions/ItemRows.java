@@ -76,9 +76,15 @@ final class ItemRows {
                         e.itemId().toString(),
                         e.milestoneId().number());
             case DependencyDeclared e ->
-                write("INSERT INTO waits VALUES (?, ?) ON CONFLICT DO NOTHING", e.dependsOn().toString(), e.itemId().toString());
+                write(
+                        "INSERT INTO waits VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        e.dependsOn().toString(),
+                        e.itemId().toString());
             case DependencyWithdrawn e ->
-                write("DELETE FROM waits WHERE for_item = ? AND item = ?", e.dependsOn().toString(), e.itemId().toString());
+                write(
+                        "DELETE FROM waits WHERE for_item = ? AND item = ?",
+                        e.dependsOn().toString(),
+                        e.itemId().toString());
             case ItemVoided e -> voided(e, at);
             case ItemClosed e -> ended(e.itemId(), CLOSED, at);
             case ItemReopened e -> ended(e.itemId(), OPEN, at);

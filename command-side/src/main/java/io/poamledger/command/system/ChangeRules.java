@@ -16,8 +16,8 @@ final class ChangeRules {
         }
         var changedOn = changes.get(command.change() - 1).changedOn();
         if (command.decidedOn().isBefore(changedOn)) {
-            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses("What changed on " + changedOn
-                    + " cannot have been decided about on " + command.decidedOn());
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(
+                    "What changed on " + changedOn + " cannot have been decided about on " + command.decidedOn());
         }
     }
 }

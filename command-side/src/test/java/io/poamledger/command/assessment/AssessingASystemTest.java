@@ -8,7 +8,6 @@ import static io.poamledger.events.assessment.FindingState.NOT_MET;
 import static io.poamledger.events.assessment.FindingState.PARTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.command.assessment.CompleteAssessment;
 import io.poamledger.cmmc.catalogue.Objectives;
 import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.finding.RecordFindingsFromTable;

@@ -76,11 +76,13 @@ class WhatAFileChangesTest {
                 {"systemId": "%s", "kind": "OTHER", "title": "Opened here"}""".formatted(system));
         told("VoidItem", """
                 {"itemId": "%s/3", "kind": "FALSE_POSITIVE", "successor": "NONE", "reason": "never so"}""".formatted(system));
-        assertThat(sent("Item,Weakness,Resources\nP-1,No notice,One\n", "&dryRun=true").text("notices"))
+        assertThat(sent("Item,Weakness,Resources\nP-1,No notice,One\n", "&dryRun=true")
+                        .text("notices"))
                 .contains("2 open items of this system are not in the file; they stay as they are: ")
                 .contains("-0002, ", "-0004")
                 .doesNotContain("-0003");
-        assertThat(sent("Item,Weakness,Resources\nQ-1,Another,One\n", "&dryRun=true").text("notices"))
+        assertThat(sent("Item,Weakness,Resources\nQ-1,Another,One\n", "&dryRun=true")
+                        .text("notices"))
                 .as("one that speaks of none of them is another file")
                 .doesNotContain("not in the file");
     }

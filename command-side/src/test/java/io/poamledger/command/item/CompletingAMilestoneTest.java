@@ -10,7 +10,6 @@ import static io.poamledger.command.item.Plan.cancelled;
 import static io.poamledger.command.item.Plan.done;
 import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.patchTheFleetBy;
-
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.command.Bounded;
@@ -44,10 +43,7 @@ class CompletingAMilestoneTest {
                 .when(complete(TOMORROW))
                 .expectNoEvents()
                 .expectException(Refused.by(
-                        Rule.COMPLETION_IN_THE_FUTURE,
-                        TOMORROW.toString(),
-                        TODAY.toString(),
-                        Ground.CHICAGO));
+                        Rule.COMPLETION_IN_THE_FUTURE, TOMORROW.toString(), TODAY.toString(), Ground.CHICAGO));
     }
 
     @Test
@@ -56,7 +52,10 @@ class CompletingAMilestoneTest {
                 .when(complete(MARCH_1.minusDays(1)))
                 .expectNoEvents()
                 .expectException(Refused.by(
-                        Rule.BEFORE_WHAT_IT_FOLLOWS, "milestone 1 'Patch the fleet'", "2027-02-28", MARCH_1.toString()));
+                        Rule.BEFORE_WHAT_IT_FOLLOWS,
+                        "milestone 1 'Patch the fleet'",
+                        "2027-02-28",
+                        MARCH_1.toString()));
         assertThatThrownBy(() -> Bounded.check(complete(LocalDate.of(1900, 1, 1))))
                 .isInstanceOf(Malformed.class)
                 .hasMessageContaining("2015-06-01");

@@ -13,15 +13,11 @@ import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.recordedBy;
 import static io.poamledger.command.item.Plan.weakness;
 
-import java.time.LocalDate;
-import org.axonframework.test.aggregate.TestExecutor;
-import io.poamledger.events.item.MoveReason;
-import io.poamledger.events.item.ExtensionRequested;
-import io.poamledger.command.item.promises.ScheduleCompletion;
-import io.poamledger.command.item.promises.RescheduleCompletion;
-import io.poamledger.command.item.negotiation.ApproveExtension;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.negotiation.ApproveExtension;
+import io.poamledger.command.item.promises.RescheduleCompletion;
+import io.poamledger.command.item.promises.ScheduleCompletion;
 import io.poamledger.command.item.treatment.AcceptRisk;
 import io.poamledger.command.item.treatment.AddCompensatingControl;
 import io.poamledger.command.item.treatment.CommitResources;
@@ -40,17 +36,21 @@ import io.poamledger.events.item.DependencyWithdrawn;
 import io.poamledger.events.item.DeviationDecided;
 import io.poamledger.events.item.DeviationKind;
 import io.poamledger.events.item.DeviationRequested;
+import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.RiskAcceptanceEnded;
 import io.poamledger.events.item.RiskAccepted;
 import io.poamledger.events.item.WeaknessOpened;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 class LivingWithAWeaknessTest {
@@ -248,7 +248,8 @@ class LivingWithAWeaknessTest {
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.DEPENDENCY_DUE_LATER, "acme-enclave/2", due.toString()));
 
-        waitedFor(due).when(moveTo(due.plusDays(1)))
+        waitedFor(due)
+                .when(moveTo(due.plusDays(1)))
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.DEPENDENCY_DUE_LATER, "acme-enclave/2", due.toString()));
         waitedFor(due).when(moveTo(due)).expectSuccessfulHandlerExecution();

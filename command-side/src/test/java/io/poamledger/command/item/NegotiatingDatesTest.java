@@ -19,12 +19,12 @@ import static io.poamledger.command.item.Plan.voided;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
-import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.negotiation.AcceptDates;
 import io.poamledger.command.item.negotiation.ApproveExtension;
 import io.poamledger.command.item.negotiation.ContestDates;
 import io.poamledger.command.item.negotiation.DenyExtension;
 import io.poamledger.command.item.negotiation.RequestExtension;
+import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.DatesAccepted;
 import io.poamledger.events.item.DatesContested;
@@ -74,12 +74,10 @@ class NegotiatingDatesTest {
                                 ITEM, Optional.of(PATCH_FLEET), JUNE_30, MoveReason.AHEAD_OF_PLAN, "the fix is early"),
                         by(OLIVE))
                 .expectNoEvents()
-                .expectException(
-                        Refused.by(Rule.REASON_FOR_AN_EARLIER_DATE, MARCH_31.toString(), JUNE_30.toString()));
+                .expectException(Refused.by(Rule.REASON_FOR_AN_EARLIER_DATE, MARCH_31.toString(), JUNE_30.toString()));
         new Plan()
                 .given(opened(), dueOn(JUNE_30))
-                .when(new RescheduleCompletion(
-                        ITEM, SEPTEMBER_30, MoveReason.AHEAD_OF_PLAN, "the fix is early"))
+                .when(new RescheduleCompletion(ITEM, SEPTEMBER_30, MoveReason.AHEAD_OF_PLAN, "the fix is early"))
                 .expectNoEvents()
                 .expectException(Refused.by(Rule.REASON_FOR_AN_EARLIER_DATE));
     }

@@ -7,15 +7,15 @@ import static io.poamledger.events.assessment.FindingState.NOT_MET;
 import static io.poamledger.events.assessment.FindingState.PARTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.commandtest.CmmcStory;
-import io.poamledger.command.item.negotiation.RequestExtension;
-import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.weakness.ReviseWeakness;
+import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;

@@ -6,9 +6,8 @@ import static io.poamledger.events.assessment.FindingState.NOT_MET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.events.assessment.AssessmentType;
-import io.poamledger.command.assessment.StartAssessment;
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.StartAssessment;
 import io.poamledger.command.assessment.reconsideration.DecideAppeal;
 import io.poamledger.command.assessment.reconsideration.FileAppeal;
 import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
@@ -22,6 +21,7 @@ import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.assessment.AppealFiled;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.PoamItemId;

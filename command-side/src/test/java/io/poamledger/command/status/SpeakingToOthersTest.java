@@ -177,11 +177,7 @@ class SpeakingToOthersTest extends EachOnItsOwnSystem {
     }
 
     private RecordPosting posting(
-            int score,
-            List<String> cageCodes,
-            LocalDate on,
-            LocalDate assessedOn,
-            Optional<LocalDate> completionOn) {
+            int score, List<String> cageCodes, LocalDate on, LocalDate assessedOn, Optional<LocalDate> completionOn) {
         return new RecordPosting(
                 story.system(),
                 on,

@@ -46,9 +46,9 @@ public record FrozenPlan(
 
     static Optional<FrozenPlan> of(StatusFacts status, Viewpoint from, Packs packs) {
         var reading = status.history().asOf(from.day(), from.knownOn(), packs);
-        return reading.entry().filter(entry -> entry.status().isConditional()).flatMap(entry -> status.conditional(
-                        entry.statusDate())
-                .map(granted -> {
+        return reading.entry()
+                .filter(entry -> entry.status().isConditional())
+                .flatMap(entry -> status.conditional(entry.statusDate()).map(granted -> {
                     var pack = packs.inForceOn(entry.statusDate());
                     var window = ConditionalWindow.of(entry.statusDate(), pack);
                     return new FrozenPlan(

@@ -14,11 +14,7 @@ import java.util.OptionalInt;
  * @param reason why it stands so, with its citation
  */
 public record ItemVerdict(
-        ItemStanding standing,
-        OptionalInt points,
-        Optional<FrozenPlan.Place> plan,
-        Reason reason,
-        PackReference pack) {
+        ItemStanding standing, OptionalInt points, Optional<FrozenPlan.Place> plan, Reason reason, PackReference pack) {
 
     /** Whether what its requirement may be on was frozen without it (rule E-7). */
     public boolean isLeftOut() {

@@ -115,8 +115,7 @@ final class Cockpits {
                                 plan,
                                 closeout,
                                 granted.status().assessedBy().orElse(AssessmentType.SELF),
-                                Affirmations.due(
-                                        system.status(), system.from().day(), told.reading(), pack),
+                                Affirmations.due(system.status(), system.from().day(), told.reading(), pack),
                                 clock,
                                 pack)
                         : List.of(),

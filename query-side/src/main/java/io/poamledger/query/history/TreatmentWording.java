@@ -45,7 +45,8 @@ final class TreatmentWording {
                 EventInWords.of("The item has to wait for item " + e.dependsOn().number() + " of its system.")
                         .because(e.reason());
             case DependencyWithdrawn e ->
-                EventInWords.of("The item does not wait for item " + e.dependsOn().number() + " of its system any more.")
+                EventInWords.of("The item does not wait for item "
+                                + e.dependsOn().number() + " of its system any more.")
                         .because(e.reason());
         };
     }

@@ -107,7 +107,8 @@ final class ItemLookup {
         var position = from.position();
         var asOf = past.at(id, position).orElseThrow(() -> nothing(id));
         var item = asOf.item()
-                .orElseThrow(() -> new NothingFound("The item " + label(from, id) + " was not open yet at position " + position));
+                .orElseThrow(() ->
+                        new NothingFound("The item " + label(from, id) + " was not open yet at position " + position));
         return answer(item, from, Optional.of(new ItemAnswer.AsOf(position, asOf.later())));
     }
 

@@ -44,7 +44,8 @@ final class LinksOfTheMoment implements ILinkBuilder {
     }
 
     @Override
-    public @Nullable String buildLink(IExpressionContext context, String base, @Nullable Map<String, Object> parameters) {
+    public @Nullable String buildLink(
+            IExpressionContext context, String base, @Nullable Map<String, Object> parameters) {
         var link = standard.buildLink(context, base, saying(parameters));
         var moment = Moments.ofThisPage();
         return link == null || moment.isEmpty() || !link.startsWith("/") ? link : from(moment, link);

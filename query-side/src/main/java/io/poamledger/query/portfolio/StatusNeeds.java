@@ -17,10 +17,12 @@ final class StatusNeeds {
     static List<Late> late(List<Glance> affirmed, List<Glance> managed) {
         return Stream.concat(
                         affirmed.stream()
-                                .flatMap(one -> one.duties()
-                                        .missing()
-                                        .map(due -> affirmation(one, due, " has been due since "))
-                                        .stream()),
+                                .flatMap(
+                                        one -> one
+                                                .duties()
+                                                .missing()
+                                                .map(due -> affirmation(one, due, " has been due since "))
+                                                .stream()),
                         managed.stream().flatMap(one -> closeout(one, true).stream()))
                 .toList();
     }
@@ -28,24 +30,27 @@ final class StatusNeeds {
     /** What they have to say, or to begin, soon. */
     static List<Late> waiting(List<Glance> affirmed, List<Glance> managed) {
         return Stream.of(
-                        affirmed.stream().filter(one -> one.duties().undecided() > 0).map(StatusNeeds::changes),
                         affirmed.stream()
-                                .flatMap(one -> one.duties()
-                                        .coming()
-                                        .map(due -> affirmation(one, due, " is due on "))
-                                        .stream()),
+                                .filter(one -> one.duties().undecided() > 0)
+                                .map(StatusNeeds::changes),
+                        affirmed.stream()
+                                .flatMap(one ->
+                                        one
+                                                .duties()
+                                                .coming()
+                                                .map(due -> affirmation(one, due, " is due on "))
+                                                .stream()),
                         managed.stream().flatMap(one -> closeout(one, false).stream()))
                 .flatMap(lines -> lines)
                 .toList();
     }
 
     private static Late affirmation(Glance system, DueAffirmation due, String is) {
-        var occasion =
-                switch (due.occasion()) {
-                    case CONDITIONAL_STATUS -> "affirmation of the conditional status";
-                    case FINAL_STATUS, CLOSEOUT -> "affirmation of the final status";
-                    case ANNIVERSARY -> "yearly affirmation";
-                };
+        var occasion = switch (due.occasion()) {
+            case CONDITIONAL_STATUS -> "affirmation of the conditional status";
+            case FINAL_STATUS, CLOSEOUT -> "affirmation of the final status";
+            case ANNIVERSARY -> "yearly affirmation";
+        };
         return new Late(
                 1,
                 occasion + is + Bounds.words(due.dueOn()) + ": " + system.name(),

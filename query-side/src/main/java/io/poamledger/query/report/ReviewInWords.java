@@ -84,7 +84,8 @@ record ReviewInWords(PastPortfolio past, PastVersions versions, RegisteredSystem
                 lookedAt.isEmpty()
                         ? "No item was open."
                         : "Within " + DAYS + " days of it" + soFar + ", of " + lookedAt.size() + " " + open
-                                + (lookedAt.size() == 1 ? "item " : "items ") + sources.size() + " changed: " + Math.round(100.0 * sources.size() / lookedAt.size()) + " %.",
+                                + (lookedAt.size() == 1 ? "item " : "items ") + sources.size() + " changed: "
+                                + Math.round(100.0 * sources.size() / lookedAt.size()) + " %.",
                 sources);
     }
 

@@ -24,8 +24,7 @@ public final class Affirmations {
         }
         var statusDate = entry.get().statusDate();
         var reached = entry.filter(last -> last.status().isFinal());
-        var conditional =
-                reached.isEmpty() || status.conditional(statusDate).isPresent();
+        var conditional = reached.isEmpty() || status.conditional(statusDate).isPresent();
         var affirmed = new TreeSet<LocalDate>();
         status.affirmations()
                 .forEach(one -> affirmed.add(Bounds.judged(one.said().affirmedOn())));

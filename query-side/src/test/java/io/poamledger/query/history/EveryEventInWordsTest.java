@@ -226,7 +226,9 @@ class EveryEventInWordsTest {
                 said(
                         new CompensatingControlWithdrawn(ITEM, 1, "rule removed"),
                         "Compensating control 1 is not there any more."),
-                said(new DependencyDeclared(ITEM, OLD.itemId(), "first"), "The item has to wait for item 3 of its system."),
+                said(
+                        new DependencyDeclared(ITEM, OLD.itemId(), "first"),
+                        "The item has to wait for item 3 of its system."),
                 said(
                         new DependencyWithdrawn(ITEM, OLD.itemId(), "not needed"),
                         "The item does not wait for item 3 of its system any more."));

@@ -94,7 +94,8 @@ class WhatNeedsSomebodyTest {
         try (var other = QuerySideForTests.on(folder, "2026-05-20T16:00:00Z")) {
             var told = new ArrayList<LedgerEvent>();
             told.add(registered(ACME, "ACME", "America/New_York"));
-            told.addAll(Assessed.assessed(ACME, 1, "2026-01-15", FindingState.MET, Map.of("3.1.3", FindingState.NOT_MET)));
+            told.addAll(
+                    Assessed.assessed(ACME, 1, "2026-01-15", FindingState.MET, Map.of("3.1.3", FindingState.NOT_MET)));
             told.add(Assessed.opened(item(1), "3.1.3"));
             told.add(Assessed.conditional(ACME, "2026-01-15", 109));
             told.add(new ChangeRecorded(ACME, 1, "A second site", LocalDate.parse("2026-01-15"), List.of()));

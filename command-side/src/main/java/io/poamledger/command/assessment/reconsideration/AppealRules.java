@@ -12,8 +12,7 @@ public final class AppealRules {
 
     private AppealRules() {}
 
-    public static void check(
-            FileAppeal command, AssessmentState assessment, AssessedPlans plans, Pack pack) {
+    public static void check(FileAppeal command, AssessmentState assessment, AssessedPlans plans, Pack pack) {
         AssessmentRules.isOver(assessment, plans);
         AssessmentRules.follows("An appeal", command.filedOn(), assessment);
         itIsAgainstWhatWasNotMet(command, assessment);

@@ -1,12 +1,12 @@
 package io.poamledger.command.assessment.reconsideration;
 
-import io.poamledger.command.Tense;
-import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;

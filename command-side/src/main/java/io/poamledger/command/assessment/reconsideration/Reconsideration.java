@@ -1,6 +1,5 @@
 package io.poamledger.command.assessment.reconsideration;
 
-import java.time.LocalDate;
 import io.poamledger.cmmc.clock.BusinessDays;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.scoring.Adjudication;
@@ -15,6 +14,7 @@ import io.poamledger.events.assessment.AdjudicationRecorded;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 

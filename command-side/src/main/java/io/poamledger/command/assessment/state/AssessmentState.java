@@ -1,6 +1,5 @@
 package io.poamledger.command.assessment.state;
 
-import java.time.LocalDate;
 import io.poamledger.cmmc.catalogue.ObjectiveId;
 import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.events.assessment.AdjudicationRecorded;
@@ -18,6 +17,7 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.poamledger.command.assessment.state;
 
-import java.time.LocalDate;
 import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

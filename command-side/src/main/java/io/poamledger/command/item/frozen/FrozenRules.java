@@ -28,7 +28,8 @@ public final class FrozenRules {
                 .flatMap(plans::closedToNewGaps)
                 .ifPresent(plan -> {
                     throw Rule.NEW_GAP_AFTER_THE_PLAN.refuses("The plan of " + plan.status() + " of "
-                            + plan.statusDate() + " is frozen until " + plan.lastDay() + ", and no other assessment of '"
+                            + plan.statusDate() + " is frozen until " + plan.lastDay()
+                            + ", and no other assessment of '"
                             + system + "' has begun; a new gap is a temporary deficiency, of kind operational,"
                             + " or is found in another assessment");
                 });

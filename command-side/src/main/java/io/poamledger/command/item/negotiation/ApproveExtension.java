@@ -1,11 +1,11 @@
 package io.poamledger.command.item.negotiation;
 
-import io.poamledger.command.Tense;
-import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -42,10 +42,7 @@ public record ApproveExtension(
 
         @Label(
                 value = "Date that was asked for",
-                refusedBy = {
-                    Rule.MILESTONE_AFTER_COMPLETION,
-                    Rule.DEPENDENCY_DUE_LATER,
-                    Rule.SCHEDULED_AFTER_THE_WINDOW
+                refusedBy = {Rule.MILESTONE_AFTER_COMPLETION, Rule.DEPENDENCY_DUE_LATER, Rule.SCHEDULED_AFTER_THE_WINDOW
                 })
         @Dated(Tense.REPEATED)
         LocalDate newDueOn,

@@ -1,12 +1,12 @@
 package io.poamledger.command.item.negotiation;
 
-import io.poamledger.command.Tense;
-import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -47,7 +47,9 @@ public record RequestExtension(
         @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
 
-        @Label(value = "Date asked for", refusedBy = {Rule.EXTENSION_NOT_LATER, Rule.EXTENSION_UNANSWERED, Rule.SCHEDULED_AFTER_THE_WINDOW})
+        @Label(
+                value = "Date asked for",
+                refusedBy = {Rule.EXTENSION_NOT_LATER, Rule.EXTENSION_UNANSWERED, Rule.SCHEDULED_AFTER_THE_WINDOW})
         @Dated(Tense.PROMISED)
         LocalDate newDueOn,
 

@@ -1,11 +1,11 @@
 package io.poamledger.command.item.promises;
 
-import io.poamledger.command.Tense;
-import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -38,10 +38,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record RescheduleCompletion(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "New date", refusedBy = {
-                    Rule.MILESTONE_AFTER_COMPLETION,
-                    Rule.DEPENDENCY_DUE_LATER,
-                    Rule.SCHEDULED_AFTER_THE_WINDOW
+        @Label(
+                value = "New date",
+                refusedBy = {Rule.MILESTONE_AFTER_COMPLETION, Rule.DEPENDENCY_DUE_LATER, Rule.SCHEDULED_AFTER_THE_WINDOW
                 })
         @Dated(Tense.PROMISED)
         LocalDate newDueOn,

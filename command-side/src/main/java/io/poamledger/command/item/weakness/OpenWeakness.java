@@ -1,12 +1,12 @@
 package io.poamledger.command.item.weakness;
 
-import io.poamledger.command.Tense;
-import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -90,8 +90,7 @@ public record OpenWeakness(
 
         @Label(value = "Found by", optional = true) @Words String source,
 
-        @Label(value = "Discovered on")
-        @Dated(value = Tense.HAPPENED, refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
+        @Label(value = "Discovered on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
 
         @Label(value = "Risk rating", hint = "Needed as soon as likelihood or impact is said.")
@@ -99,6 +98,7 @@ public record OpenWeakness(
 
         @Label("Likelihood") Optional<RiskLevel> likelihood,
         @Label("Impact") Optional<RiskLevel> impact,
+
         @Label("Scheduled completion") @Dated(Tense.PROMISED)
         Optional<LocalDate> dueOn,
 

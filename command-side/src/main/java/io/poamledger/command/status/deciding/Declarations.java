@@ -71,9 +71,7 @@ public final class Declarations {
     private record Declared(KnownAssessment assessment, ReadinessVerdict verdict, Pack pack) {}
 
     private Declared declared(
-            StatusDeclaration command,
-            Standpoint at,
-            BiFunction<Readiness, Declaration, ReadinessVerdict> judgement) {
+            StatusDeclaration command, Standpoint at, BiFunction<Readiness, Declaration, ReadinessVerdict> judgement) {
         var assessment = complete(command.assessmentId(), command.statusDate(), at);
         var pack = packs.inForceOn(command.statusDate());
         var verdict = judgement.apply(new Readiness(pack), declaration(assessment, command.statusDate(), at));

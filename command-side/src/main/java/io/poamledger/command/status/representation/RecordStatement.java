@@ -1,11 +1,11 @@
 package io.poamledger.command.status.representation;
 
-import io.poamledger.command.Tense;
-import io.poamledger.command.Dated;
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -55,6 +55,7 @@ public record RecordStatement(
 
         @Label(value = "Status that was named", hint = "Needed where a status was claimed.")
         Optional<CmmcStatus> claimed,
+
         @Label("What was said") @Words String words,
         @Label(value = "Reference", optional = true) String reference)
         implements StatusCommand {

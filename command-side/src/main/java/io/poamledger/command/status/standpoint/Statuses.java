@@ -1,17 +1,16 @@
 package io.poamledger.command.status.standpoint;
 
-import java.util.function.Predicate;
-import io.poamledger.events.assessment.AssessmentPurpose;
-import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.assessment.state.AssessedPlans;
+import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.ConditionalStatusGranted;
@@ -22,6 +21,7 @@ import io.poamledger.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -53,12 +53,14 @@ public final class Statuses implements FrozenPlans, AssessedPlans {
     @Override
     public Optional<Frozen> closedToNewGaps(SystemId system) {
         var rested = restingOn(system);
-        return inForce(system, granted -> new Assessments(events)
-                .of(system).stream()
-                        .filter(assessment -> assessment.is(AssessmentPurpose.STATUS)
-                                && !rested.restsOn(assessment.started().assessmentId()))
-                        .noneMatch(assessment -> assessment.completed().isEmpty()
-                                || !assessment.lastDay().isBefore(granted.statusDate())));
+        return inForce(
+                system,
+                granted -> new Assessments(events)
+                        .of(system).stream()
+                                .filter(assessment -> assessment.is(AssessmentPurpose.STATUS)
+                                        && !rested.restsOn(assessment.started().assessmentId()))
+                                .noneMatch(assessment -> assessment.completed().isEmpty()
+                                        || !assessment.lastDay().isBefore(granted.statusDate())));
     }
 
     private Optional<Frozen> inForce(SystemId system, Predicate<ConditionalStatusGranted> which) {
