@@ -2,6 +2,7 @@ package io.poamledger.app.demo;
 
 import io.poamledger.command.item.negotiation.ContestDates;
 import io.poamledger.command.item.negotiation.DenyExtension;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.CancelMilestone;
@@ -142,7 +143,7 @@ record Detours(Calendar calendar, Script script) {
                                 spares.id(),
                                 Optional.of(FIRST),
                                 calendar.day(265),
-                                MoveReason.RESOURCES_UNAVAILABLE,
+                                Optional.of(ExtensionReason.RESOURCES_UNAVAILABLE),
                                 "Half of them are done.")));
         on(
                 251,

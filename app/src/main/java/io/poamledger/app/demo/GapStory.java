@@ -4,6 +4,7 @@ import io.poamledger.app.demo.InventedGap.Turn;
 import io.poamledger.command.item.ending.ReopenItem;
 import io.poamledger.command.item.negotiation.ApproveExtension;
 import io.poamledger.command.item.negotiation.ContestDates;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.validation.ReturnFromValidation;
@@ -72,7 +73,7 @@ record GapStory(InventedGap gap, Episode item, Calendar calendar, Script script)
                                 item.id(),
                                 Optional.empty(),
                                 calendar.day(to),
-                                MoveReason.RESOURCES_UNAVAILABLE,
+                                Optional.of(ExtensionReason.RESOURCES_UNAVAILABLE),
                                 "Half of the lab is on the range until then.")));
         on(
                 asked + 2,

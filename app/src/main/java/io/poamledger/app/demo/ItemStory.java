@@ -1,6 +1,7 @@
 package io.poamledger.app.demo;
 
 import io.poamledger.command.item.negotiation.ApproveExtension;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.events.item.MilestoneId;
 import java.time.LocalDate;
@@ -121,7 +122,14 @@ final class ItemStory {
         var milestone = Optional.of(new MilestoneId(number));
         on(promised.minusDays(4), scene -> {
             if (!later.isAfter(item.dueOn())) {
-                scene.act(item.owner(), new RequestExtension(item.id(), milestone, later, why.code(), why.words()));
+                scene.act(
+                        item.owner(),
+                        new RequestExtension(
+                                item.id(),
+                                milestone,
+                                later,
+                                Optional.of(ExtensionReason.valueOf(why.code().name())),
+                                why.words()));
             }
         });
         on(promised.minusDays(2), scene -> {

@@ -7,6 +7,7 @@ import io.poamledger.command.item.ending.CloseWithEvidence;
 import io.poamledger.command.item.ending.ReopenItem;
 import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.command.item.negotiation.ApproveExtension;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.plan.ApprovePlan;
 import io.poamledger.command.item.plan.EstimateResources;
@@ -254,7 +255,9 @@ final class Schemer {
 
     private void asksForMore(PoamItemId item, Optional<MilestoneId> step) {
         var to = day(200);
-        sent(Person.OMAR, new RequestExtension(item, step, to, MoveReason.SCOPE_GREW, "More machines"));
+        sent(
+                Person.OMAR,
+                new RequestExtension(item, step, to, Optional.of(ExtensionReason.SCOPE_GREW), "More machines"));
         sent(Person.MARIA, new ApproveExtension(item, step, to, ""));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.command.Rejected;
 import io.poamledger.command.item.ending.ReopenItem;
 import io.poamledger.command.item.negotiation.ApproveExtension;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.CancelMilestone;
@@ -198,7 +199,9 @@ class LinesOfPromisesTest {
             case 13 -> {
                 var to = day(random, 200);
                 var step = milestone.filter(_ -> random.nextBoolean()).map(Milestone::id);
-                story.sendAs("olive", new RequestExtension(item, step, to, MoveReason.SCOPE_GREW, "more machines"));
+                story.sendAs(
+                        "olive",
+                        new RequestExtension(item, step, to, Optional.of(ExtensionReason.SCOPE_GREW), "more machines"));
                 story.send(new ApproveExtension(item, step, to, ""));
             }
             case 0, 1 -> story.send(new RescheduleCompletion(item, day(random, 300), reason(random), "as told"));

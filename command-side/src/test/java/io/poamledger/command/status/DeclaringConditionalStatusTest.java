@@ -12,6 +12,7 @@ import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.command.item.weakness.ReviseWeakness;
@@ -213,7 +214,8 @@ class DeclaringConditionalStatusTest extends EachOnItsOwnSystem {
     }
 
     private void asks(PoamItemId item, LocalDate to) {
-        story.send(new RequestExtension(item, Optional.empty(), to, MoveReason.SCOPE_GREW, "more machines"));
+        story.send(new RequestExtension(
+                item, Optional.empty(), to, Optional.of(ExtensionReason.SCOPE_GREW), "more machines"));
     }
 
     @Test

@@ -61,7 +61,12 @@ public final class Negotiation {
     void handle(RequestExtension command, FrozenPlans plans) {
         var promise = item.promised(command.milestoneId());
         var request = new ExtensionRequested(
-                item.id(), command.milestoneId(), promise.day(), command.newDueOn(), command.code(), command.reason());
+                item.id(),
+                command.milestoneId(),
+                promise.day(),
+                command.newDueOn(),
+                command.code().orElse(ExtensionReason.OTHER).counted(),
+                command.reason());
         if (item.schedule().request(promise.id()).map(Request::event).equals(Optional.of(request))) {
             return;
         }

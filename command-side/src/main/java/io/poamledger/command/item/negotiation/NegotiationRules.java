@@ -24,7 +24,6 @@ final class NegotiationRules {
             throw Rule.EXTENSION_NOT_LATER.refuses("Promise " + promise.id() + " is due on " + promise.day() + "; "
                     + command.newDueOn() + " is not later");
         }
-        ScheduleRules.theReasonFits(command.code(), promise.day(), command.newDueOn());
         FrozenRules.endsInTheWindow(command.newDueOn(), item, plans);
     }
 

@@ -4,7 +4,6 @@ import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
 import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
-import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
 import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
@@ -15,7 +14,6 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.Words;
 import io.poamledger.events.item.MilestoneId;
-import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
 import java.time.LocalDate;
@@ -27,7 +25,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  *
  * @param milestoneId absent for the item's completion
  * @param newDueOn later than the date that counts
- * @param code why, from the list that the timeline report counts by; a correction is no extension
+ * @param code why, from the list that the timeline report counts by; absent for another reason than these
  * @param reason in words, never blank
  */
 @Form(
@@ -53,8 +51,8 @@ public record RequestExtension(
         @Dated(Tense.PROMISED)
         LocalDate newDueOn,
 
-        @Label(value = "Reason", refusedBy = Rule.REASON_FOR_AN_EARLIER_DATE)
-        MoveReason code,
+        @Label(value = "Reason", hint = "Empty means another one than these: say it in words.")
+        Optional<ExtensionReason> code,
 
         @Label(value = "In words", advised = Advised.REASON) @Words
         String reason)
@@ -64,11 +62,8 @@ public record RequestExtension(
         Given.required("itemId", itemId);
         milestoneId = Given.optional(milestoneId);
         Given.required("newDueOn", newDueOn);
-        Given.required("code", code);
+        code = Given.optional(code);
         reason = Given.text("reason", reason);
-        if (code == MoveReason.CORRECTION) {
-            throw new Malformed("code", code.name(), "'code' is why more time is needed; a correction is no extension");
-        }
     }
 
     @Override

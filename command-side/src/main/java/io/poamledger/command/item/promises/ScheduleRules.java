@@ -59,7 +59,7 @@ public final class ScheduleRules {
         theMilestoneIsOpen(milestone, item);
     }
 
-    public static void theReasonFits(MoveReason code, LocalDate from, LocalDate to) {
+    private static void theReasonFits(MoveReason code, LocalDate from, LocalDate to) {
         if (code == MoveReason.AHEAD_OF_PLAN && to.isAfter(from)) {
             throw Rule.REASON_FOR_AN_EARLIER_DATE.refuses(
                     "What is ahead of plan ends earlier; " + to + " is later than " + from);
