@@ -68,6 +68,17 @@ class NegotiatingDatesTest {
     }
 
     @Test
+    void M_3_what_is_asked_for_in_words_only_counts_as_another_reason() {
+        promised()
+                .when(
+                        new RequestExtension(
+                                ITEM, Optional.of(PATCH_FLEET), JUNE_30, Optional.empty(), "the fix is late"),
+                        by(OLIVE))
+                .expectEvents(new ExtensionRequested(
+                        ITEM, Optional.of(PATCH_FLEET), MARCH_31, JUNE_30, MoveReason.OTHER, "the fix is late"));
+    }
+
+    @Test
     void M_3_what_is_ahead_of_plan_does_not_end_later() {
         new Plan()
                 .given(opened(), dueOn(JUNE_30))
