@@ -160,7 +160,7 @@ final class SystemsUnderAssessment {
                 "purpose": "CLOSEOUT", "assessedBy": "SELF", "scope": "all", "assessor": "Ada", "startedOn": "%s\"""".formatted(ago(3)));
         finds(system, 2, ONE, "MET", artifacts.getFirst());
         return tell("RecordStatement", system, """
-                "kind": "STATUS_CLAIMED", "madeOn": "%s", "madeTo": "Prime", "words": "so\"""".formatted(ago(3)));
+                "kind": "STATUS_CLAIMED", "claimed": "CONDITIONAL_LEVEL_2_SELF", "madeOn": "%s", "madeTo": "Prime", "words": "so\"""".formatted(ago(3)));
     }
 
     private long tell(String command, String system, String fields) {

@@ -65,7 +65,7 @@ final class Typed {
             "RecordAdjudication", Set.of("environmentUnchanged"),
             "ReferenceEvidence", Set.of("inFinalForm"));
 
-    private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn");
+    private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn", "until");
 
     /** Later than what an item of the test is due on. */
     private static final String LATER_THAN_ALL = "RequestExtension.newDueOn";

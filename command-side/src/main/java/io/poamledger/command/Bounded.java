@@ -57,7 +57,7 @@ public final class Bounded {
                 });
             }
             case String text -> text(field, text, bounds);
-            case LocalDate day -> day(field, day);
+            case LocalDate day -> day(field, day, bounds);
             case Integer number -> number(field, number, bounds);
             case Long number -> number(field, number, bounds);
             case BigDecimal dollars -> Given.dollars(field, dollars);
@@ -103,12 +103,12 @@ public final class Bounded {
                 .toString();
     }
 
-    private static void day(String field, LocalDate day) {
-        if (!Bounds.hold(day)) {
+    private static void day(String field, LocalDate day, FieldBounds bounds) {
+        if (day.isBefore(bounds.first()) || day.isAfter(Bounds.LAST_DAY)) {
             throw new Malformed(
                     field,
                     day.toString(),
-                    "'" + field + "' is a day from " + Bounds.FIRST_DAY + " to " + Bounds.LAST_DAY + ", not " + day);
+                    "'" + field + "' is a day from " + bounds.first() + " to " + Bounds.LAST_DAY + ", not " + day);
         }
     }
 
@@ -122,7 +122,8 @@ public final class Bounded {
         }
     }
 
-    private static @Nullable Object valueOf(RecordComponent field, Record given) {
+    /** What a record says of that field. */
+    public static @Nullable Object valueOf(RecordComponent field, Record given) {
         try {
             var accessor = field.getAccessor();
             accessor.trySetAccessible();

@@ -5,6 +5,7 @@ import io.poamledger.events.Bounds;
 import io.poamledger.events.Entries;
 import io.poamledger.events.Words;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -16,8 +17,9 @@ import java.util.Optional;
  * @param entries the most of a list or table
  * @param least the smallest whole number
  * @param most the largest whole number
+ * @param first the earliest day
  */
-public record FieldBounds(boolean severalLines, int characters, int entries, long least, long most) {
+public record FieldBounds(boolean severalLines, int characters, int entries, long least, long most, LocalDate first) {
 
     public static FieldBounds of(RecordComponent field) {
         var words = Optional.ofNullable(field.getAnnotation(Words.class));
@@ -28,7 +30,11 @@ public record FieldBounds(boolean severalLines, int characters, int entries, lon
                 words.map(Words::most).orElse(Bounds.LINE),
                 entries.map(Entries::most).orElse(Bounds.ENTRIES),
                 between.map(Between::least).orElse(0L),
-                between.map(Between::most).orElse((long) Bounds.NUMBER));
+                between.map(Between::most).orElse((long) Bounds.NUMBER),
+                Optional.ofNullable(field.getAnnotation(Dated.class))
+                        .filter(Dated::byTheRequirements)
+                        .map(_ -> Bounds.FIRST_REQUIREMENTS)
+                        .orElse(Bounds.FIRST_DAY));
     }
 
     /** Whether a text may have that character: no half of a surrogate pair, no control, nothing that XML cannot say. */

@@ -10,6 +10,9 @@ public enum Rule {
     ORGANISATION_EXISTS,
     LAST_ADMINISTRATOR,
 
+    DAY_HAS_PASSED,
+    BEFORE_WHAT_IT_FOLLOWS,
+
     SYSTEM_UNKNOWN,
     SYSTEM_EXISTS,
     PREFIX_IN_USE,
@@ -40,6 +43,8 @@ public enum Rule {
     ACCOUNT_UNKNOWN,
 
     EXTENSION_NOT_LATER,
+    EXTENSION_UNANSWERED,
+    REASON_FOR_AN_EARLIER_DATE("M-3: a date moves with the reason why"),
     NO_EXTENSION_REQUESTED,
     ANSWERED_BY_THE_SAME,
     NOT_THE_RESPONSIBLE_PARTY,
@@ -84,6 +89,7 @@ public enum Rule {
     ASSESSMENT_IS_COMPLETE("S-10: a completed assessment keeps its findings, but for a re-evaluation"),
     ASSESSMENT_NOT_COMPLETE,
     ASSESSMENT_LACKS_FINDINGS("S-1: a score needs a finding about each requirement"),
+    CLOSEOUT_BY_ANOTHER_KIND("C-2: 32 CFR 170.21(b), closed out as it was assessed"),
     NO_PLAN_TO_CLOSE_OUT("C-1: a closeout looks at the plan of a conditional status"),
     NOT_ON_THE_PLAN("C-1: 32 CFR 170.21(b), a closeout looks at the requirements of the plan and at no other"),
     FINDING_NOT_ALLOWED,
@@ -106,6 +112,7 @@ public enum Rule {
     NO_CONDITIONAL_STATUS("E-6: a closeout ends a conditional status"),
     CLOSEOUT_REFUSED("C-1 to C-7, D-4: 32 CFR 170.21(b)"),
     PLAN_IS_FROZEN("E-7: 32 CFR 170.21(b), the plan is that of the initial assessment"),
+    NEW_GAP_AFTER_THE_PLAN("E-7: a new gap is found by a new assessment, or is a temporary deficiency"),
     CLOSED_OUT("C-9: after the closeout a recurrence is a new finding"),
     SCHEDULED_AFTER_THE_WINDOW("D-10: no item of the plan is scheduled after day 180"),
     OVERRIDE_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
@@ -118,6 +125,7 @@ public enum Rule {
     CHANGED_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
     NO_CHANGE_TO_DECIDE("T-7: a significant change is decided about by the Affirming Official"),
     ACCEPTED_RISK_IS_NO_FINDING("T-5: 32 CFR 170.4, an accepted risk stays not met"),
+    DEVIATION_IS_NO_FINDING("T-5: 32 CFR 170.4, what was found not met stays that"),
     NO_RISK_ACCEPTED,
     RISK_ACCEPTED_ALREADY,
     DEVIATION_UNDECIDED,

@@ -142,6 +142,11 @@ public final class Ground {
         }
 
         @Override
+        public Optional<Frozen> closedToNewGaps(SystemId system) {
+            return Optional.empty();
+        }
+
+        @Override
         public boolean areClosedOut(PoamItemId item) {
             return false;
         }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.CommandType;
 import io.poamledger.command.description.CommandTypes;
@@ -14,6 +16,7 @@ import io.poamledger.command.description.Subject;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.organisation.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +70,49 @@ class WhatACommandLeavesUnsaidTest {
         assertThatThrownBy(() -> CommandType.of(Bare.class))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContainingAll("Bare.colour has no label", "@Label(");
+    }
+
+    @Test
+    void D_11_is_told_where_it_does_not_say_when_a_day_can_be() {
+        @Form(title = "Late", button = "Late", about = Subject.SYSTEM, chapter = Chapter.SYSTEM)
+        @AllowedTo(Role.OWNER)
+        record Late(SystemId systemId, @Label("Done on") LocalDate doneOn) implements Command {
+            @Override
+            public Optional<SystemId> about() {
+                return Optional.of(systemId);
+            }
+        }
+        assertThatThrownBy(() -> CommandType.of(Late.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("Late.doneOn", "@Dated(");
+        @Form(title = "Later", button = "Later", about = Subject.SYSTEM, chapter = Chapter.SYSTEM)
+        @AllowedTo(Role.OWNER)
+        record Later(
+                SystemId systemId,
+                @Label("Done on") @Dated(Tense.HAPPENED) LocalDate doneOn) implements Command {
+            @Override
+            public Optional<SystemId> about() {
+                return Optional.of(systemId);
+            }
+        }
+        assertThatThrownBy(() -> CommandType.of(Later.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("Later.doneOn", "refusedBy");
+        @Form(title = "Last", button = "Last", about = Subject.SYSTEM, chapter = Chapter.SYSTEM)
+        @AllowedTo(Role.OWNER)
+        record Last(
+                SystemId systemId,
+
+                @Label("Due on") @Dated(value = Tense.PROMISED, after = "begun")
+                LocalDate dueOn) implements Command {
+            @Override
+            public Optional<SystemId> about() {
+                return Optional.of(systemId);
+            }
+        }
+        assertThatThrownBy(() -> CommandType.of(Last.class))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContainingAll("Last.dueOn", "'begun'");
     }
 
     @Test

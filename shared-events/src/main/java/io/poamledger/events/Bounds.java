@@ -14,6 +14,9 @@ import java.util.Optional;
 public final class Bounds {
 
     public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    /** NIST SP 800-171 was first published in June 2015: nothing was assessed or done by it before. */
+    public static final LocalDate FIRST_REQUIREMENTS = LocalDate.of(2015, 6, 1);
+
     public static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     /** The most characters of a line, such as a title or a name. */

@@ -7,9 +7,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Who may affirm and what is affirmed (rules ). */
 public record AffirmationRules(Pack pack) {
+
+    private static final Pattern DENIAL =
+            Pattern.compile(" ?\\b(?:not|never|no|none|nobody|nothing|neither|nor|cannot|\\w+n['’]t)\\b");
 
     /** The words that have to stand in an affirmation of a day: both verbs. */
     public Fact statement(LocalDate day) {
@@ -29,10 +35,28 @@ public record AffirmationRules(Pack pack) {
         named(refusals, "title", affirmation.title());
         named(refusals, "contact", affirmation.contact());
         var words = statement(affirmation.day()).value();
-        if (!plain(affirmation.statement()).contains(words)) {
-            refusals.add(reason("A-3", "The statement holds both verbs.", affirmation.statement(), words));
-        }
+        whatItLacks(plain(affirmation.statement()), words)
+                .ifPresent(lacking -> refusals.add(reason("A-3", lacking, affirmation.statement(), words)));
         return refusals;
+    }
+
+    private static Optional<String> whatItLacks(String statement, String words) {
+        var said = Stream.of(statement.split("[.!?](?: |$)"))
+                .filter(sentence -> sentence.contains(words))
+                .toList();
+        if (said.isEmpty()) {
+            return Optional.of("The statement does not say that the organisation '" + words + "'.");
+        }
+        return said.stream().allMatch(sentence -> isDenied(sentence, words))
+                ? Optional.of("The statement denies that the organisation '" + words + "'.")
+                : Optional.empty();
+    }
+
+    /** Before the words, or right behind them: what is said of something else further on denies nothing. */
+    private static boolean isDenied(String sentence, String words) {
+        var at = sentence.indexOf(words);
+        return DENIAL.matcher(sentence.substring(0, at)).find()
+                || DENIAL.matcher(sentence.substring(at + words.length())).lookingAt();
     }
 
     private void named(List<Reason> refusals, String what, String text) {

@@ -30,6 +30,27 @@ public record Readiness(Pack pack) {
         var score = new Scoring(pack).score(findings);
         var gaps = gaps(findings);
         var status = status(declaration.type(), gaps.isEmpty());
+        var blocking = ofAnyStatus(declaration, score, status);
+        theThresholdIsReached(score).ifPresent(blocking::add);
+        gaps.stream()
+                .filter(gap -> !gap.eligible())
+                .map(EligibilityVerdict::reason)
+                .forEach(blocking::add);
+        blocking.addAll(everyGapIsPlanned(declaration, gaps));
+        return verdict(declaration, score, gaps, status, blocking);
+    }
+
+    /** Judges the declaration of a final status: whatever is not met stands in its way, on a plan or not (rule E-2). */
+    public ReadinessVerdict judgeFinal(Declaration declaration) {
+        var score = new Scoring(pack).score(declaration.findings());
+        var gaps = gaps(declaration.findings());
+        var status = status(declaration.type(), true);
+        var blocking = ofAnyStatus(declaration, score, status);
+        gaps.stream().map(this::stillNotMet).forEach(blocking::add);
+        return verdict(declaration, score, gaps, status, blocking);
+    }
+
+    private List<Reason> ofAnyStatus(Declaration declaration, Score score, CmmcStatus status) {
         var blocking = new ArrayList<Reason>();
         if (score instanceof Score.NoScore none) {
             blocking.addAll(none.reasons());
@@ -38,18 +59,32 @@ public record Readiness(Pack pack) {
         new ScheduleRules(pack)
                 .inTheFuture("The status date", declaration.statusDate(), declaration.today())
                 .ifPresent(blocking::add);
-        theThresholdIsReached(score).ifPresent(blocking::add);
-        gaps.stream()
-                .filter(gap -> !gap.eligible())
-                .map(EligibilityVerdict::reason)
-                .forEach(blocking::add);
-        blocking.addAll(everyGapIsPlanned(declaration, gaps));
+        return blocking;
+    }
+
+    private Reason stillNotMet(EligibilityVerdict gap) {
+        return new Reason(
+                pack.citation("E-2"),
+                gap.requirement() + " is not met; a final status needs " + pack.maximumScore() + " of "
+                        + pack.maximumScore() + ".",
+                gap.state().name(),
+                FindingState.MET.name());
+    }
+
+    private ReadinessVerdict verdict(
+            Declaration declaration,
+            Score score,
+            List<EligibilityVerdict> gaps,
+            CmmcStatus status,
+            List<Reason> blocking) {
         return new ReadinessVerdict(
                 blocking.isEmpty() ? status : CmmcStatus.NONE,
                 score,
                 blocking,
                 gaps,
-                new Scoring(pack).score(withoutBlocking(findings, gaps)).number(),
+                new Scoring(pack)
+                        .score(withoutBlocking(declaration.findings(), gaps))
+                        .number(),
                 pack.reference());
     }
 

@@ -86,6 +86,18 @@ public record DeficiencyRules(Pack pack) {
                 : Optional.empty();
     }
 
+    /** Why no deviation is asked for of an item; empty if one may be. */
+    public Optional<Reason> deviatingRefusal(ItemKind kind) {
+        return kind == ItemKind.ASSESSMENT
+                ? Optional.of(reason(
+                        "T-5",
+                        "A deviation does not change what an assessment found not met; have the finding re-evaluated or appealed"
+                                + " against, document an enduring exception in the security plan, or fix it.",
+                        kind.name(),
+                        "an item of another kind"))
+                : Optional.empty();
+    }
+
     /** Why an enduring exception does not count as met; empty if it does (rule T-5). */
     public List<Reason> notEnduring(boolean fullyFeasible, boolean inSecurityPlan, boolean mitigated) {
         var reasons = new ArrayList<Reason>();

@@ -86,8 +86,32 @@ class AffirmingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Acme has not implemented and will maintain nothing: it never has implemented and will maintain.",
+                "It is not so that Acme has implemented and will maintain the requirements.",
+                "Acme has implemented and will maintain none of them.",
+                "Acme hasn't, and nobody has implemented and will maintain the requirements."
+            })
+    void A_3_what_denies_it_affirms_nothing(String statement) {
+        assertThat(new AffirmationRules(PACK).refusals(affirmation(true, "Ann Reed", statement)))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.sentence()).contains("denies"));
+    }
+
+    @Test
+    void A_3_what_is_said_of_something_else_denies_nothing() {
+        assertThat(rules(affirmation(
+                        true,
+                        "Ann Reed",
+                        "No exception was made. Acme has implemented and will maintain the requirements, but for those on"
+                                + " the plan, which are not met yet.")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"We will maintain it.", "We have implemented it.", "", "has implemented"})
-    void A_3_the_statement_holds_both_verbs(String statement) {
+    void A_3_the_statement_says_both_verbs(String statement) {
         assertThat(rules(affirmation(true, "Ann Reed", statement))).containsExactly("A-3");
     }
 

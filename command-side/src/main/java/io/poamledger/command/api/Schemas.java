@@ -107,7 +107,7 @@ final class Schemas {
     private static Schema<?> ofClass(Class<?> type, Optional<FieldBounds> bounds) {
         if (type == LocalDate.class) {
             return new DateSchema()
-                    .description(bounds.map(_ -> "From " + Bounds.FIRST_DAY + " to " + Bounds.LAST_DAY + ".")
+                    .description(bounds.map(within -> "From " + within.first() + " to " + Bounds.LAST_DAY + ".")
                             .orElse(null));
         }
         if (type == int.class || type == Integer.class || type == OptionalInt.class) {

@@ -97,7 +97,7 @@ class Assessment {
     }
 
     @CommandHandler
-    void handle(CompleteAssessment command, Systems systems, AssessedPlans plans, Packs packs) {
+    void handle(CompleteAssessment command, AssessedPlans plans, Packs packs) {
         if (assessment.started().purpose() == AssessmentPurpose.CLOSEOUT) {
             throw Rule.ASSESSMENT_LACKS_FINDINGS.refuses("Assessment " + assessment.id()
                     + " is a closeout; it ends when the closeout is finalised, not by itself");
@@ -107,7 +107,7 @@ class Assessment {
             return;
         }
         AssessmentRules.isUnderWay(assessment, plans);
-        apply(completion.of(command, systems.known(assessment.id().system())));
+        apply(completion.of(command));
     }
 
     @CommandHandler
@@ -122,25 +122,20 @@ class Assessment {
     }
 
     @CommandHandler
-    void handle(FileAppeal command, Systems systems, AssessedPlans plans, Packs packs) {
+    void handle(FileAppeal command, AssessedPlans plans, Packs packs) {
         if (assessment.isSoAlready(command.filed())) {
             return;
         }
-        AppealRules.check(
-                command,
-                assessment,
-                plans,
-                pack(packs),
-                systems.known(assessment.id().system()));
+        AppealRules.check(command, assessment, plans, pack(packs));
         apply(command.filed());
     }
 
     @CommandHandler
-    void handle(DecideAppeal command, Systems systems) {
+    void handle(DecideAppeal command) {
         if (assessment.isSoAlready(command.decided())) {
             return;
         }
-        AppealRules.check(command, assessment, systems.known(assessment.id().system()));
+        AppealRules.check(command, assessment);
         apply(command.decided());
     }
 

@@ -7,7 +7,6 @@ import io.poamledger.command.Reasons;
 import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.state.AssessmentRules;
 import io.poamledger.command.assessment.state.AssessmentState;
-import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.verdict.StatedReason;
@@ -26,9 +25,8 @@ record Completion(AssessmentState assessment, Pack pack) {
                 .isPresent();
     }
 
-    AssessmentCompleted of(CompleteAssessment command, KnownSystem system) {
-        AssessmentRules.isNotInTheFuture("An assessment that was completed", command.completedOn(), system);
-        itDidNotEndBeforeItBegan(command);
+    AssessmentCompleted of(CompleteAssessment command) {
+        AssessmentRules.follows("Completing it", command.completedOn(), assessment);
         everyRequirementWasLookedAt();
         var findings = assessment.findings();
         var score = new Scoring(pack).score(findings);
@@ -41,13 +39,6 @@ record Completion(AssessmentState assessment, Pack pack) {
                 pack.values().size() - notMet,
                 notMet,
                 pack.reference());
-    }
-
-    private void itDidNotEndBeforeItBegan(CompleteAssessment command) {
-        if (command.completedOn().isBefore(assessment.started().startedOn())) {
-            throw Rule.ASSESSED_IN_THE_FUTURE.refuses("Assessment " + assessment.id() + " started on "
-                    + assessment.started().startedOn() + "; it cannot have been completed on " + command.completedOn());
-        }
     }
 
     private void everyRequirementWasLookedAt() {

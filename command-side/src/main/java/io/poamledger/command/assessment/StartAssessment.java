@@ -2,8 +2,10 @@ package io.poamledger.command.assessment;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -46,7 +48,8 @@ public record StartAssessment(
                 refusedBy = Rule.NO_PLAN_TO_CLOSE_OUT)
         AssessmentPurpose purpose,
 
-        @Label(value = "Assessed by", initially = "SELF") AssessmentType assessedBy,
+        @Label(value = "Assessed by", initially = "SELF", refusedBy = Rule.CLOSEOUT_BY_ANOTHER_KIND)
+        AssessmentType assessedBy,
 
         @Label(value = "Scope", hint = "What is assessed, in words.") @Words
         String scope,
@@ -54,7 +57,8 @@ public record StartAssessment(
         @Label(value = "Assessor", hint = "Who does it, by name.")
         String assessor,
 
-        @Label(value = "Started on", refusedBy = Rule.ASSESSED_IN_THE_FUTURE)
+        @Label(value = "Started on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.ASSESSED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate startedOn)
         implements Command {
 

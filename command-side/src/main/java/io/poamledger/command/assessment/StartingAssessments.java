@@ -2,7 +2,6 @@ package io.poamledger.command.assessment;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.state.AssessedPlans;
-import io.poamledger.command.assessment.state.AssessmentRules;
 import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.command.system.state.Systems;
@@ -10,6 +9,7 @@ import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.system.CmmcLevel;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Repository;
 
@@ -33,7 +33,6 @@ final class StartingAssessments {
     AssessmentId handle(StartAssessment command) throws Exception {
         var system = systems.known(command.systemId());
         isOfLevel2(command, system);
-        AssessmentRules.isNotInTheFuture("An assessment that started", command.startedOn(), system);
         aCloseoutHasAPlan(command);
         var id = assessments.next(system.id());
         repository.newInstance(() -> new Assessment(command.started(id)));
@@ -49,10 +48,21 @@ final class StartingAssessments {
     }
 
     private void aCloseoutHasAPlan(StartAssessment command) {
-        if (command.purpose() == AssessmentPurpose.CLOSEOUT
-                && plans.plan(command.systemId()).isEmpty()) {
-            throw Rule.NO_PLAN_TO_CLOSE_OUT.refuses(
-                    "System '" + command.systemId() + "' has no conditional status, so there is nothing to close out");
+        if (command.purpose() != AssessmentPurpose.CLOSEOUT) {
+            return;
+        }
+        var granted = plans.granted(command.systemId())
+                .orElseThrow(() -> Rule.NO_PLAN_TO_CLOSE_OUT.refuses("System '" + command.systemId()
+                        + "' has no conditional status, so there is nothing to close out"));
+        if (command.startedOn().isBefore(granted.statusDate())) {
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(
+                    "The closeout of " + granted.status().title() + " begins after" + " that was granted, on "
+                            + granted.statusDate() + ", not on " + command.startedOn());
+        }
+        if (!granted.status().assessedBy().equals(Optional.of(command.assessedBy()))) {
+            throw Rule.CLOSEOUT_BY_ANOTHER_KIND.refuses(granted.status().title() + " is closed out by "
+                    + granted.status().assessedBy().map(Enum::name).orElse("nobody") + ", not by "
+                    + command.assessedBy());
         }
     }
 }

@@ -27,8 +27,8 @@ import org.sqlite.SQLiteDataSource;
 final class DecisionFile implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DecisionFile.class);
-    private static final int SHAPE = 7;
-    private static final List<String> ROWS = List.of("said", "goes_on", "step", "item", "prefix", "artifact");
+    private static final int SHAPE = 8;
+    private static final List<String> ROWS = List.of("said", "goes_on", "step", "item", "waits", "prefix", "artifact");
     private static final List<String> TABLES = List.of(
             "CREATE TABLE follows (position INTEGER NOT NULL, last_event TEXT NOT NULL) STRICT",
             """
@@ -65,6 +65,12 @@ final class DecisionFile implements AutoCloseable {
                 title TEXT NOT NULL,
                 ended TEXT NOT NULL DEFAULT '',
                 PRIMARY KEY (item, number)
+            ) STRICT, WITHOUT ROWID""",
+            """
+            CREATE TABLE waits (
+                for_item TEXT NOT NULL,
+                item TEXT NOT NULL,
+                PRIMARY KEY (for_item, item)
             ) STRICT, WITHOUT ROWID""",
             "CREATE INDEX step_ended ON step (system) WHERE ended <> ''",
             """

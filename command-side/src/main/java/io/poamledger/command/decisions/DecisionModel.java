@@ -2,6 +2,7 @@ package io.poamledger.command.decisions;
 
 import io.poamledger.access.AccessSettings;
 import io.poamledger.command.DecidedOn;
+import io.poamledger.command.item.dependency.WaitingItems;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Titles;
 import io.poamledger.command.labels.AuthorsNumbers;
@@ -9,6 +10,7 @@ import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.system.state.SystemContents;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.evidence.EvidenceId;
+import io.poamledger.events.item.DependencyDeclared;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemLabel;
 import io.poamledger.events.item.ItemVoided;
@@ -40,13 +42,15 @@ import org.springframework.stereotype.Component;
  * running command's commit: should something that matters come in between, the command is decided again.
  */
 @Component
-public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, AutoCloseable {
+public final class DecisionModel
+        implements EndedItems, Prefixes, AuthorsNumbers, SystemContents, WaitingItems, AutoCloseable {
 
     private static final Duration RECENTLY = Duration.ofDays(30);
     private static final Set<String> ENDINGS =
             Set.of(ItemVoided.class.getSimpleName(), ItemClosed.class.getSimpleName());
     private static final Set<String> STEP_ENDINGS =
             Set.of(ItemVoided.class.getSimpleName(), MilestoneCancelled.class.getSimpleName());
+    private static final Set<String> WAITINGS = Set.of(DependencyDeclared.class.getSimpleName());
     private static final Set<String> NAMINGS =
             Set.of(SystemRegistered.class.getSimpleName(), SystemRevised.class.getSimpleName());
 
@@ -112,16 +116,21 @@ public final class DecisionModel implements EndedItems, Prefixes, AuthorsNumbers
                         .toList());
     }
 
-    /** The answer holds while nothing of the system ends so. */
-    private <T> T restingOn(SystemId system, Set<String> endings, Supplier<T> answer) {
+    /** The answer holds while none of these events comes to the system. */
+    private <T> T restingOn(SystemId system, Set<String> outdating, Supplier<T> answer) {
         var position = ledger.known().position();
         var prefix = system + "/";
         var answered = read(answer);
         DecidedOn.rest(
                 position,
-                event -> endings.contains(event.payloadType())
+                event -> outdating.contains(event.payloadType())
                         && event.aggregate().startsWith(prefix));
         return answered;
+    }
+
+    @Override
+    public List<PoamItemId> waitingFor(PoamItemId item) {
+        return restingOn(item.system(), WAITINGS, () -> rows.waitingFor(item));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.evidence.EvidenceReferenced;
 import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.system.InformationSystemEvent;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,15 @@ final class FollowedRows {
                 .sql("INSERT INTO artifact (id, system) VALUES (?, ?)")
                 .params(event.evidenceId().toString(), event.systemId().value())
                 .update();
+    }
+
+    /** The items that wait for another. */
+    List<PoamItemId> waitingFor(PoamItemId item) {
+        return file.jdbc()
+                .sql("SELECT item FROM waits WHERE for_item = ?")
+                .param(item.toString())
+                .query((row, _) -> PoamItemId.parse(row.getString("item")))
+                .list();
     }
 
     /** All artifacts of a system, in the order in which they came. */

@@ -3,6 +3,8 @@ package io.poamledger.command.decisions;
 import io.poamledger.command.labels.AuthorsNumbers;
 import io.poamledger.events.item.CompletionScheduled;
 import io.poamledger.events.item.ContinuationDeclared;
+import io.poamledger.events.item.DependencyDeclared;
+import io.poamledger.events.item.DependencyWithdrawn;
 import io.poamledger.events.item.ItemClosed;
 import io.poamledger.events.item.ItemReopened;
 import io.poamledger.events.item.ItemVoided;
@@ -73,6 +75,16 @@ final class ItemRows {
                         CANCELLED,
                         e.itemId().toString(),
                         e.milestoneId().number());
+            case DependencyDeclared e ->
+                write(
+                        "INSERT INTO waits VALUES (?, ?) ON CONFLICT DO NOTHING",
+                        e.dependsOn().toString(),
+                        e.itemId().toString());
+            case DependencyWithdrawn e ->
+                write(
+                        "DELETE FROM waits WHERE for_item = ? AND item = ?",
+                        e.dependsOn().toString(),
+                        e.itemId().toString());
             case ItemVoided e -> voided(e, at);
             case ItemClosed e -> ended(e.itemId(), CLOSED, at);
             case ItemReopened e -> ended(e.itemId(), OPEN, at);

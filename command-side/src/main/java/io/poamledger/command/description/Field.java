@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +88,19 @@ public record Field(
                 label == null ? "" : label.initially(),
                 label == null ? "" : label.suggestions(),
                 label == null ? Advised.NOT : label.advised(),
-                label == null ? List.of() : List.of(label.refusedBy()),
+                refusedBy(label, Days.of(component, type, name)),
                 kind == Kind.PARTS
                         ? Arrays.stream(type.getRecordComponents())
                                 .map(Field::of)
                                 .toList()
                         : List.of(),
                 component.getAccessor().isAnnotationPresent(TargetAggregateIdentifier.class));
+    }
+
+    private static List<Rule> refusedBy(@Nullable Label label, List<Rule> asADay) {
+        return Stream.concat(label == null ? Stream.empty() : Stream.of(label.refusedBy()), asADay.stream())
+                .distinct()
+                .toList();
     }
 
     private static Class<?> type(RecordComponent component) {

@@ -1,5 +1,6 @@
 package io.poamledger.command.dispatch;
 
+import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.ledger.axon.IdempotencyInterceptor;
 import java.util.List;
@@ -40,6 +41,7 @@ class CommandBusSetup {
                 .build();
         bus.registerHandlerInterceptor(new IdempotencyInterceptor());
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new StatedDays(() -> axon.getComponent(Systems.class)));
         return bus;
     }
 }

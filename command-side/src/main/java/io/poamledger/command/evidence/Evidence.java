@@ -55,7 +55,7 @@ class Evidence {
             isTheSame(command);
             return;
         }
-        wasCollectedByToday(command, systems);
+        systems.known(command.systemId());
         apply(command.preserved());
     }
 
@@ -110,14 +110,6 @@ class Evidence {
             throw Rule.EVIDENCE_EXISTS.refuses("Evidence " + command.evidenceId() + " is another file already; '"
                     + command.fileName() + "' needs an id of its own");
         }
-    }
-
-    private static void wasCollectedByToday(PreserveEvidence command, Systems systems) {
-        var system = systems.known(command.systemId());
-        command.collectedOn().filter(system::isInTheFuture).ifPresent(day -> {
-            throw Rule.EVIDENCE_DATED_IN_THE_FUTURE.refuses(
-                    "Evidence collected on " + day + " is from the future; today is " + system.todayAndZone());
-        });
     }
 
     private static void isWhatItWas(KnownEvidence artifact, EvidenceVault vault) {

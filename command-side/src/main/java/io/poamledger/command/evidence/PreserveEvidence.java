@@ -1,8 +1,11 @@
 package io.poamledger.command.evidence;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.InternalCommand;
+import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.events.Between;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.SystemId;
@@ -34,6 +37,8 @@ public record PreserveEvidence(
         Sha256 content,
         @Between(least = 1, most = 1L << 50) long size,
         @Words String description,
+
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
         Optional<LocalDate> collectedOn)
         implements InternalCommand {
 

@@ -125,7 +125,7 @@ record DrawnField(
     @Nullable
     public String least() {
         return switch (field.kind()) {
-            case DATE -> Bounds.FIRST_DAY.toString();
+            case DATE -> field.bounds().first().toString();
             case NUMBER -> String.valueOf(field.bounds().least());
             default -> null;
         };

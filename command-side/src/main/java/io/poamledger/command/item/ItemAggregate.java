@@ -2,7 +2,10 @@ package io.poamledger.command.item;
 
 import io.poamledger.access.KnownAccounts;
 import io.poamledger.command.evidence.reference.ItemEvidence;
+import io.poamledger.command.item.dependency.Dependencies;
+import io.poamledger.command.item.dependency.WaitingItems;
 import io.poamledger.command.item.ending.ClosingPolicy;
+import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.known.KnownItems;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.predecessors.Predecessors;
@@ -19,12 +22,16 @@ import org.springframework.context.annotation.Configuration;
 class ItemAggregate {
 
     @Bean
-    ConfigurerModule itemAggregateModule(ClosingPolicy policy, KnownAccounts accounts, EndedItems ended) {
+    ConfigurerModule itemAggregateModule(
+            ClosingPolicy policy, KnownAccounts accounts, EndedItems ended, WaitingItems waiting) {
         return configurer -> configurer
                 .configureAggregate(PoamItem.class)
                 .registerComponent(ClosingPolicy.class, _ -> policy)
                 .registerComponent(KnownItems.class, axon -> new KnownItems(axon.eventStore()))
                 .registerComponent(EndedItems.class, _ -> ended)
+                .registerComponent(
+                        Dependencies.class,
+                        axon -> new Dependencies(axon.getComponent(KnownItems.class), ended, waiting))
                 .registerComponent(ItemNumbers.class, axon -> new ItemNumbers(axon.eventStore()))
                 .registerComponent(
                         Predecessors.class, axon -> new Predecessors(() -> axon.repository(PoamItem.class), ended))
@@ -38,7 +45,8 @@ class ItemAggregate {
                         axon.getComponent(ItemNumbers.class),
                         axon.getComponent(Systems.class),
                         axon.getComponent(Predecessors.class),
-                        accounts));
+                        accounts,
+                        axon.getComponent(FrozenPlans.class)));
     }
 
     @Bean

@@ -2,9 +2,11 @@ package io.poamledger.command.system;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -43,7 +45,8 @@ public record DecideChangeSignificance(
         @Label(value = "What it did to the requirements", hint = "Where it is significant.")
         Optional<ChangeEffect> effect,
 
-        @Label(value = "Decided on", refusedBy = Rule.CHANGED_IN_THE_FUTURE)
+        @Label(value = "Decided on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.CHANGED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate decidedOn,
 
         @Label("Reason") @Words String reason)

@@ -77,30 +77,27 @@ class InformationSystem {
     }
 
     @CommandHandler
-    void handle(IssueSecurityPlan command, Systems systems) {
+    void handle(IssueSecurityPlan command) {
         if (command.issued().equals(plan)) {
             return;
         }
-        ChangeRules.isNotInTheFuture("A plan issued", command.issuedOn(), systems.known(command.systemId()));
         apply(command.issued());
     }
 
     @CommandHandler
-    void handle(RecordChange command, Systems systems) {
+    void handle(RecordChange command) {
         if (changes.contains(command.recorded(changes.size()))) {
             return;
         }
-        ChangeRules.isNotInTheFuture("A change", command.changedOn(), systems.known(command.systemId()));
         apply(command.recorded(changes.size() + 1));
     }
 
     @CommandHandler
-    void handle(DecideChangeSignificance command, Systems systems) {
-        ChangeRules.wasRecorded(command, changes.size());
+    void handle(DecideChangeSignificance command) {
+        ChangeRules.wasRecorded(command, changes);
         if (command.decided().equals(decisions.get(command.change()))) {
             return;
         }
-        ChangeRules.isNotInTheFuture("A decision", command.decidedOn(), systems.known(command.systemId()));
         apply(command.decided());
     }
 

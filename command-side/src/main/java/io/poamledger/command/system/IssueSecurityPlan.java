@@ -2,8 +2,10 @@ package io.poamledger.command.system;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -35,7 +37,7 @@ public record IssueSecurityPlan(
         @TargetAggregateIdentifier SystemId systemId,
         @Label("Version of the plan") String version,
 
-        @Label(value = "Issued on", refusedBy = Rule.CHANGED_IN_THE_FUTURE)
+        @Label(value = "Issued on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.CHANGED_IN_THE_FUTURE)
         LocalDate issuedOn,
 
         @Label(value = "Where it is kept", hint = "Empty where that has not changed.")

@@ -2,8 +2,10 @@ package io.poamledger.command.system;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -37,7 +39,7 @@ public record RecordChange(
         @TargetAggregateIdentifier SystemId systemId,
         @Label("What changed") @Words String description,
 
-        @Label(value = "Changed on", refusedBy = Rule.CHANGED_IN_THE_FUTURE)
+        @Label(value = "Changed on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.CHANGED_IN_THE_FUTURE)
         LocalDate changedOn,
 
         @Label(value = "Requirements it touches", hint = "Such as 3.1.16.", optional = true)

@@ -2,9 +2,11 @@ package io.poamledger.command.system;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -46,7 +48,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record RecordReview(
         @TargetAggregateIdentifier SystemId systemId,
 
-        @Label(value = "Held on", refusedBy = Rule.REVIEW_IN_THE_FUTURE)
+        @Label(value = "Held on")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.REVIEW_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate heldOn,
 
         @Label(value = "Participants", suggestions = "participants")
@@ -64,6 +67,7 @@ public record RecordReview(
         String decisions,
 
         @Label(value = "Next review on", hint = "Empty follows the cadence.", refusedBy = Rule.NEXT_REVIEW_NOT_LATER)
+        @Dated(Tense.PROMISED)
         Optional<LocalDate> nextReviewOn,
 
         @Label(

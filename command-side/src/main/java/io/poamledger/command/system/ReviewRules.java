@@ -1,7 +1,6 @@
 package io.poamledger.command.system;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.command.system.state.Systems;
 
 /** When a review may be recorded. */
@@ -10,17 +9,9 @@ final class ReviewRules {
     private ReviewRules() {}
 
     static void check(RecordReview command, Systems systems) {
-        wasHeldByToday(command, systems.known(command.systemId()));
         isFollowedByALaterOne(command);
         looksAtItemsOfThisSystem(command);
         looksAtItemsThatExist(command, systems);
-    }
-
-    private static void wasHeldByToday(RecordReview command, KnownSystem system) {
-        if (system.isInTheFuture(command.heldOn())) {
-            throw Rule.REVIEW_IN_THE_FUTURE.refuses(
-                    "A review held on " + command.heldOn() + " is in the future; today is " + system.todayAndZone());
-        }
     }
 
     private static void isFollowedByALaterOne(RecordReview command) {

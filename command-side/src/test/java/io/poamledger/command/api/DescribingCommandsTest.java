@@ -65,7 +65,7 @@ class DescribingCommandsTest {
     void says_how_far_values_reach() {
         var schemas = DOCUMENT.path("components").path("schemas");
         var review = schemas.path("RecordReview").path("properties");
-        assertThat(review.path("heldOn").path("description").stringValue()).isEqualTo("From 1900-01-01 to 2199-12-31.");
+        assertThat(review.path("heldOn").path("description").stringValue()).isEqualTo("From 2015-06-01 to 2199-12-31.");
         assertThat(review.path("decisions").path("maxLength").intValue()).isEqualTo(20_000);
         assertThat(review.path("participants").path("maxItems").intValue()).isEqualTo(200);
         assertThat(review.path("participants").path("items").path("maxLength").intValue())

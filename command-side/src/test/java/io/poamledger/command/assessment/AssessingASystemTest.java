@@ -104,6 +104,14 @@ class AssessingASystemTest extends EachOnItsOwnSystem {
     }
 
     @Test
+    void S_3_an_objective_is_named_by_its_letter_or_with_its_requirement() {
+        var assessment = story.start(AssessmentPurpose.STATUS, today());
+        finds(assessment, "3.1.1", "3.1.1[a]", NOT_MET);
+        assertThat(lastFinding(assessment).objective()).contains("a");
+        Refusal.of(() -> finds(assessment, "3.1.1", "3.1.2[a]", NOT_MET)).by(Rule.OBJECTIVE_UNKNOWN, "3.1.2[a]");
+    }
+
+    @Test
     void S_3_an_objective_that_does_not_exist_or_is_partial_is_refused() {
         var assessment = story.start(AssessmentPurpose.STATUS, today());
         Refusal.of(() -> finds(assessment, "3.1.1", "z", NOT_MET)).by(Rule.OBJECTIVE_UNKNOWN, "3.1.1[z]");
@@ -189,7 +197,7 @@ class AssessingASystemTest extends EachOnItsOwnSystem {
         Refusal.of(() -> story.send(reevaluation(assessment, LocalDate.of(2026, 6, 19), MET)))
                 .by(Rule.REEVALUATION_TOO_LATE, "2026-06-18");
         Refusal.of(() -> story.send(reevaluation(assessment, JUNE_4.minusDays(1), MET)))
-                .by(Rule.REEVALUATION_TOO_LATE);
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "2026-06-04");
         story.send(reevaluation(assessment, LocalDate.of(2026, 6, 18), MET));
         var reevaluated = story.last(assessment, FindingReevaluated.class);
         assertThat(reevaluated.from()).isEqualTo(NOT_MET);
@@ -244,6 +252,20 @@ class AssessingASystemTest extends EachOnItsOwnSystem {
     void D_11_nothing_is_assessed_in_the_future() {
         Refusal.of(() -> story.start(AssessmentPurpose.STATUS, today().plusDays(1)))
                 .by(Rule.ASSESSED_IN_THE_FUTURE, "America/Chicago");
+    }
+
+    @Test
+    void D_11_nothing_is_completed_before_it_began_nor_appealed_against_before_it_was_found() {
+        var assessment = story.start(AssessmentPurpose.STATUS, JUNE_4);
+        story.findsAllMetBut(assessment, Map.of("3.1.9", NOT_MET));
+        Refusal.of(() -> story.send(new CompleteAssessment(assessment, JUNE_4.minusDays(1))))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "2026-06-03", "2026-06-04");
+        story.send(new CompleteAssessment(assessment, JUNE_4));
+        Refusal.of(() -> story.send(appeal(assessment, "3.1.9", JUNE_4.minusDays(1))))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "2026-06-04");
+        story.send(appeal(assessment, "3.1.9", JUNE_4));
+        Refusal.of(() -> story.send(new DecideAppeal(assessment, JUNE_4.minusDays(1), true, "so")))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "2026-06-04");
     }
 
     @Test

@@ -9,6 +9,7 @@ import static io.poamledger.command.Ground.TOMORROW;
 import io.poamledger.command.Ground;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.dispatch.StatedDays;
 import io.poamledger.events.Sha256;
 import io.poamledger.events.evidence.EvidenceFinalised;
 import io.poamledger.events.evidence.EvidenceId;
@@ -49,6 +50,7 @@ class PreservingEvidenceTest {
         content = new Sha256(vault.store(new ByteArrayInputStream(BYTES), UploadLimits.atMost(100))
                 .sha256());
         fixture.registerInjectableResources(new Ground().systems(), vault);
+        fixture.registerCommandHandlerInterceptor(new StatedDays(new Ground()::systems));
     }
 
     @Test

@@ -10,8 +10,11 @@ import static io.poamledger.command.item.Plan.cancelled;
 import static io.poamledger.command.item.Plan.done;
 import static io.poamledger.command.item.Plan.opened;
 import static io.poamledger.command.item.Plan.patchTheFleetBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.poamledger.command.Bounded;
 import io.poamledger.command.Ground;
+import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.promises.CompleteMilestone;
@@ -40,11 +43,22 @@ class CompletingAMilestoneTest {
                 .when(complete(TOMORROW))
                 .expectNoEvents()
                 .expectException(Refused.by(
-                        Rule.COMPLETION_IN_THE_FUTURE,
+                        Rule.COMPLETION_IN_THE_FUTURE, TOMORROW.toString(), TODAY.toString(), Ground.CHICAGO));
+    }
+
+    @Test
+    void D_11_is_refused_before_the_weakness_was_discovered_and_before_there_were_requirements() {
+        plan.given(opened(), patchTheFleetBy(MARCH_31))
+                .when(complete(MARCH_1.minusDays(1)))
+                .expectNoEvents()
+                .expectException(Refused.by(
+                        Rule.BEFORE_WHAT_IT_FOLLOWS,
                         "milestone 1 'Patch the fleet'",
-                        TOMORROW.toString(),
-                        TODAY.toString(),
-                        Ground.CHICAGO));
+                        "2027-02-28",
+                        MARCH_1.toString()));
+        assertThatThrownBy(() -> Bounded.check(complete(LocalDate.of(1900, 1, 1))))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("2015-06-01");
     }
 
     @Test

@@ -15,6 +15,9 @@ import static io.poamledger.command.item.Plan.weakness;
 
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.negotiation.ApproveExtension;
+import io.poamledger.command.item.promises.RescheduleCompletion;
+import io.poamledger.command.item.promises.ScheduleCompletion;
 import io.poamledger.command.item.treatment.AcceptRisk;
 import io.poamledger.command.item.treatment.AddCompensatingControl;
 import io.poamledger.command.item.treatment.CommitResources;
@@ -33,17 +36,21 @@ import io.poamledger.events.item.DependencyWithdrawn;
 import io.poamledger.events.item.DeviationDecided;
 import io.poamledger.events.item.DeviationKind;
 import io.poamledger.events.item.DeviationRequested;
+import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.ItemReclassified;
 import io.poamledger.events.item.ItemVoided;
+import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.ResourcesCommitted;
 import io.poamledger.events.item.RiskAcceptanceEnded;
 import io.poamledger.events.item.RiskAccepted;
 import io.poamledger.events.item.WeaknessOpened;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Test;
 
 class LivingWithAWeaknessTest {
@@ -80,7 +87,16 @@ class LivingWithAWeaknessTest {
         new Plan()
                 .given(found())
                 .when(request(), by(OLIVE))
-                .expectException(Refused.by(Rule.ACCEPTED_RISK_IS_NO_FINDING));
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DEVIATION_IS_NO_FINDING, "re-evaluated"));
+    }
+
+    @Test
+    void a_risk_is_accepted_until_a_day_that_has_not_passed() {
+        plan.given(opened())
+                .when(new AcceptRisk(ITEM, "Replaced in spring", "Ada", TODAY.minusDays(1)))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DAY_HAS_PASSED, "'until'", TODAY.toString()));
     }
 
     @Test
@@ -221,6 +237,50 @@ class LivingWithAWeaknessTest {
                 .given(opened())
                 .when(waitsFor(new PoamItemId(BOLT, 1)))
                 .expectException(Refused.by(Rule.ITEM_OF_ANOTHER_SYSTEM, "bolt-shop/1"));
+    }
+
+    @Test
+    void D_10_a_new_date_is_not_before_what_it_waits_for_nor_after_what_waits_for_it() {
+        var due = TODAY.plusDays(20);
+        plan.ground.recorded(openedAs(OTHER), new CompletionScheduled(OTHER, due));
+        plan.given(opened(), new DependencyDeclared(ITEM, OTHER, ""))
+                .when(new ScheduleCompletion(ITEM, due.minusDays(1)))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DEPENDENCY_DUE_LATER, "acme-enclave/2", due.toString()));
+
+        waitedFor(due)
+                .when(moveTo(due.plusDays(1)))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DEPENDENCY_DUE_LATER, "acme-enclave/2", due.toString()));
+        waitedFor(due).when(moveTo(due)).expectSuccessfulHandlerExecution();
+        // Due two days after what waits for it, as it was once let to be: a day less is a day less.
+        waitedFor(TODAY.plusDays(8)).when(moveTo(TODAY.plusDays(9))).expectSuccessfulHandlerExecution();
+        waitedFor(due)
+                .andGiven(recordedBy(
+                        OLIVE,
+                        new ExtensionRequested(
+                                ITEM,
+                                Optional.empty(),
+                                TODAY.plusDays(10),
+                                due.plusDays(1),
+                                MoveReason.SCOPE_GREW,
+                                "more")))
+                .when(new ApproveExtension(ITEM, Optional.empty(), due.plusDays(1), ""), by(VERA))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.DEPENDENCY_DUE_LATER));
+    }
+
+    /** Due in ten days, and waited for by one that is due then. */
+    private static TestExecutor<PoamItem> waitedFor(LocalDate by) {
+        var waitedFor = new Plan();
+        waitedFor.ground.recorded(
+                openedAs(OTHER), new CompletionScheduled(OTHER, by), new DependencyDeclared(OTHER, ITEM, ""));
+        waitedFor.waiting.add(OTHER);
+        return waitedFor.given(opened(), dueOn(TODAY.plusDays(10)));
+    }
+
+    private static RescheduleCompletion moveTo(LocalDate day) {
+        return new RescheduleCompletion(ITEM, day, MoveReason.OTHER, "as told");
     }
 
     @Test

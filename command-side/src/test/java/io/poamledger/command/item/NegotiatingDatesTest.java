@@ -24,6 +24,7 @@ import io.poamledger.command.item.negotiation.ApproveExtension;
 import io.poamledger.command.item.negotiation.ContestDates;
 import io.poamledger.command.item.negotiation.DenyExtension;
 import io.poamledger.command.item.negotiation.RequestExtension;
+import io.poamledger.command.item.promises.RescheduleCompletion;
 import io.poamledger.events.item.CompletionRescheduled;
 import io.poamledger.events.item.DatesAccepted;
 import io.poamledger.events.item.DatesContested;
@@ -54,6 +55,31 @@ class NegotiatingDatesTest {
                 .when(request(JUNE_30), by(OLIVE))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
+    }
+
+    @Test
+    void another_day_is_asked_for_once_somebody_has_answered() {
+        promised()
+                .andGiven(recordedBy(OLIVE, requested()))
+                .when(request(JUNE_30.plusDays(1)), by(OLIVE))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.EXTENSION_UNANSWERED, JUNE_30.toString()));
+    }
+
+    @Test
+    void M_3_what_is_ahead_of_plan_does_not_end_later() {
+        promised()
+                .when(
+                        new RequestExtension(
+                                ITEM, Optional.of(PATCH_FLEET), JUNE_30, MoveReason.AHEAD_OF_PLAN, "the fix is early"),
+                        by(OLIVE))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.REASON_FOR_AN_EARLIER_DATE, MARCH_31.toString(), JUNE_30.toString()));
+        new Plan()
+                .given(opened(), dueOn(JUNE_30))
+                .when(new RescheduleCompletion(ITEM, SEPTEMBER_30, MoveReason.AHEAD_OF_PLAN, "the fix is early"))
+                .expectNoEvents()
+                .expectException(Refused.by(Rule.REASON_FOR_AN_EARLIER_DATE));
     }
 
     @Test

@@ -3,6 +3,8 @@ package io.poamledger.command.item;
 import static io.poamledger.command.Ground.TODAY;
 
 import io.poamledger.command.Ground;
+import io.poamledger.command.dispatch.StatedDays;
+import io.poamledger.command.item.dependency.Dependencies;
 import io.poamledger.command.item.ending.ClosingPolicy;
 import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.command.item.known.KnownItems;
@@ -46,6 +48,7 @@ import io.poamledger.events.organisation.AccountId;
 import io.poamledger.vault.EvidenceVault;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +74,10 @@ final class Plan {
     static final EvidenceId SCAN = new EvidenceId(UUID.fromString("00000000-0000-4000-8000-000000000001"));
 
     final Ground ground = new Ground();
+
+    /** The items that wait for the one under test. */
+    final List<PoamItemId> waiting = new ArrayList<>();
+
     private final FixtureConfiguration<PoamItem> fixture = new AggregateTestFixture<>(PoamItem.class);
 
     /** Without any evidence. */
@@ -86,7 +93,8 @@ final class Plan {
                 policy,
                 Ground.NOTHING_FROZEN,
                 Ground.NOTHING_ENDED,
-                new KnownItems(ground.ledger()));
+                new Dependencies(new KnownItems(ground.ledger()), Ground.NOTHING_ENDED, _ -> waiting));
+        fixture.registerCommandHandlerInterceptor(new StatedDays(ground::systems));
     }
 
     private Predecessors predecessors() {
@@ -104,7 +112,8 @@ final class Plan {
                 new ItemNumbers(ground.ledger()),
                 ground.systems(),
                 predecessors(),
-                Ground.ACCOUNTS));
+                Ground.ACCOUNTS,
+                Ground.NOTHING_FROZEN));
         return fixture.givenNoPriorActivity();
     }
 

@@ -2,8 +2,10 @@ package io.poamledger.command.madeup;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -34,7 +36,10 @@ public record PaintItem(
         String colour,
 
         @Label(value = "Tones", optional = true) List<String> tones,
-        @Label("Painted on") Optional<LocalDate> paintedOn,
+
+        @Label("Painted on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.COMPLETION_IN_THE_FUTURE)
+        Optional<LocalDate> paintedOn,
+
         @Label("Occasion") MoveReason occasion,
         @Label("Two coats") boolean twoCoats,
         @Label("Why") @Words String reason)

@@ -2,6 +2,7 @@ package io.poamledger.command.status;
 
 import static io.poamledger.commandtest.CmmcStory.requirement;
 import static io.poamledger.commandtest.CmmcStory.today;
+import static io.poamledger.events.assessment.FindingState.MET;
 import static io.poamledger.events.assessment.FindingState.NOT_MET;
 import static io.poamledger.events.assessment.FindingState.PARTIAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.item.ending.VoidItem;
+import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.command.item.promises.RescheduleCompletion;
-import io.poamledger.command.item.promises.ScheduleCompletion;
 import io.poamledger.command.item.weakness.ReviseWeakness;
+import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.CommandNode;
 import io.poamledger.commandtest.EachOnItsOwnSystem;
 import io.poamledger.commandtest.Refusal;
@@ -155,7 +158,16 @@ class DeclaringConditionalStatusTest extends EachOnItsOwnSystem {
     void E_2_with_a_gap_the_status_is_not_final() {
         var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET));
         story.plans("3.1.9", today().plusDays(100));
-        Refusal.of(() -> story.isFinal(assessment, today())).by(Rule.STATUS_NOT_READY, "1 requirements not met");
+        Refusal.of(() -> story.isFinal(assessment, today())).by(Rule.STATUS_NOT_READY, "3.1.9 is not met");
+    }
+
+    @Test
+    void E_2_every_requirement_that_stands_in_the_way_of_a_final_status_is_named() {
+        var assessment = story.assessed(
+                today(), Map.of("3.5.3", PARTIAL, "3.10.4", NOT_MET, "3.1.3", NOT_MET, "3.13.11", PARTIAL));
+        var refusal = Refusal.of(() -> story.isFinal(assessment, today()))
+                .by(Rule.STATUS_NOT_READY, "3.1.3 is not met", "3.5.3", "3.10.4", "3.13.11", "110");
+        assertThat(refusal.reasons()).containsExactly("E-2", "E-2", "E-2", "E-2");
     }
 
     @Test
@@ -188,8 +200,20 @@ class DeclaringConditionalStatusTest extends EachOnItsOwnSystem {
         Refusal.of(() -> moves(item, today().plusDays(181)))
                 .by(Rule.SCHEDULED_AFTER_THE_WINDOW, String.valueOf(today().plusDays(180)));
         moves(other, today().plusDays(180));
-        var beside = story.plans("3.1.9", Optional.empty());
-        story.send(new ScheduleCompletion(beside, today().plusDays(300)));
+    }
+
+    @Test
+    void D_10_a_later_date_after_day_180_is_refused_when_it_is_asked_for() {
+        var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET));
+        var item = story.plans("3.1.9", today().plusDays(100));
+        story.declares(assessment, today());
+        Refusal.of(() -> asks(item, today().plusDays(181)))
+                .by(Rule.SCHEDULED_AFTER_THE_WINDOW, String.valueOf(today().plusDays(180)));
+        asks(item, today().plusDays(180));
+    }
+
+    private void asks(PoamItemId item, LocalDate to) {
+        story.send(new RequestExtension(item, Optional.empty(), to, MoveReason.SCOPE_GREW, "more machines"));
     }
 
     @Test
@@ -204,15 +228,42 @@ class DeclaringConditionalStatusTest extends EachOnItsOwnSystem {
     }
 
     @Test
+    void C_10_a_status_is_no_older_than_the_findings_that_it_stands_on() {
+        var day = today().minusDays(3);
+        var assessment = story.assessed(day, Map.of("3.10.4", NOT_MET, "3.1.9", NOT_MET));
+        story.plans("3.1.9", today().plusDays(90));
+        story.send(new ReevaluateFinding(
+                assessment,
+                CmmcStory.requirement("3.10.4"),
+                MET,
+                today().minusDays(1),
+                "shown on all",
+                List.of(story.proof)));
+        Refusal.of(() -> story.declares(assessment, day))
+                .by(Rule.STATUS_BEFORE_ITS_ASSESSMENT, String.valueOf(day), String.valueOf(today().minusDays(1)));
+        Refusal.of(() -> story.isFinal(assessment, day)).by(Rule.STATUS_BEFORE_ITS_ASSESSMENT);
+        story.declares(assessment, today().minusDays(1));
+    }
+
+    @Test
     void E_7_an_item_of_the_frozen_plan_cannot_be_voided_or_moved_to_another_requirement() {
         var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET));
         var item = story.plans("3.1.9", today().plusDays(90));
         story.declares(assessment, today());
-        var beside = story.plans("3.1.9", today().plusDays(90));
         Refusal.of(() -> voids(item)).by(Rule.PLAN_IS_FROZEN, "voided", "Conditional Level 2 (Self)");
         Refusal.of(() -> story.send(revision(item, "3.1.21"))).by(Rule.PLAN_IS_FROZEN, "another requirement");
         story.send(revision(item, "3.1.9"));
-        voids(beside);
+    }
+
+    @Test
+    void E_7_a_gap_that_is_new_once_the_plan_is_frozen_is_found_by_another_assessment() {
+        var assessment = story.assessed(today(), Map.of("3.1.9", NOT_MET));
+        story.plans("3.1.9", today().plusDays(90));
+        story.declares(assessment, today());
+        Refusal.of(() -> story.plans("3.1.21", today().plusDays(90)))
+                .by(Rule.NEW_GAP_AFTER_THE_PLAN, "Conditional Level 2 (Self)", "another assessment");
+        story.start(AssessmentPurpose.STATUS, today());
+        story.plans("3.1.21", today().plusDays(90));
     }
 
     @Test

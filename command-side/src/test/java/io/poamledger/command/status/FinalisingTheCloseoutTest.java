@@ -7,6 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.assessment.StartAssessment;
 import io.poamledger.command.assessment.reconsideration.DecideAppeal;
 import io.poamledger.command.assessment.reconsideration.FileAppeal;
 import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
@@ -20,6 +21,7 @@ import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.assessment.AppealFiled;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.assessment.AssessmentPurpose;
+import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.evidence.EvidencePreserved;
 import io.poamledger.events.item.PoamItemId;
@@ -96,7 +98,7 @@ class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
     @Test
     void C_11_a_finding_of_the_closeout_is_evaluated_again_once_an_appeal_against_it_was_granted() {
         conditionalSince(100);
-        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today());
+        var closeout = story.start(AssessmentPurpose.CLOSEOUT, today().minusDays(3));
         story.finds(closeout, "3.1.9", NOT_MET);
         Refusal.of(() -> story.send(again(closeout, today()))).by(Rule.ASSESSMENT_NOT_COMPLETE);
         story.closesOut(closeout, today(), "");
@@ -106,7 +108,7 @@ class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
         Refusal.of(() -> story.send(again(closeout, today()))).by(Rule.STATUS_RESTS_ON_IT);
         story.send(new DecideAppeal(closeout, today().minusDays(1), true, "shown on all"));
         Refusal.of(() -> story.send(again(closeout, today().minusDays(2))))
-                .by(Rule.REEVALUATION_TOO_LATE, "granted on " + today().minusDays(1));
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "granted on " + today().minusDays(1));
         assertThat(assessedIn(posting())).isEqualTo(109);
         story.send(again(closeout, today()));
         assertThat(story.last(closeout, FindingReevaluated.class).score()).isEmpty();
@@ -198,6 +200,22 @@ class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
                         .reasons())
                 .containsExactly("D-4", "D-4");
         story.closesOut(early, statusDate.plusDays(160), "S1");
+    }
+
+    @Test
+    void C_2_a_closeout_begins_with_its_status_and_is_done_by_the_same_kind_of_assessor() {
+        var statusDate = conditionalSince(10);
+        Refusal.of(() -> story.start(AssessmentPurpose.CLOSEOUT, statusDate.minusDays(1)))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, String.valueOf(statusDate));
+        Refusal.of(() -> story.send(new StartAssessment(
+                        story.system(),
+                        AssessmentPurpose.CLOSEOUT,
+                        AssessmentType.C3PAO,
+                        "The plan",
+                        "Best Assessors",
+                        statusDate)))
+                .by(Rule.CLOSEOUT_BY_ANOTHER_KIND, "SELF", "C3PAO");
+        story.start(AssessmentPurpose.CLOSEOUT, statusDate);
     }
 
     @Test

@@ -4,9 +4,11 @@ import static io.poamledger.commandtest.CmmcStory.today;
 import static io.poamledger.events.assessment.FindingState.NOT_MET;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.retention.Manifest;
 import io.poamledger.cmmc.retention.ManifestEntry;
+import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
 import io.poamledger.command.status.representation.RecordPosting;
 import io.poamledger.command.status.representation.RecordStatement;
@@ -56,9 +58,9 @@ class SpeakingToOthersTest extends EachOnItsOwnSystem {
     @Test
     void A_3_both_verbs_are_said() {
         Refusal.of(() -> story.send(affirmation("Acme will maintain all applicable requirements.", today())))
-                .by(Rule.NOT_AFFIRMED_SO, "both verbs");
+                .by(Rule.NOT_AFFIRMED_SO, "does not say", "has implemented and will maintain");
         Refusal.of(() -> story.send(affirmation("Acme has implemented all requirements.", today())))
-                .by(Rule.NOT_AFFIRMED_SO, "both verbs");
+                .by(Rule.NOT_AFFIRMED_SO, "does not say", "has implemented and will maintain");
         Refusal.of(() -> story.send(affirmation(BOTH_VERBS, today().plusDays(1))))
                 .by(Rule.AFFIRMED_IN_THE_FUTURE);
     }
@@ -105,6 +107,31 @@ class SpeakingToOthersTest extends EachOnItsOwnSystem {
     }
 
     @Test
+    void D_11_nothing_is_said_of_an_assessment_or_a_status_before_there_was_one() {
+        conditional();
+        Refusal.of(() -> story.send(affirmation(BOTH_VERBS, today().minusDays(1))))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, String.valueOf(today()));
+        var yesterday = today().minusDays(1);
+        Refusal.of(() -> story.send(posting(109, List.of("1ABC2"), yesterday, today(), Optional.empty())))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "'madeOn'", "'assessedOn'");
+        Refusal.of(() -> story.send(posting(109, List.of("1ABC2"), today(), today().plusDays(1), Optional.empty())))
+                .by(Rule.SAID_IN_THE_FUTURE, "'assessedOn'");
+        Refusal.of(() -> story.send(posting(109, List.of("1ABC2"), today(), today(), Optional.of(yesterday))))
+                .by(Rule.BEFORE_WHAT_IT_FOLLOWS, "'completionOn'");
+        assertThatThrownBy(() -> new RecordStatement(
+                        story.system(),
+                        RepresentationKind.STATUS_CLAIMED,
+                        today(),
+                        "Prime Corp",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "We have one",
+                        ""))
+                .isInstanceOf(Malformed.class)
+                .hasMessageContaining("'claimed'");
+    }
+
+    @Test
     void what_was_said_to_a_customer_is_kept_and_what_was_taken_back_stays_said() {
         story.send(new RecordStatement(
                 story.system(),
@@ -119,7 +146,7 @@ class SpeakingToOthersTest extends EachOnItsOwnSystem {
         assertThat(said.status()).contains(CmmcStatus.FINAL_LEVEL_2_SELF);
         assertThat(said.known().status()).isEqualTo(CmmcStatus.NONE);
         Refusal.of(() -> story.send(withdrawal(2, today()))).by(Rule.REPRESENTATION_UNKNOWN, "2");
-        Refusal.of(() -> story.send(withdrawal(1, today().minusDays(1)))).by(Rule.SAID_IN_THE_FUTURE);
+        Refusal.of(() -> story.send(withdrawal(1, today().minusDays(1)))).by(Rule.BEFORE_WHAT_IT_FOLLOWS);
         story.send(withdrawal(1, today()));
         assertThat(story.last(stream(), RepresentationWithdrawn.class).number()).isEqualTo(1);
         var before = node.events();
@@ -146,16 +173,21 @@ class SpeakingToOthersTest extends EachOnItsOwnSystem {
     }
 
     private RecordPosting posting(int score, List<String> cageCodes, LocalDate on) {
+        return posting(score, cageCodes, on, on.isAfter(today()) ? today() : on, Optional.empty());
+    }
+
+    private RecordPosting posting(
+            int score, List<String> cageCodes, LocalDate on, LocalDate assessedOn, Optional<LocalDate> completionOn) {
         return new RecordPosting(
                 story.system(),
                 on,
                 "SPRS",
                 score,
-                today(),
+                assessedOn,
                 "All of it",
                 cageCodes,
                 Optional.empty(),
-                Optional.empty(),
+                completionOn,
                 Optional.empty(),
                 "",
                 "");

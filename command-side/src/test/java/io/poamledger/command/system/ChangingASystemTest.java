@@ -11,6 +11,7 @@ import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
 import io.poamledger.command.description.CommandType;
+import io.poamledger.command.dispatch.StatedDays;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.organisation.Role;
 import io.poamledger.events.system.ChangeEffect;
@@ -39,6 +40,7 @@ class ChangingASystemTest {
     @BeforeEach
     void systems_are_known() {
         fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES);
+        fixture.registerCommandHandlerInterceptor(new StatedDays(ground::systems));
     }
 
     @Test
@@ -89,6 +91,15 @@ class ChangingASystemTest {
         fixture.given(REGISTERED, changed(1))
                 .when(decide(2, false, Optional.empty()))
                 .expectException(Refused.by(Rule.NO_CHANGE_TO_DECIDE, "2"));
+    }
+
+    @Test
+    void T_7_a_change_is_not_decided_about_before_it_was_made() {
+        var changedTomorrow =
+                new ChangeRecorded(ACME, 1, "Wireless in the workshop", TODAY.plusDays(1), List.of(WIRELESS));
+        fixture.given(REGISTERED, changedTomorrow)
+                .when(decide(1, false, Optional.empty()))
+                .expectException(Refused.by(Rule.BEFORE_WHAT_IT_FOLLOWS, TODAY.toString()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.poamledger.command.Ground;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Refused;
 import io.poamledger.command.Rule;
+import io.poamledger.command.dispatch.StatedDays;
 import io.poamledger.command.system.RecordReview.OnItem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
@@ -44,6 +45,7 @@ class RecordingAReviewTest {
         var weakness = new Weakness(Optional.empty(), List.of(), "TLS 1.0 still enabled", "", "", Optional.empty());
         ground.recorded(new WeaknessOpened(FIRST_ITEM, ItemKind.OTHER, weakness, Map.of()));
         fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES);
+        fixture.registerCommandHandlerInterceptor(new StatedDays(ground::systems));
     }
 
     @Test

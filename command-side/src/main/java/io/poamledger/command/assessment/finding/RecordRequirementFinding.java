@@ -22,7 +22,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 /**
  * Record what was found about a requirement, or about one of its assessment objectives; the requirement follows from those.
  *
- * @param objective the letter of the objective; absent for the requirement as a whole, which replaces what was found about its objectives
+ * @param objective the objective, by its letter ({@code a}) or with its requirement ({@code 3.1.1[a]}); absent for the requirement as a whole, which replaces what was found about its objectives
  * @param finding PARTIAL exists for 3.5.3 and 3.13.11 only
  * @param reason what it rests on; needed for what is not applicable
  * @param evidence final artifacts of the same system; needed for what is met
@@ -46,8 +46,8 @@ public record RecordRequirementFinding(
 
         @Label(
                 value = "Objective",
-                hint = "Its letter, such as a. Empty for the requirement as a whole.",
-                pattern = "[a-z]",
+                hint = "Such as a, or 3.1.1[a]. Empty for the requirement as a whole.",
+                pattern = "[a-z]|3[.][0-9]+[.][0-9]+\\[[a-z]\\]",
                 refusedBy = Rule.OBJECTIVE_UNKNOWN)
         Optional<String> objective,
 
@@ -82,10 +82,16 @@ public record RecordRequirementFinding(
     public RecordRequirementFinding {
         Given.required("assessmentId", assessmentId);
         Given.required("requirement", requirement);
-        objective = Given.optionalText(objective);
+        objective = Given.optionalText(objective).map(written -> letter(requirement, written));
         Given.required("finding", finding);
         reason = Given.maybeText(reason);
         evidence = Given.list("evidence", evidence);
+    }
+
+    private static String letter(RequirementId requirement, String written) {
+        return written.startsWith(requirement + "[") && written.endsWith("]")
+                ? written.substring(requirement.value().length() + 1, written.length() - 1)
+                : written;
     }
 
     public Claim claim() {

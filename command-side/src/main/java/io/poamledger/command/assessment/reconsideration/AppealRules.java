@@ -6,17 +6,15 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.state.AssessedPlans;
 import io.poamledger.command.assessment.state.AssessmentRules;
 import io.poamledger.command.assessment.state.AssessmentState;
-import io.poamledger.command.system.state.KnownSystem;
 
 /** When an appeal may be filed and decided (rule C-11). */
 public final class AppealRules {
 
     private AppealRules() {}
 
-    public static void check(
-            FileAppeal command, AssessmentState assessment, AssessedPlans plans, Pack pack, KnownSystem system) {
+    public static void check(FileAppeal command, AssessmentState assessment, AssessedPlans plans, Pack pack) {
         AssessmentRules.isOver(assessment, plans);
-        AssessmentRules.isNotInTheFuture("An appeal", command.filedOn(), system);
+        AssessmentRules.follows("An appeal", command.filedOn(), assessment);
         itIsAgainstWhatWasNotMet(command, assessment);
         assessment.pendingAppeal().ifPresent(pending -> {
             throw Rule.APPEAL_PENDING.refuses("The appeal of " + pending.filedOn() + " against assessment "
@@ -31,14 +29,13 @@ public final class AppealRules {
         });
     }
 
-    public static void check(DecideAppeal command, AssessmentState assessment, KnownSystem system) {
-        AssessmentRules.isNotInTheFuture("A decision", command.decidedOn(), system);
+    public static void check(DecideAppeal command, AssessmentState assessment) {
         var appeal = assessment
                 .pendingAppeal()
                 .orElseThrow(() -> Rule.NO_APPEAL_TO_DECIDE.refuses(
                         "There is no undecided appeal against assessment " + assessment.id()));
         if (command.decidedOn().isBefore(appeal.filedOn())) {
-            throw Rule.NO_APPEAL_TO_DECIDE.refuses("The appeal was filed on " + appeal.filedOn()
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses("The appeal was filed on " + appeal.filedOn()
                     + "; it cannot have been decided on " + command.decidedOn());
         }
     }

@@ -2,8 +2,10 @@ package io.poamledger.command.assessment.reconsideration;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -34,7 +36,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record DecideAppeal(
         @TargetAggregateIdentifier AssessmentId assessmentId,
 
-        @Label(value = "Decided on", refusedBy = Rule.ASSESSED_IN_THE_FUTURE)
+        @Label(value = "Decided on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.ASSESSED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate decidedOn,
 
         @Label("It was granted") boolean granted,

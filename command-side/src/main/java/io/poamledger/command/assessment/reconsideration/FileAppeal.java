@@ -2,9 +2,11 @@ package io.poamledger.command.assessment.reconsideration;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -44,7 +46,8 @@ public record FileAppeal(
 
         @Label("Filed to") String filedTo,
 
-        @Label(value = "Filed on", refusedBy = Rule.ASSESSED_IN_THE_FUTURE)
+        @Label(value = "Filed on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.ASSESSED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate filedOn,
 
         @Label("Grounds") @Words String grounds)

@@ -7,7 +7,6 @@ import io.poamledger.cmmc.scoring.FindingRules;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.command.Rule;
 import io.poamledger.command.assessment.finding.FindingRecorder;
-import io.poamledger.command.assessment.state.AssessmentRules;
 import io.poamledger.command.assessment.state.AssessmentState;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.system.state.KnownSystem;
@@ -15,6 +14,7 @@ import io.poamledger.events.assessment.AdjudicationRecorded;
 import io.poamledger.events.assessment.FindingReevaluated;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,6 @@ public record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem
 
     public FindingReevaluated reevaluated(ReevaluateFinding command) {
         var from = notMet(command.requirement());
-        AssessmentRules.isNotInTheFuture("A re-evaluation", command.reevaluatedOn(), system);
         itIsInItsWindow(command);
         var support = new FindingRecorder(system, pack, register)
                 .support(command.requirement(), command.finding(), command.reason(), command.evidence());
@@ -70,8 +69,8 @@ public record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem
         }
         var ended = assessment.completed().orElseThrow().completedOn();
         var last = new BusinessDays(pack).lastDayToReevaluate(ended);
-        if (command.reevaluatedOn().isBefore(ended)
-                || command.reevaluatedOn().isAfter(last) && !assessment.isGranted(command.requirement())) {
+        isNotBefore(command, ended, "Assessment " + assessment.id() + " was completed");
+        if (command.reevaluatedOn().isAfter(last) && !assessment.isGranted(command.requirement())) {
             throw Rule.REEVALUATION_TOO_LATE.refuses("Assessment " + assessment.id() + " was completed on " + ended
                     + "; a finding is re-evaluated from then until " + last + ", not on " + command.reevaluatedOn());
         }
@@ -79,14 +78,17 @@ public record Reconsideration(AssessmentState assessment, Pack pack, KnownSystem
 
     private void itFollowsItsAppeal(ReevaluateFinding command) {
         var granted = assessment.decidedAppeal().orElseThrow().decidedOn();
-        if (command.reevaluatedOn().isBefore(granted)) {
-            throw Rule.REEVALUATION_TOO_LATE.refuses("The appeal about " + command.requirement() + " was granted on "
-                    + granted + "; the finding is re-evaluated from then on, not on " + command.reevaluatedOn());
+        isNotBefore(command, granted, "The appeal about " + command.requirement() + " was granted");
+    }
+
+    private static void isNotBefore(ReevaluateFinding command, LocalDate first, String what) {
+        if (command.reevaluatedOn().isBefore(first)) {
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(what + " on " + first
+                    + "; the finding is re-evaluated from then on, not on " + command.reevaluatedOn());
         }
     }
 
     public AdjudicationRecorded adjudicated(RecordAdjudication command) {
-        AssessmentRules.isNotInTheFuture("An adjudication", command.decidedOn(), system);
         var found = assessment.findings().of(command.requirement()).orElse(FindingState.NOT_MET);
         var adjudication = new Adjudication(
                 command.countsAs() == FindingState.NOT_APPLICABLE,

@@ -2,8 +2,10 @@ package io.poamledger.command.assessment.reconsideration;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -51,7 +53,8 @@ public record RecordAdjudication(
                 refusedBy = Rule.ADJUDICATION_WITHOUT_EFFECT)
         FindingState countsAs,
 
-        @Label(value = "Decided on", refusedBy = Rule.ASSESSED_IN_THE_FUTURE)
+        @Label(value = "Decided on")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.ASSESSED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate decidedOn,
 
         @Label(

@@ -2,8 +2,10 @@ package io.poamledger.command.assessment.reconsideration;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -53,7 +55,8 @@ public record ReevaluateFinding(
         @Label(value = "Finding", initially = "MET", refusedBy = Rule.FINDING_NOT_ALLOWED)
         FindingState finding,
 
-        @Label(value = "Re-evaluated on", refusedBy = Rule.ASSESSED_IN_THE_FUTURE)
+        @Label(value = "Re-evaluated on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.ASSESSED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate reevaluatedOn,
 
         @Label("What was different") @Words String reason,

@@ -4,6 +4,8 @@ import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.status.ConditionalStatusGranted;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +16,9 @@ public interface AssessedPlans {
 
     /** The requirements on the frozen plan of the conditional status that is in force; empty where none is. */
     Set<RequirementId> plan(SystemId system);
+
+    /** The conditional status that is open, which a closeout is for. */
+    Optional<ConditionalStatusGranted> granted(SystemId system);
 
     /** The system as it is described. */
     KnownSystem known(SystemId system);

@@ -1,7 +1,6 @@
 package io.poamledger.command.assessment.state;
 
 import io.poamledger.command.Rule;
-import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,10 +10,11 @@ public final class AssessmentRules {
 
     private AssessmentRules() {}
 
-    public static void isNotInTheFuture(String what, LocalDate day, KnownSystem system) {
-        if (system.isInTheFuture(day)) {
-            throw Rule.ASSESSED_IN_THE_FUTURE.refuses(
-                    what + " on " + day + " is in the future; today is " + system.todayAndZone());
+    /** What is done about an assessment comes no earlier than the last that was found in it. */
+    public static void follows(String what, LocalDate day, AssessmentState assessment) {
+        if (day.isBefore(assessment.lastDay())) {
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(what + " on " + day + " is before the last that is known of"
+                    + " assessment " + assessment.id() + ", on " + assessment.lastDay());
         }
     }
 

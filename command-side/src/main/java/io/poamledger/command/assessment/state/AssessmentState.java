@@ -17,6 +17,7 @@ import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.evidence.ReferencedEvidence;
 import io.poamledger.events.evidence.VerifiedEvidence;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,22 +41,31 @@ public final class AssessmentState {
     private final Map<ObjectiveId, FindingState> objectives = new TreeMap<>();
     private final Map<RequirementId, Set<EvidenceId>> evidence = new HashMap<>();
     private final Map<String, AssessmentEvent> last = new HashMap<>();
+    private LocalDate lastDay = LocalDate.MIN;
     private long version = -1;
 
     public void evolve(AssessmentEvent event) {
         version++;
         switch (event) {
-            case AssessmentStarted e -> started = e;
+            case AssessmentStarted e -> {
+                started = e;
+                reaches(e.startedOn());
+            }
             case RequirementFindingRecorded e -> found(e);
             case FindingReevaluated e -> {
                 findings.put(e.requirement(), e.to());
+                reaches(e.reevaluatedOn());
                 rests(e.requirement(), e.evidence(), e.referenced());
             }
             case AdjudicationRecorded e -> {
                 findings.put(e.requirement(), e.countsAs());
+                reaches(e.decidedOn());
                 rests(e.requirement(), List.of(e.document()), List.of());
             }
-            case AssessmentCompleted e -> completed = Optional.of(e);
+            case AssessmentCompleted e -> {
+                completed = Optional.of(e);
+                reaches(e.completedOn());
+            }
             case AppealFiled e -> {
                 appeal = Optional.of(e);
                 decided = Optional.empty();
@@ -63,6 +73,10 @@ public final class AssessmentState {
             case AppealDecided e -> decided = Optional.of(e);
         }
         remember(event);
+    }
+
+    private void reaches(LocalDate day) {
+        lastDay = day.isAfter(lastDay) ? day : lastDay;
     }
 
     /** What is said about a requirement takes the place of what was said about its objectives, and the other way round. */
@@ -143,6 +157,11 @@ public final class AssessmentState {
         return Findings.following(all).of(objective.requirement());
     }
 
+    /** The day of the latest finding whose day is known, and of its start and completion. */
+    public LocalDate lastDay() {
+        return lastDay;
+    }
+
     public Optional<AssessmentCompleted> completed() {
         return completed;
     }
@@ -169,6 +188,7 @@ public final class AssessmentState {
                 findings(),
                 Map.copyOf(evidence),
                 completed,
+                lastDay,
                 pendingAppeal().isPresent(),
                 findings().notMet().stream().anyMatch(this::isGranted),
                 version);

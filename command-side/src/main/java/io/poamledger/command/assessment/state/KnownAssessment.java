@@ -6,6 +6,7 @@ import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.evidence.EvidenceId;
 import io.poamledger.events.item.RequirementId;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.Set;
  *
  * @param findings by requirement; may be incomplete while it is under way
  * @param evidence what stands behind the finding about each requirement
+ * @param lastDay of the latest finding whose day is known, and of its start and completion
  * @param appealed whether an appeal against it is not decided
  * @param granted whether one about something that is still not met was granted
  * @param version the sequence number of its last event
@@ -24,6 +26,7 @@ public record KnownAssessment(
         Findings findings,
         Map<RequirementId, Set<EvidenceId>> evidence,
         Optional<AssessmentCompleted> completed,
+        LocalDate lastDay,
         boolean appealed,
         boolean granted,
         long version) {

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -63,7 +65,7 @@ public record ReferenceEvidence(
         @Label(value = "How that was worked out", hint = "Such as sha256sum, or Get-FileHash.")
         String method,
 
-        @Label(value = "Hashed on", refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
+        @Label(value = "Hashed on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
         LocalDate hashedOn,
 
         @Label(value = "Stated by", hint = "The person who worked it out.")
@@ -72,7 +74,9 @@ public record ReferenceEvidence(
         @Label(value = "Description", optional = true) @Words
         String description,
 
-        @Label("Collected on") Optional<LocalDate> collectedOn,
+        @Label("Collected on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
+        Optional<LocalDate> collectedOn,
+
         @Label("It is in its final form") boolean inFinalForm)
         implements Command {
 

@@ -55,12 +55,7 @@ public final class ReferringToEvidence {
     }
 
     private void begins(ReferenceEvidence command, EvidenceReferenced referenced) throws Exception {
-        var system = systems.known(command.systemId());
-        References.wasHashedByToday(command.hashedOn(), system);
-        command.collectedOn().filter(system::isInTheFuture).ifPresent(day -> {
-            throw Rule.EVIDENCE_DATED_IN_THE_FUTURE.refuses(
-                    "Evidence collected on " + day + " is from the future; today is " + system.todayAndZone());
-        });
+        systems.known(command.systemId());
         var events = new ArrayList<EvidenceEvent>(List.of(referenced));
         if (command.inFinalForm()) {
             events.add(new EvidenceFinalised(referenced.evidenceId(), referenced.systemId(), referenced.content()));

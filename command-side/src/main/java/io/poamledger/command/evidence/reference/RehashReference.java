@@ -1,8 +1,10 @@
 package io.poamledger.command.evidence.reference;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -43,7 +45,7 @@ public record RehashReference(
         @Label(value = "How that was worked out", hint = "Such as sha256sum, or Get-FileHash.")
         String method,
 
-        @Label(value = "Hashed on", refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
+        @Label(value = "Hashed on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.EVIDENCE_DATED_IN_THE_FUTURE)
         LocalDate hashedOn,
 
         @Label(value = "Stated by", hint = "The person who worked it out.")

@@ -32,8 +32,7 @@ record Closure(CloseWithEvidence command, ItemState item) {
 
     void check(KnownSystem system) {
         mayBegin(item);
-        LifeRules.itIsCompletedByToday(command.completedOn(), item, system);
-        LifeRules.itIsNotCompletedBeforeItWasReopened(command.completedOn(), item, system);
+        LifeRules.itIsCompletedWhenItCanBe(command.completedOn(), item, system);
         thereIsEvidence();
     }
 

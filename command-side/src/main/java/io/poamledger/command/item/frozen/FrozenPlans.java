@@ -1,5 +1,6 @@
 package io.poamledger.command.item.frozen;
 
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,6 +21,9 @@ public interface FrozenPlans {
 
     /** Empty where the item is on none. */
     Optional<Frozen> on(PoamItemId item);
+
+    /** The plan in force of a system of which no assessment was begun or completed since; empty where another assessment may find gaps. */
+    Optional<Frozen> closedToNewGaps(SystemId system);
 
     /** Whether the closeout that the item was part of is finalised (rule C-9). */
     boolean areClosedOut(PoamItemId item);

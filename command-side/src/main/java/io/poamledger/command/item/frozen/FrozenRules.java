@@ -2,6 +2,7 @@ package io.poamledger.command.item.frozen;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
 import java.time.LocalDate;
@@ -20,6 +21,20 @@ public final class FrozenRules {
         });
     }
 
+    /** What is found not met once the plan is frozen has no place on it; it is found so by another assessment. */
+    public static void mayBeANewGap(ItemKind kind, SystemId system, FrozenPlans plans) {
+        Optional.of(system)
+                .filter(_ -> kind == ItemKind.ASSESSMENT)
+                .flatMap(plans::closedToNewGaps)
+                .ifPresent(plan -> {
+                    throw Rule.NEW_GAP_AFTER_THE_PLAN.refuses("The plan of " + plan.status() + " of "
+                            + plan.statusDate() + " is frozen until " + plan.lastDay()
+                            + ", and no other assessment of '"
+                            + system + "' has begun; a new gap is a temporary deficiency, of kind operational,"
+                            + " or is found in another assessment");
+                });
+    }
+
     public static void keepsItsRequirement(Optional<RequirementId> requirement, ItemState item, FrozenPlans plans) {
         if (!item.weakness().requirement().equals(requirement)) {
             mayBe("moved to another requirement", item, plans);
@@ -28,7 +43,7 @@ public final class FrozenRules {
 
     public static void endsInTheWindow(LocalDate dueOn, ItemState item, FrozenPlans plans) {
         frozen(item, plans).filter(plan -> dueOn.isAfter(plan.lastDay())).ifPresent(plan -> {
-            throw Rule.SCHEDULED_AFTER_THE_WINDOW.refuses("Item " + item.id() + " cannot be due on " + dueOn
+            throw Rule.SCHEDULED_AFTER_THE_WINDOW.refuses("Nothing of item " + item.id() + " can be due on " + dueOn
                     + ": it is on the plan of " + plan.status() + " of " + plan.statusDate()
                     + ", whose last day is " + plan.lastDay());
         });

@@ -2,8 +2,10 @@ package io.poamledger.command.item.negotiation;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -38,7 +40,12 @@ public record ApproveExtension(
         @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
 
-        @Label("Date that was asked for") LocalDate newDueOn,
+        @Label(
+                value = "Date that was asked for",
+                refusedBy = {Rule.MILESTONE_AFTER_COMPLETION, Rule.DEPENDENCY_DUE_LATER, Rule.SCHEDULED_AFTER_THE_WINDOW
+                })
+        @Dated(Tense.REPEATED)
+        LocalDate newDueOn,
 
         @Label(value = "Note", optional = true) @Words String note)
         implements Command {

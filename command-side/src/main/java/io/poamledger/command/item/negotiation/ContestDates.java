@@ -2,8 +2,10 @@ package io.poamledger.command.item.negotiation;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -39,7 +41,7 @@ public record ContestDates(
         @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
 
-        @Label(value = "Date that can be kept", refusedBy = Rule.EXTENSION_NOT_LATER)
+        @Label(value = "Date that can be kept", refusedBy = Rule.EXTENSION_NOT_LATER) @Dated(Tense.PROMISED)
         LocalDate keepable,
 
         @Label("Why") @Words String reason)

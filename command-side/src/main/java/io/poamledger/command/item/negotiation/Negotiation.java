@@ -3,6 +3,7 @@ package io.poamledger.command.item.negotiation;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Command;
+import io.poamledger.command.item.dependency.Dependencies;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.promises.RescheduleCompletion;
@@ -57,19 +58,23 @@ public final class Negotiation {
     }
 
     @CommandHandler
-    void handle(RequestExtension command) {
+    void handle(RequestExtension command, FrozenPlans plans) {
         var promise = item.promised(command.milestoneId());
         var request = new ExtensionRequested(
                 item.id(), command.milestoneId(), promise.day(), command.newDueOn(), command.code(), command.reason());
         if (item.schedule().request(promise.id()).map(Request::event).equals(Optional.of(request))) {
             return;
         }
-        NegotiationRules.check(command, promise, item);
+        NegotiationRules.check(command, promise, item, plans);
         apply(request);
     }
 
     @CommandHandler
-    void handle(ApproveExtension command, FrozenPlans plans, @MetaDataValue(Recorded.SUBJECT) String subject) {
+    void handle(
+            ApproveExtension command,
+            FrozenPlans plans,
+            Dependencies dependencies,
+            @MetaDataValue(Recorded.SUBJECT) String subject) {
         var promise = item.promised(command.milestoneId());
         if (promise.day().equals(command.newDueOn())) {
             return;
@@ -78,6 +83,7 @@ public final class Negotiation {
         var request = NegotiationRules.requested(command.newDueOn(), promise, item, approver);
         if (command.milestoneId().isEmpty()) {
             FrozenRules.endsInTheWindow(command.newDueOn(), item, plans);
+            dependencies.keepTheirOrder(command.newDueOn(), item);
         }
         var move = moved(request, approver);
         apply(new ExtensionApproved(item.id(), command.milestoneId(), command.newDueOn(), command.note()));

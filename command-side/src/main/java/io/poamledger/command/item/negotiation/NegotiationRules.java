@@ -1,10 +1,13 @@
 package io.poamledger.command.item.negotiation;
 
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.promises.ScheduleRules;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.PromisedDay;
+import io.poamledger.command.item.state.Request;
 import io.poamledger.events.item.ExtensionRequested;
 import io.poamledger.events.organisation.AccountId;
 import java.time.LocalDate;
@@ -14,12 +17,22 @@ final class NegotiationRules {
 
     private NegotiationRules() {}
 
-    static void check(RequestExtension command, PromisedDay promise, ItemState item) {
+    static void check(RequestExtension command, PromisedDay promise, ItemState item, FrozenPlans plans) {
         itIsStillToBeDone(promise, item);
+        nothingWaits(promise, item);
         if (!command.newDueOn().isAfter(promise.day())) {
             throw Rule.EXTENSION_NOT_LATER.refuses("Promise " + promise.id() + " is due on " + promise.day() + "; "
                     + command.newDueOn() + " is not later");
         }
+        ScheduleRules.theReasonFits(command.code(), promise.day(), command.newDueOn());
+        FrozenRules.endsInTheWindow(command.newDueOn(), item, plans);
+    }
+
+    private static void nothingWaits(PromisedDay promise, ItemState item) {
+        item.schedule().request(promise.id()).map(Request::event).ifPresent(waiting -> {
+            throw Rule.EXTENSION_UNANSWERED.refuses("For promise " + promise.id() + ", " + waiting.to()
+                    + " was asked for and nobody has answered; another day is asked for once somebody has");
+        });
     }
 
     static void check(ContestDates command, PromisedDay promise, ItemState item) {

@@ -2,9 +2,11 @@ package io.poamledger.command.item.negotiation;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -45,10 +47,14 @@ public record RequestExtension(
         @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
 
-        @Label(value = "Date asked for", refusedBy = Rule.EXTENSION_NOT_LATER)
+        @Label(
+                value = "Date asked for",
+                refusedBy = {Rule.EXTENSION_NOT_LATER, Rule.EXTENSION_UNANSWERED, Rule.SCHEDULED_AFTER_THE_WINDOW})
+        @Dated(Tense.PROMISED)
         LocalDate newDueOn,
 
-        @Label("Reason") MoveReason code,
+        @Label(value = "Reason", refusedBy = Rule.REASON_FOR_AN_EARLIER_DATE)
+        MoveReason code,
 
         @Label(value = "In words", advised = Advised.REASON) @Words
         String reason)

@@ -2,8 +2,10 @@ package io.poamledger.command.item.promises;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -50,6 +52,7 @@ public record AddMilestone(
         String description,
 
         @Label(value = "Due on", hint = "No later than the item itself.", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
+        @Dated(Tense.PROMISED)
         LocalDate dueOn,
 
         @Label(value = "In place of the cancelled milestone", hint = "Its promise goes on in this one.")

@@ -2,8 +2,10 @@ package io.poamledger.command.item.promises;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -39,7 +41,8 @@ public record ConfirmCorrection(
         @Label(value = "Date of", hint = "Empty means the scheduled completion of the item.")
         Optional<MilestoneId> milestoneId,
 
-        @Label("Date that was mistyped") LocalDate wrong,
+        @Label("Date that was mistyped") @Dated(Tense.REPEATED)
+        LocalDate wrong,
 
         @Label(value = "Note", optional = true) @Words String note)
         implements Command {

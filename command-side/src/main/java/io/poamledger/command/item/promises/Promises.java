@@ -3,6 +3,7 @@ package io.poamledger.command.item.promises;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Command;
+import io.poamledger.command.item.dependency.Dependencies;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.predecessors.Ending;
@@ -64,23 +65,25 @@ public final class Promises {
     }
 
     @CommandHandler
-    void handle(ScheduleCompletion command, FrozenPlans plans) {
+    void handle(ScheduleCompletion command, FrozenPlans plans, Dependencies dependencies) {
         if (item.dueOn().equals(Optional.of(command.dueOn()))) {
             return;
         }
         ScheduleRules.check(command, item);
         FrozenRules.endsInTheWindow(command.dueOn(), item, plans);
+        dependencies.keepTheirOrder(command.dueOn(), item);
         apply(new CompletionScheduled(item.id(), command.dueOn()));
     }
 
     @CommandHandler
-    void handle(RescheduleCompletion command, FrozenPlans plans) {
+    void handle(RescheduleCompletion command, FrozenPlans plans, Dependencies dependencies) {
         var from = item.promised(Optional.empty()).day();
         if (from.equals(command.newDueOn())) {
             return;
         }
         ScheduleRules.check(command, item);
         FrozenRules.endsInTheWindow(command.newDueOn(), item, plans);
+        dependencies.keepTheirOrder(command.newDueOn(), item);
         apply(new CompletionRescheduled(
                 item.id(), from, command.newDueOn(), command.code(), command.reason(), Optional.empty()));
     }
@@ -111,12 +114,12 @@ public final class Promises {
     }
 
     @CommandHandler
-    void handle(CompleteMilestone command, Systems systems) {
+    void handle(CompleteMilestone command) {
         var milestone = item.milestone(command.milestoneId());
         if (milestone.completedOn().equals(Optional.of(command.completedOn()))) {
             return;
         }
-        ScheduleRules.check(command, milestone, item, systems.known(item.id().system()));
+        ScheduleRules.check(command, milestone, item);
         apply(new MilestoneCompleted(item.id(), milestone.id(), command.completedOn(), command.note()));
     }
 

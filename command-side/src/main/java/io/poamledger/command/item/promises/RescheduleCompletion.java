@@ -2,8 +2,10 @@ package io.poamledger.command.item.promises;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -36,10 +38,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record RescheduleCompletion(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "New date", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
+        @Label(
+                value = "New date",
+                refusedBy = {Rule.MILESTONE_AFTER_COMPLETION, Rule.DEPENDENCY_DUE_LATER, Rule.SCHEDULED_AFTER_THE_WINDOW
+                })
+        @Dated(Tense.PROMISED)
         LocalDate newDueOn,
 
-        @Label("Reason") MoveReason code,
+        @Label(value = "Reason", refusedBy = Rule.REASON_FOR_AN_EARLIER_DATE)
+        MoveReason code,
 
         @Label(value = "Why, for the assessor", advised = Advised.REASON) @Words
         String reason)

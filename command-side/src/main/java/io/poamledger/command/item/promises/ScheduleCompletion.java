@@ -2,8 +2,10 @@ package io.poamledger.command.item.promises;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -30,7 +32,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 public record ScheduleCompletion(
         @TargetAggregateIdentifier PoamItemId itemId,
 
-        @Label(value = "Complete the item by", refusedBy = Rule.MILESTONE_AFTER_COMPLETION)
+        @Label(
+                value = "Complete the item by",
+                refusedBy = {Rule.MILESTONE_AFTER_COMPLETION, Rule.DEPENDENCY_DUE_LATER, Rule.SCHEDULED_AFTER_THE_WINDOW
+                })
+        @Dated(Tense.PROMISED)
         LocalDate dueOn)
         implements Command {
 

@@ -4,7 +4,7 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Milestone;
-import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.events.item.MoveReason;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +34,7 @@ public final class ScheduleRules {
 
     public static void check(RescheduleCompletion command, ItemState item) {
         LifeRules.theItemHasNotEnded(item);
+        theReasonFits(command.code(), item.promised(Optional.empty()).day(), command.newDueOn());
         noOpenMilestoneIsLater(command.newDueOn(), item);
     }
 
@@ -44,17 +45,25 @@ public final class ScheduleRules {
 
     public static void check(RescheduleMilestone command, Milestone milestone, ItemState item) {
         check(milestone, item);
+        theReasonFits(command.code(), milestone.dueOn(), command.newDueOn());
         theItemIsNotOutlived(milestone.named(), command.newDueOn(), item);
     }
 
-    static void check(CompleteMilestone command, Milestone milestone, ItemState item, KnownSystem system) {
+    static void check(CompleteMilestone command, Milestone milestone, ItemState item) {
         check(milestone, item);
-        theStepIsDoneByToday(command, milestone, system);
+        LifeRules.itsWeaknessWasKnown("Completing " + milestone.named(), command.completedOn(), item);
     }
 
     public static void check(Milestone milestone, ItemState item) {
         LifeRules.theItemHasNotEnded(item);
         theMilestoneIsOpen(milestone, item);
+    }
+
+    public static void theReasonFits(MoveReason code, LocalDate from, LocalDate to) {
+        if (code == MoveReason.AHEAD_OF_PLAN && to.isAfter(from)) {
+            throw Rule.REASON_FOR_AN_EARLIER_DATE.refuses(
+                    "What is ahead of plan ends earlier; " + to + " is later than " + from);
+        }
     }
 
     private static void noCompletionIsScheduledYet(ItemState item, String to) {
@@ -91,13 +100,6 @@ public final class ScheduleRules {
         if (!milestone.isOpen()) {
             throw Rule.MILESTONE_HAS_ENDED.refuses(
                     "Of item " + item.id() + ", " + milestone.named() + " is " + milestone.standing());
-        }
-    }
-
-    private static void theStepIsDoneByToday(CompleteMilestone command, Milestone milestone, KnownSystem system) {
-        if (system.isInTheFuture(command.completedOn())) {
-            throw Rule.COMPLETION_IN_THE_FUTURE.refuses("Completing " + milestone.named() + " on "
-                    + command.completedOn() + " is in the future; today is " + system.todayAndZone());
         }
     }
 }

@@ -46,15 +46,17 @@ public final class LifeRules {
         }
     }
 
-    public static void itIsCompletedByToday(LocalDate completedOn, ItemState item, KnownSystem system) {
-        if (system.isInTheFuture(completedOn)) {
-            throw Rule.COMPLETION_IN_THE_FUTURE.refuses("Completing item " + item.id() + " on " + completedOn
-                    + " is in the future; today is " + system.todayAndZone());
-        }
+    /** What remedies a weakness is not done before that was discovered. */
+    public static void itsWeaknessWasKnown(String what, LocalDate day, ItemState item) {
+        item.weakness().discoveredOn().filter(day::isBefore).ifPresent(discovered -> {
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(what + " on " + day + " is before the weakness of item "
+                    + item.id() + " was discovered, on " + discovered);
+        });
     }
 
-    /** An earlier day is that of a closing that did not hold, and would make up for the days since. */
-    public static void itIsNotCompletedBeforeItWasReopened(LocalDate completedOn, ItemState item, KnownSystem system) {
+    /** Nor before it was reopened: an earlier day is that of a closing that did not hold, and would make up for the days since. */
+    public static void itIsCompletedWhenItCanBe(LocalDate completedOn, ItemState item, KnownSystem system) {
+        itsWeaknessWasKnown("Completing item " + item.id(), completedOn, item);
         item.course()
                 .reopened()
                 .map(entered ->

@@ -2,8 +2,10 @@ package io.poamledger.command.item.treatment;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -42,7 +44,9 @@ public record AcceptRisk(
         @TargetAggregateIdentifier PoamItemId itemId,
         @Label("Why it can be lived with") @Words String rationale,
         @Label("Accepted by") String acceptedBy,
-        @Label("To be looked at again by") LocalDate until)
+
+        @Label("To be looked at again by") @Dated(Tense.AHEAD)
+        LocalDate until)
         implements Command {
 
     public AcceptRisk {

@@ -2,8 +2,10 @@ package io.poamledger.command.item.treatment;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -36,7 +38,8 @@ public record AddCompensatingControl(
         @TargetAggregateIdentifier PoamItemId itemId,
         @Label("What lowers the risk") @Words String description,
 
-        @Label(value = "In place since", hint = "Empty while it is planned.", refusedBy = Rule.PROGRESS_IN_THE_FUTURE)
+        @Label(value = "In place since", hint = "Empty while it is planned.")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.PROGRESS_IN_THE_FUTURE)
         Optional<LocalDate> inPlaceSince)
         implements Command {
 

@@ -2,8 +2,10 @@ package io.poamledger.command.item.treatment;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -45,7 +47,7 @@ public record CommitResources(
         Optional<Integer> hours,
 
         @Label("Committed by") String committedBy,
-        @Label("Available from") Optional<LocalDate> availableFrom)
+        @Label("Available from") @Dated(Tense.PROMISED) Optional<LocalDate> availableFrom)
         implements Command {
 
     public CommitResources {

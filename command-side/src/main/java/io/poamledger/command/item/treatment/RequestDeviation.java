@@ -29,7 +29,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
         about = Subject.ITEM,
         chapter = Chapter.WEAKNESS,
         place = 50,
-        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.ACCEPTED_RISK_IS_NO_FINDING, Rule.DEVIATION_UNDECIDED})
+        refusedBy = {Rule.ITEM_HAS_ENDED, Rule.DEVIATION_IS_NO_FINDING, Rule.DEVIATION_UNDECIDED})
 @AllowedTo({Role.COMPLIANCE_MANAGER, Role.OWNER})
 public record RequestDeviation(
         @TargetAggregateIdentifier PoamItemId itemId,

@@ -4,14 +4,12 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Command;
 import io.poamledger.command.Rule;
+import io.poamledger.command.item.dependency.Dependencies;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.frozen.FrozenRules;
-import io.poamledger.command.item.known.KnownItems;
-import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Offer;
-import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.organisation.AccountId;
 import java.util.Map;
@@ -30,7 +28,7 @@ public final class Treatment {
             EndRiskAcceptance.class, Offer.unless(seen -> TreatmentRules.isAccepted(seen.item())),
             RequestDeviation.class,
                     Offer.unless(seen -> {
-                        TreatmentRules.mayBeAccepted(seen.item());
+                        TreatmentRules.mayDeviate(seen.item());
                         TreatmentRules.nothingIsUndecided(seen.item());
                     }),
             DecideDeviation.class, Offer.unless(seen -> TreatmentRules.asked(seen.item())),
@@ -62,7 +60,7 @@ public final class Treatment {
 
     @CommandHandler
     void handle(RequestDeviation command) {
-        TreatmentRules.mayBeAccepted(item);
+        TreatmentRules.mayDeviate(item);
         var last = item.treatments().asked();
         if (last.filter(asked -> command.requested(asked.event().deviation()).equals(asked.event()))
                 .isEmpty()) {
@@ -82,13 +80,12 @@ public final class Treatment {
     }
 
     @CommandHandler
-    void handle(AddCompensatingControl command, Systems systems) {
+    void handle(AddCompensatingControl command) {
         var added = command.added(item.treatments().nextControl());
         if (item.treatments().isThere(added)) {
             return;
         }
         LifeRules.theItemHasNotEnded(item);
-        TreatmentRules.isInPlaceByToday(command, systems.known(item.id().system()));
         apply(added);
     }
 
@@ -110,12 +107,12 @@ public final class Treatment {
     }
 
     @CommandHandler
-    void handle(DeclareDependency command, KnownItems items, EndedItems resting) {
+    void handle(DeclareDependency command, Dependencies others) {
         if (item.treatments().dependencies().contains(command.dependsOn())) {
             return;
         }
         LifeRules.theItemHasNotEnded(item);
-        new Dependencies(items, resting).check(item, command.dependsOn());
+        others.check(item, command.dependsOn());
         apply(command.declared());
     }
 

@@ -6,7 +6,6 @@ import io.poamledger.command.Rule;
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.state.LifeRules;
 import io.poamledger.command.item.state.Treatments;
-import io.poamledger.command.system.state.KnownSystem;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,6 +22,13 @@ final class TreatmentRules {
         LifeRules.theItemHasNotEnded(item);
         RULES.acceptingRefusal(item.kind()).ifPresent(reason -> {
             throw Rule.ACCEPTED_RISK_IS_NO_FINDING.refuses(List.of(reason));
+        });
+    }
+
+    static void mayDeviate(ItemState item) {
+        LifeRules.theItemHasNotEnded(item);
+        RULES.deviatingRefusal(item.kind()).ifPresent(reason -> {
+            throw Rule.DEVIATION_IS_NO_FINDING.refuses(List.of(reason));
         });
     }
 
@@ -71,12 +77,5 @@ final class TreatmentRules {
         if (item.treatments().dependencies().isEmpty()) {
             throw Rule.NO_SUCH_DEPENDENCY.refuses("Item " + item.id() + " waits for no other item");
         }
-    }
-
-    static void isInPlaceByToday(AddCompensatingControl command, KnownSystem system) {
-        command.inPlaceSince().filter(system::isInTheFuture).ifPresent(day -> {
-            throw Rule.PROGRESS_IN_THE_FUTURE.refuses(
-                    "A control in place since " + day + " is in the future; today is " + system.todayAndZone());
-        });
     }
 }

@@ -2,8 +2,10 @@ package io.poamledger.command.item.validation;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -38,7 +40,8 @@ public record SubmitForValidation(
 
         @Label(
                 value = "Completed on",
-                refusedBy = {Rule.COMPLETION_IN_THE_FUTURE, Rule.COMPLETED_BEFORE_REOPENING})
+                refusedBy = {Rule.COMPLETED_BEFORE_REOPENING, Rule.BEFORE_WHAT_IT_FOLLOWS})
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.COMPLETION_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate completedOn,
 
         @Label(value = "Statement", hint = "What was done, and where it shows.") @Words

@@ -15,8 +15,7 @@ final class ValidationRules {
 
     static void check(SubmitForValidation command, ItemState item, KnownSystem system) {
         mayBeSubmitted(item);
-        LifeRules.itIsCompletedByToday(command.completedOn(), item, system);
-        LifeRules.itIsNotCompletedBeforeItWasReopened(command.completedOn(), item, system);
+        LifeRules.itIsCompletedWhenItCanBe(command.completedOn(), item, system);
     }
 
     /** Whether it may be submitted as it stands, whatever is said of it. */

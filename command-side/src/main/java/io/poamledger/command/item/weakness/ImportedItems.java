@@ -28,6 +28,7 @@ public final class ImportedItems {
      */
     public static void check(OpenImportedItem command, KnownSystem system) {
         WeaknessRules.check(command.kind(), command.weakness(), system);
+        wasDiscoveredByToday(command, system);
         noStepIsDoneInTheFuture(command, system);
         nothingIsNotedFromTheFuture(command, system);
         theClaimedClosingIsNotInTheFuture(command, system);
@@ -90,6 +91,13 @@ public final class ImportedItems {
         Predecessors.isOfTheSystem(id, system);
         return FoldedItems.find(ledger, id, OptionalLong.empty())
                 .orElseThrow(() -> Rule.ITEM_UNKNOWN.refuses("There is no item " + id + " in this ledger"));
+    }
+
+    private static void wasDiscoveredByToday(OpenImportedItem command, KnownSystem system) {
+        command.weakness().discoveredOn().filter(system::isInTheFuture).ifPresent(day -> {
+            throw Rule.DISCOVERED_IN_THE_FUTURE.refuses(
+                    "A weakness discovered on " + day + " is from the future; today is " + system.todayAndZone());
+        });
     }
 
     private static void noStepIsDoneInTheFuture(OpenImportedItem command, KnownSystem system) {

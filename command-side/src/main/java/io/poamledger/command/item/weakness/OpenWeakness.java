@@ -2,9 +2,11 @@ package io.poamledger.command.item.weakness;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -68,7 +70,7 @@ public record OpenWeakness(
                 value = "Kind",
                 hint = "Assessment: found NOT MET in an assessment. Operational: a temporary deficiency.",
                 initially = "OPERATIONAL",
-                refusedBy = Rule.LEVEL_1_HAS_NO_POAM)
+                refusedBy = {Rule.LEVEL_1_HAS_NO_POAM, Rule.NEW_GAP_AFTER_THE_PLAN})
         ItemKind kind,
 
         @Label(
@@ -88,7 +90,7 @@ public record OpenWeakness(
 
         @Label(value = "Found by", optional = true) @Words String source,
 
-        @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
+        @Label(value = "Discovered on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
 
         @Label(value = "Risk rating", hint = "Needed as soon as likelihood or impact is said.")
@@ -96,7 +98,9 @@ public record OpenWeakness(
 
         @Label("Likelihood") Optional<RiskLevel> likelihood,
         @Label("Impact") Optional<RiskLevel> impact,
-        @Label("Scheduled completion") Optional<LocalDate> dueOn,
+
+        @Label("Scheduled completion") @Dated(Tense.PROMISED)
+        Optional<LocalDate> dueOn,
 
         @Label(
                 value = "Responsible party",

@@ -1,6 +1,8 @@
 package io.poamledger.command.item.weakness;
 
 import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.item.frozen.FrozenPlans;
+import io.poamledger.command.item.frozen.FrozenRules;
 import io.poamledger.command.item.plan.Parties;
 import io.poamledger.command.item.predecessors.Predecessors;
 import io.poamledger.command.system.state.Systems;
@@ -24,6 +26,7 @@ public final class OpeningItems {
     private final Systems systems;
     private final Predecessors predecessors;
     private final KnownAccounts accounts;
+    private final FrozenPlans plans;
 
     /** How an item is begun. */
     public interface Beginning {
@@ -36,18 +39,21 @@ public final class OpeningItems {
             ItemNumbers numbers,
             Systems systems,
             Predecessors predecessors,
-            KnownAccounts accounts) {
+            KnownAccounts accounts,
+            FrozenPlans plans) {
         this.beginning = beginning;
         this.numbers = numbers;
         this.systems = systems;
         this.predecessors = predecessors;
         this.accounts = accounts;
+        this.plans = plans;
     }
 
     @CommandHandler
     PoamItemId handle(OpenWeakness command) throws Exception {
         var system = systems.known(command.systemId());
         WeaknessRules.check(command, system);
+        FrozenRules.mayBeANewGap(command.kind(), system.id(), plans);
         var account = Parties.known(command.primaryAccount(), accounts);
         var alike = predecessors.asked(system, command.weakness(), Optional.empty(), command.answer());
         var continued = predecessors.continued(system, command.answer());

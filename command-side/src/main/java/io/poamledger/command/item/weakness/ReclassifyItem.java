@@ -38,6 +38,7 @@ public record ReclassifyItem(
                 refusedBy = {
                     Rule.GAP_STAYS_A_GAP,
                     Rule.PLAN_IS_FROZEN,
+                    Rule.NEW_GAP_AFTER_THE_PLAN,
                     Rule.LEVEL_1_HAS_NO_POAM,
                     Rule.ASSESSMENT_ITEM_WITHOUT_REQUIREMENT
                 })

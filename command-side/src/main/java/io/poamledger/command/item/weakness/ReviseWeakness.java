@@ -2,8 +2,10 @@ package io.poamledger.command.item.weakness;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Advised;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
@@ -62,7 +64,7 @@ public record ReviseWeakness(
 
         @Label(value = "Found by", optional = true) @Words String source,
 
-        @Label(value = "Discovered on", refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
+        @Label(value = "Discovered on") @Dated(value = Tense.HAPPENED, refusedBy = Rule.DISCOVERED_IN_THE_FUTURE)
         Optional<LocalDate> discoveredOn,
 
         @Label("Why it is revised") @Words String reason,

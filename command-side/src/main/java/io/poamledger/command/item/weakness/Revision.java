@@ -62,6 +62,7 @@ public final class Revision {
         LifeRules.theItemHasNotEnded(item);
         FrozenRules.mayBe("reclassified", item, plans);
         WeaknessRules.check(command, item, systems.known(item.id().system()));
+        FrozenRules.mayBeANewGap(command.kind(), item.id().system(), plans);
         apply(new ItemReclassified(item.id(), item.kind(), command.kind(), command.reason()));
     }
 }

@@ -39,7 +39,6 @@ final class WeaknessRules {
         level1HasNoAssessmentItems(kind, system);
         anAssessmentItemHasARequirement(kind, weakness);
         theRequirementExists(weakness);
-        wasDiscoveredByToday(weakness, system);
     }
 
     private static void level1HasNoAssessmentItems(ItemKind kind, KnownSystem system) {
@@ -68,12 +67,5 @@ final class WeaknessRules {
 
     private static boolean isInTheCatalogue(RequirementId id) {
         return Catalogue.inForce().find(id).isPresent();
-    }
-
-    private static void wasDiscoveredByToday(Weakness weakness, KnownSystem system) {
-        weakness.discoveredOn().filter(system::isInTheFuture).ifPresent(day -> {
-            throw Rule.DISCOVERED_IN_THE_FUTURE.refuses(
-                    "A weakness discovered on " + day + " is from the future; today is " + system.todayAndZone());
-        });
     }
 }

@@ -2,8 +2,10 @@ package io.poamledger.command.item.work;
 
 import io.poamledger.command.AllowedTo;
 import io.poamledger.command.Command;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -37,7 +39,8 @@ public record RecordProgress(
         @TargetAggregateIdentifier PoamItemId itemId,
         @Label("What was done") @Words String progress,
 
-        @Label(value = "On", hint = "Empty means today.", refusedBy = Rule.PROGRESS_IN_THE_FUTURE)
+        @Label(value = "On", hint = "Empty means today.")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.PROGRESS_IN_THE_FUTURE, byTheRequirements = true)
         Optional<LocalDate> happenedOn,
 
         @Label(value = "Reported by", hint = "Where somebody else says so.")

@@ -22,12 +22,11 @@ public final class Work {
 
     @CommandHandler
     void handle(RecordProgress command, Systems systems) {
-        var system = systems.known(item.id().system());
-        var recorded = command.recorded(system.today());
+        var recorded = command.recorded(systems.known(item.id().system()).today());
         if (item.course().lastProgress().equals(Optional.of(recorded))) {
             return;
         }
-        WorkRules.check(command, item, system);
+        LifeRules.theItemHasNotEnded(item);
         apply(recorded);
     }
 

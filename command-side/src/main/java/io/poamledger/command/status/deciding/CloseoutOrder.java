@@ -21,6 +21,7 @@ record CloseoutOrder(ConditionalStatusGranted granted, KnownAssessment closeout,
 
     List<Reason> reasons(Standpoint at) {
         var startedOn = closeout.started().startedOn();
+        var foundOn = closeout.lastDay();
         var anotherOnes = reason(
                 startedOn.isBefore(granted.statusDate()),
                 "C-1",
@@ -28,11 +29,11 @@ record CloseoutOrder(ConditionalStatusGranted granted, KnownAssessment closeout,
                 startedOn,
                 "from " + granted.statusDate());
         var beforeItBegan = reason(
-                effectiveOn.isBefore(startedOn),
+                effectiveOn.isBefore(foundOn),
                 "D-4",
-                "The closeout cannot have been finalised before its assessment began.",
+                "The closeout cannot have been finalised before its assessment began, nor before the last that it rests on.",
                 effectiveOn,
-                "from " + startedOn);
+                "from " + foundOn);
         var overridden = at.status()
                 .lastEffect()
                 .filter(last -> last.isAfter(granted.statusDate()))

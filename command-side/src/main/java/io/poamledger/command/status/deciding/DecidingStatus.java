@@ -95,10 +95,6 @@ public final class DecidingStatus {
         if (at.status().last().equals(Optional.of(command.overridden()))) {
             return;
         }
-        if (at.system().isInTheFuture(command.effectiveOn())) {
-            throw Rule.OVERRIDE_IN_THE_FUTURE.refuses("A result of " + command.effectiveOn()
-                    + " is in the future; today is " + at.system().todayAndZone());
-        }
         at.isNotBeforeTheLastOne(command.effectiveOn());
         if (command.leaves().isConditional() && !isInForce(command, at)) {
             throw Rule.NO_CONDITIONAL_STATUS.refuses(command.leaves().title() + " is not in force on "

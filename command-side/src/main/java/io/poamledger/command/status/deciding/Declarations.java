@@ -22,6 +22,7 @@ import io.poamledger.events.status.PlannedGap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Whether a status may be declared on an assessment (rules E-1 to E-7, S-5, S-6, D-10), with every reason why not. */
 public final class Declarations {
@@ -36,7 +37,7 @@ public final class Declarations {
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#STATUS_NOT_READY} with every reason */
     ConditionalStatusGranted conditional(DeclareConditionalStatus command, Standpoint at) {
-        var declared = declared(command, at);
+        var declared = declared(command, at, Readiness::judge);
         var verdict = declared.verdict();
         if (verdict.status().isFinal()) {
             throw Rule.NOTHING_NOT_MET.refuses("Assessment " + command.assessmentId()
@@ -55,12 +56,8 @@ public final class Declarations {
 
     /** @throws io.poamledger.command.Rejected by {@link Rule#STATUS_NOT_READY} with every reason */
     FinalStatusGranted finalStatus(GrantFinalStatus command, Standpoint at) {
-        var declared = declared(command, at);
+        var declared = declared(command, at, Readiness::judgeFinal);
         var verdict = declared.verdict();
-        if (!verdict.status().isFinal()) {
-            throw Rule.STATUS_NOT_READY.refuses("Assessment " + command.assessmentId() + " left "
-                    + verdict.gaps().size() + " requirements not met; its status is conditional, not final");
-        }
         return new FinalStatusGranted(
                 at.system().id(),
                 verdict.status(),
@@ -73,10 +70,15 @@ public final class Declarations {
     /** What is ready to be declared, by which rules. */
     private record Declared(KnownAssessment assessment, ReadinessVerdict verdict, Pack pack) {}
 
-    private Declared declared(StatusDeclaration command, Standpoint at) {
+    private Declared declared(
+            StatusDeclaration command, Standpoint at, BiFunction<Readiness, Declaration, ReadinessVerdict> judgement) {
         var assessment = complete(command.assessmentId(), command.statusDate(), at);
         var pack = packs.inForceOn(command.statusDate());
-        return new Declared(assessment, ready(assessment, command.statusDate(), at, pack), pack);
+        var verdict = judgement.apply(new Readiness(pack), declaration(assessment, command.statusDate(), at));
+        if (!verdict.ready()) {
+            throw Rule.STATUS_NOT_READY.refuses(verdict.blocking());
+        }
+        return new Declared(assessment, verdict, pack);
     }
 
     private KnownAssessment complete(AssessmentId id, LocalDate statusDate, Standpoint at) {
@@ -87,8 +89,11 @@ public final class Declarations {
                 .map(AssessmentCompleted::completedOn)
                 .orElseThrow(() -> Rule.ASSESSMENT_NOT_COMPLETE.refuses("Assessment " + id
                         + " is still under way, or is a closeout; a status is declared on a completed assessment"));
-        if (statusDate.isBefore(completedOn)) {
+        if (statusDate.isBefore(assessment.lastDay())) {
             throw Rule.STATUS_BEFORE_ITS_ASSESSMENT.refuses("Assessment " + id + " was completed on " + completedOn
+                    + (assessment.lastDay().isAfter(completedOn)
+                            ? ", and its findings are those of " + assessment.lastDay()
+                            : "")
                     + "; no status of " + statusDate + " rests on it");
         }
         if (at.status().restsOn(id)) {
@@ -99,19 +104,14 @@ public final class Declarations {
         return assessment;
     }
 
-    private static ReadinessVerdict ready(KnownAssessment assessment, LocalDate statusDate, Standpoint at, Pack pack) {
-        var verdict = new Readiness(pack)
-                .judge(new Declaration(
-                        assessment.started().assessedBy(),
-                        at.today().status(),
-                        assessment.findings(),
-                        planned(at),
-                        statusDate,
-                        at.system().today()));
-        if (!verdict.ready()) {
-            throw Rule.STATUS_NOT_READY.refuses(verdict.blocking());
-        }
-        return verdict;
+    private static Declaration declaration(KnownAssessment assessment, LocalDate statusDate, Standpoint at) {
+        return new Declaration(
+                assessment.started().assessedBy(),
+                at.today().status(),
+                assessment.findings(),
+                planned(at),
+                statusDate,
+                at.system().today());
     }
 
     private static List<PlannedItem> planned(Standpoint at) {

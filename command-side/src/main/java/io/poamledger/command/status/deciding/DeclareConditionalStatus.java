@@ -1,8 +1,10 @@
 package io.poamledger.command.status.deciding;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -37,6 +39,7 @@ public record DeclareConditionalStatus(
         AssessmentId assessmentId,
 
         @Label(value = "Status date", hint = "Day 0, as SPRS shows it.", refusedBy = Rule.STATUS_BEFORE_ITS_ASSESSMENT)
+        @Dated(value = Tense.JUDGED, byTheRequirements = true)
         LocalDate statusDate)
         implements StatusDeclaration {
 

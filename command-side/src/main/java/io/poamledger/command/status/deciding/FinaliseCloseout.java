@@ -1,8 +1,10 @@
 package io.poamledger.command.status.deciding;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -40,7 +42,8 @@ public record FinaliseCloseout(
                 refusedBy = {Rule.ASSESSMENT_UNKNOWN, Rule.NO_PLAN_TO_CLOSE_OUT})
         AssessmentId closeout,
 
-        @Label(value = "Finalised and posted on") LocalDate effectiveOn,
+        @Label(value = "Finalised and posted on") @Dated(value = Tense.JUDGED, byTheRequirements = true)
+        LocalDate effectiveOn,
 
         @Label(value = "Reference of the posting", optional = true)
         String postingReference,

@@ -1,8 +1,10 @@
 package io.poamledger.command.status.deciding;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -42,7 +44,8 @@ public record RecordStatusOverride(
 
         @Label(
                 value = "Effective on",
-                refusedBy = {Rule.OVERRIDE_IN_THE_FUTURE, Rule.STATUS_BEFORE_THE_LAST_ONE})
+                refusedBy = {Rule.STATUS_BEFORE_THE_LAST_ONE})
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.OVERRIDE_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate effectiveOn,
 
         @Label("Reference of the result") String reference,

@@ -1,8 +1,10 @@
 package io.poamledger.command.status.representation;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -44,7 +46,12 @@ import java.util.Optional;
 public record RecordPosting(
         SystemId systemId,
 
-        @Label(value = "Posted on", refusedBy = Rule.SAID_IN_THE_FUTURE)
+        @Label(value = "Posted on")
+        @Dated(
+                value = Tense.HAPPENED,
+                refusedBy = Rule.SAID_IN_THE_FUTURE,
+                after = "assessedOn",
+                byTheRequirements = true)
         LocalDate madeOn,
 
         @Label(value = "Posted in", initially = "SPRS") String madeTo,
@@ -52,7 +59,10 @@ public record RecordPosting(
         @Label("Score as posted") @Between(least = -203, most = 110)
         int score,
 
-        @Label("Date of the assessment as posted") LocalDate assessedOn,
+        @Label("Date of the assessment as posted")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.SAID_IN_THE_FUTURE, byTheRequirements = true)
+        LocalDate assessedOn,
+
         @Label("Scope as posted") @Words String scope,
 
         @Label(value = "CAGE codes as posted", hint = "At least one.", optional = true)
@@ -61,7 +71,9 @@ public record RecordPosting(
         @Label(value = "CMMC UID as posted", pattern = SystemProfile.CMMC_UID)
         Optional<String> cmmcUid,
 
-        @Label("Plan of Action Completion Date as posted") Optional<LocalDate> completionOn,
+        @Label("Plan of Action Completion Date as posted") @Dated(value = Tense.PROMISED, after = "assessedOn")
+        Optional<LocalDate> completionOn,
+
         @Label("Status as posted") Optional<CmmcStatus> status,
 
         @Label(value = "Reference", optional = true) String reference,

@@ -1,9 +1,11 @@
 package io.poamledger.command.status.representation;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Malformed;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -42,7 +44,8 @@ public record RecordStatement(
 
         @Label(value = "Kind", initially = "STATUS_CLAIMED") RepresentationKind kind,
 
-        @Label(value = "Said on", refusedBy = Rule.SAID_IN_THE_FUTURE)
+        @Label(value = "Said on")
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.SAID_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate madeOn,
 
         @Label("Said to") String madeTo,
@@ -50,7 +53,9 @@ public record RecordStatement(
         @Label("Score that was named") @Between(least = -203, most = 110)
         Optional<Integer> score,
 
-        @Label("Status that was named") Optional<CmmcStatus> claimed,
+        @Label(value = "Status that was named", hint = "Needed where a status was claimed.")
+        Optional<CmmcStatus> claimed,
+
         @Label("What was said") @Words String words,
         @Label(value = "Reference", optional = true) String reference)
         implements StatusCommand {
@@ -64,6 +69,9 @@ public record RecordStatement(
         claimed = Given.optional(claimed);
         words = Given.text("words", words);
         reference = Given.maybeText(reference);
+        if (kind == RepresentationKind.STATUS_CLAIMED && claimed.isEmpty()) {
+            throw new Malformed("claimed", "", "'claimed' is missing; a status that was claimed is named");
+        }
         if (kind == RepresentationKind.SCORE_POSTED) {
             throw new Malformed("kind", kind.name(), "A posted score is recorded with all that was posted with it");
         }

@@ -15,7 +15,6 @@ import io.poamledger.events.Sha256;
 import io.poamledger.events.status.AffirmationSubmitted;
 import io.poamledger.events.status.RepresentationKind;
 import io.poamledger.events.status.RepresentationRecorded;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
@@ -38,7 +37,7 @@ public final class SpeakingToOthers {
     @CommandHandler
     void handle(SubmitAffirmation command) throws Exception {
         var at = standpoints.of(command.systemId());
-        isNotInTheFuture("An affirmation", command.affirmedOn(), at, Rule.AFFIRMED_IN_THE_FUTURE);
+        followsWhatItAffirms(command, at);
         // Who may give the command is looked at before: only that role.
         var refusals = new AffirmationRules(packs.inForceOn(command.affirmedOn()))
                 .refusals(new Affirmation(
@@ -75,7 +74,6 @@ public final class SpeakingToOthers {
     @CommandHandler
     void handle(RecordPosting command) throws Exception {
         var at = standpoints.of(command.systemId());
-        isNotInTheFuture("A posting", command.madeOn(), at, Rule.SAID_IN_THE_FUTURE);
         var pack = packs.inForceOn(command.madeOn());
         var problems = new Submission(
                         command.scope(),
@@ -112,7 +110,6 @@ public final class SpeakingToOthers {
     @CommandHandler
     void handle(RecordStatement command) throws Exception {
         var at = standpoints.of(command.systemId());
-        isNotInTheFuture("A statement", command.madeOn(), at, Rule.SAID_IN_THE_FUTURE);
         var known = knowledge.of(at);
         stream.add(
                 new RepresentationRecorded(
@@ -145,18 +142,18 @@ public final class SpeakingToOthers {
         if (at.status().isWithdrawn(command.number())) {
             return;
         }
-        isNotInTheFuture("Taking it back", command.withdrawnOn(), at, Rule.SAID_IN_THE_FUTURE);
         if (command.withdrawnOn().isBefore(said.madeOn())) {
-            throw Rule.SAID_IN_THE_FUTURE.refuses(
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses(
                     "It was said on " + said.madeOn() + "; it cannot have been taken back on " + command.withdrawnOn());
         }
         stream.add(command.withdrawn(), at);
     }
 
-    private static void isNotInTheFuture(String what, LocalDate day, Standpoint at, Rule rule) {
-        if (at.system().isInTheFuture(day)) {
-            throw rule.refuses(what + " on " + day + " is in the future; today is "
-                    + at.system().todayAndZone());
-        }
+    /** It is bound to what the ledger holds now, so it is no older than the status that is there. */
+    private static void followsWhatItAffirms(SubmitAffirmation command, Standpoint at) {
+        at.status().lastEffect().filter(command.affirmedOn()::isBefore).ifPresent(effective -> {
+            throw Rule.BEFORE_WHAT_IT_FOLLOWS.refuses("What is affirmed is there since " + effective
+                    + "; it cannot have been affirmed on " + command.affirmedOn());
+        });
     }
 }

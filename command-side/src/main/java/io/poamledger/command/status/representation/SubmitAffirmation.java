@@ -1,8 +1,10 @@
 package io.poamledger.command.status.representation;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -40,7 +42,8 @@ public record SubmitAffirmation(
         @Label(value = "Statement", hint = "It holds both verbs: has implemented and will maintain.") @Words
         String statement,
 
-        @Label(value = "Affirmed on", refusedBy = Rule.AFFIRMED_IN_THE_FUTURE)
+        @Label(value = "Affirmed on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.AFFIRMED_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate affirmedOn)
         implements StatusCommand {
 

@@ -1,8 +1,10 @@
 package io.poamledger.command.status.representation;
 
 import io.poamledger.command.AllowedTo;
+import io.poamledger.command.Dated;
 import io.poamledger.command.Given;
 import io.poamledger.command.Rule;
+import io.poamledger.command.Tense;
 import io.poamledger.command.description.Chapter;
 import io.poamledger.command.description.Form;
 import io.poamledger.command.description.Label;
@@ -34,7 +36,8 @@ public record WithdrawRepresentation(
         @Label(value = "Its number", refusedBy = Rule.REPRESENTATION_UNKNOWN)
         int number,
 
-        @Label(value = "Taken back on", refusedBy = Rule.SAID_IN_THE_FUTURE)
+        @Label(value = "Taken back on", refusedBy = Rule.BEFORE_WHAT_IT_FOLLOWS)
+        @Dated(value = Tense.HAPPENED, refusedBy = Rule.SAID_IN_THE_FUTURE, byTheRequirements = true)
         LocalDate withdrawnOn,
 
         @Label("Reason") @Words String reason)

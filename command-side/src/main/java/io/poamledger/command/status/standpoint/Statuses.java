@@ -4,11 +4,13 @@ import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.assessment.state.AssessedPlans;
+import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
+import io.poamledger.events.assessment.AssessmentPurpose;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.status.ConditionalStatusGranted;
@@ -19,6 +21,7 @@ import io.poamledger.ledger.Ledger;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
@@ -42,12 +45,30 @@ public final class Statuses implements FrozenPlans, AssessedPlans {
 
     @Override
     public Optional<Frozen> on(PoamItemId item) {
-        return restingOn(item.system())
+        return inForce(
+                item.system(),
+                granted -> granted.plan().stream().map(PlannedGap::items).anyMatch(items -> items.contains(item)));
+    }
+
+    @Override
+    public Optional<Frozen> closedToNewGaps(SystemId system) {
+        var rested = restingOn(system);
+        return inForce(
+                system,
+                granted -> new Assessments(events)
+                        .of(system).stream()
+                                .filter(assessment -> assessment.is(AssessmentPurpose.STATUS)
+                                        && !rested.restsOn(assessment.started().assessmentId()))
+                                .noneMatch(assessment -> assessment.completed().isEmpty()
+                                        || !assessment.lastDay().isBefore(granted.statusDate())));
+    }
+
+    private Optional<Frozen> inForce(SystemId system, Predicate<ConditionalStatusGranted> which) {
+        return restingOn(system)
                 .openConditional()
-                .filter(granted ->
-                        granted.plan().stream().map(PlannedGap::items).anyMatch(items -> items.contains(item)))
+                .filter(which)
                 .map(granted -> new Frozen(granted.status().title(), granted.statusDate(), lastDay(granted)))
-                .filter(frozen -> !systems.known(item.system()).today().isAfter(frozen.lastDay()));
+                .filter(frozen -> !systems.known(system).today().isAfter(frozen.lastDay()));
     }
 
     @Override
@@ -61,8 +82,13 @@ public final class Statuses implements FrozenPlans, AssessedPlans {
     }
 
     @Override
+    public Optional<ConditionalStatusGranted> granted(SystemId system) {
+        return restingOn(system).openConditional();
+    }
+
+    @Override
     public Set<RequirementId> plan(SystemId system) {
-        return restingOn(system).openConditional().stream()
+        return granted(system).stream()
                 .flatMap(granted -> granted.plan().stream())
                 .map(PlannedGap::requirement)
                 .collect(Collectors.toUnmodifiableSet());
