@@ -10,8 +10,12 @@ import io.poamledger.command.Rejected;
 import io.poamledger.command.Rule;
 import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.CancelMilestone;
+import io.poamledger.command.item.promises.RescheduleCompletion;
+import io.poamledger.command.item.treatment.DeclareDependency;
+import io.poamledger.command.item.treatment.WithdrawDependency;
 import io.poamledger.command.item.weakness.ReviseWeakness;
 import io.poamledger.commandtest.CommandNode;
+import io.poamledger.commandtest.Refusal;
 import io.poamledger.events.item.Line;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemId;
@@ -49,6 +53,17 @@ class AskedAtBothEndsTest {
     @AfterAll
     static void stop() {
         node.close();
+    }
+
+    @Test
+    void D_10_an_item_that_is_waited_for_is_moved_behind_none_that_waits_until_that_is_withdrawn() {
+        var first = story.open("3.14.1", "Flaws are corrected late", DUE);
+        var second = story.open("3.14.2", "Nothing scans the kiosks", DUE);
+        story.send(new DeclareDependency(second, first, "the same window"));
+        var later = new RescheduleCompletion(first, DUE.plusDays(1), MoveReason.OTHER, "as told");
+        Refusal.of(() -> story.send(later)).by(Rule.DEPENDENCY_DUE_LATER, second.toString(), DUE.toString());
+        story.send(new WithdrawDependency(second, first, "not needed"));
+        story.send(later);
     }
 
     @Test
