@@ -39,9 +39,12 @@ final class PoamProcess implements AutoCloseable {
 
     /** The words that start a command in a virtual machine of its own. */
     static List<String> command(List<String> virtualMachine, List<String> arguments) {
-        var words = new ArrayList<>(ProgramInJars.virtualMachine());
+        var words = new ArrayList<String>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("..", "deploy", "jvm-options"),
+                "-XX:TieredStopAtLevel=1"));
         words.addAll(virtualMachine);
-        words.addAll(ProgramInJars.WORDS);
+        words.addAll(List.of("-cp", Packaged.classpath(), "io.poamledger.app.PoamLedger"));
         words.addAll(arguments);
         return words;
     }
