@@ -126,7 +126,7 @@ class WhatIsAskedIsKnownTest {
 
     @Test
     void by_claimed_dates_also_of_one_item_and_of_the_board() throws Exception {
-        assertThat(text("/api/items/ACME-0007?asOf=2026-07-04&by=claimed")).contains("no item acme/7 yet");
+        assertThat(text("/api/items/ACME-0007?asOf=2026-07-04&by=claimed")).contains("no item ACME-0007 yet");
         assertThat(text("/api/items/ACME-0007?asOf=2026-07-05&by=claimed")).contains("\"daysLate\":5");
         assertThat(text("/api/overdue?asOf=2026-07-08&by=claimed")).contains("\"daysLate\":8");
         assertThat(ask("/api/figures?asOf=2026-07-05&by=claimed").getStatus()).isEqualTo(400);

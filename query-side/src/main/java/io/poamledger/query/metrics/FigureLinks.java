@@ -1,5 +1,6 @@
 package io.poamledger.query.metrics;
 
+import io.poamledger.events.Bounds;
 import io.poamledger.query.lists.Parameters;
 import java.time.LocalDate;
 import java.util.Map;
@@ -18,12 +19,24 @@ public record FigureLinks(Optional<String> system, Optional<String> asOf, LocalD
         return link("/figures/items", asOf, Map.of("which", which, "from", from.toString(), "to", to.toString()));
     }
 
+    /** The items that were open when a period began; before the first day that may be asked about there is none. */
+    public String openBefore(LocalDate from) {
+        var day = Bounds.judged(from.minusDays(1));
+        return items("open", day, day);
+    }
+
     /** The items opened in those days that had not ended at the end of a day. */
     public String stillOpen(LocalDate from, LocalDate to, LocalDate day) {
         return link(
                 "/figures/items",
                 then(day),
-                Map.of("which", "still_open", "from", from.toString(), "to", to.toString()));
+                Map.of(
+                        "which",
+                        "still_open",
+                        "from",
+                        Bounds.judged(from).toString(),
+                        "to",
+                        Bounds.judged(to).toString()));
     }
 
     /** The open items of the end of a day that had such a risk. */
