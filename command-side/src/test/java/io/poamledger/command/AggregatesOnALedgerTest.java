@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.access.KnownAccounts;
+import io.poamledger.command.item.dependency.WaitingItems;
 import io.poamledger.command.item.ending.VoidItem;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
@@ -82,6 +83,7 @@ class AggregatesOnALedgerTest {
         context.registerBean(EvidenceVault.class, () -> new FolderVault(folder.resolve("evidence")));
         context.registerBean(KnownAccounts.class, () -> Ground.ACCOUNTS);
         context.registerBean(EndedItems.class, () -> Ground.NOTHING_ENDED);
+        context.registerBean(WaitingItems.class, () -> _ -> List.of());
         context.registerBean(Prefixes.class, () -> Ground.NO_PREFIXES);
         context.registerBean(
                 ConfigurerModule.class,

@@ -78,7 +78,7 @@ class TheScoreSheetForSprsTest {
                 .contains("\"score\":109")
                 .contains("\"fullScoreExpectedOn\":null");
         assertThat(String.join("\n", lines("/systems/full/status")))
-                .contains("<dt>110 expected on</dt><dd>reached</dd>");
+                .contains("<dt>110 expected on</dt><dd> <span>reached</span></dd>");
     }
 
     @Test
