@@ -66,7 +66,7 @@ public class CmmcRecords {
 
     /** The same of several systems; those without one are missing. */
     Map<Viewpoint, List<AssessmentFacts>> assessments(List<Viewpoint> from) {
-        var walk = new Walk("cmmc_events", "", asked(from))
+        var walk = new Walk("cmmc_events", "INDEXED BY cmmc_events_by_kind", asked(from))
                 .among("kind", KINDS_OF_HEADS)
                 .and("position <= asked_position")
                 .rows("cmmc_events.*");

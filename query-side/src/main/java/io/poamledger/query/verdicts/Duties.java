@@ -51,11 +51,6 @@ public record Duties(
                 closeout.filter(from -> !from.isAfter(day)).isPresent());
     }
 
-    /** How much of it the Affirming Official has to say. */
-    public long toSay() {
-        return undecided + missing.stream().count() + coming.stream().count();
-    }
-
     /** What ran out or was ended asks for nothing any more. */
     private static List<DueAffirmation> affirmations(StatusAt system) {
         var reading = system.reading();
