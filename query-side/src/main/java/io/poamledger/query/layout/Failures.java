@@ -3,11 +3,13 @@ package io.poamledger.query.layout;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
@@ -17,12 +19,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 final class Failures implements ErrorController {
 
     @RequestMapping("/error")
-    Object failed(HttpServletRequest request) {
+    Object failed(HttpServletRequest request, HttpServletResponse response) {
         var path = Objects.requireNonNullElse(
                 (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
         var status = Optional.ofNullable((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
                 .map(HttpStatus::resolve)
                 .orElse(HttpStatus.NOT_FOUND);
+        if (response.isCommitted()) {
+            // A part of the answer is on its way, and nothing can be said any more.
+            return ResponseEntity.status(status).build();
+        }
         return RefusedQueries.answer(ProblemDetail.forStatusAndDetail(status, words(status, path)), request, path);
     }
 

@@ -163,7 +163,7 @@ class WhatAnItemIsToAStatusTest {
             assertThat(leftOut.at("/reason/citation/rule").asString()).isEqualTo("E-7");
             assertThat(ask.json("/api/register?q=ACME-0003").at("/items/0/verdict"))
                     .isEqualTo(leftOut);
-            assertThat(ask.text("/register")).contains("Not on the frozen plan", "frozen plan, last day 2026-10-28");
+            assertThat(ask.text("/register")).contains("Not on the plan", "Plan until 2026-10-28");
             assertThat(ask.json("/api/register").at("/items/0/verdict/plan/on").isBoolean())
                     .isTrue();
         }
