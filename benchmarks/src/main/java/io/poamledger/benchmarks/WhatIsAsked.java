@@ -81,7 +81,10 @@ final class WhatIsAsked {
         look(reader, "difference of a month", () -> "/difference?" + aMonthOfDays());
         look(reader, "portfolio as of a day", () -> "/as-of?asOf=" + aDay());
         look(reader, "figures", () -> "/figures");
-        look(reader, "figures, explained", () -> "/figures/explain?month=" + aMonth());
+        look(
+                reader,
+                "figures, explained, one system",
+                () -> "/figures/explain?system=" + aSystem() + "&month=" + aMonth());
         look(reader, "timeline", () -> "/timeline");
         look(reader, "timeline, one system", () -> "/timeline?system=" + aSystem());
         look(reader, "slip ledger", () -> "/timeline/slips");
