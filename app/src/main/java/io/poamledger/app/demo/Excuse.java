@@ -1,21 +1,21 @@
 package io.poamledger.app.demo;
 
-import io.poamledger.events.item.MoveReason;
+import io.poamledger.command.item.negotiation.ExtensionReason;
 import java.util.Random;
 
 /** Why a date moved. */
 enum Excuse {
-    NORTHGATE(MoveReason.VENDOR_DELAY, "Northgate delivered the equipment five weeks late."),
-    VENDOR(MoveReason.VENDOR_DELAY, "The vendor moved the delivery."),
-    PEOPLE(MoveReason.RESOURCES_UNAVAILABLE, "The people were needed for an audit."),
-    SCOPE(MoveReason.SCOPE_GREW, "More machines are affected than the scan had shown."),
-    PRODUCTION(MoveReason.PRIORITIES_CHANGED, "The maintenance window was cancelled by production."),
-    TEST(MoveReason.TECHNICAL_DIFFICULTY, "The first attempt failed in the test.");
+    NORTHGATE(ExtensionReason.VENDOR_DELAY, "Northgate delivered the equipment five weeks late."),
+    VENDOR(ExtensionReason.VENDOR_DELAY, "The vendor moved the delivery."),
+    PEOPLE(ExtensionReason.RESOURCES_UNAVAILABLE, "The people were needed for an audit."),
+    SCOPE(ExtensionReason.SCOPE_GREW, "More machines are affected than the scan had shown."),
+    PRODUCTION(ExtensionReason.PRIORITIES_CHANGED, "The maintenance window was cancelled by production."),
+    TEST(ExtensionReason.TECHNICAL_DIFFICULTY, "The first attempt failed in the test.");
 
-    private final MoveReason code;
+    private final ExtensionReason code;
     private final String words;
 
-    Excuse(MoveReason code, String words) {
+    Excuse(ExtensionReason code, String words) {
         this.code = code;
         this.words = words;
     }
@@ -25,7 +25,7 @@ enum Excuse {
         return values()[1 + random.nextInt(values().length - 1)];
     }
 
-    MoveReason code() {
+    ExtensionReason code() {
         return code;
     }
 

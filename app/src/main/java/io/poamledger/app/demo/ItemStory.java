@@ -1,7 +1,6 @@
 package io.poamledger.app.demo;
 
 import io.poamledger.command.item.negotiation.ApproveExtension;
-import io.poamledger.command.item.negotiation.ExtensionReason;
 import io.poamledger.command.item.negotiation.RequestExtension;
 import io.poamledger.events.item.MilestoneId;
 import java.time.LocalDate;
@@ -124,12 +123,7 @@ final class ItemStory {
             if (!later.isAfter(item.dueOn())) {
                 scene.act(
                         item.owner(),
-                        new RequestExtension(
-                                item.id(),
-                                milestone,
-                                later,
-                                Optional.of(ExtensionReason.valueOf(why.code().name())),
-                                why.words()));
+                        new RequestExtension(item.id(), milestone, later, Optional.of(why.code()), why.words()));
             }
         });
         on(promised.minusDays(2), scene -> {

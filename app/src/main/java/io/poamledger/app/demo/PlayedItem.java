@@ -110,9 +110,14 @@ final class PlayedItem {
     void slip(Scene scene, int number, LocalDate to, Excuse why) {
         if (to.isAfter(dueOn)) {
             dueOn = to.plusDays(BUFFER_DAYS);
-            scene.act(Person.MARIA, new RescheduleCompletion(id(), dueOn, why.code(), why.words()));
+            scene.act(
+                    Person.MARIA,
+                    new RescheduleCompletion(id(), dueOn, why.code().counted(), why.words()));
         }
-        scene.act(Person.MARIA, new RescheduleMilestone(id(), new MilestoneId(number), to, why.code(), why.words()));
+        scene.act(
+                Person.MARIA,
+                new RescheduleMilestone(
+                        id(), new MilestoneId(number), to, why.code().counted(), why.words()));
     }
 
     void close(Scene scene) {

@@ -1,11 +1,8 @@
 package io.poamledger.query.asof;
 
-import io.poamledger.events.SystemId;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AskedSystems;
-import io.poamledger.query.views.rows.LastRows;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,21 +20,6 @@ public final class PastDays {
 
     PastDays(JdbcClient views) {
         this.views = views;
-    }
-
-    /** For event handlers only. */
-    static final class Writing {
-
-        private final LastRows<Day, Day> rows = new LastRows<>(
-                "INSERT INTO asof_days VALUES (?, ?) ON CONFLICT DO NOTHING",
-                (day, _) -> List.of(day.system().value(), day.day().toString()));
-
-        private record Day(SystemId system, LocalDate day) {}
-
-        void add(SystemId system, LocalDate day) {
-            var row = new Day(system, day);
-            rows.put(row, row);
-        }
     }
 
     /** The last before that one; empty where there is none. */

@@ -38,8 +38,8 @@ final class PastProjection implements Question {
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
-    private final PastDays.Writing days = new PastDays.Writing();
-    private final PastNames.Writing names = new PastNames.Writing();
+    private final OncePerSystem days = new OncePerSystem("asof_days");
+    private final OncePerSystem owners = new OncePerSystem("asof_owners");
 
     PastProjection(JdbcClient views, SystemDirectory systems, ItemChanges changes) {
         this.systems = systems;
@@ -73,7 +73,7 @@ final class PastProjection implements Question {
         var at = change.recording().at();
         var zone = systems.zone(id.system(), change.recording());
         var day = LocalDate.ofInstant(at, zone);
-        days.add(id.system(), day);
+        days.add(id.system(), day.toString());
         var now = change.after();
         if (change.opens()) {
             open(ItemVersion.of(now, at, change.recording().position()), Claims.opened(now, at, day), zone);
@@ -112,16 +112,22 @@ final class PastProjection implements Question {
     }
 
     private void somethingHappened(SystemId system, EventMessage<?> message) {
-        days.add(system, systems.day(system, Recording.of(message)));
+        days.add(system, systems.day(system, Recording.of(message)).toString());
     }
 
     private void open(ItemVersion first, Claims claimed, ZoneId zone) {
         items.put(first.id(), first);
-        names.add(first.id().system(), first.owner());
+        answering(first);
         ended.noneOf(first.id());
         claims.put(first.id(), claimed);
         counting(first.id().system(), zone).opened(first);
         correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
+    }
+
+    private void answering(ItemVersion item) {
+        if (!item.owner().isEmpty()) {
+            owners.add(item.id().system(), item.owner());
+        }
     }
 
     /** The version of before where the event changed nothing that lists show. */
@@ -138,7 +144,7 @@ final class PastProjection implements Question {
         }
         if (!same) {
             items.put(after.id(), after);
-            names.add(after.id().system(), after.owner());
+            answering(after);
             counting(after.id().system(), zone).changed(before, after);
         }
         if (!now.equals(claimed) || (!same && after.from().equals(claimed.openedAt()))) {

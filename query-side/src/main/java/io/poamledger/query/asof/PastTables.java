@@ -58,9 +58,10 @@ final class PastTables {
     /** For what changed between two moments. */
     static final String BY_TIME = "CREATE INDEX asof_by_time ON asof_items (system, from_at)";
 
-    /** For what is still to be done now: as long as there are open items, however many ended; with all that is added up of them. */
+    /** For what is still to be done now: as long as there are open items, however many ended. */
     static final String IS_OPEN_NOW = "until_at = " + NO_END + " AND state NOT IN ('CLOSED', 'VOID')";
 
+    /** With all that is added up of them, so that none of them is read for it. */
     static final String OPEN_NOW = """
             CREATE INDEX asof_open_now ON asof_items (system, number, state, until_at, owner, requirement, due,
                 imposed, cost, hours, committed_cost, committed_hours) WHERE\s""" + IS_OPEN_NOW;

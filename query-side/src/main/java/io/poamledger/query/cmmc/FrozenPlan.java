@@ -45,7 +45,7 @@ public record FrozenPlan(
             Citation citation) {}
 
     static Optional<FrozenPlan> of(StatusFacts status, Viewpoint from, Packs packs) {
-        var reading = status.history().asOf(from.day(), from.knownOn(), packs);
+        var reading = status.reading(from, packs);
         return reading.entry()
                 .filter(entry -> entry.status().isConditional())
                 .flatMap(entry -> status.conditional(entry.statusDate()).map(granted -> {

@@ -25,7 +25,7 @@ public record StatusAt(
     }
 
     public StatusReading reading() {
-        return status.history().asOf(from.day(), from.knownOn(), packs);
+        return status.reading(from, packs);
     }
 
     /** Whether a closeout began on that day or later. */

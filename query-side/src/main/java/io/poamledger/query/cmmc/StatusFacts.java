@@ -1,9 +1,11 @@
 package io.poamledger.query.cmmc;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.cmmc.status.StatusEntry;
 import io.poamledger.cmmc.status.StatusEntry.Kind;
 import io.poamledger.cmmc.status.StatusHistory;
+import io.poamledger.cmmc.status.StatusReading;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.status.AffirmationSubmitted;
@@ -159,6 +161,11 @@ public record StatusFacts(
             case ConditionalStatusTerminated e -> Optional.of(e.closeout());
             default -> Optional.empty();
         };
+    }
+
+    /** What it is from there, by the rules of then. */
+    StatusReading reading(Viewpoint from, Packs packs) {
+        return history().asOf(from.day(), from.knownOn(), packs);
     }
 
     /** As the rules read it. */

@@ -52,7 +52,7 @@ public record SystemAt(
     }
 
     public StatusReading reading() {
-        return status.history().asOf(from.day(), from.knownOn(), packs);
+        return status.reading(from, packs);
     }
 
     /** What was assessed, with what the closeout found since; nothing where no assessment was completed. */

@@ -63,7 +63,7 @@ public final class Mine {
         return Arrays.stream(Concern.values())
                 .filter(concern ->
                         !concern.isOfARole() || !systems(asked, concern).isEmpty())
-                .map(concern -> new Count(concern, count(asked, concern)))
+                .map(concern -> new Count(concern, count(walk(asked, concern))))
                 .toList();
     }
 
@@ -83,21 +83,15 @@ public final class Mine {
 
     /** How much of the caller's own was due before today. */
     public long pastDue(Asked asked) {
-        return walk(asked, Concern.DUE_SOON)
-                .map(walk -> walk.and("due < asked_today").rows("count(*)"))
-                .map(this::number)
-                .orElse(0L);
+        return count(walk(asked, Concern.DUE_SOON).map(walk -> walk.and("due < asked_today")));
     }
 
     private long number(Walk.Statement count) {
         return views.sql(count.sql()).params(count.values()).query(Long.class).single();
     }
 
-    private long count(Asked asked, Concern concern) {
-        return walk(asked, concern)
-                .map(walk -> walk.rows("count(*)"))
-                .map(this::number)
-                .orElse(0L);
+    private long count(Optional<Walk> walk) {
+        return walk.map(all -> all.rows("count(*)")).map(this::number).orElse(0L);
     }
 
     /** By date, those without one first. */

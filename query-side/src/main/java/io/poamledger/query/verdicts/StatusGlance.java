@@ -43,7 +43,7 @@ public record StatusGlance(
         var posted = system.status()
                 .postedOn(system.from().day())
                 .map(one -> one.said().score().orElseThrow());
-        var known = KnownOn.of(system).score();
+        var today = system.ifAssessedToday().flatMap(SystemAt::number);
         return new StatusGlance(
                 reading.status().title(),
                 reading.expired(),
@@ -51,9 +51,9 @@ public record StatusGlance(
                 reading.lastDay()
                         .map(last -> Math.max(0L, Bounds.days(system.from().day(), last))),
                 system.assessed().flatMap(SystemAt::number),
-                system.ifAssessedToday().flatMap(SystemAt::number),
+                today,
                 posted,
-                posted.isPresent() && known.isPresent() && !known.equals(posted.map(String::valueOf)),
+                posted.isPresent() && system.assessment().isPresent() && !today.equals(posted),
                 readying.unplanned(),
                 verdict.ready(),
                 verdict.blocking().size());

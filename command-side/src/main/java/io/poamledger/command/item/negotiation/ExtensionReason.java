@@ -13,7 +13,7 @@ public enum ExtensionReason {
     OTHER;
 
     /** As it is counted. */
-    MoveReason counted() {
+    public MoveReason counted() {
         return MoveReason.valueOf(name());
     }
 }
