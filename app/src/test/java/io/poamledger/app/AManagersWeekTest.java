@@ -7,7 +7,7 @@ import io.poamledger.app.server.DataFolder;
 import io.poamledger.app.server.Server;
 import io.poamledger.app.server.ServerSettings;
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

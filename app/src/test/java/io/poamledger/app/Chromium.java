@@ -70,7 +70,8 @@ final class Chromium implements AutoCloseable {
         window.setDefaultNavigationTimeout(Patience.longest().toMillis());
         window.onConsoleMessage(message -> {
             if (isAComplaint(message)) {
-                complaints.add(message.type() + " on " + message.page().url() + ": " + message.text());
+                complaints.add(message.type() + " on " + message.page().url() + " of " + message.location() + ": "
+                        + message.text());
             }
         });
         window.onWebError(error -> complaints.add("uncaught on " + error.page().url() + ": " + error.error()));
@@ -79,7 +80,7 @@ final class Chromium implements AutoCloseable {
 
     /**
      * What the server refuses, a form or somebody without a role, is said on the page; the browser itself notes the status as well. A page
-     * that listens to a server which goes away, and says so or does not, asks again.
+     * that listens to a server which goes away, and says so or does not, asks again, and so it does for what is new since a position.
      */
     private static boolean isAComplaint(ConsoleMessage message) {
         var status = "Failed to load resource: the server responded with a status of ";
@@ -91,7 +92,7 @@ final class Chromium implements AutoCloseable {
                 || message.text().startsWith(status + "403")
                 || (message.text().startsWith(status + "503")
                                 || message.text().startsWith("Failed to load resource: net::ERR_"))
-                        && message.location().contains("/live");
+                        && Stream.of("/live", "after=").anyMatch(message.location()::contains);
         return Set.of("warning", "error").contains(message.type()) && !refusal;
     }
 

@@ -341,7 +341,7 @@ final class FormsAndTheirItems implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
         chromium.close();
+        server.close();
     }
 }

@@ -47,8 +47,8 @@ class ManyItemsAtOnceTest {
 
     @AfterAll
     void everything_ends() {
-        year.close();
         chromium.close();
+        year.close();
     }
 
     @Test

@@ -155,8 +155,8 @@ class PagesForEverybodyTest {
 
     @AfterAll
     void everything_ends() {
-        year.close();
         chromium.close();
+        year.close();
     }
 
     @ParameterizedTest

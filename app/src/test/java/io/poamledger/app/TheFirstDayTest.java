@@ -43,9 +43,9 @@ class TheFirstDayTest {
 
     @AfterEach
     void everything_ends() {
+        chromium.close();
         server.close();
         opened.close();
-        chromium.close();
     }
 
     @ParameterizedTest

@@ -38,8 +38,8 @@ class WhatHappensAfterAClickTest {
 
     @AfterAll
     void everything_ends() {
-        year.close();
         chromium.close();
+        year.close();
     }
 
     @Test

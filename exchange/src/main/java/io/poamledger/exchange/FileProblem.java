@@ -1,6 +1,7 @@
 package io.poamledger.exchange;
 
 import io.poamledger.events.Excerpt;
+import io.poamledger.exchange.item.FileItem;
 
 /**
  * Something a reader of a file should know about one cell.

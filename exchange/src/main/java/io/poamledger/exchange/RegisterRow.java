@@ -1,5 +1,6 @@
 package io.poamledger.exchange;
 
+import io.poamledger.exchange.item.FileItem;
 import java.util.List;
 import java.util.Optional;
 

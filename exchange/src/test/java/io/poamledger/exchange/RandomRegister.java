@@ -2,14 +2,15 @@ package io.poamledger.exchange;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem.Forerunner;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.Plan;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Risk;
-import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.FileItem.Weakness;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Forerunner;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Risk;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Weakness;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,13 +96,13 @@ public final class RandomRegister {
                 random.nextBoolean() ? List.of() : List.of("SC-7", "ac-2"));
     }
 
-    private static Plan plan(Random random) {
+    private static FilePlan plan(Random random) {
         var names = List.of("Ana Ruiz", "Ng, Li", "=cmd", "IT help desk");
         var milestones = Stream.generate(() -> Milestone.planned(
                         any(random, TEXTS).replace("\n", " "), day(random).orElse(LocalDate.of(2026, 1, 1))))
                 .limit(random.nextInt(4))
                 .toList();
-        return new Plan(
+        return new FilePlan(
                 text(random),
                 random.nextBoolean() ? Optional.empty() : Optional.of(any(random, names)),
                 names.subList(0, random.nextInt(3)),

@@ -2,15 +2,16 @@ package io.poamledger.exchange;
 
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem.Forerunner;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Plan;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Risk;
-import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.FileItem.Weakness;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Forerunner;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Risk;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Weakness;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -184,7 +185,7 @@ final class SampleRegister {
                 Map.of());
     }
 
-    private static FileItem open(int number, Weakness weakness, RiskLevel rating, Plan plan, Status status) {
+    private static FileItem open(int number, Weakness weakness, RiskLevel rating, FilePlan plan, Status status) {
         return new FileItem(
                 number + 1,
                 Optional.of("HP-" + number),
@@ -213,14 +214,14 @@ final class SampleRegister {
                 List.of());
     }
 
-    private static Plan plan(
+    private static FilePlan plan(
             String remediation,
             String primary,
             List<String> supporting,
             String resources,
             String scheduled,
             Milestone... milestones) {
-        return new Plan(
+        return new FilePlan(
                 Optional.of(remediation),
                 Optional.of(primary),
                 supporting,

@@ -2,8 +2,8 @@ package io.poamledger.command.intake;
 
 import io.poamledger.command.Malformed;
 import io.poamledger.command.intake.rows.Choices;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.item.FileItem;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;

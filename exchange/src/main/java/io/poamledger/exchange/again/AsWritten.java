@@ -2,12 +2,12 @@ package io.poamledger.exchange.again;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.BeyondLimits;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.WrittenHere;
 import io.poamledger.exchange.WrittenHere.Columns;
 import io.poamledger.exchange.columns.KeptColumns;
+import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.layouts.Layout;
 import io.poamledger.exchange.oscal.writing.OscalPlan;
 import io.poamledger.exchange.oscal.writing.PlanOfSystem;

@@ -1,8 +1,8 @@
 package io.poamledger.exchange.milestones;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.OneLine;
+import io.poamledger.exchange.item.FilePlan.Milestone;
 import io.poamledger.exchange.values.DateText;
 import io.poamledger.exchange.values.SlashOrder;
 import java.time.DateTimeException;

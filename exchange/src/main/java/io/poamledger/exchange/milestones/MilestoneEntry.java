@@ -1,17 +1,14 @@
 package io.poamledger.exchange.milestones;
 
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.exchange.values.DateText;
 import io.poamledger.exchange.values.SlashOrder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,31 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MilestoneEntry {
 
-    private static final String NUMBER =
-            "(?:\\(\\d{1,3}\\)|(?:MS|M|Milestone)\\s*\\d{1,3}[.:)]?(?!\\d)|#\\d{1,3}[.:)]?|\\d{1,3}[.)](?!\\d)|[-*•])\\s*";
-    private static final String DATE = "(" + DateText.FORM + ")";
-    private static final String DONE = "done|completed?|closed|finished";
-    private static final String CANCELLED = "cancell?ed";
-    private static final String OTHERS =
-            "planned|open|not[ -]started|in[ -]progress|ongoing|started|on[ -]track|at[ -]risk"
-                    + "|delayed|late|overdue|pending|on[ -]hold|blocked|deferred";
-    private static final String STATE = "(" + DONE + "|" + CANCELLED + "|" + OTHERS + ")";
-    private static final Set<String> SAYS_NO_MORE = Set.of("planned", "open");
-
-    private static final Pattern NUMBERED = pattern("(" + NUMBER + ")?(.*)");
-    private static final Pattern BOX = pattern("\\[([ x✓✔])]\\s+(.*)");
-    private static final Pattern UNDATED = pattern("undated\\s*:\\s*(.*)");
-    private static final Pattern RANGE = pattern(
-            "[(\\[]?" + DATE + "\\s*(?:-|–|—|to|until|through)\\s*" + DATE + "[)\\]]?(?:\\s*[:–—-]\\s*|\\s+|$)(.*)");
-    private static final Pattern DATE_FIRST =
-            pattern("[(\\[]?(?:(?:due|by|target)\\s*:?\\s*)?" + DATE + "[)\\]]?(?:\\s*[:–—-]\\s*|\\s+|$)(.*)");
-    private static final Pattern STATE_LAST = pattern("(?:(?:\\s[–—-]|\\s*[,;(\\[])\\s*" + STATE
-            + "(?:\\s*:?\\s*(?:on\\s+)?" + DATE + ")?|\\s" + STATE + "\\s*:?\\s*(?:on\\s+)?" + DATE + ")\\s*[)\\]]?$");
-    private static final Pattern NOTE_LAST = pattern("\\s*;\\s*([^;()\\[\\]]{1,100})\\)$");
-    private static final Pattern DATE_LAST =
-            pattern("\\s*[,;(\\[–—-]?\\s*(?:\\b(?:due|by|target|on|until)\\b)?:?\\s*" + DATE + "\\s*[)\\]]?\\.?$");
-    private static final Pattern MAYBE_STATE = pattern("(?:^|.*\\s)(?:" + DONE + "|" + CANCELLED + ")\\W*$|(?:" + DONE
-            + "|" + CANCELLED + ")\\s*[:–—-].*|[✓✔☑✅].*");
     /** Dates and states behind a text are looked for in its last characters only, so that long texts stay cheap. */
     private static final int TAIL = 160;
 
@@ -65,10 +37,6 @@ final class MilestoneEntry {
     MilestoneEntry(String entry, SlashOrder order) {
         this.entry = entry;
         this.order = order;
-    }
-
-    private static Pattern pattern(String form) {
-        return Pattern.compile(form, Pattern.CASE_INSENSITIVE);
     }
 
     Optional<Milestone> milestone() {
@@ -119,31 +87,31 @@ final class MilestoneEntry {
 
     /** Number, box and date in front are taken off. */
     private String beginning(String whole) {
-        var numbered = NUMBERED.matcher(whole);
+        var numbered = MilestoneForms.NUMBERED.matcher(whole);
         var text = whole;
         if (numbered.matches()) {
             text = numbered.group(2);
             number = numbered.group(1) == null ? 0 : digits(numbered.group(1));
         }
-        var box = BOX.matcher(text);
+        var box = MilestoneForms.BOX.matcher(text);
         if (box.matches()) {
             state = Optional.of(box.group(1).isBlank() ? "open" : "done");
             text = box.group(2);
         }
-        var undated = UNDATED.matcher(text);
+        var undated = MilestoneForms.UNDATED.matcher(text);
         if (undated.matches()) {
             dated = true;
             notices.add("The milestone '" + undated.group(1) + "' has no date");
             return undated.group(1);
         }
-        var range = RANGE.matcher(text);
+        var range = MilestoneForms.RANGE.matcher(text);
         if (range.matches()) {
             dated = true;
             dueOn = date(range.group(2));
             date(range.group(1)).ifPresent(day -> description.add("Starts on " + day));
             return range.group(3);
         }
-        var first = DATE_FIRST.matcher(text);
+        var first = MilestoneForms.DATE_FIRST.matcher(text);
         if (first.matches()) {
             dated = true;
             dueOn = date(first.group(1));
@@ -160,14 +128,16 @@ final class MilestoneEntry {
     /** A state behind the text is taken off, with its day. */
     private String end(String text) {
         var padded = " " + text;
-        var last = STATE_LAST.matcher(padded).region(Math.max(0, padded.length() - TAIL), padded.length());
+        var last =
+                MilestoneForms.STATE_LAST.matcher(padded).region(Math.max(0, padded.length() - TAIL), padded.length());
         if (last.find()) {
             var word = last.group(1) == null ? last.group(3) : last.group(1);
             var day = last.group(2) == null ? last.group(4) : last.group(2);
             said(word, day);
             return padded.substring(0, last.start()).strip() + (opensBracket(padded, last.start()) ? ")" : "");
         }
-        var note = NOTE_LAST.matcher(padded).region(Math.max(0, padded.length() - TAIL), padded.length());
+        var note =
+                MilestoneForms.NOTE_LAST.matcher(padded).region(Math.max(0, padded.length() - TAIL), padded.length());
         if (!dated && note.find() && DateText.in(note.group(1)).findAny().isEmpty()) {
             description.add(note.group(1).strip());
             return padded.substring(0, note.start()).strip() + ")";
@@ -183,14 +153,14 @@ final class MilestoneEntry {
     }
 
     private void said(String word, @Nullable String day) {
-        if (state.isPresent() && !status(state.get()).equals(status(word))) {
+        if (state.isPresent() && !MilestoneForms.status(state.get()).equals(MilestoneForms.status(word))) {
             errors.add("The milestone '" + shown() + "' has two states, '" + state.get() + "' and '" + word
                     + "'; leave one");
         }
         state = Optional.of(word);
         if (day != null) {
             completedOn = date(day);
-            if (status(word) == MilestoneStatus.PLANNED) {
+            if (MilestoneForms.status(word) == MilestoneStatus.PLANNED) {
                 errors.add("The milestone '" + shown() + "' is '" + word + "' on a day; " + ways());
             }
         }
@@ -198,7 +168,7 @@ final class MilestoneEntry {
 
     private String dateLast(String text) {
         var from = Math.max(0, text.length() - TAIL);
-        var tail = DATE_LAST.matcher(text).region(from, text.length());
+        var tail = MilestoneForms.DATE_LAST.matcher(text).region(from, text.length());
         if (tail.find() && tail.start() > 0) {
             dated = true;
             dueOn = date(tail.group(1));
@@ -213,7 +183,7 @@ final class MilestoneEntry {
         if (!more.isEmpty()) {
             errors.add("The milestone '" + shown() + "' names a further date, " + String.join(" and ", more) + "; "
                     + ways());
-        } else if (state.isEmpty() && MAYBE_STATE.matcher(title).matches()) {
+        } else if (state.isEmpty() && MilestoneForms.MAYBE_STATE.matcher(title).matches()) {
             errors.add("The milestone '" + shown() + "' may be done or planned; " + ways());
         }
     }
@@ -229,13 +199,13 @@ final class MilestoneEntry {
             errors.add("The milestone '" + shown() + "' has no text; write it as 2026-07-10: what will be done");
             return;
         }
-        var status = state.map(MilestoneEntry::status).orElse(MilestoneStatus.PLANNED);
+        var status = state.map(MilestoneForms::status).orElse(MilestoneStatus.PLANNED);
         var done = status == MilestoneStatus.COMPLETED;
         if (done && completedOn.isEmpty() && errors.isEmpty()) {
             notices.add("The milestone '" + shown() + "' is done, but the day is not said");
         }
         state.filter(_ -> status == MilestoneStatus.PLANNED)
-                .filter(word -> !SAYS_NO_MORE.contains(word.toLowerCase(Locale.ROOT)))
+                .filter(word -> !MilestoneForms.saysNoMore(word))
                 .ifPresent(word -> description.addFirst("State in the file: " + word));
         var words = String.join("\n", description);
         milestone = Optional.of(new Milestone(
@@ -257,13 +227,5 @@ final class MilestoneEntry {
 
     private String shown() {
         return entry.length() <= SHOWN ? entry : entry.substring(0, SHOWN) + "…";
-    }
-
-    static MilestoneStatus status(String word) {
-        var plain = word.strip().toLowerCase(Locale.ROOT);
-        if (plain.matches(DONE)) {
-            return MilestoneStatus.COMPLETED;
-        }
-        return plain.matches(CANCELLED) ? MilestoneStatus.CANCELLED : MilestoneStatus.PLANNED;
     }
 }

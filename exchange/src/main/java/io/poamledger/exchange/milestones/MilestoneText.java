@@ -1,9 +1,9 @@
 package io.poamledger.exchange.milestones;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Move;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
+import io.poamledger.exchange.item.FilePlan.Move;
 import io.poamledger.exchange.values.DateText;
 import io.poamledger.exchange.values.SlashOrder;
 import java.time.LocalDate;
@@ -235,6 +235,6 @@ public final class MilestoneText {
 
     /** What a word for the state of a milestone means that has a cell of its own. */
     public static MilestoneStatus understood(String word) {
-        return MilestoneEntry.status(word);
+        return MilestoneForms.status(word);
     }
 }

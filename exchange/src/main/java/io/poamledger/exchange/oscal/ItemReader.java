@@ -5,11 +5,11 @@ import static io.poamledger.exchange.oscal.Document.prop;
 import static io.poamledger.exchange.oscal.Document.text;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.OneLine;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Weakness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,10 +3,10 @@ package io.poamledger.exchange.oscal;
 import static io.poamledger.exchange.oscal.Document.list;
 import static io.poamledger.exchange.oscal.Document.text;
 
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Plan;
 import io.poamledger.exchange.OneLine;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,13 +39,13 @@ final class PlanReader {
         this.kept = kept;
     }
 
-    Plan plan(JsonNode item, List<JsonNode> risks) {
+    FilePlan plan(JsonNode item, List<JsonNode> risks) {
         for (var risk : risks) {
             list(risk.path("risk-log").path("entries")).forEach(this::completion);
             list(risk.path("remediations")).forEach(this::remediation);
         }
         var people = people(item);
-        return new Plan(
+        return new FilePlan(
                 joined(planned), people.primary(), people.supporting(), joined(resources), deadline(risks), milestones);
     }
 

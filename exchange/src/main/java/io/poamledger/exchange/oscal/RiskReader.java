@@ -4,9 +4,9 @@ import static io.poamledger.exchange.oscal.Document.list;
 import static io.poamledger.exchange.oscal.Document.text;
 
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Risk;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.Risk;
+import io.poamledger.exchange.item.FileItem.Status;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.poamledger.exchange.series;
 
 import io.poamledger.events.InWords;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.Move;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.Move;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ record ItemHistory(FileItem item, List<Stood> stood) {
     FileItem told() {
         var plan = item.plan();
         return item.with(
-                new FileItem.Plan(
+                new FilePlan(
                         plan.remediation(),
                         plan.primaryParty(),
                         plan.supportingParties(),

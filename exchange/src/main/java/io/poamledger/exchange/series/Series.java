@@ -1,10 +1,10 @@
 package io.poamledger.exchange.series;
 
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Status;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,9 +1,9 @@
 package io.poamledger.exchange.series;
 
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;

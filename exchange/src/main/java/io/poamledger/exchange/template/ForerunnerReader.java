@@ -1,9 +1,9 @@
 package io.poamledger.exchange.template;
 
-import io.poamledger.exchange.FileItem.Forerunner;
-import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FileItem.Forerunner;
+import io.poamledger.exchange.item.FileItem.Status;
 import io.poamledger.exchange.values.FileVocabulary;
 import java.util.Optional;
 import java.util.stream.Stream;

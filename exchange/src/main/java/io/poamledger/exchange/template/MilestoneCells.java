@@ -1,10 +1,10 @@
 package io.poamledger.exchange.template;
 
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.ColumnDates;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.exchange.milestones.MilestoneChanges;
 import io.poamledger.exchange.milestones.MilestoneText;
 import io.poamledger.exchange.values.DateText;

@@ -1,9 +1,9 @@
 package io.poamledger.exchange.template;
 
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem.Risk;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FileItem.Risk;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -3,17 +3,17 @@ package io.poamledger.exchange.template;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.exchange.Budget;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.Plan;
-import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.ColumnDates;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Weakness;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
 import io.poamledger.exchange.milestones.MilestoneChanges;
 import io.poamledger.exchange.sheet.Sheet;
 import io.poamledger.exchange.values.DateText;
@@ -151,8 +151,8 @@ final class RowReader {
         return level;
     }
 
-    private Plan plan(Optional<LocalDate> scheduledCompletion) {
-        return new Plan(
+    private FilePlan plan(Optional<LocalDate> scheduledCompletion) {
+        return new FilePlan(
                 text(Column.REMEDIATION),
                 party(),
                 list(Column.SUPPORTING).stream()

@@ -3,13 +3,14 @@ package io.poamledger.exchange.template;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.Excerpt;
 import io.poamledger.exchange.Budget;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Milestone;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Remarks;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.ColumnDates;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
 import io.poamledger.exchange.sheet.Sheet;
 import io.poamledger.exchange.values.FileVocabulary;
 import java.util.ArrayList;
@@ -180,7 +181,7 @@ final class TableRows {
     private static FileItem with(FileItem item, List<Milestone> milestones, Map<String, String> others) {
         var plan = item.plan();
         return item.with(
-                new FileItem.Plan(
+                new FilePlan(
                         plan.remediation(),
                         plan.primaryParty(),
                         plan.supportingParties(),

@@ -1,7 +1,7 @@
 package io.poamledger.exchange.values;
 
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.poamledger.exchange.writing;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.LogEntry;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;

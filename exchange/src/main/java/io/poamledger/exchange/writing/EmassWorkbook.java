@@ -1,10 +1,10 @@
 package io.poamledger.exchange.writing;
 
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan.Milestone;
 import io.poamledger.exchange.writing.TableSink.Title;
 import java.io.IOException;
 import java.io.OutputStream;

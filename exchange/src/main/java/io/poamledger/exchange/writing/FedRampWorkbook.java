@@ -1,9 +1,9 @@
 package io.poamledger.exchange.writing;
 
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.RegisterRow;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Status;
 import io.poamledger.exchange.milestones.MilestoneChanges;
 import io.poamledger.exchange.milestones.MilestoneText;
 import io.poamledger.exchange.writing.TableSink.Title;

@@ -1,8 +1,8 @@
 package io.poamledger.exchange.writing;
 
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.writing.TableSink.Title;
 import java.util.List;
 import java.util.Map;

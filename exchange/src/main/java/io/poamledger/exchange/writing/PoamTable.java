@@ -2,11 +2,11 @@ package io.poamledger.exchange.writing;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.cmmc.catalogue.Requirement;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.PriorClosure;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.columns.Column;
 import io.poamledger.exchange.columns.Header;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
 import io.poamledger.exchange.milestones.MilestoneText;
 import io.poamledger.exchange.values.FileVocabulary;
 import io.poamledger.exchange.writing.TableSink.Title;

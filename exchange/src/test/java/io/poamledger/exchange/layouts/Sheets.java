@@ -1,13 +1,13 @@
 package io.poamledger.exchange.layouts;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.Workbooks;
 import io.poamledger.exchange.columns.Mapping;
 import io.poamledger.exchange.columns.Mappings;
+import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package io.poamledger.exchange.milestones;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.exchange.values.DateText;
 import io.poamledger.exchange.values.SlashOrder;
 import java.time.LocalDate;

@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.FileFormat;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Status;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.Limits;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.SketchedPoam;
 import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.columns.Mappings;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -72,7 +72,7 @@ class ADocumentInAnyFormTest {
         assertThat(item.status()).isEqualTo(Status.IN_PROGRESS);
         assertThat(item.plan().scheduledCompletion()).hasValue(LocalDate.of(2027, 2, 1));
         assertThat(item.plan().milestones())
-                .containsExactly(FileItem.Milestone.planned("Our step", LocalDate.of(2027, 1, 15)));
+                .containsExactly(FilePlan.Milestone.planned("Our step", LocalDate.of(2027, 1, 15)));
     }
 
     @Test

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Move;
 import io.poamledger.exchange.FileProblem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FilePlan.Move;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;

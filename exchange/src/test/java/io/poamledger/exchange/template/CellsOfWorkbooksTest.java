@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.UnreadableFile;
 import io.poamledger.exchange.Workbooks;
+import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

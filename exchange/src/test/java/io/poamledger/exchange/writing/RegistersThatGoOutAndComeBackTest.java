@@ -3,12 +3,12 @@ package io.poamledger.exchange.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.RandomRegister;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.Workbooks;
 import io.poamledger.exchange.columns.KeptColumns;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Weakness;
 import io.poamledger.exchange.reading.PoamFiles;
 import io.poamledger.exchange.writing.PoamTable.MoreColumns;
 import java.io.ByteArrayInputStream;

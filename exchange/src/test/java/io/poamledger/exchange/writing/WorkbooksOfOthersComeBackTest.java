@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.cmmc.catalogue.Catalogue;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Forerunner;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Plan;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Risk;
-import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.ReadFile;
 import io.poamledger.exchange.RegisterRow;
 import io.poamledger.exchange.Workbooks;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Forerunner;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Risk;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Weakness;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.exchange.layouts.Layout;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
@@ -71,7 +71,7 @@ class WorkbooksOfOthersComeBackTest {
                 Optional.empty(),
                 Weakness.titled("Old modem"),
                 Risk.NOT_ASSESSED,
-                Plan.NONE,
+                FilePlan.NONE,
                 Status.COMPLETED,
                 Optional.of(new PriorClosure(Optional.of(JULY_10), Optional.empty(), Optional.empty())),
                 Forerunner.NOT_SAID,
@@ -115,7 +115,7 @@ class WorkbooksOfOthersComeBackTest {
                         Optional.of(new RequirementId("3.5.3")),
                         List.of("IA-2 (1)")),
                 new Risk(Optional.of(RiskLevel.HIGH), Optional.empty(), Optional.empty(), Optional.empty()),
-                new Plan(
+                new FilePlan(
                         Optional.of("Buy tokens"),
                         Optional.of("Jane Roe"),
                         List.of(),

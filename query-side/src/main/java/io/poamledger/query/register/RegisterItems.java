@@ -2,9 +2,10 @@ package io.poamledger.query.register;
 
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.ResponsibleParty;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.LifeFacts;
 import io.poamledger.query.facts.MilestoneFacts;
@@ -74,9 +75,9 @@ final class RegisterItems {
                 .orElse(FileItem.Risk.NOT_ASSESSED);
     }
 
-    private static FileItem.Plan plan(ItemFacts item) {
+    private static FilePlan plan(ItemFacts item) {
         var plan = item.plan();
-        return new FileItem.Plan(
+        return new FilePlan(
                 plan.remediation().map(PlanFacts.Remediation::actions),
                 item.owner(),
                 plan.supporting().stream().map(ResponsibleParty::name).toList(),
@@ -87,8 +88,8 @@ final class RegisterItems {
                         .toList());
     }
 
-    private static FileItem.Milestone milestone(MilestoneFacts milestone) {
-        return new FileItem.Milestone(
+    private static FilePlan.Milestone milestone(MilestoneFacts milestone) {
+        return new FilePlan.Milestone(
                 given(milestone.title()).orElse("(no title)"),
                 given(milestone.description()),
                 Optional.of(milestone.due().current()),
@@ -101,11 +102,11 @@ final class RegisterItems {
                 moves(milestone.due()));
     }
 
-    private static List<FileItem.Move> moves(PromisedDate due) {
+    private static List<FilePlan.Move> moves(PromisedDate due) {
         var said = due.said();
         return IntStream.range(1, said.size())
                 .filter(at -> !said.get(at - 1).date().equals(said.get(at).date()))
-                .mapToObj(at -> FileItem.Move.of(
+                .mapToObj(at -> FilePlan.Move.of(
                         said.get(at - 1).date(),
                         said.get(at).date(),
                         said.get(at).code().orElse(MoveReason.OTHER),

@@ -4,7 +4,7 @@ import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.item.FileItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -16,10 +16,11 @@ import io.poamledger.events.item.PriorClosureRecorded;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.ResponsibleParty;
 import io.poamledger.events.item.WeaknessOpened;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.PriorClosure;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class ToldItem {
 
     private final ItemState state = new ItemState();
     private final List<FileItem.LogEntry> log = new ArrayList<>();
-    private final Map<MilestoneId, List<FileItem.Move>> moves = new LinkedHashMap<>();
+    private final Map<MilestoneId, List<FilePlan.Move>> moves = new LinkedHashMap<>();
     private final Map<String, String> others = new TreeMap<>();
     private Optional<PriorClosure> priorClosure = Optional.empty();
     private Optional<PriorClosure> closure = Optional.empty();
@@ -68,7 +69,7 @@ final class ToldItem {
     private void moved(MilestoneRescheduled event) {
         if (!event.from().equals(event.to())) {
             moves.computeIfAbsent(event.milestoneId(), _ -> new ArrayList<>())
-                    .add(FileItem.Move.of(event.from(), event.to(), event.code(), event.reason()));
+                    .add(FilePlan.Move.of(event.from(), event.to(), event.code(), event.reason()));
         }
     }
 
@@ -114,9 +115,9 @@ final class ToldItem {
                 .orElse(FileItem.Risk.NOT_ASSESSED);
     }
 
-    private FileItem.Plan plan() {
+    private FilePlan plan() {
         var plan = state.plan();
-        return new FileItem.Plan(
+        return new FilePlan(
                 plan.remediation().map(planned -> planned.actions()),
                 plan.responsibility().map(all -> all.primary().name()),
                 plan.responsibility().stream()
@@ -128,8 +129,8 @@ final class ToldItem {
                 state.milestones().stream().map(this::milestone).toList());
     }
 
-    private FileItem.Milestone milestone(Milestone milestone) {
-        return new FileItem.Milestone(
+    private FilePlan.Milestone milestone(Milestone milestone) {
+        return new FilePlan.Milestone(
                 given(milestone.title()).orElse("(no title)"),
                 given(milestone.description()),
                 Optional.of(milestone.dueOn()),

@@ -14,8 +14,9 @@ import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FilePlan;
 import io.poamledger.ledger.format.DeduplicationKey;
 import io.poamledger.ledger.format.Digest;
 import java.util.List;
@@ -62,10 +63,10 @@ record DescribedRow(ReadFile file, KnownSystem system, Pack pack, WrittenItems.B
 
     private static ImportReport.PlannedStep step(OpenImportedItem.Milestone milestone) {
         var state = milestone.completedOn().isPresent()
-                ? FileItem.MilestoneStatus.COMPLETED
+                ? FilePlan.MilestoneStatus.COMPLETED
                 : milestone.cancelledBecause().isPresent()
-                        ? FileItem.MilestoneStatus.CANCELLED
-                        : FileItem.MilestoneStatus.PLANNED;
+                        ? FilePlan.MilestoneStatus.CANCELLED
+                        : FilePlan.MilestoneStatus.PLANNED;
         return new ImportReport.PlannedStep(
                 milestone.title(), milestone.dueOn(), InWords.of(state), milestone.completedOn());
     }

@@ -2,8 +2,8 @@ package io.poamledger.command.intake.rows;
 
 import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.SystemId;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.item.FileItem;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -9,9 +9,10 @@ import io.poamledger.command.system.state.KnownSystem;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.Weakness;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,7 +120,7 @@ public final class RowCommand {
                 .collect(Collectors.joining("\n"));
     }
 
-    private OpenImportedItem.Milestone milestone(FileItem.Milestone milestone) {
+    private OpenImportedItem.Milestone milestone(FilePlan.Milestone milestone) {
         return new OpenImportedItem.Milestone(
                 milestone.title(),
                 milestone.description().orElse(NO_WORDS),
@@ -131,19 +132,19 @@ public final class RowCommand {
                 milestone.moves().stream().map(RowCommand::move).toList());
     }
 
-    private static OpenImportedItem.Move move(FileItem.Move move) {
+    private static OpenImportedItem.Move move(FilePlan.Move move) {
         var said = MoveSaid.of(move.reason());
         return new OpenImportedItem.Move(move.from(), move.to(), said.code(), said.words());
     }
 
     /** A step for which there is no day at all is no promise; its words stay with the item. */
-    private boolean hasNoDay(FileItem.Milestone milestone) {
+    private boolean hasNoDay(FilePlan.Milestone milestone) {
         return milestone.dueOn().isEmpty()
                 && milestone.completedOn().isEmpty()
                 && item.plan().scheduledCompletion().isEmpty();
     }
 
-    private LocalDate dueOn(FileItem.Milestone milestone) {
+    private LocalDate dueOn(FilePlan.Milestone milestone) {
         return milestone.dueOn().orElseGet(() -> {
             var assumed =
                     item.plan().scheduledCompletion().or(milestone::completedOn).orElseThrow();
@@ -152,7 +153,7 @@ public final class RowCommand {
         });
     }
 
-    private Optional<LocalDate> completedOn(FileItem.Milestone milestone) {
+    private Optional<LocalDate> completedOn(FilePlan.Milestone milestone) {
         if (milestone.status() != MilestoneStatus.COMPLETED
                 || milestone.completedOn().isPresent()) {
             return milestone.completedOn();

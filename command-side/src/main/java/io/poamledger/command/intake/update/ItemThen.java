@@ -2,7 +2,8 @@ package io.poamledger.command.intake.update;
 
 import io.poamledger.command.item.state.ItemState;
 import io.poamledger.command.item.weakness.OpenImportedItem;
-import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FilePlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -36,12 +37,12 @@ public record ItemThen(ItemState state, FileItem item, SaidOfItem said) {
                 .toList();
     }
 
-    private static OpenImportedItem.Milestone said(FileItem.Milestone milestone) {
+    private static OpenImportedItem.Milestone said(FilePlan.Milestone milestone) {
         return new OpenImportedItem.Milestone(
                 milestone.title(),
                 milestone.description().orElse(""),
                 milestone.dueOn().orElseThrow(),
                 milestone.completedOn(),
-                milestone.status() == FileItem.MilestoneStatus.CANCELLED ? Optional.of("Cancelled") : Optional.empty());
+                milestone.status() == FilePlan.MilestoneStatus.CANCELLED ? Optional.of("Cancelled") : Optional.empty());
     }
 }

@@ -2,8 +2,8 @@ package io.poamledger.command.intake.update;
 
 import io.poamledger.command.intake.update.Difference.Effect;
 import io.poamledger.command.labels.AuthorsNumbers;
-import io.poamledger.exchange.FileItem.Forerunner;
 import io.poamledger.exchange.WrittenHere.Columns;
+import io.poamledger.exchange.item.FileItem.Forerunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

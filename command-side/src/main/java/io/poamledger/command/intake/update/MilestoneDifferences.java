@@ -6,7 +6,7 @@ import io.poamledger.command.item.promises.AddMilestone;
 import io.poamledger.command.item.promises.CompleteMilestone;
 import io.poamledger.command.item.promises.RescheduleMilestone;
 import io.poamledger.command.item.weakness.OpenImportedItem;
-import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.item.FilePlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +49,7 @@ record MilestoneDifferences(Compared row) {
 
     private void compare(Pair pair, KnownMilestone known, List<Difference> found) {
         var said = pair.said();
-        if (isStated(said, FileItem.Milestone::dueOn, said.dueOn())) {
+        if (isStated(said, FilePlan.Milestone::dueOn, said.dueOn())) {
             part(pair, known, "", one -> one.dueOn().toString(), moved(said, known), standing(known))
                     .ifPresent(found::add);
         }
@@ -57,7 +57,7 @@ record MilestoneDifferences(Compared row) {
                 || pair.base().filter(base -> !base.there().isOpen()).isEmpty()
                 || isStated(
                         said,
-                        FileItem.Milestone::completedOn,
+                        FilePlan.Milestone::completedOn,
                         said.completedOn().get())) {
             part(pair, known, ": state", MilestoneDifferences::state, ended(said, known), notEnded(said, known))
                     .ifPresent(found::add);
@@ -99,7 +99,7 @@ record MilestoneDifferences(Compared row) {
     /** Whether the file itself says the day, which is assumed where it does not. */
     private boolean isStated(
             OpenImportedItem.Milestone milestone,
-            Function<FileItem.Milestone, Optional<LocalDate>> day,
+            Function<FilePlan.Milestone, Optional<LocalDate>> day,
             LocalDate said) {
         return row.file().item().plan().milestones().stream()
                 .anyMatch(one -> one.title().equals(milestone.title())

@@ -1,7 +1,7 @@
 package io.poamledger.command.intake.update;
 
 import io.poamledger.command.item.weakness.OpenImportedItem;
-import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.item.FileItem;
 
 /**
  * What a file says of an item.

@@ -1,8 +1,8 @@
 package io.poamledger.exchange.oscal.writing;
 
 import io.poamledger.events.item.RequirementId;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.PriorClosure;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.PriorClosure;
 import io.poamledger.exchange.oscal.Own;
 import java.util.Locale;
 import java.util.Optional;

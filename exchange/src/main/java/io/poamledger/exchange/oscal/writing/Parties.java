@@ -1,7 +1,8 @@
 package io.poamledger.exchange.oscal.writing;
 
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FilePlan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ record Parties(NamedIds ids, PlanOfSystem plan, Set<String> names) {
     }
 
     /** Who answers for a task, and who helps. */
-    void writeTo(Part task, FileItem.Plan plan) {
+    void writeTo(Part task, FilePlan plan) {
         role(task, PRIMARY, plan.primaryParty().stream().toList());
         role(task, SUPPORTING, plan.supportingParties());
     }

@@ -1,6 +1,6 @@
 package io.poamledger.exchange.oscal.writing;
 
-import io.poamledger.exchange.FileItem;
+import io.poamledger.exchange.item.FileItem;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.poamledger.exchange.oscal.writing;
 
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.LogEntry;
 import io.poamledger.exchange.oscal.Own;
 import java.time.Instant;
 import java.time.LocalDate;

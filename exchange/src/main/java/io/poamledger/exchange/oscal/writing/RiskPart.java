@@ -1,10 +1,11 @@
 package io.poamledger.exchange.oscal.writing;
 
 import io.poamledger.events.item.RiskLevel;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Status;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.exchange.oscal.Own;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,7 +46,7 @@ final class RiskPart {
                             .text("description", planned.mitigating().get(index)));
         }
         item.plan().scheduledCompletion().ifPresent(day -> risk.day("deadline", day));
-        if (!item.plan().equals(FileItem.Plan.NONE)) {
+        if (!item.plan().equals(FilePlan.NONE)) {
             risk.listed("remediations", plan());
         }
         planned.accepted().ifPresent(accepted -> risk.listed("remediations", acceptance(accepted)));

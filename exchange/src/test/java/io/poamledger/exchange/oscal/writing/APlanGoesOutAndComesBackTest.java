@@ -4,16 +4,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.exchange.FileItem;
-import io.poamledger.exchange.FileItem.Forerunner;
-import io.poamledger.exchange.FileItem.LogEntry;
-import io.poamledger.exchange.FileItem.Milestone;
-import io.poamledger.exchange.FileItem.MilestoneStatus;
-import io.poamledger.exchange.FileItem.Plan;
-import io.poamledger.exchange.FileItem.Status;
-import io.poamledger.exchange.FileItem.Weakness;
 import io.poamledger.exchange.RandomRegister;
 import io.poamledger.exchange.ReadFile;
+import io.poamledger.exchange.item.FileItem;
+import io.poamledger.exchange.item.FileItem.Forerunner;
+import io.poamledger.exchange.item.FileItem.LogEntry;
+import io.poamledger.exchange.item.FileItem.Status;
+import io.poamledger.exchange.item.FileItem.Weakness;
+import io.poamledger.exchange.item.FilePlan;
+import io.poamledger.exchange.item.FilePlan.Milestone;
+import io.poamledger.exchange.item.FilePlan.MilestoneStatus;
 import io.poamledger.exchange.reading.PoamFiles;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -64,7 +64,7 @@ class APlanGoesOutAndComesBackTest {
                 Optional.of("acme-enclave"),
                 Weakness.titled("One factor"),
                 FileItem.Risk.NOT_ASSESSED,
-                new Plan(
+                new FilePlan(
                         Optional.empty(),
                         Optional.empty(),
                         List.of("Help desk"),

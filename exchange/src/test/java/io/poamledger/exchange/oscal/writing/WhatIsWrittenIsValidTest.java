@@ -9,8 +9,8 @@ import gov.nist.secauto.metaschema.core.model.validation.XmlSchemaContentValidat
 import gov.nist.secauto.metaschema.databind.IBindingContext;
 import gov.nist.secauto.metaschema.databind.io.Format;
 import gov.nist.secauto.oscal.lib.OscalBindingContext;
-import io.poamledger.exchange.FileItem;
 import io.poamledger.exchange.RandomRegister;
+import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.oscal.writing.PlannedItem.Acceptance;
 import io.poamledger.exchange.oscal.writing.PlannedItem.Deviation;
 import java.io.IOException;

@@ -1,11 +1,8 @@
-package io.poamledger.exchange;
+package io.poamledger.exchange.item;
 
-import io.poamledger.events.InWords;
-import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.events.item.RiskLevel;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +28,7 @@ public record FileItem(
         Optional<String> system,
         Weakness weakness,
         Risk risk,
-        Plan plan,
+        FilePlan plan,
         Status status,
         Optional<PriorClosure> closure,
         Forerunner forerunner,
@@ -54,7 +51,7 @@ public record FileItem(
                 Optional.empty(),
                 weakness,
                 Risk.NOT_ASSESSED,
-                Plan.NONE,
+                FilePlan.NONE,
                 Status.OPEN,
                 Optional.empty(),
                 Forerunner.NOT_SAID,
@@ -69,7 +66,7 @@ public record FileItem(
     }
 
     /** The same with another plan, log, and what has no place here. */
-    public FileItem with(Plan otherPlan, List<LogEntry> otherLog, Map<String, String> others) {
+    public FileItem with(FilePlan otherPlan, List<LogEntry> otherLog, Map<String, String> others) {
         return new FileItem(
                 row, label, system, weakness, risk, otherPlan, status, closure, forerunner, otherLog, others);
     }
@@ -122,133 +119,6 @@ public record FileItem(
         public Optional<RiskLevel> ratingOrItsDerivation() {
             return rating.or(() -> likelihood.flatMap(l -> impact.map(i -> RiskLevel.of(l, i))));
         }
-    }
-
-    /**
-     * What will be done, by whom, with what and by when; any part may be missing.
-     *
-     * @param supportingParties in the order of the file, without the primary party
-     * @param scheduledCompletion the planned end of the whole item
-     * @param moves how that day came to be it, the first one first; the last one leads there
-     * @param milestones in the order of the file
-     */
-    public record Plan(
-            Optional<String> remediation,
-            Optional<String> primaryParty,
-            List<String> supportingParties,
-            Optional<String> resources,
-            Optional<LocalDate> scheduledCompletion,
-            List<Move> moves,
-            List<Milestone> milestones) {
-
-        public static final Plan NONE =
-                new Plan(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty(), List.of());
-
-        public Plan {
-            supportingParties = List.copyOf(supportingParties);
-            moves = List.copyOf(moves);
-            milestones = List.copyOf(milestones);
-        }
-
-        /** A plan whose end never moved. */
-        public Plan(
-                Optional<String> remediation,
-                Optional<String> primaryParty,
-                List<String> supportingParties,
-                Optional<String> resources,
-                Optional<LocalDate> scheduledCompletion,
-                List<Milestone> milestones) {
-            this(remediation, primaryParty, supportingParties, resources, scheduledCompletion, List.of(), milestones);
-        }
-    }
-
-    /**
-     * A dated step.
-     *
-     * @param title one line, never blank
-     * @param dueOn empty only where the file gives no date, which the report of the file says
-     * @param completedOn the day the file claims; empty for a completed one whose day the file does not say
-     * @param moves how it came to be due on that day, the first one first
-     */
-    public record Milestone(
-            String title,
-            Optional<String> description,
-            Optional<LocalDate> dueOn,
-            MilestoneStatus status,
-            Optional<LocalDate> completedOn,
-            List<Move> moves) {
-
-        public Milestone {
-            moves = List.copyOf(moves);
-            if (title.isBlank()) {
-                throw new IllegalArgumentException("A milestone has a title");
-            }
-            if (completedOn.isPresent() && status != MilestoneStatus.COMPLETED) {
-                throw new IllegalArgumentException("Only a completed milestone has a day of completion");
-            }
-        }
-
-        /** A step whose day never moved. */
-        public Milestone(
-                String title,
-                Optional<String> description,
-                Optional<LocalDate> dueOn,
-                MilestoneStatus status,
-                Optional<LocalDate> completedOn) {
-            this(title, description, dueOn, status, completedOn, List.of());
-        }
-
-        /** The same, due on another day. */
-        public Milestone movedTo(LocalDate day, String reason) {
-            var all = new ArrayList<>(moves);
-            all.add(new Move(dueOn.orElseThrow(), day, reason));
-            return new Milestone(title, description, Optional.of(day), status, completedOn, all);
-        }
-
-        /** The same, done on that day. */
-        public Milestone doneOn(LocalDate day) {
-            return new Milestone(title, description, dueOn, MilestoneStatus.COMPLETED, Optional.of(day), moves);
-        }
-
-        /** The same with more of a description; what is there already is not said twice. */
-        public Milestone describedBy(String words) {
-            return new Milestone(
-                    title,
-                    description
-                            .map(text ->
-                                    ("\n" + text + "\n").contains("\n" + words + "\n") ? text : text + "\n" + words)
-                            .or(() -> Optional.of(words)),
-                    dueOn,
-                    status,
-                    completedOn,
-                    moves);
-        }
-
-        /** A step that is still to be done. */
-        public static Milestone planned(String title, LocalDate dueOn) {
-            return new Milestone(
-                    title, Optional.empty(), Optional.of(dueOn), MilestoneStatus.PLANNED, Optional.empty());
-        }
-    }
-
-    /**
-     * A day that moved.
-     *
-     * @param reason as written, never blank
-     */
-    public record Move(LocalDate from, LocalDate to, String reason) {
-
-        /** As files say why, with a code of our list in front. */
-        public static Move of(LocalDate from, LocalDate to, MoveReason code, String reason) {
-            var words = reason.isBlank() ? "no reason was given" : reason;
-            return new Move(from, to, code == MoveReason.OTHER ? words : InWords.of(code) + ": " + words);
-        }
-    }
-
-    public enum MilestoneStatus {
-        PLANNED,
-        COMPLETED,
-        CANCELLED
     }
 
     /** What files know of an item's life; everything else is kept in {@link #others}. */
