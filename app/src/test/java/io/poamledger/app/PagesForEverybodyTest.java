@@ -50,6 +50,7 @@ class PagesForEverybodyTest {
             "/register",
             "/register?state=all&q=log",
             "/register?state=pending_validation",
+            "/register?state=all&sort=slip&down=true",
             "/register?state=all&view=gantt",
             "/register?asOf=2026-06-30&view=gantt",
             "/resources?state=all",
@@ -65,6 +66,7 @@ class PagesForEverybodyTest {
             "/promises?from=2026-01-01&to=2026-06-30",
             "/promises/items?month=2026-03",
             "/items/acme-enclave/1",
+            "/items/acme-enclave/30",
             "/items/acme-enclave/44",
             "/items/acme-enclave/1?asOf=60",
             "/items/acme-enclave/30/replay?asOf=1200",
@@ -95,6 +97,7 @@ class PagesForEverybodyTest {
             "/systems/shop-floor/status",
             "/systems/shop-floor/posted",
             "/systems/shop-floor/forecast",
+            "/systems/acme-enclave/forecast",
             "/systems/records-archive/forecast?asOf=2026-01-31",
             "/systems/avionics-lab/assessment",
             "/systems/avionics-lab/status",
@@ -117,26 +120,17 @@ class PagesForEverybodyTest {
             "/account",
             "/account/calendar");
 
-    /** What is compared, decided on and printed most. */
-    private static final List<String> IN_EVERY_LIGHT = List.of(
-            "/",
-            "/register",
-            "/register?state=all&sort=slip&down=true",
-            "/reviews/room?system=acme-enclave",
-            "/register?view=gantt",
-            "/systems/acme-enclave/forecast",
-            "/items/acme-enclave/1",
-            "/items/acme-enclave/30",
-            "/items/acme-enclave/1?asOf=60",
-            "/figures?month=2026-03",
-            "/systems/supplier-portal/cockpit?asOf=2026-04-20",
-            "/systems/shop-floor/assessment",
-            "/reports/management-attention?system=acme-enclave");
-
     private static final String BEYOND = """
             width => [...document.querySelectorAll('body *')]
                 .filter(element => !element.children.length && element.checkVisibility()
                     && element.getBoundingClientRect().right > width + 1)
+                .slice(0, 4)
+                .map(element => element.outerHTML.slice(0, 160))""";
+
+    private static final String CUT_OFF = """
+            () => [...document.querySelectorAll('main *')]
+                .filter(element => element.checkVisibility() && getComputedStyle(element).overflowX !== 'visible'
+                    && element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
                 .slice(0, 4)
                 .map(element => element.outerHTML.slice(0, 160))""";
 
@@ -161,7 +155,7 @@ class PagesForEverybodyTest {
 
     @ParameterizedTest
     @FieldSource("PAGES")
-    void a_page_is_whole_readable_and_accessible(String path) {
+    void a_page_is_whole_readable_and_accessible_at_a_desk_on_a_phone_in_the_dark_and_on_paper(String path) {
         try (var page = whoSees(path).newPage()) {
             opens(page, path);
             for (var width : List.of(DESK, PHONE)) {
@@ -170,7 +164,33 @@ class PagesForEverybodyTest {
                         .as("at %d pixels", width)
                         .isEmpty();
             }
+            isAsReadableInTheDark(page, path);
+            saysOnPaperWhatItIs(page, path);
         }
+    }
+
+    private static void isAsReadableInTheDark(Page page, String path) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        isWhole(page, path, DESK, "-dark");
+        isWhole(page, path, PHONE, "-dark");
+        // It is the same page in other colours.
+        assertThat(violations(axe(page).withRules(List.of("color-contrast"))))
+                .as("in the dark")
+                .isEmpty();
+    }
+
+    /** It offers nothing and hides nothing. */
+    private static void saysOnPaperWhatItIs(Page page, String path) {
+        page.emulateMedia(
+                new EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.PRINT));
+        isWhole(page, path, A4, "-print");
+        assertThat((List<?>) page.evaluate(CUT_OFF)).as("cut off on paper").isEmpty();
+        assertThat(page.locator("nav:not(.chips), button, form, .switch, .leaf, .command-bar")
+                        .all())
+                .as("what is only for a screen")
+                .noneMatch(Locator::isVisible);
+        assertThat(page.locator("details.milestone .promises").all()).allMatch(Locator::isVisible);
+        assertThat(page.locator("footer").innerText()).contains("as of position", "the chain", "./poam verify --head");
     }
 
     @ParameterizedTest
@@ -179,37 +199,6 @@ class PagesForEverybodyTest {
         var answer = administrator.request().get(year.address() + path + "?sytsem=acme");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.text()).contains("There is no parameter", "sytsem");
-    }
-
-    @ParameterizedTest
-    @FieldSource("IN_EVERY_LIGHT")
-    void a_page_is_as_readable_in_the_dark(String path) {
-        try (var page = whoSees(path).newPage()) {
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-            opens(page, path);
-            isWhole(page, path, DESK, "-dark");
-            isWhole(page, path, PHONE, "-dark");
-            // It is the same page in other colours.
-            assertThat(violations(axe(page).withRules(List.of("color-contrast"))))
-                    .isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @FieldSource("IN_EVERY_LIGHT")
-    void on_paper_a_page_offers_nothing_hides_nothing_and_says_what_it_is(String path) {
-        try (var page = whoSees(path).newPage()) {
-            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-            opens(page, path);
-            isWhole(page, path, A4, "-print");
-            assertThat(page.locator("nav:not(.chips), button, form, .leaf, .command-bar")
-                            .all())
-                    .as("what is only for a screen")
-                    .noneMatch(Locator::isVisible);
-            assertThat(page.locator("details.milestone .promises").all()).allMatch(Locator::isVisible);
-            assertThat(page.locator("footer").innerText())
-                    .contains("as of position", "the chain", "./poam verify --head");
-        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -48,6 +49,26 @@ final class OverduePage {
                     sum(loads, OwnersLoad::overdueMilestones),
                     sum(loads, OwnersLoad::soonItems),
                     sum(loads, OwnersLoad::soonMilestones));
+        }
+
+        /**
+         * The answer, such as {@code 16 items and 1 milestone are overdue.}
+         *
+         * @param then whether it is told of a moment that is over
+         */
+        public String sentence(boolean then) {
+            var late = Stream.of(many(overdueItems, "item"), many(overdueMilestones, "milestone"))
+                    .filter(some -> !some.isEmpty())
+                    .toList();
+            if (late.isEmpty()) {
+                return then ? "Nothing was overdue." : "Nothing is overdue.";
+            }
+            var one = overdueItems + overdueMilestones == 1;
+            return String.join(" and ", late) + (then ? one ? " was" : " were" : one ? " is" : " are") + " overdue.";
+        }
+
+        private static String many(int count, String what) {
+            return count == 0 ? "" : count + " " + what + (count == 1 ? "" : "s");
         }
 
         private static int sum(List<OwnersLoad> loads, ToIntFunction<OwnersLoad> of) {
