@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,5 +25,11 @@ class OneListOfJvmOptionsTest {
     void ends_the_process_when_memory_runs_out() throws IOException {
         assertThat(Files.readString(TOP.resolve("deploy/jvm-options")))
                 .contains("-XX:+ExitOnOutOfMemoryError", "-XX:OnOutOfMemoryError=");
+    }
+
+    @Test
+    void keeps_what_the_jvm_says_of_a_recording_that_it_cannot_use_out_of_the_answer() {
+        var answer = PoamProcess.run(List.of("-XX:AOTCache=of-another-machine.aot"), "help");
+        assertThat(answer.output()).startsWith("Usage: ./poam");
     }
 }
