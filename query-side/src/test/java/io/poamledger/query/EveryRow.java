@@ -13,7 +13,8 @@ final class EveryRow {
     /** Numbers of rows that only the order of writing decides, and that nobody is shown. */
     private static final String ROW_NUMBERS = "register_items.id";
 
-    private static final Pattern SUM_OF_NOTHING = Pattern.compile("'[^']*' '[^']*'( '[^']*' -?\\d+)?( 0)+");
+    private static final Pattern SUM_OF_NOTHING =
+            Pattern.compile("'[^']*' '[^']*'( '[^']*' -?\\d+)?( 0)+|('[^']*' ){3,4}0( 0){11}");
 
     private EveryRow() {}
 

@@ -1,5 +1,7 @@
 package io.poamledger.query;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.poamledger.access.Caller;
@@ -34,10 +36,12 @@ import io.poamledger.query.views.following.Views;
 import io.poamledger.query.views.following.ViewsForTests;
 import io.poamledger.query.views.following.ViewsSettings;
 import io.poamledger.query.views.questions.Question;
+import io.poamledger.query.views.rows.Rows;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,6 +68,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -76,17 +81,20 @@ public final class QuerySideForTests implements AutoCloseable {
 
     private final WebApplicationContext context;
     private final AtomicReference<Optional<Caller>> caller;
+    private final Ways ways;
     private final Map<String, Long> next = new HashMap<>();
 
-    private QuerySideForTests(WebApplicationContext context, AtomicReference<Optional<Caller>> caller) {
+    private QuerySideForTests(WebApplicationContext context, AtomicReference<Optional<Caller>> caller, Ways ways) {
         this.context = context;
         this.caller = caller;
+        this.ways = ways;
     }
 
     /** @param now what the clock says, for good */
     public static QuerySideForTests on(Path folder, String now) {
         var caller = new AtomicReference<Optional<Caller>>(Optional.empty());
         var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
+        var ways = new Ways();
         var context = (WebApplicationContext) new SpringApplicationBuilder(Server.class)
                 .initializers(application -> {
                     var beans = application.getBeanFactory();
@@ -94,13 +102,14 @@ public final class QuerySideForTests implements AutoCloseable {
                     beans.registerSingleton("viewsSettings", new ViewsSettings(folder, 100, Duration.ofMillis(500)));
                     beans.registerSingleton("callers", (CurrentCaller) caller::get);
                     beans.registerSingleton("folder", folder);
+                    beans.registerSingleton("ways", ways);
                 })
                 .properties(
                         "server.port=0",
                         "spring.main.banner-mode=off",
                         "spring.autoconfigure.exclude=" + String.join(",", Server.LEFT_OUT))
                 .run();
-        return new QuerySideForTests(context, caller);
+        return new QuerySideForTests(context, caller, ways);
     }
 
     public MockMvc web() {
@@ -225,6 +234,16 @@ public final class QuerySideForTests implements AutoCloseable {
         return context.getBean(JdbcClient.class);
     }
 
+    /** The ways on which SQLite goes through the rows for an answer, as {@link Ways#taken}. */
+    public List<String> ways(String address) throws Exception {
+        ways.forget();
+        var answer = web().perform(get(URI.create(address))).andReturn().getResponse();
+        if (answer.getStatus() != 200) {
+            throw new AssertionError(address + " answers " + answer.getContentAsString());
+        }
+        return ways.taken(rows());
+    }
+
     private static String stream(LedgerEvent event) {
         return switch (event) {
             case PoamItemEvent e -> e.itemId().toString();
@@ -258,6 +277,12 @@ public final class QuerySideForTests implements AutoCloseable {
                 "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
                 "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration");
+
+        @Bean
+        @Primary
+        JdbcClient overheard(Rows rows, Ways ways) {
+            return ways.over(rows);
+        }
 
         @Bean
         MeterRegistry meters() {

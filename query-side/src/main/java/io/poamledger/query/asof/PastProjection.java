@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ final class PastProjection implements Question {
     private final HeldRows<PoamItemId, ItemVersion> items;
     private final HeldRows<PoamItemId, Claims> claims;
     private final Sums<PastCounts.Place, Levels> counts;
+    private final NewestSums sums = new NewestSums();
     private final OncePerSystem days = new OncePerSystem("asof_days");
     private final OncePerSystem owners = new OncePerSystem("asof_owners");
 
@@ -58,12 +60,20 @@ final class PastProjection implements Question {
 
     @Override
     public List<String> tables() {
-        return List.of(PastTables.VERSIONS, PastTables.CLAIMS, PastCounts.STATEMENT, PastDays.TABLE, PastNames.TABLE);
+        return Stream.concat(
+                        Stream.of(
+                                PastTables.VERSIONS,
+                                PastTables.CLAIMS,
+                                PastCounts.STATEMENT,
+                                PastDays.TABLE,
+                                PastNames.TABLE),
+                        NewestSums.TABLES.stream())
+                .toList();
     }
 
     @Override
     public List<String> indexes() {
-        return List.of(PastTables.BY_TIME, PastTables.OPEN_NOW);
+        return List.of(PastTables.BY_TIME, PastTables.BY_END, PastTables.OPEN_NOW);
     }
 
     @EventHandler
@@ -120,6 +130,7 @@ final class PastProjection implements Question {
         answering(first);
         ended.noneOf(first.id());
         claims.put(first.id(), claimed);
+        sums.opened(first);
         counting(first.id().system(), zone).opened(first);
         correcting(first.id().system(), zone).count(claimed, List.of(first), claimed.openedOn(), 1);
     }
@@ -145,6 +156,7 @@ final class PastProjection implements Question {
         if (!same) {
             items.put(after.id(), after);
             answering(after);
+            sums.changed(before, after);
             counting(after.id().system(), zone).changed(before, after);
         }
         if (!now.equals(claimed) || (!same && after.from().equals(claimed.openedAt()))) {

@@ -13,13 +13,17 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Adds up what items take and have, and how many of their dates are imposed: of the past, and of what ended, as long as there are items. */
+/**
+ * Adds up what items take and have, and how many of their dates are imposed. Of now it is kept; of the past, of one item, and of a requirement
+ * by party or quarter, it takes as long as there are items.
+ */
 @Component
 public final class PastSums {
 
@@ -62,8 +66,36 @@ public final class PastSums {
 
     /** By their keys. */
     public List<Sum> sums(LookedAt from, Wanted wanted, SumsBy by) {
-        var sums = new TreeMap<String, Sum>();
+        if (from.scope().systems().isEmpty()) {
+            return List.of();
+        }
         var owners = owners(from.scope(), wanted);
+        if (from.isNow() && wanted.item().isEmpty()) {
+            if (by != SumsBy.REQUIREMENT && wanted.requirement().isEmpty()) {
+                return kept(new Kept(NewestSums.BY_OWNER, from.scope(), wanted, owners), by);
+            }
+            if ((by == SumsBy.REQUIREMENT || by == SumsBy.STATE)
+                    && owners.isEmpty()
+                    && wanted.quarter().isEmpty()) {
+                return kept(new Kept(NewestSums.BY_REQUIREMENT, from.scope(), wanted, owners), by);
+            }
+        }
+        return counted(from, wanted, owners, by);
+    }
+
+    private List<Sum> kept(Kept rows, SumsBy by) {
+        return views
+                .sql("SELECT %s AS said, %s FROM %s GROUP BY said HAVING sum(items) > 0"
+                        .formatted(by.kept, NewestSums.SUMS, rows.sql))
+                .params(rows.values)
+                .query((row, _) -> sum(row))
+                .stream()
+                .sorted(Comparator.comparing(Sum::key))
+                .toList();
+    }
+
+    private List<Sum> counted(LookedAt from, Wanted wanted, Optional<List<String>> owners, SumsBy by) {
+        var sums = new TreeMap<String, Sum>();
         for (var system : from.scope().systems()) {
             var where = new Where(from, system, wanted, owners);
             views.sql("""
@@ -112,8 +144,8 @@ public final class PastSums {
             var place = cursor.map(last -> system.id().value().compareTo(last.text(0)))
                     .orElse(1);
             if (place >= 0 && rows.size() <= limit) {
-                var where = new Where(from, system, wanted, owners)
-                        .and("number > ?", place == 0 ? cursor.orElseThrow().number(1) : 0);
+                var where = new Where(from, system, wanted, owners);
+                where.and("number > ?", place == 0 ? cursor.orElseThrow().number(1) : 0);
                 where.values.add(limit + 1 - rows.size());
                 rows.addAll(views.sql("SELECT * FROM " + where.sql + " ORDER BY number LIMIT ?")
                         .params(where.values)
@@ -129,38 +161,59 @@ public final class PastSums {
         return wanted.owner().map(written -> names.meant(scope, written));
     }
 
-    /** The versions of one system that are wanted; what is open now has an index of its own. */
-    private static final class Where {
+    /** Conditions with the values of their parameters. */
+    private abstract static class Conditions {
 
-        private final StringBuilder sql = new StringBuilder("asof_items");
-        private final List<Object> values = new ArrayList<>();
+        final StringBuilder sql;
+        final List<Object> values = new ArrayList<>();
+
+        Conditions(String from) {
+            sql = new StringBuilder(from);
+        }
+
+        final void among(String column, List<String> wanted) {
+            and(column + " IN (SELECT value FROM json_each(?))", Columns.JSON.writeValueAsString(wanted));
+        }
+
+        final void and(String condition, Object value) {
+            sql.append(" AND ").append(condition);
+            values.add(value);
+        }
+
+        /** What items and sums have in common. */
+        final void narrow(Wanted wanted, Optional<List<String>> owners, String quarter) {
+            among("state", wanted.standing().states().stream().map(State::name).toList());
+            owners.ifPresent(meant -> among("owner", meant));
+            wanted.requirement().ifPresent(id -> and("requirement = ?", id));
+            wanted.quarter().ifPresent(asked -> and(quarter + " = ?", asked.equals("none") ? "" : asked));
+        }
+    }
+
+    /** The sums that are wanted, of all systems. */
+    private static final class Kept extends Conditions {
+
+        Kept(String table, AskedSystems scope, Wanted wanted, Optional<List<String>> owners) {
+            super(table + " WHERE true");
+            among("system", scope.ids());
+            narrow(wanted, owners, SumsBy.QUARTER.kept);
+        }
+    }
+
+    /** The versions of one system that are wanted; what is open now has an index of its own. */
+    private static final class Where extends Conditions {
 
         Where(LookedAt from, RegisteredSystem system, Wanted wanted, Optional<List<String>> owners) {
-            var states = wanted.standing().states();
+            super("asof_items");
             var end = from.end(system);
-            if (from.isNow() && states.stream().allMatch(State::active)) {
+            if (from.isNow() && wanted.standing().states().stream().allMatch(State::active)) {
                 sql.append(" INDEXED BY asof_open_now WHERE system = ? AND ").append(PastTables.IS_OPEN_NOW);
                 values.add(system.id().value());
             } else {
                 sql.append(" WHERE ").append(THEN);
                 values.addAll(List.of(system.id().value(), end, end));
             }
-            among("state", states.stream().map(State::name).toList());
-            owners.ifPresent(meant -> among("owner", meant));
-            wanted.requirement().ifPresent(id -> and("requirement = ?", id));
-            wanted.quarter()
-                    .ifPresent(quarter -> and(SumsBy.QUARTER.column + " = ?", quarter.equals("none") ? "" : quarter));
+            narrow(wanted, owners, SumsBy.QUARTER.column);
             wanted.item().ifPresent(item -> and("number = ?", item.system().equals(system.id()) ? item.number() : 0));
-        }
-
-        private void among(String column, List<String> wanted) {
-            and(column + " IN (SELECT value FROM json_each(?))", Columns.JSON.writeValueAsString(wanted));
-        }
-
-        Where and(String condition, Object value) {
-            sql.append(" AND ").append(condition);
-            values.add(value);
-            return this;
         }
     }
 }

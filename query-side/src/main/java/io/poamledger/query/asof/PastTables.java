@@ -58,6 +58,9 @@ final class PastTables {
     /** For what changed between two moments. */
     static final String BY_TIME = "CREATE INDEX asof_by_time ON asof_items (system, from_at)";
 
+    /** For what is counted of a moment: as long as there are versions that had not ended by then. */
+    static final String BY_END = "CREATE INDEX asof_by_end ON asof_items (system, until_at, from_at, state, due, risk)";
+
     /** For what is still to be done now: as long as there are open items, however many ended. */
     static final String IS_OPEN_NOW = "until_at = " + NO_END + " AND state NOT IN ('CLOSED', 'VOID')";
 
@@ -222,6 +225,9 @@ final class PastTables {
 
     /** Dates by the numbers of milestones. */
     static Map<Integer, LocalDate> dates(ResultSet row, String column) throws SQLException {
-        return Columns.JSON.readValue(Columns.given(row, column), new TypeReference<Map<Integer, LocalDate>>() {});
+        var stored = Columns.given(row, column);
+        return stored.equals("{}")
+                ? Map.of()
+                : Columns.JSON.readValue(stored, new TypeReference<Map<Integer, LocalDate>>() {});
     }
 }

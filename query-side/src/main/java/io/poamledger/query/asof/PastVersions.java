@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** What became of items between two moments: looks only at those that changed. */
@@ -23,6 +24,11 @@ public final class PastVersions {
                 SELECT DISTINCT number FROM asof_items INDEXED BY asof_by_time
                 WHERE system = :system AND from_at >= :since AND from_at < :end) changed ON changed.number = v.number
             WHERE v.system = :system AND v.until_at >= :since AND v.from_at < :end ORDER BY v.number, v.from_at""";
+
+    private static final String CHANGED_OF_SOME = """
+            SELECT v.* FROM json_each(:numbers) wanted
+            CROSS JOIN asof_items v ON v.system = :system AND v.number = wanted.value
+            WHERE v.until_at >= :since AND v.from_at < :end ORDER BY v.number, v.from_at""";
 
     private static final String OF_SOME = """
             SELECT v.* FROM json_each(:numbers) wanted
@@ -67,25 +73,35 @@ public final class PastVersions {
 
     /** The items that had another line in the register at some time after the one moment and until the other, by number. */
     public List<Changed> between(RegisteredSystem system, AsOf from, AsOf to) {
+        return between(views.sql(CHANGED), system, from, to);
+    }
+
+    /** Those of some items, likewise. */
+    public List<Changed> between(RegisteredSystem system, AsOf from, AsOf to, Collection<Integer> numbers) {
+        return between(
+                views.sql(CHANGED_OF_SOME).param("numbers", Columns.JSON.writeValueAsString(numbers)),
+                system,
+                from,
+                to);
+    }
+
+    private static List<Changed> between(StatementSpec versions, RegisteredSystem system, AsOf from, AsOf to) {
         var since = from.end(system);
         var items = new ArrayList<Changed>();
         var one = new ArrayList<ItemVersion>();
-        views.sql(CHANGED)
-                .param("system", system.id().value())
+        versions.param("system", system.id().value())
                 .param("since", since.toEpochMilli())
                 .param("end", to.end(system).toEpochMilli())
                 .query((row, _) -> PastTables.version(system.id(), row))
                 .list()
                 .forEach(version -> {
                     if (!one.isEmpty() && !one.getFirst().id().equals(version.id())) {
-                        items.add(changed(one, since));
+                        changed(one, since).ifPresent(items::add);
                         one.clear();
                     }
                     one.add(version);
                 });
-        if (!one.isEmpty()) {
-            items.add(changed(one, since));
-        }
+        changed(one, since).ifPresent(items::add);
         return items;
     }
 
@@ -126,10 +142,15 @@ public final class PastVersions {
                 .list();
     }
 
-    private static Changed changed(List<ItemVersion> versions, Instant since) {
+    /** Empty where there is no version since. */
+    private static Optional<Changed> changed(List<ItemVersion> versions, Instant since) {
+        if (versions.isEmpty() || versions.getLast().from().isBefore(since)) {
+            return Optional.empty();
+        }
         var first = versions.getFirst();
-        return first.from().isBefore(since)
-                ? new Changed(Optional.of(first), versions.subList(1, versions.size()))
-                : new Changed(Optional.empty(), versions);
+        return Optional.of(
+                first.from().isBefore(since)
+                        ? new Changed(Optional.of(first), versions.subList(1, versions.size()))
+                        : new Changed(Optional.empty(), versions));
     }
 }

@@ -72,17 +72,14 @@ final class DeltaApi {
         var now = systems.asked(callers.get(), asked);
         var between = moments.between(now, asked, clock);
         var scope = systems.asTheyWere(LookedAt.at(now, between.to()));
-        var all = deltas.of(scope, between);
-        var page = Deltas.page(
-                all,
-                asked.oneOf("what", DeltaKind.class),
-                asked.cursor("cursor", 1),
-                asked.number("limit", 50, 1, 500));
+        var all = deltas.between(scope, between);
+        var page = all.page(
+                asked.oneOf("what", DeltaKind.class), asked.cursor("cursor", 1), asked.number("limit", 50, 1, 500));
         return new Answer(
                 between.from().asked(),
                 between.to().asked(),
                 standings.of(scope, between),
-                Deltas.counts(all),
+                all.counts(),
                 page.rows(),
                 page.next(),
                 frame.incomplete(scope, QuestionName.AS_OF, QuestionName.CMMC));

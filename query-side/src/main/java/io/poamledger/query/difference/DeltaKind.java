@@ -1,5 +1,7 @@
 package io.poamledger.query.difference;
 
+import io.poamledger.query.asof.Contrast;
+import io.poamledger.query.facts.State;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -7,6 +9,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What of an item is otherwise. */
 public enum DeltaKind {
@@ -38,6 +42,50 @@ public enum DeltaKind {
 
     public String words() {
         return words;
+    }
+
+    /** What is otherwise of an item, in this order: of what there was not, only that it is there, how it stands and what became of its date. */
+    static List<DeltaKind> of(Contrast item) {
+        var kinds = new ArrayList<DeltaKind>();
+        if (item.before().isEmpty()) {
+            kinds.add(OPENED);
+        }
+        if (item.before()
+                .map(then -> then != item.now() || item.ended())
+                .orElse(!item.now().active())) {
+            kinds.add(standing(item));
+        }
+        if (item.slipNow() > item.slipBefore()) {
+            kinds.add(SLIPPED);
+        }
+        if (item.due()) {
+            kinds.add(DUE);
+        }
+        if (item.contestedNow() != item.contestedBefore()) {
+            kinds.add(item.contestedNow() ? CONTESTED : SETTLED);
+        }
+        if (item.owner()) {
+            kinds.add(OWNER);
+        }
+        if (item.risk()) {
+            kinds.add(RISK);
+        }
+        if (item.words()) {
+            kinds.add(REWORDED);
+        }
+        if (item.steps()) {
+            kinds.add(MILESTONES);
+        }
+        return kinds;
+    }
+
+    private static DeltaKind standing(Contrast item) {
+        return switch (item.now()) {
+            case CLOSED -> CLOSED;
+            case VOID -> VOIDED;
+            case OPEN, IN_PROGRESS, PENDING_VALIDATION ->
+                item.before().filter(State::active).isPresent() ? STATE : REOPENED;
+        };
     }
 
     /** Describes the parameter. */

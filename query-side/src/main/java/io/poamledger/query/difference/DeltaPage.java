@@ -63,9 +63,9 @@ final class DeltaPage {
         var now = systems.asked(caller, asked);
         var between = moments.between(now, asked, clock);
         var scope = systems.asTheyWere(LookedAt.at(now, between.to()));
-        var all = deltas.of(scope, between);
+        var all = deltas.between(scope, between);
         var kind = asked.oneOf("what", DeltaKind.class);
-        var page = Deltas.page(all, kind, asked.cursor("cursor", 1), ROWS);
+        var page = all.page(kind, asked.cursor("cursor", 1), ROWS);
         var said = asked.with("from", between.from().asked())
                 .with("to", between.to().asked())
                 .with("limit", "");
@@ -89,16 +89,15 @@ final class DeltaPage {
         return "difference/difference";
     }
 
-    private static List<Part> parts(List<Delta> all, Optional<DeltaKind> here, Parameters asked) {
-        var counts = Deltas.counts(all);
+    private static List<Part> parts(Deltas.Found all, Optional<DeltaKind> here, Parameters asked) {
+        var counts = all.counts();
         return Arrays.stream(DeltaKind.values())
                 .map(kind -> new Part(
                         kind,
                         counts.getOrDefault(kind, 0L),
                         asked.with("what", kind.name().toLowerCase(Locale.ROOT)).link(HERE),
                         here.filter(kind::equals).isPresent(),
-                        Deltas.page(all, Optional.of(kind), Optional.empty(), FIRST)
-                                .rows()))
+                        all.page(Optional.of(kind), Optional.empty(), FIRST).rows()))
                 .filter(part -> part.count() > 0 || part.here())
                 .toList();
     }

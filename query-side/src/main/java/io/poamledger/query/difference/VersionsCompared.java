@@ -2,13 +2,12 @@ package io.poamledger.query.difference;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
+import io.poamledger.query.asof.Contrast;
 import io.poamledger.query.asof.ItemVersion;
 import io.poamledger.query.asof.PastVersions.Changed;
 import io.poamledger.query.facts.Promise;
-import io.poamledger.query.facts.State;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,7 +22,6 @@ public final class VersionsCompared {
     private final RegisteredSystem system;
     private final Changed item;
     private final ItemVersion now;
-    private final List<Delta> found = new ArrayList<>();
 
     private VersionsCompared(RegisteredSystem system, Changed item) {
         this.system = system;
@@ -34,73 +32,52 @@ public final class VersionsCompared {
     /** In the order of {@link DeltaKind}. */
     public static List<Delta> of(RegisteredSystem system, Changed item) {
         var comparison = new VersionsCompared(system, item);
-        item.before().ifPresentOrElse(comparison::since, comparison::opened);
-        return comparison.found;
+        return DeltaKind.of(Contrast.of(item.before(), item.now())).stream()
+                .map(comparison::delta)
+                .toList();
     }
 
-    /** Of what there was not, only that it is there, how it stands and what became of its date. */
-    private void opened() {
+    private Delta delta(DeltaKind kind) {
+        return switch (kind) {
+            case OPENED -> opened();
+            case CLOSED, VOIDED -> ended(kind);
+            case REOPENED, STATE -> delta(kind, ItemVersion::state, VersionsCompared::state);
+            case SLIPPED -> slipped();
+            case DUE -> due();
+            case CONTESTED, SETTLED -> delta(kind, ItemVersion::contested, VersionsCompared::disputed);
+            case OWNER ->
+                delta(kind, ItemVersion::owner, version -> version.owner().isEmpty() ? "nobody" : version.owner());
+            case RISK ->
+                delta(
+                        kind,
+                        ItemVersion::risk,
+                        version -> version.risk().map(InWords::of).orElse("not assessed"));
+            case REWORDED ->
+                delta(
+                        kind,
+                        version -> List.of(version.title(), version.requirement()),
+                        version -> version.title()
+                                + version.requirement()
+                                        .map(id -> " (" + id + ")")
+                                        .orElse(""));
+            case MILESTONES -> delta(kind, ItemVersion::steps, version -> steps(version.steps()));
+        };
+    }
+
+    private Delta opened() {
         var first = item.after().getFirst();
-        found.add(Delta.of(system, now, first, DeltaKind.OPENED, "", InWords.of(first.state()), 0));
-        if (!now.state().active()) {
-            ended(first);
-        }
-        if (now.slipDays() > 0) {
-            found.add(days(DeltaKind.SLIPPED, 0, now.slipDays()));
-        }
-        if (now.contested()) {
-            add(DeltaKind.CONTESTED, ItemVersion::contested, VersionsCompared::disputed);
-        }
+        return Delta.of(system, now, first, DeltaKind.OPENED, "", InWords.of(first.state()), 0);
     }
 
-    private void since(ItemVersion before) {
-        if (before.state() != now.state() || before.closedBefore() != now.closedBefore()) {
-            otherState(before);
-        }
-        if (now.slipDays() > before.slipDays()) {
-            found.add(days(DeltaKind.SLIPPED, before.slipDays(), now.slipDays()));
-        }
-        due(before);
-        if (now.contested() != before.contested()) {
-            add(
-                    now.contested() ? DeltaKind.CONTESTED : DeltaKind.SETTLED,
-                    ItemVersion::contested,
-                    VersionsCompared::disputed);
-        }
-        compare(DeltaKind.OWNER, ItemVersion::owner, version -> version.owner().isEmpty() ? "nobody" : version.owner());
-        compare(
-                DeltaKind.RISK,
-                ItemVersion::risk,
-                version -> version.risk().map(InWords::of).orElse("not assessed"));
-        compare(
-                DeltaKind.REWORDED,
-                version -> List.of(version.title(), version.requirement()),
-                version -> version.title()
-                        + version.requirement().map(id -> " (" + id + ")").orElse(""));
-        compare(DeltaKind.MILESTONES, ItemVersion::steps, version -> steps(version.steps()));
-    }
-
-    private void otherState(ItemVersion before) {
-        if (!now.state().active()) {
-            ended(before);
-        } else {
-            add(
-                    before.state().active() ? DeltaKind.STATE : DeltaKind.REOPENED,
-                    ItemVersion::state,
-                    VersionsCompared::state);
-        }
-    }
-
-    private void ended(ItemVersion before) {
-        var kind = now.state() == State.CLOSED ? DeltaKind.CLOSED : DeltaKind.VOIDED;
-        found.add(Delta.of(
+    private Delta ended(DeltaKind kind) {
+        return Delta.of(
                 system,
                 now,
                 mover(version -> List.of(version.state(), version.closedBefore())),
                 kind,
-                state(before),
+                state(item.before().orElse(item.after().getFirst())),
                 state(now),
-                0));
+                0);
     }
 
     private static String state(ItemVersion version) {
@@ -108,30 +85,29 @@ public final class VersionsCompared {
                 + (version.closedBefore() ? " before the ledger, evidence not verified" : "");
     }
 
-    private Delta days(DeltaKind kind, int before, int after) {
+    private Delta slipped() {
+        var before = item.before().map(ItemVersion::slipDays).orElse(0);
         return Delta.of(
                 system,
                 now,
                 mover(ItemVersion::slipDays),
-                kind,
+                DeltaKind.SLIPPED,
                 "+" + before + " d",
-                "+" + after + " d",
-                after - before);
+                "+" + now.slipDays() + " d",
+                now.slipDays() - before);
     }
 
-    private void due(ItemVersion before) {
-        if (!before.due().equals(now.due())) {
-            found.add(Delta.of(
-                    system,
-                    now,
-                    mover(ItemVersion::due),
-                    DeltaKind.DUE,
-                    date(before.due()),
-                    date(now.due()),
-                    before.due()
-                            .flatMap(from -> now.due().map(to -> Promise.days(from, to)))
-                            .orElse(0)));
-        }
+    private Delta due() {
+        var before = item.before().flatMap(ItemVersion::due);
+        return Delta.of(
+                system,
+                now,
+                mover(ItemVersion::due),
+                DeltaKind.DUE,
+                date(before),
+                date(now.due()),
+                before.flatMap(from -> now.due().map(to -> Promise.days(from, to)))
+                        .orElse(0));
     }
 
     private static String date(Optional<LocalDate> due) {
@@ -155,15 +131,9 @@ public final class VersionsCompared {
                                 .collect(Collectors.joining(", "));
     }
 
-    private void compare(DeltaKind kind, Function<ItemVersion, Object> aspect, Function<ItemVersion, String> words) {
-        if (!aspect.apply(item.before().orElseThrow()).equals(aspect.apply(now))) {
-            add(kind, aspect, words);
-        }
-    }
-
-    private void add(DeltaKind kind, Function<ItemVersion, Object> aspect, Function<ItemVersion, String> words) {
-        found.add(Delta.of(
-                system, now, mover(aspect), kind, item.before().map(words).orElse(""), words.apply(now), 0));
+    private Delta delta(DeltaKind kind, Function<ItemVersion, Object> aspect, Function<ItemVersion, String> words) {
+        return Delta.of(
+                system, now, mover(aspect), kind, item.before().map(words).orElse(""), words.apply(now), 0);
     }
 
     /** The last version that is otherwise in that than the one before it. */

@@ -3,7 +3,7 @@ package io.poamledger.query.explain;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.PastPortfolio;
+import io.poamledger.query.asof.PastStock;
 import io.poamledger.query.asof.PastVersions;
 import io.poamledger.query.difference.Delta;
 import io.poamledger.query.difference.DeltaKind;
@@ -16,12 +16,10 @@ import io.poamledger.query.systems.TwoMoments;
 import io.poamledger.query.timeline.CompletionMoves;
 import java.time.Clock;
 import java.time.YearMonth;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -30,14 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Explanations {
 
-    private final PastPortfolio past;
+    private final PastStock stock;
     private final PastVersions versions;
     private final CompletionMoves moves;
     private final Flows flows;
     private final Clock clock;
 
-    Explanations(PastPortfolio past, PastVersions versions, CompletionMoves moves, Flows flows, Clock clock) {
-        this.past = past;
+    Explanations(PastStock stock, PastVersions versions, CompletionMoves moves, Flows flows, Clock clock) {
+        this.stock = stock;
         this.versions = versions;
         this.moves = moves;
         this.flows = flows;
@@ -95,9 +93,9 @@ final class Explanations {
     /** As it was known at a moment; empty for now. */
     Explanation of(AskedSystems scope, MonthlyFigure figure, YearMonth month, Optional<AsOf> moment) {
         return switch (figure) {
-            case OVERDUE -> stock(scope, figure, month, moment, Map.of("overdue", "true"));
-            case OPEN -> stock(scope, figure, month, moment, Map.of());
-            case HIGH_RISK -> stock(scope, figure, month, moment, Map.of("risk", "high,very_high"));
+            case OVERDUE -> stock(scope, figure, month, moment, PastStock.Of.OVERDUE);
+            case OPEN -> stock(scope, figure, month, moment, PastStock.Of.OPEN);
+            case HIGH_RISK -> stock(scope, figure, month, moment, PastStock.Of.HIGH_RISK);
             case OPENED, CLOSED, ITEM_PROMISES_BROKEN, MILESTONE_PROMISES_BROKEN, SLIPS -> {
                 var entered = flows.of(scope, figure, month, moment, end(scope, month, moment));
                 var left =
@@ -116,20 +114,16 @@ final class Explanations {
     }
 
     private Explanation stock(
-            AskedSystems scope,
-            MonthlyFigure figure,
-            YearMonth month,
-            Optional<AsOf> moment,
-            Map<String, String> filter) {
+            AskedSystems scope, MonthlyFigure figure, YearMonth month, Optional<AsOf> moment, PastStock.Of counted) {
         var between = new TwoMoments(end(scope, month.minusMonths(1), moment), end(scope, month, moment));
         var parts = scope.systems().stream()
-                .map(system -> new Stock(system, figure, between, moment, new Parameters(filter)))
+                .map(system -> new Stock(system, counted, between, moment))
                 .toList();
         return new Explanation(
                 figure,
                 month,
-                parts.stream().mapToLong(part -> part.before.size()).sum(),
-                parts.stream().mapToLong(part -> part.after.size()).sum(),
+                parts.stream().mapToLong(part -> part.difference.before()).sum(),
+                parts.stream().mapToLong(part -> part.difference.after()).sum(),
                 parts.stream().flatMap(Stock::entered).toList(),
                 parts.stream().flatMap(Stock::left).toList());
     }
@@ -138,57 +132,51 @@ final class Explanations {
     private final class Stock {
 
         private final RegisteredSystem system;
-        private final MonthlyFigure figure;
+        private final PastStock.Of counted;
         private final Optional<AsOf> moment;
-        private final Map<PoamItemId, ItemVersion> before;
-        private final Map<PoamItemId, ItemVersion> after;
+        private final PastStock.Difference difference;
         private final Map<PoamItemId, List<Delta>> deltas;
 
-        Stock(
-                RegisteredSystem system,
-                MonthlyFigure figure,
-                TwoMoments between,
-                Optional<AsOf> moment,
-                Parameters filter) {
+        Stock(RegisteredSystem system, PastStock.Of counted, TwoMoments between, Optional<AsOf> moment) {
             this.system = system;
-            this.figure = figure;
+            this.counted = counted;
             this.moment = moment;
-            this.before = counted(between.from(), filter);
-            this.after = counted(between.to(), filter);
-            this.deltas = versions.between(system, between.from(), between.to()).stream()
+            this.difference = stock.between(system, between, counted);
+            var others = Stream.concat(difference.entered().stream(), difference.left().stream())
+                    .map(item -> item.id().number())
+                    .toList();
+            this.deltas = versions.between(system, between.from(), between.to(), others).stream()
                     .collect(Collectors.toMap(item -> item.now().id(), item -> VersionsCompared.of(system, item)));
         }
 
-        private Map<PoamItemId, ItemVersion> counted(AsOf then, Parameters filter) {
-            return past.items(system, then, filter).stream()
-                    .collect(Collectors.toMap(ItemVersion::id, Function.identity()));
-        }
-
         Stream<Explained> entered() {
-            return after.values().stream()
-                    .filter(item -> !before.containsKey(item.id()))
-                    .sorted(Comparator.comparing(item -> item.id().number()))
-                    .map(item -> figure == MonthlyFigure.OVERDUE
-                            ? late(item)
-                            : found(item, DeltaKind.REOPENED, DeltaKind.OPENED, DeltaKind.RISK));
+            return counted == PastStock.Of.OVERDUE
+                    ? late(difference.entered())
+                    : difference.entered().stream()
+                            .map(item -> found(item, DeltaKind.REOPENED, DeltaKind.OPENED, DeltaKind.RISK));
         }
 
         Stream<Explained> left() {
-            return before.values().stream()
-                    .filter(item -> !after.containsKey(item.id()))
-                    .sorted(Comparator.comparing(item -> item.id().number()))
+            return difference.left().stream()
                     .map(item -> found(item, DeltaKind.CLOSED, DeltaKind.VOIDED, DeltaKind.DUE, DeltaKind.RISK));
         }
 
         /** Nothing has to happen for a date to pass; what was said of it afterwards is the nearest to a reason. */
-        private Explained late(ItemVersion item) {
-            var due = "was due " + item.due().map(Bounds::words).orElse("");
-            return moves.next(system, item.id(), item.position(), moment)
-                    .map(moved -> Flows.moved(
-                            system,
-                            moved,
-                            due + ", then moved to " + Bounds.words(moved.move().to())))
-                    .orElseGet(() -> of(item, due + "; nothing was said of it since", item.position(), ""));
+        private Stream<Explained> late(List<ItemVersion> items) {
+            var moved = moves.next(
+                    system,
+                    items.stream().collect(Collectors.toMap(item -> item.id().number(), ItemVersion::position)),
+                    moment);
+            return items.stream().map(item -> {
+                var due = "was due " + item.due().map(Bounds::words).orElse("");
+                return Optional.ofNullable(moved.get(item.id()))
+                        .map(next -> Flows.moved(
+                                system,
+                                next,
+                                due + ", then moved to "
+                                        + Bounds.words(next.move().to())))
+                        .orElseGet(() -> of(item, due + "; nothing was said of it since", item.position(), ""));
+            });
         }
 
         /** The first of these that there is. */

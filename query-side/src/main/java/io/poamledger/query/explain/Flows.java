@@ -62,8 +62,10 @@ final class Flows {
 
     private List<Explained> items(
             AskedSystems scope, Figures.Which which, DeltaKind kind, YearMonth month, Optional<AsOf> moment, AsOf end) {
-        var events = deltas.of(scope, new TwoMoments(new AsOf.Day(month.atDay(1).minusDays(1)), end)).stream()
-                .filter(delta -> delta.kind() == kind)
+        var events = deltas
+                .between(scope, new TwoMoments(new AsOf.Day(month.atDay(1).minusDays(1)), end))
+                .told(Optional.of(kind))
+                .stream()
                 .collect(Collectors.toMap(Delta::item, Function.identity()));
         return figures
                 .behind(

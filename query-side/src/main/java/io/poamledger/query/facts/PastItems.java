@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public final class PastItems {
 
     private final EventStorageEngine ledger;
+    private final LastWalks walks = new LastWalks();
 
     PastItems(EventStorageEngine ledger) {
         this.ledger = ledger;
@@ -60,19 +61,28 @@ public final class PastItems {
      */
     public record Step(long sequence, Recording recording, PoamItemEvent event, ItemFacts item) {}
 
-    /** Every event of the item with what it made of it, oldest first; empty if it was never opened. */
+    /**
+     * Every event of the item with what it made of it, oldest first; empty if it was never opened. Whoever plays a history asks for it
+     * again and again, so those of the last few items are kept, and only what came after is read.
+     */
     public List<Step> steps(PoamItemId id) {
-        var steps = new ArrayList<Step>();
-        var stream = ledger.readEvents(id.toString(), 0);
-        Optional<ItemFacts> item = Optional.empty();
+        var known = walks.last(id);
+        var steps = new ArrayList<Step>(known);
+        var stream = ledger.readEvents(id.toString(), known.size());
         while (stream.hasNext()) {
             var message = stream.next();
             var recording = Recording.of(message);
             var event = (PoamItemEvent) message.getPayload();
-            var after = ItemFacts.evolve(item, event, recording, message.getSequenceNumber());
-            steps.add(new Step(message.getSequenceNumber(), recording, event, after));
-            item = Optional.of(after);
+            var before = steps.isEmpty()
+                    ? Optional.<ItemFacts>empty()
+                    : Optional.of(steps.getLast().item());
+            steps.add(new Step(
+                    message.getSequenceNumber(),
+                    recording,
+                    event,
+                    ItemFacts.evolve(before, event, recording, message.getSequenceNumber())));
         }
+        walks.keep(id, steps);
         return steps;
     }
 

@@ -28,6 +28,10 @@ public final class Mine {
 
     static final int SOON_DAYS = 14;
 
+    /** Whose list does not even have that text in it is not taken apart for it. */
+    private static final String NOT_BARRED = "(instr(lower(barred), lower(?)) = 0"
+            + " OR NOT EXISTS (SELECT 1 FROM json_each(barred) WHERE value = ? COLLATE NOCASE))";
+
     private final JdbcClient views;
     private final Clock clock;
 
@@ -108,8 +112,13 @@ public final class Mine {
                 cursor.text(1),
                 cursor.number(2),
                 cursor.number(3)));
-        var all = walk.rows("mine_waits.*");
-        var rows = views.sql(all.sql() + " ORDER BY due, system, number, milestone LIMIT " + (limit + 1))
+        var all = walk.first(
+                "found.*",
+                "system, number, concern, milestone, from_at",
+                "due, number, milestone",
+                "due, system, number, milestone",
+                limit + 1);
+        var rows = views.sql(all.sql())
                 .params(all.values())
                 .query((row, _) -> found(asked, row))
                 .list();
@@ -137,7 +146,7 @@ public final class Mine {
         }
         var walk = new Walk(
                 "mine_waits",
-                "",
+                concern.isOfARole() ? "INDEXED BY mine_by_role" : "INDEXED BY mine_by_account",
                 Walk.each(
                         systems,
                         system -> Map.of(
@@ -152,14 +161,15 @@ public final class Mine {
         if (concern == Concern.DUE_SOON) {
             walk.and("due BETWEEN '0' AND asked_soon");
         }
-        return Optional.of(walk.and("concern = ?", concern.kept().name())
+        walk.and("concern = ?", concern.kept().name())
                 .and("from_at < asked_end")
-                .and("until_at >= asked_end")
-                .and(
-                        concern.isOfARole()
-                                ? "NOT EXISTS (SELECT 1 FROM json_each(barred) WHERE value = ? COLLATE NOCASE)"
-                                : "account = ? COLLATE NOCASE",
-                        asked.caller().account().value()));
+                .and("until_at >= asked_end");
+        var account = asked.caller().account().value();
+        return Optional.of(
+                concern.isOfARole()
+                        ? walk.and(MineTables.OF_A_ROLE)
+                                .and(NOT_BARRED, Columns.JSON.writeValueAsString(account), account)
+                        : walk.and("account = ? COLLATE NOCASE", account));
     }
 
     private long end(Asked asked, RegisteredSystem system) {

@@ -20,6 +20,9 @@ final class MineTables {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final long NO_END = Long.MAX_VALUE;
 
+    /** What waits for whoever has a role. */
+    static final String OF_A_ROLE = "account = ''";
+
     static final List<String> STATEMENTS = List.of("""
             CREATE TABLE mine_waits (
                 system TEXT NOT NULL,
@@ -45,9 +48,11 @@ final class MineTables {
                 waits TEXT NOT NULL,
                 PRIMARY KEY (system, number)) WITHOUT ROWID""");
 
+    /** With all that is counted and sorted by, so that only the rows that are shown are read. */
     static final List<String> INDEXES = List.of(
-            "CREATE INDEX mine_by_end ON mine_waits (system, concern, until_at)",
-            "CREATE INDEX mine_by_account ON mine_waits (system, concern, account COLLATE NOCASE, until_at)");
+            "CREATE INDEX mine_by_role ON mine_waits (system, concern, until_at, from_at, due, barred) WHERE "
+                    + OF_A_ROLE,
+            "CREATE INDEX mine_by_account ON mine_waits (system, concern, account COLLATE NOCASE, until_at, from_at, due)");
 
     static final String UPSERT_WAIT = """
             INSERT INTO mine_waits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

@@ -51,7 +51,12 @@ final class PromiseTables {
                 promises INTEGER NOT NULL,
                 PRIMARY KEY (system, baseline, milestones, outcome)) WITHOUT ROWID""");
 
+    static final String IS_NOW = "until_at = " + NO_END;
+
     static final List<String> INDEXES = List.of(
+            "CREATE INDEX promises_now ON promise_versions"
+                    + " (system, baseline, owner, requirement, reason, outcome, carried_from, line_milestone, until_at) WHERE "
+                    + IS_NOW,
             "CREATE INDEX promises_by_baseline ON promise_versions (system, baseline, number, milestone)",
             "CREATE INDEX promises_taken_over ON promise_versions (system, line_number, line_milestone) WHERE carried_from > ''");
 

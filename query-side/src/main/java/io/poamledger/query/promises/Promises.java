@@ -87,7 +87,7 @@ public class Promises {
         var alone = counted
                 ? "SELECT milestones, baseline, outcome, promises, '' AS owner, '' AS requirement, '' AS reason"
                         + " FROM promise_counts WHERE system = :system AND baseline BETWEEN :since AND :to"
-                : StandingLines.each(StandingLines.ALONE);
+                : StandingLines.each(due.moment().isEmpty() ? StandingLines.ALONE_NOW : StandingLines.ALONE);
         views.sql("SELECT " + group.column + " AS grouped, milestones, " + OUTCOME
                         + " AS became, sum(promises) AS promises FROM (" + alone + " UNION ALL "
                         + StandingLines.each(StandingLines.TAKEN_OVER)

@@ -21,8 +21,11 @@ final class StandingLines {
             "line_number, line_milestone, number, milestone, carried_from, title, milestone_title, requirement, outcome, days_late, position, recorded_at";
 
     /** Those of which the carrier's row says all. */
-    static final String ALONE = "SELECT " + COLUMNS + ", baseline, owner, reason FROM promise_versions WHERE "
-            + AT_THE_END + " AND baseline BETWEEN :since AND :to AND (carried_from = '' OR outcome = 'REPLACED')";
+    static final String ALONE = alone("", AT_THE_END);
+
+    /** The same of now, where nothing has ended yet, to be counted: an index holds all that they are told apart by. */
+    static final String ALONE_NOW =
+            alone("INDEXED BY promises_now", "system = :system AND " + PromiseTables.IS_NOW + " AND :end > 0");
 
     /**
      * Those that were taken over: who answered on the baseline day may have answered for an earlier carrier, and one of those may have been
@@ -46,6 +49,11 @@ final class StandingLines {
             WHERE place = 1 AND baseline BETWEEN :since AND :to""".formatted(COLUMNS, furthest(), AT_THE_END);
 
     private StandingLines() {}
+
+    private static String alone(String index, String known) {
+        return "SELECT " + COLUMNS + ", baseline, owner, reason FROM promise_versions " + index + " WHERE " + known
+                + " AND baseline BETWEEN :since AND :to AND (carried_from = '' OR outcome = 'REPLACED')";
+    }
 
     /** Those rows as they are counted. */
     static String each(String rows) {

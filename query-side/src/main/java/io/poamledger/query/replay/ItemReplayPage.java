@@ -13,7 +13,6 @@ import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.replay.ItemReplayApi.Compared;
 import io.poamledger.query.replay.ItemSteps.Walk;
-import io.poamledger.query.replay.Player.Tick;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
@@ -128,10 +127,16 @@ final class ItemReplayPage {
                 taken < last ? Optional.of(address(walk, taken + 1)) : Optional.empty(),
                 taken < last ? Optional.of(address(walk, last)) : Optional.empty(),
                 List.of(),
-                IntStream.rangeClosed(1, last)
-                        .mapToObj(step -> new Tick(
-                                Player.at(step, last), moves(all.get(step - 1).event())))
-                        .toList());
+                Player.ticks(
+                        IntStream.rangeClosed(1, last)
+                                .filter(step -> !moves(all.get(step - 1).event())),
+                        last,
+                        20),
+                Player.ticks(
+                        IntStream.rangeClosed(1, last)
+                                .filter(step -> moves(all.get(step - 1).event())),
+                        last,
+                        8));
     }
 
     private static boolean moves(PoamItemEvent event) {

@@ -2,6 +2,8 @@ package io.poamledger.query.replay;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What steps through a history: ways to its first, previous, next and last step, and to any other.
@@ -10,7 +12,7 @@ import java.util.Optional;
  * @param step which one is shown, from 1, of {@code of}
  * @param words such as {@code Event 23 of 41}
  * @param kept what else was asked, which another step leaves as it is
- * @param ticks where on the line the steps are
+ * @param ticks where on the line the steps are, and {@code tallTicks} those at which a date moved: one drawing for a thousand; empty where none are drawn
  */
 record Player(
         String here,
@@ -22,13 +24,19 @@ record Player(
         Optional<String> next,
         Optional<String> last,
         List<Kept> kept,
-        List<Tick> ticks) {
+        String ticks,
+        String tallTicks) {
 
     /** A parameter that stays. */
     record Kept(String name, String value) {}
 
-    /** @param tall where a date moved */
-    record Tick(double x, boolean tall) {}
+    private static final int FOOT = 30;
+
+    /** Strokes from that height to the foot of the line, of 100 in width. */
+    static String ticks(IntStream steps, int of, int top) {
+        return steps.mapToObj(step -> "M" + at(step, of) + " " + top + "V" + FOOT)
+                .collect(Collectors.joining());
+    }
 
     /** Where on the line the step is, in per cent. */
     public double x() {

@@ -3,7 +3,6 @@ package io.poamledger.query.replay;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.Bounds;
 import io.poamledger.query.asof.PastDays;
-import io.poamledger.query.difference.Delta;
 import io.poamledger.query.difference.Deltas;
 import io.poamledger.query.difference.Standings;
 import io.poamledger.query.layout.Crumb;
@@ -22,7 +21,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,10 +96,9 @@ final class PortfolioReplayPage {
         model.addAttribute("position", null);
         model.addAttribute("between", step);
         model.addAttribute("standings", standings.of(scope, step));
-        var changed = deltas.of(scope, step);
-        model.addAttribute("deltas", First.of(changed));
-        var beside = happenings.between(
-                scope, step, changed.stream().map(Delta::item).collect(Collectors.toSet()));
+        var changed = deltas.between(scope, step);
+        model.addAttribute("deltas", changed.first());
+        var beside = happenings.between(scope, step, changed.items());
         model.addAttribute("beside", First.of(beside.told()));
         model.addAttribute("all", beside.allRead());
         model.addAttribute("player", player(days, asked, first, last, day));
@@ -121,7 +118,8 @@ final class PortfolioReplayPage {
                 days.from(day.plusDays(1)).map(next -> at(asked, next)),
                 day.isBefore(last) ? Optional.of(at(asked, last)) : Optional.empty(),
                 asked.text("system").map(id -> new Kept("system", id)).stream().toList(),
-                List.of());
+                "",
+                "");
     }
 
     private static String at(Parameters asked, LocalDate day) {

@@ -4,8 +4,8 @@ import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
 import io.poamledger.query.asof.ItemVersion;
 import io.poamledger.query.asof.PastPortfolio;
+import io.poamledger.query.asof.PastStillness;
 import io.poamledger.query.asof.PastVersions;
-import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.report.AttentionReport.OfSystem;
 import io.poamledger.query.report.Sentence.Source;
 import io.poamledger.query.reviews.Attention;
@@ -22,7 +22,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,8 +38,11 @@ final class ManagementAttention {
     private final Timeline timeline;
     private final PastPortfolio past;
     private final PastVersions versions;
+    private final PastStillness stillness;
 
-    ManagementAttention(Reviews reviews, Timeline timeline, PastPortfolio past, PastVersions versions) {
+    ManagementAttention(
+            Reviews reviews, Timeline timeline, PastPortfolio past, PastVersions versions, PastStillness stillness) {
+        this.stillness = stillness;
         this.reviews = reviews;
         this.timeline = timeline;
         this.past = past;
@@ -107,19 +109,16 @@ final class ManagementAttention {
     }
 
     private List<Sentence> stale(RegisteredSystem system, Attention attention, AsOf moment, LocalDate day) {
-        var still = past.items(system, moment, new Parameters(Map.of())).stream()
-                .filter(item -> days(system, item, day) > attention.everyDays())
-                .sorted(Comparator.comparing(ItemVersion::from)
-                        .thenComparing(item -> item.id().number()))
-                .toList();
+        var before =
+                day.minusDays(attention.everyDays()).atStartOfDay(system.zone()).toInstant();
+        var still = stillness.since(before, system, moment, TOLD);
         var sentences = new ArrayList<Sentence>();
         sentences.add(Sentence.of(
-                still.isEmpty()
+                still.all() == 0
                         ? "Every open item changed within " + attention.everyDays() + " days."
-                        : still.size() + (still.size() == 1 ? " open item has" : " open items have")
+                        : still.all() + (still.all() == 1 ? " open item has" : " open items have")
                                 + " not changed for more than " + attention.everyDays() + " days."));
-        still.stream()
-                .limit(TOLD)
+        still.first().stream()
                 .map(item -> Sentence.of(
                         system.label(item.id().number()) + " “" + item.title() + "”, "
                                 + (item.owner().isEmpty() ? "nobody's" : item.owner()) + ": not changed for "
@@ -129,7 +128,7 @@ final class ManagementAttention {
                                         .orElse(", without a date") + ".",
                         Source.ofEvent(system.label(item.id().number()), item.position())))
                 .forEach(sentences::add);
-        more(still.size()).ifPresent(sentences::add);
+        more(still.all()).ifPresent(sentences::add);
         return sentences;
     }
 
@@ -137,7 +136,7 @@ final class ManagementAttention {
         return Bounds.days(system.day(item.from()), day);
     }
 
-    private static Optional<Sentence> more(int all) {
+    private static Optional<Sentence> more(long all) {
         return all > TOLD ? Optional.of(Sentence.of("And " + (all - TOLD) + " more.")) : Optional.empty();
     }
 

@@ -35,6 +35,11 @@ record Filter(
         return code.isPresent() || counted;
     }
 
+    /** The same, not of one item only. */
+    Filter ofAllItems() {
+        return new Filter(Optional.empty(), owner, month, code, counted, requirement, moment);
+    }
+
     /** Describes the parameters. */
     @Parameter(
             in = ParameterIn.QUERY,

@@ -25,10 +25,12 @@ class SlipLedger {
 
     private final JdbcClient views;
     private final Timeline timeline;
+    private final MoveTotals totals;
     private final PastSums sums;
     private final Clock clock;
 
-    SlipLedger(JdbcClient views, Timeline timeline, PastSums sums, Clock clock) {
+    SlipLedger(JdbcClient views, Timeline timeline, MoveTotals totals, PastSums sums, Clock clock) {
+        this.totals = totals;
         this.views = views;
         this.timeline = timeline;
         this.sums = sums;
@@ -84,9 +86,9 @@ class SlipLedger {
         }
         var owners = timeline.owners(scope, filter);
         var lines = new TreeMap<String, Line>(by == SlipsBy.REQUIREMENT ? Requirements.IN_ORDER : naturalOrder());
-        moved(TimelineSelect.moves(scope, filter, owners, Optional.empty())
-                        .rows(by.column + " AS said, days, " + TimelineSelect.counts("timeline_moves", filter)
-                                + " AS counts"))
+        totals.by(by.column, scope, filter, owners).stream()
+                .filter(sum -> sum.counted() > 0)
+                .map(sum -> new Line(sum.said(), sum.counted(), sum.days(), sum.earlier(), 0, 0))
                 .forEach(line -> lines.merge(line.key(), line, Line::plus));
         if (by != SlipsBy.REASON && !filter.code().isPresent()) {
             withdrawn(TimelineSelect.withdrawn(scope, filter, owners, clock).rows(by.column + " AS said"))
@@ -107,21 +109,6 @@ class SlipLedger {
                 .flatMap(apart -> sums.sums(from, wanted, apart).stream())
                 .filter(sum -> sum.imposed() > 0)
                 .map(sum -> new Line(sum.key(), 0, 0, 0, 0, sum.imposed()));
-    }
-
-    private List<Line> moved(Statement all) {
-        return views.sql("SELECT said, sum(counts) AS slips, sum(counts * max(days, 0)) AS days,"
-                        + " sum(counts * max(-days, 0)) AS earlier FROM (" + all.sql()
-                        + ") GROUP BY said HAVING sum(counts) > 0")
-                .params(all.values())
-                .query((row, _) -> new Line(
-                        Columns.given(row, "said"),
-                        row.getLong("slips"),
-                        row.getLong("days"),
-                        row.getLong("earlier"),
-                        0,
-                        0))
-                .list();
     }
 
     private List<Line> withdrawn(Statement all) {

@@ -18,27 +18,23 @@ import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.Moments;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.timeline.CompletionMoves.Placed;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Which dates moved, newest first. */
 @Component
 public class Timeline {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient views;
     private final Items items;
     private final PastItems past;
     private final SystemDirectory systems;
     private final Moments moments;
+    private final MoveTotals totals;
     private final WithdrawnPromises withdrawn;
     private final Declarations declarations;
 
@@ -48,8 +44,10 @@ public class Timeline {
             PastItems past,
             SystemDirectory systems,
             Moments moments,
+            MoveTotals totals,
             WithdrawnPromises withdrawn,
             Declarations declarations) {
+        this.totals = totals;
         this.withdrawn = withdrawn;
         this.declarations = declarations;
         this.views = views;
@@ -134,61 +132,11 @@ public class Timeline {
 
     /** By reason, most frequent first; an item's own moves are not summed here. */
     List<Total> totals(AskedSystems scope, Filter filter) {
-        if (scope.systems().isEmpty()) {
-            return List.of();
-        }
-        return filter.moment().isPresent() || filter.requirement().isPresent()
-                ? totalsThen(scope, filter)
-                : totalsNow(scope, filter);
-    }
-
-    private List<Total> totalsNow(AskedSystems scope, Filter filter) {
-        return views.sql("""
-                        SELECT code, sum(iif(:moves, moves, counted)) AS moves, sum(counted) AS counted, sum(days) AS days,
-                            sum(earlier) AS earlier
-                        FROM (SELECT * FROM timeline_totals UNION ALL %s)
-                        WHERE system IN (:systems) AND (:month = '' OR month = :month)
-                            AND (:anybody OR owner IN (SELECT value FROM json_each(:owners))) AND (:code = '' OR code = :code)
-                        GROUP BY code HAVING :moves OR sum(counted) > 0 ORDER BY moves DESC, code""".formatted(takenOver(filter)))
-                .param("systems", scope.ids())
-                .param("month", Columns.stored(filter.month()))
-                .param("anybody", filter.owner().isEmpty())
-                .param("owners", JSON.writeValueAsString(owners(scope, filter).orElse(List.of())))
-                .param("code", Columns.stored(filter.code()))
-                .param("moves", !filter.counted())
-                .query((row, _) -> total(row))
-                .list();
-    }
-
-    /** Which of several that took a promise over counts is known when it is asked for: no row depends on two items. */
-    private static String takenOver(Filter filter) {
-        return """
-                SELECT system, month, owner, code, 0, counts, counts * max(days, 0), counts * max(-days, 0)
-                FROM (SELECT *, %s AS counts FROM timeline_moves AS taken
-                    WHERE taken_number > 0 AND until_id = %s)""".formatted(TimelineSelect.counts("taken", filter), TimelineTables.NO_END);
-    }
-
-    /** From the moves that there were by then. */
-    private List<Total> totalsThen(AskedSystems scope, Filter filter) {
-        var owners = owners(scope, filter);
-        var all = TimelineSelect.moves(scope, filter, owners, Optional.empty())
-                .rows("code, days, " + TimelineSelect.counts("timeline_moves", filter) + " AS counts");
-        return views.sql("""
-                        SELECT code, count(*) AS moves, sum(counts) AS counted, sum(counts * max(days, 0)) AS days,
-                            sum(counts * max(-days, 0)) AS earlier
-                        FROM (%s) GROUP BY code ORDER BY moves DESC, code""".formatted(all.sql()))
-                .params(all.values())
-                .query((row, _) -> total(row))
-                .list();
-    }
-
-    private static Total total(ResultSet row) throws SQLException {
-        return new Total(
-                Cause.valueOf(Columns.given(row, "code")),
-                row.getLong("moves"),
-                row.getLong("counted"),
-                row.getLong("days"),
-                row.getLong("earlier"));
+        return totals
+                .by("code", scope, filter.moment().isPresent() ? filter : filter.ofAllItems(), owners(scope, filter))
+                .stream()
+                .map(sum -> new Total(Cause.valueOf(sum.said()), sum.moves(), sum.counted(), sum.days(), sum.earlier()))
+                .toList();
     }
 
     /** The newest of what was declared of promises that ended. */
@@ -208,7 +156,7 @@ public class Timeline {
     /** Everybody who was the responsible party of an item when its date moved, or a promise of it was withdrawn or declared to go on. */
     List<String> names(AskedSystems scope) {
         return views.sql("""
-                        SELECT DISTINCT owner FROM (SELECT system, owner FROM timeline_totals
+                        SELECT DISTINCT owner FROM (SELECT system, owner FROM timeline_totals_by_owner
                             UNION ALL SELECT system, owner FROM timeline_withdrawn UNION ALL SELECT system, owner FROM timeline_declared)
                         WHERE system IN (:systems) AND owner <> '' ORDER BY owner COLLATE NOCASE""")
                 .param("systems", scope.ids())

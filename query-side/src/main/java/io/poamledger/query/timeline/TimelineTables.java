@@ -47,39 +47,62 @@ final class TimelineTables {
             "CREATE INDEX timeline_by_item ON timeline_moves (system, number, id)",
             WithdrawnPromises.TABLE,
             Declarations.TABLE,
-            """
-            CREATE TABLE timeline_totals (
-                system TEXT NOT NULL,
-                month TEXT NOT NULL,
-                owner TEXT NOT NULL,
-                code TEXT NOT NULL,
-                moves INTEGER NOT NULL,
-                counted INTEGER NOT NULL,
-                days INTEGER NOT NULL,
-                earlier INTEGER NOT NULL,
-                PRIMARY KEY (system, month, owner, code)) WITHOUT ROWID""",
+            totalled("owner"),
+            totalled("requirement"),
             """
             CREATE TRIGGER timeline_totalled AFTER INSERT ON timeline_moves BEGIN
-                INSERT INTO timeline_totals
-                SELECT new.system, new.month, new.owner, new.code, 1, counts, counts * max(new.days, 0), counts * max(-new.days, 0)
-                FROM (SELECT new.counted AND new.days <> 0 AND new.taken_number = 0 AS counts) WHERE true
-                ON CONFLICT DO UPDATE SET moves = moves + 1, counted = counted + excluded.counted,
-                    days = days + excluded.days, earlier = earlier + excluded.earlier;
-            END""",
+                %s
+                %s
+            END""".formatted(added("owner"), added("requirement")),
             """
             CREATE TRIGGER timeline_retotalled AFTER UPDATE OF until_id ON timeline_moves BEGIN
-                UPDATE timeline_totals SET moves = moves - 1, counted = counted - old.counted * (old.days <> 0) * (old.taken_number = 0),
-                    days = days - old.counted * (old.taken_number = 0) * max(old.days, 0),
-                    earlier = earlier - old.counted * (old.taken_number = 0) * max(-old.days, 0)
-                WHERE system = old.system AND month = old.month AND owner = old.owner AND code = old.code;
-            END""");
+                %s
+                %s
+            END""".formatted(taken("owner"), taken("requirement")));
 
     static final List<String> INDEXES = List.of(
             "CREATE INDEX timeline_by_system ON timeline_moves (system, id)",
             "CREATE INDEX timeline_by_owner ON timeline_moves (system, owner COLLATE NOCASE, id)",
             "CREATE INDEX timeline_by_month ON timeline_moves (system, month, id)",
             "CREATE INDEX timeline_by_code ON timeline_moves (system, code, id)",
+            WithdrawnPromises.INDEX,
             "CREATE INDEX timeline_taken_over ON timeline_moves (system, taken_number, taken_milestone) WHERE taken_number > 0");
 
     private TimelineTables() {}
+
+    /** The table in which moves are added up by that column, beside system, month and reason. */
+    static String totals(String by) {
+        return "timeline_totals_by_" + by;
+    }
+
+    private static String totalled(String by) {
+        return """
+            CREATE TABLE %2$s (
+                system TEXT NOT NULL,
+                month TEXT NOT NULL,
+                %1$s TEXT NOT NULL,
+                code TEXT NOT NULL,
+                moves INTEGER NOT NULL,
+                counted INTEGER NOT NULL,
+                days INTEGER NOT NULL,
+                earlier INTEGER NOT NULL,
+                PRIMARY KEY (system, month, %1$s, code)) WITHOUT ROWID""".formatted(by, totals(by));
+    }
+
+    private static String added(String by) {
+        return """
+            INSERT INTO %2$s
+                SELECT new.system, new.month, new.%1$s, new.code, 1, counts, counts * max(new.days, 0), counts * max(-new.days, 0)
+                FROM (SELECT new.counted AND new.days <> 0 AND new.taken_number = 0 AS counts) WHERE true
+                ON CONFLICT DO UPDATE SET moves = moves + 1, counted = counted + excluded.counted,
+                    days = days + excluded.days, earlier = earlier + excluded.earlier;""".formatted(by, totals(by));
+    }
+
+    private static String taken(String by) {
+        return """
+            UPDATE %2$s SET moves = moves - 1, counted = counted - old.counted * (old.days <> 0) * (old.taken_number = 0),
+                    days = days - old.counted * (old.taken_number = 0) * max(old.days, 0),
+                    earlier = earlier - old.counted * (old.taken_number = 0) * max(-old.days, 0)
+                WHERE system = old.system AND month = old.month AND %1$s = old.%1$s AND code = old.code;""".formatted(by, totals(by));
+    }
 }

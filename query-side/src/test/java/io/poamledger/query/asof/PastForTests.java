@@ -22,6 +22,10 @@ public final class PastForTests {
         return new PastVersions(rows);
     }
 
+    public static PastContrasts contrasts(JdbcClient rows) {
+        return new PastContrasts(rows);
+    }
+
     public static PastRisks risks(JdbcClient rows) {
         return new PastRisks(rows);
     }

@@ -54,7 +54,7 @@ class TwoMomentsComparedTest {
     void open(@TempDir Path folder) {
         replay = new Replay(folder).with(SystemsForTests::projection).with(PastForTests::projection);
         past = PastForTests.portfolio(replay.rows());
-        deltas = new Deltas(PastForTests.versions(replay.rows()));
+        deltas = new Deltas(PastForTests.contrasts(replay.rows()), PastForTests.versions(replay.rows()));
     }
 
     @AfterEach
@@ -75,7 +75,8 @@ class TwoMomentsComparedTest {
         for (var pair = 0; pair < PAIRS; pair++) {
             var moments = pair(random, systems);
             for (var system : systems) {
-                var told = deltas.of(new AskedSystems(List.of(system)), moments);
+                var told = deltas.between(new AskedSystems(List.of(system)), moments)
+                        .told(Optional.empty());
                 assertThat(told.stream().map(delta -> new Kind(delta.item(), delta.kind())))
                         .as("%s of seed %d", moments.words(), seed)
                         .containsExactlyInAnyOrderElementsOf(expected(system, moments));

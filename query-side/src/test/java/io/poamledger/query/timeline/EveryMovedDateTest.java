@@ -78,6 +78,7 @@ class EveryMovedDateTest {
                 new FactsForTests(ledger).past(),
                 SystemsForTests.systems(replay.rows()),
                 SystemsForTests.moments(ledger),
+                new MoveTotals(replay.rows()),
                 new WithdrawnPromises(replay.rows(), SystemsForTests.systems(replay.rows()), NOW),
                 new Declarations(replay.rows(), SystemsForTests.systems(replay.rows())));
         replay.record(registered(ACME, "ACME", "America/New_York"), registered(BETA, "BETA", "UTC"));
