@@ -11,11 +11,4 @@ import java.util.Optional;
  * @param remark what had to be understood on the way, in a sentence; empty when only separators, spaces, case or zeros
  *     differed
  */
-public record NormalisedId(RequirementId id, String written, Optional<String> objective, Optional<String> remark) {
-
-    /** Whether the text was neither the normal form nor the id of today's CMMC model. */
-    public boolean changed(Catalogue catalogue) {
-        return !written.equals(id.value())
-                && !written.equals(catalogue.requirement(id).practice());
-    }
-}
+public record NormalisedId(RequirementId id, String written, Optional<String> objective, Optional<String> remark) {}

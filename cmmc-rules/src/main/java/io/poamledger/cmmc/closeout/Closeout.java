@@ -6,7 +6,6 @@ import io.poamledger.cmmc.clock.StatusAnchor;
 import io.poamledger.cmmc.pack.Citation;
 import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
-import io.poamledger.cmmc.scoring.Findings;
 import io.poamledger.cmmc.scoring.Scoring;
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.assessment.AssessmentType;
@@ -158,7 +157,7 @@ public record Closeout(Pack pack) {
 
     private Optional<Reason> theScoreIsFull(ConditionalGrant grant, CloseoutRequest request) {
         var score = new Scoring(pack)
-                .score(together(grant.findings(), request.results()))
+                .score(grant.findings().with(request.results()))
                 .number();
         if (score.isPresent() && score.getAsInt() == pack.maximumScore()) {
             return Optional.empty();
@@ -168,14 +167,6 @@ public record Closeout(Pack pack) {
                 "With everything met the score has to be " + pack.maximumScore() + ".",
                 score.isPresent() ? String.valueOf(score.getAsInt()) : "no score",
                 String.valueOf(pack.maximumScore())));
-    }
-
-    private static Findings together(Findings initial, Findings results) {
-        var findings = initial;
-        for (var result : results.byRequirement().entrySet()) {
-            findings = findings.with(result.getKey(), result.getValue());
-        }
-        return findings;
     }
 
     private Reason reason(String rule, String sentence, String found, String required) {

@@ -48,6 +48,6 @@ final class PartyNames {
     }
 
     private static boolean isName(String word) {
-        return word.length() > 1 && CAPITALISED.matcher(word).matches() && !word.equals(word.toUpperCase(Locale.ROOT));
+        return CAPITALISED.matcher(word).matches() && !word.equals(word.toUpperCase(Locale.ROOT));
     }
 }

@@ -58,11 +58,11 @@ final class TextChecks {
     }
 
     private static Optional<Remark> weakness(Words words) {
-        if (words.telling(Set.of()) < TELLING_WEAKNESS && !words.hasNumber()) {
-            return remark(Check.VAGUE_WEAKNESS, Field.WEAKNESS, words.text(), "It is too short to tell what is wrong.");
-        }
         if (words.hasNumber()) {
             return Optional.empty();
+        }
+        if (words.telling(Set.of()) < TELLING_WEAKNESS) {
+            return remark(Check.VAGUE_WEAKNESS, Field.WEAKNESS, words.text(), "It is too short to tell what is wrong.");
         }
         var wish = words.find(Pattern.compile("^\\W*(?:the \\w+ )?(?:" + WISH + ")", Pattern.CASE_INSENSITIVE));
         if (wish.isPresent()) {

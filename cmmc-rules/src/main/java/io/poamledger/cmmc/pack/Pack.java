@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -81,11 +80,6 @@ public final class Pack {
         return citation;
     }
 
-    /** Every setting by its key, sorted; those with {@link Citation#configurationDefault()} are shown as defaults. */
-    public Map<String, Setting> settings() {
-        return data.settings();
-    }
-
     /** @throws IllegalArgumentException if the pack lacks it */
     public Setting setting(String key) {
         var setting = data.settings().get(key);
@@ -132,11 +126,6 @@ public final class Pack {
     /** What holds on a day, by key. */
     public List<Fact> factsOn(LocalDate day) {
         return data.facts().stream().filter(fact -> fact.holdsOn(day)).toList();
-    }
-
-    /** All dated facts in the order of the data. */
-    public List<Fact> facts() {
-        return data.facts();
     }
 
     /** The name of the US federal holiday that is observed on a day, if there is one; dated data marked [I]. */

@@ -86,15 +86,17 @@ final class PackFiles {
 
     /** The table of requirements tells it in words: the paragraph of 170.24 on whose list the requirement stands. */
     private static String paragraph(Requirement requirement) {
-        var found = PARAGRAPH.matcher(requirement.eligibilityNote());
-        if (!found.find()) {
-            throw new IllegalStateException("The catalogue does not say where " + requirement.id() + " has its value");
-        }
-        return "32 CFR " + found.group();
+        return "32 CFR "
+                + PARAGRAPH
+                        .matcher(requirement.eligibilityNote())
+                        .results()
+                        .findFirst()
+                        .orElseThrow()
+                        .group();
     }
 
     private static OptionalInt number(String text) {
-        return text.isEmpty() || text.equals("NA") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
+        return text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text));
     }
 
     private Map<String, Citation> citations() {

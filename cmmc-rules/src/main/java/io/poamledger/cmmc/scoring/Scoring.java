@@ -123,7 +123,7 @@ public record Scoring(Pack pack) {
             return ExpectedDay.REACHED;
         }
         var days = openItems.stream().flatMap(Optional::stream).toList();
-        if (days.isEmpty() || days.size() < openItems.size()) {
+        if (days.size() < openItems.size()) {
             return ExpectedDay.UNKNOWN;
         }
         return new ExpectedDay(days.stream().max(LocalDate::compareTo), false);

@@ -139,7 +139,11 @@ class AffirmingTest {
         var misspelt = new Submission("CUI enclave", List.of("1ABC", "1abc2"), "A1", 110, true);
         assertThat(misspelt.problems(PACK)).hasSize(4).extracting(Reason::rule).containsOnly("A-5");
         assertThat(new Submission("CUI enclave", List.of("1ABC2"), "", 105, false).problems(PACK))
-                .hasSize(1);
+                .extracting(Reason::found)
+                .containsExactly("105 out of 110, no plan");
+        assertThat(new Submission("CUI enclave", List.of("1ABC2"), "", 110, true).problems(PACK))
+                .extracting(Reason::found)
+                .containsExactly("110 out of 110, a plan");
     }
 
     private static Affirmation affirmation(boolean official, String name, String statement) {

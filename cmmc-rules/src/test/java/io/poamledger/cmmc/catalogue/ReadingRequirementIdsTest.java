@@ -45,9 +45,7 @@ class ReadingRequirementIdsTest {
     @MethodSource("requirements")
     void E_11_every_requirement_is_found_by_its_id_and_by_its_cmmc_id(Requirement requirement) {
         assertThat(CATALOGUE.normalise(requirement.id().value()).id()).isEqualTo(requirement.id());
-        var byPractice = CATALOGUE.normalise(requirement.practice());
-        assertThat(byPractice.id()).isEqualTo(requirement.id());
-        assertThat(byPractice.changed(CATALOGUE)).isFalse();
+        assertThat(CATALOGUE.normalise(requirement.practice()).id()).isEqualTo(requirement.id());
     }
 
     @Test
@@ -56,7 +54,6 @@ class ReadingRequirementIdsTest {
         assertThat(normalised.id()).isEqualTo(new RequirementId("3.1.1"));
         assertThat(normalised.remark())
                 .hasValueSatisfying(remark -> assertThat(remark).contains("superseded", "AC.L2-3.1.1"));
-        assertThat(normalised.changed(CATALOGUE)).isTrue();
     }
 
     @ParameterizedTest(name = "{0} means {1}")
@@ -87,6 +84,7 @@ class ReadingRequirementIdsTest {
         "AC.L1-3.1.3, not a Level 1 requirement",
         "AC.L1-b.1.xvi, not one of the 15",
         "IR.L3-3.6.1e, Level 3",
+        "IR.L3-3.6.1, Level 3",
         "3.6.1e, Level 3",
         "ac-2, is not a requirement id",
         "3/1/2001, is not a requirement id",

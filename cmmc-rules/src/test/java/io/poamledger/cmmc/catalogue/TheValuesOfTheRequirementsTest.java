@@ -28,10 +28,13 @@ class TheValuesOfTheRequirementsTest {
     private static final String VARIABLE = "3.5.3 3.13.11";
     private static final String NEVER = "3.1.20 3.1.22 3.12.4 3.10.3 3.10.4 3.10.5";
 
-    private static final Catalogue CATALOGUE = Catalogue.inForce();
+    /** As the program reads it once, when it starts. */
+    private static Catalogue read() {
+        return CatalogueFile.read(CatalogueFile.bytes("nist-sp-800-171r2.csv"));
+    }
 
     static Stream<Requirement> requirements() {
-        return CATALOGUE.requirements().stream();
+        return read().requirements().stream();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,7 +90,7 @@ class TheValuesOfTheRequirementsTest {
         for (var family : "AC=22 AT=3 AU=9 CM=9 IA=11 IR=3 MA=6 MP=9 PS=2 PE=6 RA=3 CA=4 SC=16 SI=7".split(" ", -1)) {
             assertThat(counts).contains(family);
         }
-        assertThat(CATALOGUE.requirements()).hasSize(110);
+        assertThat(requirements()).hasSize(110);
     }
 
     @Test
@@ -100,8 +103,28 @@ class TheValuesOfTheRequirementsTest {
 
     @Test
     void carry_a_version_a_hash_and_a_day_they_came_into_force() {
-        assertThat(CATALOGUE.version()).isEqualTo("nist-sp-800-171r2@2024-12-16");
-        assertThat(CATALOGUE.sha256()).isEqualTo(CatalogueFile.RELEASED);
+        assertThat(Catalogue.inForce().version()).isEqualTo("nist-sp-800-171r2@2024-12-16");
+        assertThat(Catalogue.inForce().sha256()).isEqualTo(CatalogueFile.RELEASED);
+    }
+
+    @Test
+    void E_9_each_of_the_15_of_level_1_is_known_with_what_it_stands_for() {
+        assertThat(read().level1())
+                .hasSize(15)
+                .containsEntry("AC.L1-b.1.i", List.of(new RequirementId("3.1.1")))
+                .containsEntry(
+                        "PE.L1-b.1.ix",
+                        Stream.of("3.10.3", "3.10.4", "3.10.5")
+                                .map(RequirementId::new)
+                                .toList());
+    }
+
+    @Test
+    void S_3_objectives_are_in_the_order_of_their_requirements_and_letters() {
+        var written = List.of("3.1.9[a]", "3.1.9[b]", "3.1.10[a]", "3.1.10[b]");
+        assertThat(written.reversed().stream().map(ObjectiveId::parse).sorted())
+                .extracting(ObjectiveId::toString)
+                .isEqualTo(written);
     }
 
     @Test

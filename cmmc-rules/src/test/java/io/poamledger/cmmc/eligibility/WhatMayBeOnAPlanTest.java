@@ -66,11 +66,14 @@ class WhatMayBeOnAPlanTest {
         assertThat(partial.eligible()).isTrue();
         assertThat(partial.points()).hasValue(3);
         assertThat(partial.reason().rule()).isEqualTo("E-3");
-        assertThat(partial.reason().sentence()).contains("not FIPS-validated");
+        assertThat(partial.reason().sentence())
+                .isEqualTo("3.13.11 may be on the POA&M: encryption employed, not FIPS-validated.");
         var none = ELIGIBILITY.of(id("3.13.11"), FindingState.NOT_MET);
         assertThat(none.eligible()).isFalse();
         assertThat(none.points()).hasValue(5);
         assertThat(none.reason().rule()).isEqualTo("E-3");
+        assertThat(none.reason().sentence())
+                .isEqualTo("3.13.11 may be on the POA&M only in this state: encryption employed, not FIPS-validated.");
         assertThat(none.reason().found()).isEqualTo("NOT_MET");
         assertThat(none.reason().required()).isEqualTo("PARTIAL");
     }

@@ -94,6 +94,13 @@ class WhatAnItemMayBecomeTest {
         assertThat(RULES.acceptingRefusal(ItemKind.OTHER)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(ItemKind.class)
+    void T_5_no_deviation_changes_what_an_assessment_found(ItemKind kind) {
+        assertThat(RULES.deviatingRefusal(kind).map(Reason::rule))
+                .isEqualTo(kind == ItemKind.ASSESSMENT ? Optional.of("T-5") : Optional.empty());
+    }
+
     @Test
     void T_6_a_compensating_control_changes_no_finding_unless_adjudicated() {
         assertThat(RULES.underCompensatingControl(FindingState.NOT_MET, Optional.empty()))

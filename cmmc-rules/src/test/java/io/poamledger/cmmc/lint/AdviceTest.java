@@ -36,7 +36,7 @@ class AdviceTest {
         assertThat(Lint.text(field, text)).hasValueSatisfying(remark -> {
             assertThat(remark.trigger()).isEqualTo(trigger);
             assertThat(remark.why()).contains(why);
-            assertThat(remark.about()).isEqualTo(field.inWords());
+            assertThat(remark.about()).isEqualTo(field.inWords()).isNotBlank();
             assertThat(remark.severity()).isEqualTo(Severity.ADVICE);
             assertThat(remark.instead()).isEqualTo(remark.check().instead()).isNotBlank();
         });
@@ -59,7 +59,19 @@ class AdviceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"IT", "Help Desk", "Network Team", "the security team", "TBD", "", "HR", "everyone", "MSP"})
+    @ValueSource(
+            strings = {
+                "IT",
+                "Help Desk",
+                "Network Team",
+                "the security team",
+                "TBD",
+                "",
+                "HR",
+                "everyone",
+                "MSP",
+                "whoever is free"
+            })
     void a_group_or_a_placeholder_is_not(String party) {
         assertThat(Lint.text(Field.PARTY, party)).isPresent();
     }
@@ -81,6 +93,22 @@ class AdviceTest {
         assertThat(Lint.text(Field.REASON, "order 4471")).isEmpty();
         assertThat(Lint.text(Field.TEST, "Sign in to five workstations and see the notice"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "WEAKNESS, Telnet runs everywhere",
+        "WEAKNESS, 4 printers",
+        "TEST, Sign in; notice appears",
+        "REASON, The vendor moved delivery",
+    })
+    void three_telling_words_or_a_number_are_enough(Field field, String text) {
+        assertThat(Lint.text(field, text)).isEmpty();
+    }
+
+    @Test
+    void words_are_listed_with_any_space_between() {
+        assertThat(Words.set(" one two\n  three\n")).containsExactlyInAnyOrder("one", "two", "three");
     }
 
     @Test

@@ -24,6 +24,11 @@ class ThePackAsShippedTest {
     }
 
     @Test
+    void what_is_read_at_every_start_is_what_was_released() {
+        assertThat(new PackFiles(Packs.class, "cmmc-1").read().hash()).isEqualTo(PACK.hash());
+    }
+
+    @Test
     void S_9_every_value_is_the_one_of_the_catalogue_row_by_row() {
         assertThat(PACK.values()).hasSize(110);
         for (var requirement : Catalogue.inForce().requirements()) {
@@ -78,6 +83,13 @@ class ThePackAsShippedTest {
     }
 
     @Test
+    void one_source_memory_and_our_own_reading_are_weak() {
+        assertThat(Mark.values())
+                .filteredOn(Mark::weak)
+                .containsExactly(Mark.ONE_SOURCE, Mark.RECALLED, Mark.INTERPRETED);
+    }
+
+    @Test
     void programme_facts_have_their_days() {
         assertThat(values("programme.designations", "2026-07-12"))
                 .containsExactly("LEVEL_1_SELF LEVEL_2_SELF LEVEL_2_C3PAO LEVEL_3_DIBCAC");
@@ -92,8 +104,13 @@ class ThePackAsShippedTest {
         assertThatThrownBy(() -> PACK.setting("no.such")).hasMessageContaining("no.such");
         assertThatThrownBy(() -> PACK.citation("Z-1")).hasMessageContaining("Z-1");
         assertThatThrownBy(() -> PACK.value(new RequirementId("3.15.1"))).hasMessageContaining("3.15.1");
-        assertThatThrownBy(() -> new PackFiles(ThePackAsShippedTest.class, "nowhere").read())
-                .hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> read("nowhere")).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> read("without-a-day")).hasMessageContaining("lacks 'effective'");
+        assertThatThrownBy(() -> read("of-another-catalogue")).hasMessageContaining("not nist-sp-800-171r3");
+    }
+
+    private static Pack read(String folder) {
+        return new PackFiles(ThePackAsShippedTest.class, folder).read();
     }
 
     private static List<String> values(String key, String day) {

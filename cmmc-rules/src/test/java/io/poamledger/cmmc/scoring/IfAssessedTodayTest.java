@@ -74,6 +74,29 @@ class IfAssessedTodayTest {
     }
 
     @Test
+    void what_was_closed_without_verified_evidence_keeps_it_a_gap_whenever_that_was() {
+        var assessed = allMetBut(FindingState.NOT_MET, "3.1.3");
+        var before = new TrackedItem(
+                "A-1",
+                ItemKind.ASSESSMENT,
+                id("3.1.3"),
+                Standing.CLOSED_UNVERIFIED,
+                Optional.of(ASSESSED.minusDays(1)));
+        assertThat(IfAssessedToday.of(assessed, ASSESSED, List.of(before, closed("A-2", ASSESSED)))
+                        .differences())
+                .isEmpty();
+    }
+
+    @Test
+    void a_void_item_does_not_keep_it_a_gap() {
+        var assessed = allMetBut(FindingState.NOT_MET, "3.1.3");
+        var items = List.of(item("A-1", "3.1.3", Standing.VOID), item("A-2", "3.1.3", Standing.CLOSED_VERIFIED));
+        assertThat(IfAssessedToday.of(assessed, ASSESSED, items).differences())
+                .extracting(IfAssessedToday.Difference::because)
+                .containsExactly(List.of("A-2"));
+    }
+
+    @Test
     void void_items_and_no_items_prove_nothing() {
         var assessed = allMetBut(FindingState.NOT_MET, "3.1.3");
         assertThat(IfAssessedToday.of(assessed, ASSESSED, List.of(item("A-1", "3.1.3", Standing.VOID)))

@@ -102,12 +102,23 @@ class ScoringTest {
     }
 
     @Test
+    void S_5_the_security_plan_takes_no_points_among_what_is_found_so_far() {
+        assertThat(SCORING.deductions(Findings.all(FindingState.NOT_MET, PACK)))
+                .hasSize(109)
+                .extracting(Deduction::requirement)
+                .doesNotContain(id("3.12.4"));
+    }
+
+    @Test
     void S_3_a_partial_deduction_says_which_state_it_is() {
         var score = (Score.Scored) SCORING.score(allMetBut(FindingState.PARTIAL, "3.13.11"));
         assertThat(score.deductions()).singleElement().satisfies(deduction -> {
             assertThat(deduction.why()).isEqualTo("not met: encryption employed, not FIPS-validated");
             assertThat(deduction.citation()).hasToString("S-3, 32 CFR 170.24(c)(2)(i)(B)(4)(ii) [P]");
         });
+        assertThat(SCORING.deductions(allMetBut(FindingState.NOT_MET, "3.13.11")))
+                .extracting(Deduction::why)
+                .containsExactly("not met");
     }
 
     @Test

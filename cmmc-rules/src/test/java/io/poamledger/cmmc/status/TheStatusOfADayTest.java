@@ -89,6 +89,39 @@ class TheStatusOfADayTest {
     }
 
     @Test
+    void D_5_the_period_starts_anew_with_another_grant_and_with_a_result_after_it_ran_out() {
+        var another = day("2026-06-01");
+        var granted = entry(Kind.GRANTED, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, another, another);
+        assertThat(read(new StatusHistory(List.of(CONDITIONAL, granted)), "2026-06-01")
+                        .lastDay())
+                .hasValue(day("2026-11-28"));
+        var later = LAST.plusDays(1);
+        var result = entry(Kind.OVERRIDDEN, CmmcStatus.CONDITIONAL_LEVEL_2_SELF, later, later);
+        assertThat(read(new StatusHistory(List.of(CONDITIONAL, result)), "2026-09-23")
+                        .lastDay())
+                .hasValue(later.plusDays(180));
+    }
+
+    @Test
+    void C_12_after_a_result_of_none_there_is_nothing_that_could_end() {
+        var none = entry(Kind.OVERRIDDEN, CmmcStatus.NONE, day("2026-06-01"), day("2026-06-01"));
+        var again = entry(Kind.OVERRIDDEN, CmmcStatus.NONE, day("2026-07-01"), day("2026-07-01"));
+        var reading = read(new StatusHistory(List.of(CONDITIONAL, none, again)), "2026-07-01");
+        assertThat(reading.entry()).hasValue(again);
+        assertThat(reading.lastDay()).isEmpty();
+        var award =
+                AwardEligibility.judge(day("2026-07-01"), reading, List.of(GRANTED), Optional.empty(), Packs.shipped());
+        assertThat(award.failing()).extracting(Reason::sentence).containsExactly("There is no status.");
+    }
+
+    @Test
+    void D_8_a_final_status_is_affirmed_by_what_was_affirmed_within_a_year_whenever_it_was_granted() {
+        var history = new StatusHistory(List.of(entry(Kind.GRANTED, CmmcStatus.FINAL_LEVEL_2_SELF, GRANTED, GRANTED)));
+        assertThat(award(history, "2026-05-01", List.of(GRANTED.minusDays(1))).current())
+                .isTrue();
+    }
+
+    @Test
     void C_5_what_is_not_closed_out_in_time_expires_by_itself() {
         assertThat(asOf("2026-09-23").reasons().getFirst()).satisfies(reason -> {
             assertThat(reason.rule()).isEqualTo("C-5");

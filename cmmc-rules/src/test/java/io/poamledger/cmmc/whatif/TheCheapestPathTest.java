@@ -132,7 +132,9 @@ class TheCheapestPathTest {
                 .hasMessageContaining("is met");
         assertThatThrownBy(() -> CheapestPath.by(Measure.COST, known("3.1.3", "3.1.3"), PACK))
                 .hasMessageContaining("twice");
-        assertThatThrownBy(() -> gap("3.1.3", FindingState.NOT_MET, -1)).hasMessageContaining("-1");
+        var less = Optional.of(BigDecimal.valueOf(-1));
+        assertThatThrownBy(() -> withHoursAndCost(less, Optional.empty())).hasMessageContaining("-1");
+        assertThatThrownBy(() -> withHoursAndCost(Optional.empty(), less)).hasMessageContaining("-1");
         assertThat(gap("3.1.3", FindingState.NOT_MET, 0).cost()).isPresent();
     }
 
@@ -202,5 +204,9 @@ class TheCheapestPathTest {
 
     private static Gap unknown(String id) {
         return new Gap(id(id), FindingState.NOT_MET, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Gap withHoursAndCost(Optional<BigDecimal> hours, Optional<BigDecimal> cost) {
+        return new Gap(id("3.1.3"), FindingState.NOT_MET, List.of(), hours, cost, Optional.empty());
     }
 }
