@@ -12,7 +12,7 @@ import io.poamledger.events.status.StatusEvent;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.facts.FactsForTests;
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.views.following.ViewsForTests;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.rows.FileForTests;

@@ -2,7 +2,7 @@ package io.poamledger.query.asof;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.kept.Items;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.lists.BadParameter;

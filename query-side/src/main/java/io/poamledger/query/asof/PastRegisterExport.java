@@ -6,7 +6,7 @@ import io.poamledger.exchange.oscal.writing.PlannedItem;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Cursor;

@@ -2,12 +2,12 @@ package io.poamledger.query.asof;
 
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.Items;
 import io.poamledger.query.facts.LifeFacts;
 import io.poamledger.query.facts.MilestoneFacts;
-import io.poamledger.query.facts.PastItems;
 import io.poamledger.query.facts.ScheduleFacts;
 import io.poamledger.query.facts.State;
+import io.poamledger.query.facts.kept.Items;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.LocalDate;

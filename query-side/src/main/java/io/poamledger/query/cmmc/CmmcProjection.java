@@ -11,7 +11,7 @@ import io.poamledger.events.system.ChangeRecorded;
 import io.poamledger.events.system.ChangeSignificanceDecided;
 import io.poamledger.events.system.InformationSystemEvent;
 import io.poamledger.query.cmmc.CmmcTables.Key;
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;

@@ -3,7 +3,7 @@ package io.poamledger.query.cmmc;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.status.StatusId;
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;

@@ -1,6 +1,6 @@
 package io.poamledger.query.cmmc;
 
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.RegisteredSystem;

@@ -2,6 +2,7 @@ package io.poamledger.query.cockpit;
 
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.cmmc.PlanVersions.Course;
+import io.poamledger.query.cockpit.clock.ConditionalClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

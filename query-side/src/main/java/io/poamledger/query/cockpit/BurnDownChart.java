@@ -1,5 +1,7 @@
 package io.poamledger.query.cockpit;
 
+import io.poamledger.query.cockpit.clock.ConditionalClock;
+import io.poamledger.query.cockpit.clock.DayAxis;
 import io.poamledger.query.forecast.Left;
 import io.poamledger.query.forecast.SystemForecast;
 import java.time.LocalDate;

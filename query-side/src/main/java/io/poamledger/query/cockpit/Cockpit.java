@@ -5,6 +5,8 @@ import io.poamledger.cmmc.pack.Citation;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.verdict.PackReference;
+import io.poamledger.query.cockpit.clock.ConditionalClock;
+import io.poamledger.query.cockpit.clock.Stage;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.systems.By;
 import java.time.LocalDate;

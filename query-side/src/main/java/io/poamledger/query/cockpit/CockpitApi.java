@@ -1,5 +1,6 @@
 package io.poamledger.query.cockpit;
 
+import io.poamledger.query.cockpit.clock.ClockLine;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;

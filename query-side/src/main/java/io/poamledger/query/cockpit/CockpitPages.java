@@ -1,5 +1,7 @@
 package io.poamledger.query.cockpit;
 
+import io.poamledger.query.cockpit.clock.ClockChart;
+import io.poamledger.query.cockpit.clock.Stage;
 import io.poamledger.query.forecast.SystemForecasts;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.lists.Parameters;

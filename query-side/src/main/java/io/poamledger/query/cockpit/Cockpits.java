@@ -14,6 +14,10 @@ import io.poamledger.query.cmmc.PlanVersions;
 import io.poamledger.query.cmmc.PlanVersions.Course;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.cmmc.SystemsAt;
+import io.poamledger.query.cockpit.clock.ClockLine;
+import io.poamledger.query.cockpit.clock.ConditionalClock;
+import io.poamledger.query.cockpit.clock.Stage;
+import io.poamledger.query.cockpit.clock.ToldClock;
 import io.poamledger.query.layout.First;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;
@@ -78,13 +82,13 @@ final class Cockpits {
     }
 
     Cockpit of(SystemAt system) {
-        var told = Told.of(system);
+        var told = ToldClock.of(system);
         return told.granted()
                 .map(granted -> withClock(system, told, granted))
                 .orElseGet(() -> withoutClock(system, told));
     }
 
-    private Cockpit withoutClock(SystemAt system, Told told) {
+    private Cockpit withoutClock(SystemAt system, ToldClock told) {
         return cockpit(
                 system,
                 told,
@@ -96,7 +100,7 @@ final class Cockpits {
                 system.pack());
     }
 
-    private Cockpit withClock(SystemAt system, Told told, ConditionalStatusGranted granted) {
+    private Cockpit withClock(SystemAt system, ToldClock told, ConditionalStatusGranted granted) {
         var clock = told.clock().orElseThrow();
         var pack = system.packs().inForceOn(granted.statusDate());
         var planned = planned(granted);
@@ -130,7 +134,7 @@ final class Cockpits {
 
     private Cockpit cockpit(
             SystemAt system,
-            Told told,
+            ToldClock told,
             String sentence,
             List<Obstacle> inTheWay,
             List<Task> toDo,

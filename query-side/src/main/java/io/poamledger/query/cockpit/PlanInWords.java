@@ -1,5 +1,6 @@
 package io.poamledger.query.cockpit;
 
+import io.poamledger.query.cockpit.clock.Stage;
 import java.util.List;
 
 /** How the items of a plan stand to the end of its days, in a sentence. */

@@ -4,6 +4,7 @@ import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.query.cockpit.clock.ConditionalClock;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.facts.State;

@@ -4,8 +4,8 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.asof.TrueItems;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.Items;
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.Items;
+import io.poamledger.query.facts.kept.PastItems;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import io.poamledger.events.assessment.AssessmentStarted;
 import io.poamledger.events.assessment.AssessmentType;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.query.cmmc.AssessmentFacts;
+import io.poamledger.query.cockpit.clock.ConditionalClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

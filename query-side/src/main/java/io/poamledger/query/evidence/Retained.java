@@ -9,7 +9,7 @@ import io.poamledger.query.cmmc.AssessmentFacts;
 import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.StatusFacts;
 import io.poamledger.query.cmmc.Viewpoint;
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;

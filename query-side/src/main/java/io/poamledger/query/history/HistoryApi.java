@@ -3,7 +3,7 @@ package io.poamledger.query.history;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;

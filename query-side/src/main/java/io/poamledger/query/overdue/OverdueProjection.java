@@ -4,7 +4,7 @@ import io.poamledger.events.Bounds;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;

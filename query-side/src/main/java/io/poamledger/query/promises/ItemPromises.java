@@ -1,7 +1,7 @@
 package io.poamledger.query.promises;
 
-import io.poamledger.query.facts.ItemChange;
 import io.poamledger.query.facts.PromisedDate.Said;
+import io.poamledger.query.facts.kept.ItemChange;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.promises.Judgement.Judged;
 import java.time.Instant;

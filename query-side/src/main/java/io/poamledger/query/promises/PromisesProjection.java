@@ -3,7 +3,7 @@ package io.poamledger.query.promises;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.promises.ItemPromises.Newest;
 import io.poamledger.query.systems.SystemDirectory;
 import io.poamledger.query.views.questions.Question;

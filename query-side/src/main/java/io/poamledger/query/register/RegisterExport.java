@@ -5,7 +5,7 @@ import io.poamledger.exchange.RegisterRow;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.kept.Items;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;

@@ -2,8 +2,8 @@ package io.poamledger.query.register;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.facts.ItemChanges;
 import io.poamledger.query.facts.ItemFacts;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.rows.LastRows;

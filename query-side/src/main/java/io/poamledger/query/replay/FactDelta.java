@@ -1,7 +1,7 @@
 package io.poamledger.query.replay;
 
 import io.poamledger.query.facts.ItemFacts;
-import io.poamledger.query.facts.PastItems.Step;
+import io.poamledger.query.facts.kept.PastItems.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package io.poamledger.query.report;
 
 import io.poamledger.access.CurrentCaller;
-import io.poamledger.query.facts.PastItems;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;

@@ -2,7 +2,7 @@ package io.poamledger.query.room;
 
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.kept.Items;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;

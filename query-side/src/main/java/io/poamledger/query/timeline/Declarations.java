@@ -8,7 +8,7 @@ import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.PromiseId;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.events.item.WeaknessRevised;
-import io.poamledger.query.facts.ItemChange;
+import io.poamledger.query.facts.kept.ItemChange;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.RegisteredSystem;

@@ -19,6 +19,7 @@ import io.poamledger.query.cmmc.CmmcRecords;
 import io.poamledger.query.cmmc.SystemAt;
 import io.poamledger.query.layout.Incomplete;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.verdicts.known.KnownDays;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

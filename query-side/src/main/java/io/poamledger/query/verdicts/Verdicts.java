@@ -19,6 +19,7 @@ import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;
 import io.poamledger.query.systems.SystemDirectory;
+import io.poamledger.query.verdicts.known.RepresentationsAnswer;
 import io.poamledger.query.views.questions.QuestionName;
 import java.util.Arrays;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.poamledger.query.verdicts;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.By;
+import io.poamledger.query.verdicts.known.RepresentationsAnswer;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.Explode;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

@@ -1,6 +1,6 @@
 package io.poamledger.query.asof;
 
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.systems.SystemsForTests;
 import io.poamledger.query.views.questions.Question;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -33,6 +33,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,10 @@ class WhatStandsInTheWayOfACloseoutTest {
         return ask.text("/systems/acme/cockpit?asOf=" + moment);
     }
 
+    private static String heading(String path) {
+        return Jsoup.parse(ask.text(path)).select("h1").text();
+    }
+
     private static List<String> rules(JsonNode reasons, String at) {
         return reasons.valueStream().map(reason -> reason.at(at).asString()).toList();
     }
@@ -187,7 +192,7 @@ class WhatStandsInTheWayOfACloseoutTest {
             """)
     void D_2_every_day_has_its_sentence(String day, String sentence) {
         assertThat(cockpit(day).path("sentence").asString()).isEqualTo(sentence);
-        assertThat(page(day)).contains(sentence);
+        assertThat(heading("/systems/acme/cockpit?asOf=" + day)).isEqualTo(sentence);
     }
 
     @Test
@@ -286,9 +291,9 @@ class WhatStandsInTheWayOfACloseoutTest {
 
     @Test
     void a_clock_that_a_closeout_stopped_says_on_which_day() {
-        assertThat(ask.text("/systems/finished/cockpit")).contains("Closed out on 2026-11-10, day 180 of 180.");
-        assertThat(ask.text("/systems/lost/cockpit")).contains("Ended by its closeout on 2026-07-01, day 48 of 180.");
-        assertThat(ask.text("/systems/lost/cockpit?asOf=2026-06-30")).contains("133 days left");
+        assertThat(heading("/systems/finished/cockpit")).isEqualTo("Closed out on 2026-11-10, day 180 of 180.");
+        assertThat(heading("/systems/lost/cockpit")).startsWith("Ended by its closeout on 2026-07-01, day 48 of 180.");
+        assertThat(heading("/systems/lost/cockpit?asOf=2026-06-30")).startsWith("133 days left");
     }
 
     @Test

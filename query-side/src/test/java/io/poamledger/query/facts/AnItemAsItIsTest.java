@@ -42,6 +42,7 @@ import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessRevised;
 import io.poamledger.query.Replay;
 import io.poamledger.query.Told;
+import io.poamledger.query.facts.kept.Items;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;

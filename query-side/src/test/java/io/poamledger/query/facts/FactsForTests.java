@@ -1,5 +1,9 @@
 package io.poamledger.query.facts;
 
+import io.poamledger.query.facts.kept.FactsProjection;
+import io.poamledger.query.facts.kept.ItemChanges;
+import io.poamledger.query.facts.kept.Items;
+import io.poamledger.query.facts.kept.PastItems;
 import io.poamledger.query.views.questions.Question;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;

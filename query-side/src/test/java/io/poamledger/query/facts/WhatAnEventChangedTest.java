@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.poamledger.events.item.MoveReason;
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.views.following.LedgerForTests;
 import io.poamledger.query.views.following.ViewsForTests;
 import io.poamledger.query.views.questions.Question;

@@ -1,6 +1,6 @@
 package io.poamledger.query.overdue;
 
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.views.questions.Question;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;

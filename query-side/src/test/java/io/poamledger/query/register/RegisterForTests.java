@@ -1,7 +1,7 @@
 package io.poamledger.query.register;
 
 import io.poamledger.query.cmmc.CmmcForTests;
-import io.poamledger.query.facts.ItemChanges;
+import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.views.questions.Question;

@@ -4,7 +4,7 @@ import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.organisation.Role;
-import io.poamledger.query.facts.Items;
+import io.poamledger.query.facts.kept.Items;
 import io.poamledger.query.layout.Crumb;
 import io.poamledger.query.layout.PlacedForm;
 import io.poamledger.query.lists.Parameters;

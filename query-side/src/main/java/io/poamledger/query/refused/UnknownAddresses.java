@@ -1,4 +1,4 @@
-package io.poamledger.query.layout;
+package io.poamledger.query.refused;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

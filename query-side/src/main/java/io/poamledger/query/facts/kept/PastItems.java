@@ -1,7 +1,8 @@
-package io.poamledger.query.facts;
+package io.poamledger.query.facts.kept;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.RegisteredSystem;
 import io.poamledger.query.views.questions.Recording;
@@ -19,7 +20,7 @@ public final class PastItems {
     private final EventStorageEngine ledger;
     private final LastWalks walks = new LastWalks();
 
-    PastItems(EventStorageEngine ledger) {
+    public PastItems(EventStorageEngine ledger) {
         this.ledger = ledger;
     }
 

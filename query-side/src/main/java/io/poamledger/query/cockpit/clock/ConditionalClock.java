@@ -1,4 +1,4 @@
-package io.poamledger.query.cockpit;
+package io.poamledger.query.cockpit.clock;
 
 import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.clock.ScheduleRules;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * @param over how many days ago it ran out; 0 until then
  * @param endedOn the day on which something else ended it
  */
-record ConditionalClock(
+public record ConditionalClock(
         LocalDate statusDate,
         LocalDate closeoutFrom,
         LocalDate lastDay,

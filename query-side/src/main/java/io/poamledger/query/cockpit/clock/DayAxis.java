@@ -1,4 +1,4 @@
-package io.poamledger.query.cockpit;
+package io.poamledger.query.cockpit.clock;
 
 import io.poamledger.events.Bounds;
 import java.time.LocalDate;
@@ -10,29 +10,29 @@ import java.util.stream.Stream;
  *
  * @param left where the first day is; what is before it is kept for words
  */
-record DayAxis(LocalDate first, LocalDate last, double left) {
+public record DayAxis(LocalDate first, LocalDate last, double left) {
 
     /** The first day of a month; {@code minor} where a narrow drawing leaves its name out. */
-    record Month(double x, String name, boolean minor) {}
+    public record Month(double x, String name, boolean minor) {}
 
-    double at(LocalDate day) {
+    public double at(LocalDate day) {
         var days = Math.max(1, Bounds.days(first, last));
         var x = left + (100 - left) * Bounds.days(first, day) / days;
         return Math.round(Math.clamp(x, left, 100) * 100) / 100.0;
     }
 
     /** How wide the days from one to another are. */
-    double width(LocalDate from, LocalDate to) {
+    public double width(LocalDate from, LocalDate to) {
         return Math.round((at(to) - at(from)) * 100) / 100.0;
     }
 
     /** How a word at a day stands to it, so that it is not cut off. */
-    String anchor(LocalDate day) {
+    public String anchor(LocalDate day) {
         var x = at(day);
         return x < 12 ? "start" : x > 88 ? "end" : "middle";
     }
 
-    List<Month> months() {
+    public List<Month> months() {
         var begin = first.withDayOfMonth(1).plusMonths(1);
         return Stream.iterate(begin, month -> month.isBefore(last), month -> month.plusMonths(1))
                 .map(month -> new Month(

@@ -1,4 +1,4 @@
-package io.poamledger.query.layout;
+package io.poamledger.query.refused;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;

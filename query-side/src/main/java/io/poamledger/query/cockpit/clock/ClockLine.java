@@ -1,4 +1,4 @@
-package io.poamledger.query.cockpit;
+package io.poamledger.query.cockpit.clock;
 
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.status.ConditionalStatusGranted;
@@ -16,7 +16,7 @@ import java.util.Set;
  * @param left how many items of its frozen plan are open; of a clock that runs or ran out
  * @param planned how many there are on it
  */
-record ClockLine(
+public record ClockLine(
         String system,
         String name,
         LocalDate day,
@@ -28,16 +28,16 @@ record ClockLine(
         int planned) {
 
     /** What runs comes first, the nearest end before the others; then what ran out. */
-    static final Comparator<ClockLine> NEAREST_FIRST = Comparator.comparing(
+    public static final Comparator<ClockLine> NEAREST_FIRST = Comparator.comparing(
                     (ClockLine line) -> line.stage() == Stage.NO_CLOCK
                             ? Stage.values().length
                             : line.stage().ordinal())
             .thenComparing(line -> line.clock().map(ConditionalClock::lastDay).orElse(LocalDate.MAX))
             .thenComparing(ClockLine::name);
 
-    static ClockLine of(SystemAt system) {
+    public static ClockLine of(SystemAt system) {
         var reading = system.reading();
-        var told = Told.of(system);
+        var told = ToldClock.of(system);
         var planned = told.granted().map(ClockLine::planned).orElse(Set.of());
         var left = (int) system.items().stream()
                 .filter(item -> item.isOpen() && planned.contains(item.id()))

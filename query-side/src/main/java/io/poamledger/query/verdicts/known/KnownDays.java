@@ -1,4 +1,4 @@
-package io.poamledger.query.verdicts;
+package io.poamledger.query.verdicts.known;
 
 import io.poamledger.cmmc.scoring.TrackedItem.Standing;
 import io.poamledger.cmmc.status.StatusEntry;
@@ -27,7 +27,7 @@ import java.util.TreeMap;
  * What the ledger gave of a system at the end of each day on which that could change, since something was said of it first. One walk serves
  * everything that was said; a day costs as much as changed on it.
  */
-final class KnownDays {
+public final class KnownDays {
 
     private final CmmcRecords records;
     private final SystemAt now;
@@ -54,7 +54,7 @@ final class KnownDays {
      * The first day since a status on which a requirement that was found met was not met any more; empty while all of them are met. What
      * is only claimed to have been so counts from its recording, or from the claimed day where nothing was recorded by then.
      */
-    static Optional<LocalDate> complianceChangedOn(StatusEntry status, SystemAt now, CmmcRecords records) {
+    public static Optional<LocalDate> complianceChangedOn(StatusEntry status, SystemAt now, CmmcRecords records) {
         if (!KnownOn.fellBehind(now)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.poamledger.query.cockpit;
+package io.poamledger.query.cockpit.clock;
 
 import java.time.LocalDate;
 
@@ -8,9 +8,9 @@ import java.time.LocalDate;
  * @param today where the day that is looked at is; the end once it is over
  * @param anchor how the word at it stands to it
  */
-record ClockChart(double today, String anchor, double closeout, double closeoutWidth) {
+public record ClockChart(double today, String anchor, double closeout, double closeoutWidth) {
 
-    static ClockChart of(ConditionalClock clock, LocalDate day) {
+    public static ClockChart of(ConditionalClock clock, LocalDate day) {
         var axis = new DayAxis(clock.statusDate(), clock.lastDay(), 0);
         return new ClockChart(
                 axis.at(day),

@@ -1,4 +1,4 @@
-package io.poamledger.query.layout;
+package io.poamledger.query.words;
 
 import io.poamledger.events.Bounds;
 import java.time.LocalDate;

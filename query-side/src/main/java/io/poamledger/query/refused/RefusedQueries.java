@@ -1,4 +1,4 @@
-package io.poamledger.query.layout;
+package io.poamledger.query.refused;
 
 import io.poamledger.ledger.sqlite.FileFailure;
 import io.poamledger.query.lists.BadParameter;

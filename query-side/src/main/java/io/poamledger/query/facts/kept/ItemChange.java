@@ -1,6 +1,7 @@
-package io.poamledger.query.facts;
+package io.poamledger.query.facts.kept;
 
 import io.poamledger.events.item.PoamItemEvent;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.views.questions.Recording;
 import java.util.Optional;
 

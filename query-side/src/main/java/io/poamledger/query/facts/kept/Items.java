@@ -1,6 +1,7 @@
-package io.poamledger.query.facts;
+package io.poamledger.query.facts.kept;
 
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.lists.Columns;
 import java.util.Collection;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Items {
 
     private final JdbcClient rows;
 
-    Items(JdbcClient rows) {
+    public Items(JdbcClient rows) {
         this.rows = rows;
     }
 

@@ -1,4 +1,4 @@
-package io.poamledger.query.verdicts;
+package io.poamledger.query.verdicts.known;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.status.KnownThen;

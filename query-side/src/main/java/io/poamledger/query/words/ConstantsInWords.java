@@ -1,4 +1,4 @@
-package io.poamledger.query.layout;
+package io.poamledger.query.words;
 
 import io.poamledger.events.InWords;
 import org.springframework.stereotype.Component;
@@ -6,7 +6,7 @@ import org.springframework.util.StringUtils;
 
 /** Constants, or their names as rows keep them, as people read them; templates reach it as {@code @words}. */
 @Component("words")
-public class ConstantsInWords {
+class ConstantsInWords {
 
     /** {@code VENDOR_DELAY} as {@code vendor delay}. */
     public String of(Object constant) {

@@ -1,4 +1,4 @@
-package io.poamledger.query.facts;
+package io.poamledger.query.facts.kept;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.query.views.questions.Recording;
@@ -14,7 +14,7 @@ public final class ItemChanges {
     private final FactsProjection facts;
     private final PastItems past;
 
-    ItemChanges(FactsProjection facts, PastItems past) {
+    public ItemChanges(FactsProjection facts, PastItems past) {
         this.facts = facts;
         this.past = past;
     }

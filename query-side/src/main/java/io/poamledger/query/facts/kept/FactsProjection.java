@@ -1,7 +1,8 @@
-package io.poamledger.query.facts;
+package io.poamledger.query.facts.kept;
 
 import io.poamledger.events.item.PoamItemEvent;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.questions.QuestionName;
 import io.poamledger.query.views.questions.Recording;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the facts of every item as they are now, once for all questions. */
 @Component
-final class FactsProjection implements Question {
+public final class FactsProjection implements Question {
 
     private static final String UPSERT = """
             INSERT INTO item VALUES (?, ?, ?)
@@ -23,7 +24,7 @@ final class FactsProjection implements Question {
 
     private final HeldRows<PoamItemId, Latest> items;
 
-    FactsProjection(Items stored) {
+    public FactsProjection(Items stored) {
         this.items = new HeldRows<>(
                 id -> stored.find(id).map(facts -> new Latest(Optional.empty(), facts)),
                 UPSERT,

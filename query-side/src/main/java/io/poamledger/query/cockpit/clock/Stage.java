@@ -1,11 +1,11 @@
-package io.poamledger.query.cockpit;
+package io.poamledger.query.cockpit.clock;
 
 import io.poamledger.cmmc.status.StatusEntry;
 import io.poamledger.cmmc.status.StatusReading;
 import java.time.LocalDate;
 
 /** Where a system is in its 180 days. */
-enum Stage {
+public enum Stage {
     /** No conditional status was granted, or another status came after it. */
     NO_CLOCK,
     RUNNING,

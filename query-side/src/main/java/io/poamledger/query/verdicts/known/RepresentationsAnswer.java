@@ -1,4 +1,4 @@
-package io.poamledger.query.verdicts;
+package io.poamledger.query.verdicts.known;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.events.status.KnownThen;
@@ -17,7 +17,7 @@ import java.util.List;
  * @param representations newest first
  * @param affirmations newest first
  */
-record RepresentationsAnswer(
+public record RepresentationsAnswer(
         String system,
         LocalDate day,
         By by,
@@ -26,7 +26,7 @@ record RepresentationsAnswer(
         List<Affirmed> affirmations,
         @JsonUnwrapped Incomplete incomplete) {
 
-    static RepresentationsAnswer of(SystemAt system, CmmcRecords records, Incomplete incomplete) {
+    public static RepresentationsAnswer of(SystemAt system, CmmcRecords records, Incomplete incomplete) {
         var from = system.from();
         var days = KnownDays.since(system.status().representations(), system, records);
         return new RepresentationsAnswer(

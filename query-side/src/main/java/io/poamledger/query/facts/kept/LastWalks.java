@@ -1,7 +1,7 @@
-package io.poamledger.query.facts;
+package io.poamledger.query.facts.kept;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.facts.PastItems.Step;
+import io.poamledger.query.facts.kept.PastItems.Step;
 import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.poamledger.query.verdicts;
+package io.poamledger.query.verdicts.known;
 
 import io.poamledger.events.status.KnownThen;
 import io.poamledger.query.cmmc.SystemAt;

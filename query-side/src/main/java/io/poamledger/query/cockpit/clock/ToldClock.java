@@ -1,4 +1,4 @@
-package io.poamledger.query.cockpit;
+package io.poamledger.query.cockpit.clock;
 
 import io.poamledger.cmmc.status.StatusReading;
 import io.poamledger.events.status.ConditionalStatusGranted;
@@ -11,29 +11,29 @@ import java.util.Optional;
  *
  * @param granted the conditional status that the clock is of
  */
-record Told(
+public record ToldClock(
         Stage stage,
         StatusReading reading,
         Optional<ConditionalStatusGranted> granted,
         Optional<ConditionalClock> clock,
         LocalDate day) {
 
-    static Told of(SystemAt system) {
+    public static ToldClock of(SystemAt system) {
         var day = system.from().day();
         var reading = system.reading();
         var granted =
                 ConditionalClock.granted(system).filter(_ -> reading.entry().isPresent());
         var stage = granted.map(grant -> Stage.of(reading, grant.statusDate())).orElse(Stage.NO_CLOCK);
         if (stage == Stage.NO_CLOCK) {
-            return new Told(stage, reading, Optional.empty(), Optional.empty(), day);
+            return new ToldClock(stage, reading, Optional.empty(), Optional.empty(), day);
         }
         var clock = granted.map(
                 grant -> ConditionalClock.of(grant, reading, day, system.packs().inForceOn(grant.statusDate())));
-        return new Told(stage, reading, granted, clock, day);
+        return new ToldClock(stage, reading, granted, clock, day);
     }
 
     /** The answer, without what is to be done. */
-    String sentence() {
+    public String sentence() {
         return switch (stage) {
             case NO_CLOCK -> noClock();
             case RUNNING -> running(clock.orElseThrow());
