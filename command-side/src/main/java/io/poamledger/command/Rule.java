@@ -16,6 +16,8 @@ public enum Rule {
     SYSTEM_UNKNOWN,
     SYSTEM_EXISTS,
     PREFIX_IN_USE,
+    WOULD_BE_EMPTIED("M-8: what was said is taken back in words, not by leaving it out"),
+    LEVEL_OF_ITS_STATUS("E-6, E-7: a status is of the level that was assessed"),
     REVIEW_IN_THE_FUTURE("D-11: what happened has a date that is not in the future"),
     NEXT_REVIEW_NOT_LATER,
     ITEM_UNKNOWN,
