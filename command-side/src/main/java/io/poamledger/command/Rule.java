@@ -112,6 +112,7 @@ public enum Rule {
     STATUS_BEFORE_THE_LAST_ONE("C-12, D-5: a status follows the one before it"),
     ASSESSMENT_USED_ALREADY("D-5, C-6: another status is achieved by another assessment"),
     NO_CONDITIONAL_STATUS("E-6: a closeout ends a conditional status"),
+    NOTHING_TO_OVERRIDE("C-12: a result of DIBCAC takes precedence over the status that is there"),
     CLOSEOUT_REFUSED("C-1 to C-7, D-4: 32 CFR 170.21(b)"),
     PLAN_IS_FROZEN("E-7: 32 CFR 170.21(b), the plan is that of the initial assessment"),
     NEW_GAP_AFTER_THE_PLAN("E-7: a new gap is found by a new assessment, or is a temporary deficiency"),

@@ -255,10 +255,22 @@ class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
 
     @Test
     void C_12_a_status_is_not_declared_before_the_last_one() {
+        story.isFinal(story.assessed(today().minusDays(30), Map.of()), today().minusDays(25));
         var assessment = story.assessed(today().minusDays(20), Map.of());
         story.send(override(CmmcStatus.NONE, today().minusDays(5)));
         Refusal.of(() -> story.isFinal(assessment, today().minusDays(6))).by(Rule.STATUS_BEFORE_THE_LAST_ONE);
         story.isFinal(assessment, today());
+    }
+
+    @Test
+    void C_12_a_result_that_leaves_no_status_ends_one() {
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, today())))
+                .by(Rule.NOTHING_TO_OVERRIDE, "'" + story.system() + "'", String.valueOf(today()), "as an assessment");
+        var statusDate = conditionalSince(200);
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, statusDate.plusDays(181))))
+                .by(Rule.NOTHING_TO_OVERRIDE);
+        story.send(override(CmmcStatus.NONE, statusDate.plusDays(180)));
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, today()))).by(Rule.NOTHING_TO_OVERRIDE);
     }
 
     @Test
