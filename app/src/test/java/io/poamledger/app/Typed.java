@@ -63,6 +63,7 @@ final class Typed {
             "RecordFindings", Set.of("requirements"),
             "RecordFindingsFromTable", Set.of("table"),
             "RecordAdjudication", Set.of("environmentUnchanged"),
+            "ReviseSystem", Set.of("emptied"),
             "ReferenceEvidence", Set.of("inFinalForm"));
 
     private static final Set<String> STILL_TO_COME = Set.of("dueOn", "newDueOn", "nextReviewOn", "until");

@@ -1,6 +1,7 @@
 package io.poamledger.command;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.events.Unseen;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -93,6 +94,9 @@ public final class Bounded {
                             "'" + field + "' is " + (bounds.severalLines() ? "text" : "one line of text")
                                     + ", which has no character U+%04X".formatted(character));
                 });
+        Unseen.firstIn(text).ifPresent(found -> {
+            throw new Malformed(field, Unseen.shown(text), "'" + field + "' " + found.inWords());
+        });
     }
 
     /** For showing back what cannot be written as it came. */

@@ -15,6 +15,7 @@ import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.organisation.FoundOrganisation;
 import io.poamledger.command.organisation.GrantRole;
 import io.poamledger.command.system.RegisterSystem;
+import io.poamledger.command.system.state.StatusesInForce;
 import io.poamledger.events.Events;
 import io.poamledger.events.Recorded;
 import io.poamledger.events.item.ItemKind;
@@ -87,7 +88,8 @@ class AggregatesOnALedgerTest {
         context.registerBean(Prefixes.class, () -> Ground.NO_PREFIXES);
         context.registerBean(
                 ConfigurerModule.class,
-                () -> axon -> axon.registerComponent(FrozenPlans.class, _ -> Ground.NOTHING_FROZEN));
+                () -> axon -> axon.registerComponent(FrozenPlans.class, _ -> Ground.NOTHING_FROZEN)
+                        .registerComponent(StatusesInForce.class, _ -> Ground.NO_STATUSES));
         context.registerBean(
                 Configuration.class,
                 () -> DefaultConfigurer.defaultConfiguration(false).buildConfiguration());

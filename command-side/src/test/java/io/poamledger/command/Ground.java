@@ -5,11 +5,14 @@ import io.poamledger.access.KnownAccounts;
 import io.poamledger.access.Scope;
 import io.poamledger.access.Way;
 import io.poamledger.access.roles.Grants;
+import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.status.StatusHistory;
 import io.poamledger.command.evidence.state.EvidenceRegister;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.item.predecessors.EndedItems;
 import io.poamledger.command.labels.Prefixes;
 import io.poamledger.command.labels.WrittenItems;
+import io.poamledger.command.system.state.StatusesInForce;
 import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.LedgerEvent;
 import io.poamledger.events.SystemId;
@@ -151,6 +154,10 @@ public final class Ground {
             return false;
         }
     };
+
+    /** No system has a status. */
+    public static final StatusesInForce NO_STATUSES =
+            _ -> new StatusHistory(List.of()).asOf(TODAY, TODAY, Packs.shipped());
 
     private final EventStore ledger = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())

@@ -135,6 +135,19 @@ class KeepingWithinBoundsTest {
     }
 
     @Test
+    void says_which_character_nobody_sees_and_where() {
+        assertThatThrownBy(() -> Bounded.check(new Line("invoice\u202Efdp.exe")))
+                .isInstanceOfSatisfying(
+                        Malformed.class,
+                        malformed -> assertThat(malformed.value()).isEqualTo("invoice[U+202E]fdp.exe"))
+                .hasMessage("'title' has U+202E RIGHT-TO-LEFT OVERRIDE as character 8, after 'invoice'."
+                        + " It is not seen, and makes a text look like another: leave it out");
+        refuses("reason", new Text(Optional.of("one\u2066 two")));
+        refuses("names", new Names(List.of("Ana Ruiz", "Ana\u200B Ruiz")));
+        refuses("others", new Others(Map.of("Own\u2060er", "Ana")));
+    }
+
+    @Test
     void knows_every_kind_of_value_that_a_field_may_have() {
         assertThatThrownBy(() -> Bounded.check(new Odd(Thread.currentThread())))
                 .isInstanceOf(IllegalStateException.class)

@@ -35,6 +35,12 @@ public final class Remarks {
                 .toList();
     }
 
+    /** @param first the first of the characters that a text had and nobody sees */
+    public static String unseen(String first) {
+        return "It has " + first
+                + ", which nobody sees and which makes a text look like another; it was taken without that";
+    }
+
     private static FileProblem more(Severity severity, int number) {
         var words = severity == Severity.ERROR ? "errors" : "notices";
         return new FileProblem(severity, 0, "", "", "There are " + number + " more " + words + " than are listed here");

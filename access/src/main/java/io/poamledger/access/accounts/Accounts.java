@@ -192,7 +192,7 @@ public final class Accounts {
     }
 
     private static String cleanName(String name) {
-        var clean = name.strip();
+        var clean = InvalidEntry.name("name", name);
         if (clean.isEmpty() || clean.length() > 100 || clean.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidEntry("name", "A name has 1 to 100 characters.");
         }

@@ -1,6 +1,7 @@
 package io.poamledger.access.oidc;
 
 import io.poamledger.access.accounts.Accounts;
+import io.poamledger.events.Unseen;
 import io.poamledger.events.organisation.AccountId;
 import io.poamledger.events.organisation.Actor;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class ClaimedActor {
 
     private static Optional<String> name(Jwt token) {
         return Optional.ofNullable(token.getClaimAsString("name"))
-                .map(name -> name.replaceAll("\\p{Cntrl}", " ").strip())
+                .map(name -> Unseen.without(name.replaceAll("\\p{Cntrl}", " ")).strip())
                 .filter(name -> !name.isEmpty())
                 .map(ClaimedActor::shortened);
     }

@@ -141,7 +141,8 @@ public final class ApiTokens {
     }
 
     private static void check(String name, Set<Scope> scopes, Duration lasts) {
-        if (name.isBlank() || name.strip().length() > 100) {
+        var clean = InvalidEntry.name("name", name);
+        if (clean.isEmpty() || clean.length() > 100) {
             throw new InvalidEntry("name", "A token's name has 1 to 100 characters.");
         }
         if (scopes.isEmpty()) {

@@ -49,6 +49,17 @@ class TheAccountsFileTest {
     }
 
     @Test
+    void holds_no_name_that_looks_like_another() {
+        try (var database = open()) {
+            assertThatThrownBy(() -> accounts(database).add(ALICE, "Alice\u200B Adams", "", PASSWORD))
+                    .isInstanceOfSatisfying(
+                            InvalidEntry.class,
+                            refused -> assertThat(refused.field()).isEqualTo("name"))
+                    .hasMessageStartingWith("The name has U+200B ZERO WIDTH SPACE as character 6, after 'Alice'.");
+        }
+    }
+
+    @Test
     void holds_a_password_only_as_its_hash() throws Exception {
         try (var database = open()) {
             accounts(database).add(ALICE, "Alice Adams", "", PASSWORD);

@@ -185,6 +185,9 @@ class AdministeringTest extends OneServer {
         assertThat(root.post("/account/tokens", "name", "x", "scopes", "READ", "days", "400")
                         .body())
                 .contains("1 to 366 days");
+        assertThat(root.post("/account/tokens", "name", "nightly\u202E", "scopes", "READ", "days", "4")
+                        .body())
+                .contains("The name has U+202E RIGHT-TO-LEFT OVERRIDE as character 8");
         assertThat(root.post("/account/tokens", "name", " ", "scopes", "READ", "days", "4")
                         .statusCode())
                 .isEqualTo(400);

@@ -4,6 +4,7 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Reason;
 import io.poamledger.cmmc.scoring.Adjudication;
 import io.poamledger.cmmc.scoring.FindingRules;
+import io.poamledger.events.InWords;
 import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
@@ -69,8 +70,12 @@ public record DeficiencyRules(Pack pack) {
         return from == ItemKind.ASSESSMENT && to != ItemKind.ASSESSMENT
                 ? Optional.of(reason(
                         "T-3",
-                        "The requirement was found not met; it cannot be moved out of the assessment's plan.",
-                        from.name(),
+                        "What an assessment found not met was never implemented, and so is no temporary deficiency: an item of kind assessment does"
+                                + " not become one of kind " + InWords.of(to)
+                                + ". Close it with final evidence and have the requirement found met, or have the finding"
+                                + " re-evaluated or appealed against. What fails after it was implemented is a new item, of kind"
+                                + " operational.",
+                        InWords.of(from),
                         "an item of another kind"))
                 : Optional.empty();
     }

@@ -15,6 +15,7 @@ import io.poamledger.command.status.representation.SpeakingToOthers;
 import io.poamledger.command.status.standpoint.Standpoints;
 import io.poamledger.command.status.standpoint.StatusStream;
 import io.poamledger.command.status.standpoint.Statuses;
+import io.poamledger.command.system.state.StatusesInForce;
 import io.poamledger.command.system.state.SystemContents;
 import io.poamledger.command.system.state.Systems;
 import io.poamledger.ledger.Ledger;
@@ -38,6 +39,7 @@ class StatusAggregate {
                                 axon.getComponent(Systems.class),
                                 axon.getComponent(Packs.class)))
                 .registerComponent(FrozenPlans.class, axon -> axon.getComponent(Statuses.class))
+                .registerComponent(StatusesInForce.class, axon -> axon.getComponent(Statuses.class))
                 .registerComponent(AssessedPlans.class, axon -> axon.getComponent(Statuses.class))
                 .registerComponent(
                         RestingStatuses.class,

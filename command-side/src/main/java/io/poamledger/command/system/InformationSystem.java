@@ -4,6 +4,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.poamledger.command.Rule;
 import io.poamledger.command.labels.Prefixes;
+import io.poamledger.command.system.state.StatusesInForce;
 import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.system.ChangeRecorded;
@@ -56,7 +57,7 @@ class InformationSystem {
     }
 
     @CommandHandler
-    void handle(ReviseSystem command, Prefixes prefixes) {
+    void handle(ReviseSystem command, Prefixes prefixes, StatusesInForce statuses) {
         var from = profile;
         if (from == null || from.equals(command.profile())) {
             return;
@@ -64,6 +65,7 @@ class InformationSystem {
         if (!from.itemPrefix().equals(command.itemPrefix())) {
             isFree(command.itemPrefix(), prefixes);
         }
+        ProfileRules.check(command, from, statuses);
         apply(new SystemRevised(command.systemId(), from, command.profile(), command.reason()));
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Say anew what is known about a system; every field replaces the one before, an absent one empties it.
+ * Say anew what is known about a system; every field replaces the one before.
  *
  * @param itemPrefix 2 to 10 capital letters and digits shown before item numbers
  * @param timeZone such as {@code America/Chicago}; decides what "today" is (rule D-3)
@@ -28,6 +28,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param cmmcUid ten letters and digits (rule A-5)
  * @param sspReference where the system security plan is kept
  * @param reviewEveryDays the cadence of reviews, in days, at least 1
+ * @param emptied whether what is absent, and was said before, is to be empty; it is refused otherwise
  * @param reason why, never blank
  */
 @Form(
@@ -48,7 +49,8 @@ public record ReviseSystem(
                 refusedBy = Rule.PREFIX_IN_USE)
         String itemPrefix,
 
-        @Label("CMMC level") CmmcLevel level,
+        @Label(value = "CMMC level", refusedBy = Rule.LEVEL_OF_ITS_STATUS)
+        CmmcLevel level,
 
         @Label(value = "Time zone", hint = "Decides what \"today\" is, and so what is overdue.")
         ZoneId timeZone,
@@ -66,6 +68,9 @@ public record ReviseSystem(
 
         @Label("Review every (days)") @Between(least = 1, most = 3_650)
         int reviewEveryDays,
+
+        @Label(value = "What was said before and is empty now is to be empty", refusedBy = Rule.WOULD_BE_EMPTIED)
+        boolean emptied,
 
         @Label("Reason for the change") @Words String reason)
         implements Command {

@@ -432,6 +432,7 @@ class AssessingASystemTest extends EachOnItsOwnSystem {
                 Optional.of("SSP"),
                 Optional.of(version),
                 30,
+                true,
                 "a new plan"));
     }
 }

@@ -150,7 +150,13 @@ class LivingWithAWeaknessTest {
         plan.given(found())
                 .when(new ReclassifyItem(ITEM, ItemKind.OPERATIONAL, "no clock"))
                 .expectNoEvents()
-                .expectException(Refused.by(Rule.GAP_STAYS_A_GAP, "found not met"));
+                .expectException(Refused.by(
+                        Rule.GAP_STAYS_A_GAP,
+                        "found not met was never implemented",
+                        "does not become one of kind operational",
+                        "Close it with final evidence",
+                        "re-evaluated or appealed against",
+                        "a new item, of kind operational"));
         new Plan()
                 .given(opened())
                 .when(new ReclassifyItem(ITEM, ItemKind.ENDURING_EXCEPTION, "a test bench"))

@@ -14,6 +14,7 @@ import io.poamledger.command.assessment.reconsideration.ReevaluateFinding;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.status.deciding.RecordStatusOverride;
 import io.poamledger.command.status.representation.RecordStatement;
+import io.poamledger.command.system.ReviseSystem;
 import io.poamledger.commandtest.Client;
 import io.poamledger.commandtest.CmmcStory;
 import io.poamledger.commandtest.EachOnItsOwnSystem;
@@ -33,11 +34,15 @@ import io.poamledger.events.status.RepresentationKind;
 import io.poamledger.events.status.RepresentationRecorded;
 import io.poamledger.events.status.StatusId;
 import io.poamledger.events.status.StatusOverridden;
+import io.poamledger.events.system.CmmcLevel;
+import io.poamledger.events.system.SystemRevised;
 import io.poamledger.events.verdict.StatedReason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -250,10 +255,55 @@ class FinalisingTheCloseoutTest extends EachOnItsOwnSystem {
 
     @Test
     void C_12_a_status_is_not_declared_before_the_last_one() {
+        story.isFinal(story.assessed(today().minusDays(30), Map.of()), today().minusDays(25));
         var assessment = story.assessed(today().minusDays(20), Map.of());
         story.send(override(CmmcStatus.NONE, today().minusDays(5)));
         Refusal.of(() -> story.isFinal(assessment, today().minusDays(6))).by(Rule.STATUS_BEFORE_THE_LAST_ONE);
         story.isFinal(assessment, today());
+    }
+
+    @Test
+    void C_12_a_result_that_leaves_no_status_ends_one() {
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, today())))
+                .by(Rule.NOTHING_TO_OVERRIDE, "'" + story.system() + "'", String.valueOf(today()), "as an assessment");
+        var statusDate = conditionalSince(200);
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, statusDate.plusDays(181))))
+                .by(Rule.NOTHING_TO_OVERRIDE);
+        story.send(override(CmmcStatus.NONE, statusDate.plusDays(180)));
+        Refusal.of(() -> story.send(override(CmmcStatus.NONE, today()))).by(Rule.NOTHING_TO_OVERRIDE);
+    }
+
+    @Test
+    void E_7_a_system_stays_at_the_level_of_its_status() {
+        var statusDate = conditionalSince(10);
+        var before = node.events();
+        Refusal.of(() -> story.send(revised(CmmcLevel.LEVEL_1)))
+                .by(
+                        Rule.LEVEL_OF_ITS_STATUS,
+                        "Conditional Level 2 (Self)",
+                        "through " + statusDate.plusDays(180),
+                        "level 2, not at level 1",
+                        "as a system of its own");
+        assertThat(node.events()).isEqualTo(before);
+        story.send(override(CmmcStatus.NONE, today()));
+        story.send(revised(CmmcLevel.LEVEL_1));
+        assertThat(story.last(story.system(), SystemRevised.class).to().level()).isEqualTo(CmmcLevel.LEVEL_1);
+    }
+
+    private ReviseSystem revised(CmmcLevel level) {
+        return new ReviseSystem(
+                story.system(),
+                "System",
+                story.system().value().toUpperCase(Locale.ROOT),
+                level,
+                ZoneId.of("America/Chicago"),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                30,
+                true,
+                "another scope");
     }
 
     @Test

@@ -39,7 +39,7 @@ class ChangingASystemTest {
 
     @BeforeEach
     void systems_are_known() {
-        fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES);
+        fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES, Ground.NO_STATUSES);
         fixture.registerCommandHandlerInterceptor(new StatedDays(ground::systems));
     }
 

@@ -44,7 +44,7 @@ class RecordingAReviewTest {
     void an_item_is_open() {
         var weakness = new Weakness(Optional.empty(), List.of(), "TLS 1.0 still enabled", "", "", Optional.empty());
         ground.recorded(new WeaknessOpened(FIRST_ITEM, ItemKind.OTHER, weakness, Map.of()));
-        fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES);
+        fixture.registerInjectableResources(ground.systems(), Ground.NO_PREFIXES, Ground.NO_STATUSES);
         fixture.registerCommandHandlerInterceptor(new StatedDays(ground::systems));
     }
 

@@ -24,8 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RegisteringASystemTest {
 
-    private final FixtureConfiguration<InformationSystem> fixture =
-            new AggregateTestFixture<>(InformationSystem.class).registerInjectableResource(Ground.NO_PREFIXES);
+    private final FixtureConfiguration<InformationSystem> fixture = new AggregateTestFixture<>(InformationSystem.class)
+            .registerInjectableResource(Ground.NO_PREFIXES)
+            .registerInjectableResource(Ground.NO_STATUSES);
 
     @Test
     void brings_it_under_management() {
@@ -54,6 +55,31 @@ class RegisteringASystemTest {
         fixture.given(registered())
                 .when(revise(90, "quarterly from now on"))
                 .expectEvents(new SystemRevised(ACME, acme(30), acme(90), "quarterly from now on"));
+    }
+
+    @Test
+    void keeps_what_is_left_out_unless_that_is_to_be_empty() {
+        var full = new SystemRevised(
+                ACME,
+                acme(30),
+                profile(List.of("1ABC2"), Optional.of("1234567890"), Optional.of("the wiki"), Optional.of("1.0")),
+                "all of it");
+        var bare = profile(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        fixture.given(registered(), full)
+                .when(revise(bare, false))
+                .expectNoEvents()
+                .expectException(Refused.by(
+                        Rule.WOULD_BE_EMPTIED,
+                        "'cageCodes' was '1ABC2', 'cmmcUid' was '1234567890', 'sspReference' was 'the wiki', 'sspVersion' was '1.0'",
+                        "'emptied'"));
+        fixture.given(registered(), full)
+                .when(revise(bare, true))
+                .expectEvents(new SystemRevised(ACME, full.to(), bare, "moved"));
+        fixture.given(registered(), full)
+                .when(revise(
+                        profile(List.of("3DEF4"), Optional.of("1234567890"), Optional.of("a vault"), Optional.of("2")),
+                        false))
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
@@ -101,6 +127,36 @@ class RegisteringASystemTest {
                 reviewEveryDays);
     }
 
+    private static SystemProfile profile(
+            List<String> cageCodes, Optional<String> uid, Optional<String> plan, Optional<String> version) {
+        return new SystemProfile(
+                "Acme enclave",
+                "ACME",
+                CmmcLevel.LEVEL_2,
+                ZoneId.of(Ground.CHICAGO),
+                cageCodes,
+                uid,
+                plan,
+                version,
+                30);
+    }
+
+    private static ReviseSystem revise(SystemProfile to, boolean emptied) {
+        return new ReviseSystem(
+                ACME,
+                to.name(),
+                to.itemPrefix(),
+                to.level(),
+                to.timeZone(),
+                to.cageCodes(),
+                to.cmmcUid(),
+                to.sspReference(),
+                to.sspVersion(),
+                to.reviewEveryDays(),
+                emptied,
+                "moved");
+    }
+
     private static RegisterSystem register(String name, int reviewEveryDays) {
         return new RegisterSystem(
                 ACME,
@@ -127,6 +183,7 @@ class RegisteringASystemTest {
                 Optional.empty(),
                 Optional.of("1.0"),
                 reviewEveryDays,
+                false,
                 reason);
     }
 }

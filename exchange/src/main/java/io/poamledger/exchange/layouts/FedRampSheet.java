@@ -48,7 +48,8 @@ record FedRampSheet(Sheet sheet, Sheet.Line header) {
                                 from + line.number(),
                                 saysIt ? line.cells() : with(line, width, state.orElse("")),
                                 line.attached(),
-                                line.faults()))
+                                line.faults(),
+                                line.unseen()))
                         .toList(),
                 remarks);
     }

@@ -1,6 +1,7 @@
 package io.poamledger.exchange.oscal;
 
 import io.poamledger.cmmc.catalogue.Catalogue;
+import io.poamledger.events.Unseen;
 import io.poamledger.exchange.BeyondLimits;
 import io.poamledger.exchange.Budget;
 import io.poamledger.exchange.FileFormat;
@@ -14,6 +15,7 @@ import io.poamledger.exchange.WrittenHere.Columns;
 import io.poamledger.exchange.item.FileItem;
 import io.poamledger.exchange.oscal.model.DocumentTree;
 import io.poamledger.exchange.oscal.model.ModelCheck;
+import io.poamledger.exchange.oscal.model.SeenTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +57,13 @@ public final class OscalPoam {
                     + " are read");
         }
         var remarks = new Remarks(budget.limits());
+        SeenTexts.only(
+                poam,
+                (path, text) -> remarks.add(FileProblem.notice(
+                        row(path),
+                        path,
+                        Unseen.shown(text),
+                        Remarks.unseen(Unseen.firstIn(text).orElseThrow().name()))));
         ModelCheck.check(poam, fault -> remarks.add(remark(fault, faults)));
         var items = new ArrayList<FileItem>();
         var document = new Document(poam, budget);
@@ -122,14 +131,14 @@ public final class OscalPoam {
     /** What is not where it belongs may be lost or misread; a value in another form is still read. */
     private static FileProblem remark(ModelCheck.Fault fault, ModelFaults faults) {
         return faults == ModelFaults.REFUSED && !fault.isInForm()
-                ? FileProblem.error(row(fault), fault.path(), fault.value(), fault.message())
-                : FileProblem.notice(row(fault), fault.path(), fault.value(), fault.message());
+                ? FileProblem.error(row(fault.path()), fault.path(), fault.value(), fault.message())
+                : FileProblem.notice(row(fault.path()), fault.path(), fault.value(), fault.message());
     }
 
     /** That of the item it is in, where it is in one. */
-    private static int row(ModelCheck.Fault fault) {
-        var path = fault.path().split("/", -1);
-        return path.length > 2 && path[1].equals("poam-items") ? Integer.parseInt(path[2]) + 1 : 0;
+    private static int row(String path) {
+        var steps = path.split("/", -1);
+        return steps.length > 2 && steps[1].equals("poam-items") ? Integer.parseInt(steps[2]) + 1 : 0;
     }
 
     /** In a document of a ledger. */

@@ -27,7 +27,7 @@ public final class Lines {
             throw new BeyondLimits(
                     "Row " + number + " has " + cells.size() + " cells; at most " + limits.columns() + " are read");
         }
-        var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList(), attached, faults);
+        var line = new Sheet.Line(number, cells.stream().map(Sheet::clean).toList(), attached, faults, List.of());
         if (line.isBlank()) {
             return;
         }

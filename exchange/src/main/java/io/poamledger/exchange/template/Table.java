@@ -41,6 +41,7 @@ record Table(Sheet sheet, Mapping mapping, Optional<Layout> layout) {
     Read read(Catalogue catalogue, Remarks remarks, Budget budget) {
         sheet.remarks().forEach(remarks::add);
         var header = header().orElseThrow();
+        nothingUnseen(header, remarks);
         var below = sheet.lines().stream()
                 .filter(line -> line.number() > header.line())
                 .toList();
@@ -57,6 +58,18 @@ record Table(Sheet sheet, Mapping mapping, Optional<Layout> layout) {
                 below.size(),
                 below.size() - rows.size() + items.rowsWithoutItem(),
                 layout.isPresent() ? saidAbove(header) : saidInRows(header, rows));
+    }
+
+    /** What is left out of the titles and of what stands below them is told, each at its column. */
+    private void nothingUnseen(Header header, Remarks remarks) {
+        sheet.lines().stream()
+                .filter(line -> line.number() >= header.line())
+                .forEach(line -> line.unseen()
+                        .forEach(left -> remarks.add(FileProblem.notice(
+                                line.number(),
+                                header.titleAt(left.index()),
+                                left.value(),
+                                Remarks.unseen(left.first())))));
     }
 
     private Optional<WrittenHere> saidAbove(Header header) {

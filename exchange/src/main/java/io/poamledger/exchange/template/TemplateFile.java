@@ -50,7 +50,8 @@ public final class TemplateFile {
     }
 
     private static ReadFile read(
-            FileOnDisk file, List<Sheet> sheets, Mappings mappings, Catalogue catalogue, Budget budget) {
+            FileOnDisk file, List<Sheet> written, Mappings mappings, Catalogue catalogue, Budget budget) {
+        var sheets = written.stream().map(Sheet::seen).toList();
         ScoreSheets.refuse(sheets);
         var kept = mappings.foundIn(sheets);
         var mapping = kept.map(found -> found.mapping().with(mappings.said())).orElse(mappings.said());

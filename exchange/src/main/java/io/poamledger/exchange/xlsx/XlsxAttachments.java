@@ -129,7 +129,8 @@ final class XlsxAttachments {
                         Stream.concat(line.attached().stream(), byRow.getOrDefault(line.number(), List.of()).stream())
                                 .distinct()
                                 .toList(),
-                        line.faults()))
+                        line.faults(),
+                        line.unseen()))
                 .toList();
         plain.lines().forEach(line -> byRow.remove(line.number()));
         var left = byRow.entrySet().stream()

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +45,7 @@ public class Backdating {
      *
      * @param label of the item; empty where it is about none
      * @param days from the claimed day to that of recording
+     * @param registeredOn the day on which the system was registered, where what is claimed lies before it
      * @param assessedOn the day on which the next assessment of the system was completed, where that was soon afterwards
      */
     public record LateClaim(
@@ -58,6 +60,7 @@ public class Backdating {
             String by,
             String byName,
             long position,
+            Optional<LocalDate> registeredOn,
             Optional<LocalDate> assessedOn) {}
 
     /**
@@ -78,7 +81,7 @@ public class Backdating {
             long lastPosition,
             Optional<LocalDate> assessedOn) {}
 
-    /** The longest first. */
+    /** The longest first, whichever system they are of. */
     public List<LateClaim> late(LookedAt from) {
         return from.scope().systems().stream()
                 .flatMap(system -> views
@@ -93,27 +96,31 @@ public class Backdating {
                         .query((row, _) -> late(system, row))
                         .list()
                         .stream())
+                .sorted(Comparator.comparingInt(LateClaim::days).reversed().thenComparing(LateClaim::position))
+                .limit(TOLD)
                 .toList();
     }
 
     private static LateClaim late(RegisteredSystem system, ResultSet row) throws SQLException {
         var number = row.getInt("number");
+        var claimed = Columns.day(row, "claimed");
         return new LateClaim(
                 system.name(),
                 system.id().value(),
                 number == Claim.NO_ITEM ? Optional.empty() : Optional.of(system.label(number)),
                 Columns.given(row, "what"),
-                Columns.day(row, "claimed"),
+                claimed,
                 Columns.day(row, "recorded_on"),
                 system.local(Instant.ofEpochMilli(row.getLong("recorded_at"))),
                 row.getInt("days"),
                 Columns.given(row, "subject"),
                 Columns.given(row, "name"),
                 row.getLong("position"),
+                Optional.of(system.day(system.registeredAt())).filter(claimed::isBefore),
                 assessed(row));
     }
 
-    /** The newest first. */
+    /** Those with the most claims first, whichever system they are of. */
     public List<ManyAtOnce> many(LookedAt from) {
         return from.scope().systems().stream()
                 .flatMap(system -> views
@@ -122,7 +129,7 @@ public class Backdating {
                                     min(claimed) AS earliest, min(position) AS first, max(position) AS last
                                 FROM backdating_claims WHERE system = :system AND days >= 1 AND recorded_at < :end
                                 GROUP BY recorded_on, subject HAVING count(*) >= :many) c
-                                ORDER BY last DESC LIMIT :most""")
+                                ORDER BY claims DESC, last DESC LIMIT :most""")
                         .param("system", system.id().value())
                         .param("many", MANY)
                         .param("near", NEAR_DAYS)
@@ -131,6 +138,10 @@ public class Backdating {
                         .query((row, _) -> many(system, row))
                         .list()
                         .stream())
+                .sorted(Comparator.comparingInt(ManyAtOnce::claims)
+                        .thenComparing(ManyAtOnce::lastPosition)
+                        .reversed())
+                .limit(TOLD)
                 .toList();
     }
 

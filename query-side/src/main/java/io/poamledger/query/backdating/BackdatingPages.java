@@ -41,7 +41,7 @@ final class BackdatingPages {
 
     /**
      * @param late claims of a day long before the one they were recorded on, the longest first
-     * @param manyAtOnce days on which one account claimed many earlier days, the newest first
+     * @param manyAtOnce days on which one account claimed many earlier days, the most first
      * @param incomplete how many events could not be applied yet
      */
     record Answer(

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,18 +65,23 @@ public final class Mine {
 
     /** Every concern that the caller can have, those of roles only where they hold one. */
     public List<Count> counts(Asked asked) {
-        return Arrays.stream(Concern.values())
-                .filter(concern ->
-                        !concern.isOfARole() || !systems(asked, concern).isEmpty())
+        return concerns(asked)
                 .map(concern -> new Count(concern, count(walk(asked, concern))))
                 .toList();
     }
 
-    /** How much waits for an answer of the caller's, counted no further than that. */
+    /** What waits for an answer of the caller's, where there is any. */
+    public List<Count> waiting(Asked asked) {
+        return counts(asked).stream()
+                .filter(count -> count.concern().waitsForAnAnswer() && count.lines() > 0)
+                .toList();
+    }
+
+    /** How many lines those have together, counted no further than that. */
     long waiting(Asked asked, int most) {
         var lines = 0L;
-        for (var concern : Concern.values()) {
-            if (concern.waitsForAnAnswer() && lines < most) {
+        for (var concern : concerns(asked).filter(Concern::waitsForAnAnswer).toList()) {
+            if (lines < most) {
                 lines += walk(asked, concern)
                         .map(walk -> walk.count(most))
                         .map(this::number)
@@ -83,6 +89,12 @@ public final class Mine {
             }
         }
         return Math.min(lines, most);
+    }
+
+    private static Stream<Concern> concerns(Asked asked) {
+        return Arrays.stream(Concern.values())
+                .filter(concern ->
+                        !concern.isOfARole() || !systems(asked, concern).isEmpty());
     }
 
     /** How much of the caller's own was due before today. */

@@ -131,8 +131,7 @@ final class PortfolioPage {
                         .toList(),
                 Needs.unseen(managed),
                 StatusNeeds.waiting(affirmed, managed),
-                mine.counts(whose).stream()
-                        .filter(count -> count.lines() > 0 && count.concern().waitsForAnAnswer())
+                mine.waiting(whose).stream()
                         .map(count -> Needs.Decision.of(
                                 count.concern(), count.lines(), mine.first(whose, count.concern(), FIRST)))
                         .toList(),

@@ -1,6 +1,5 @@
 package io.poamledger.query.register;
 
-import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
@@ -31,7 +30,7 @@ record RegisterFilter(
         Optional<String> family,
         Risks risks,
         Standing standing,
-        Optional<ItemStanding> plan,
+        Optional<PlanPlace> plan,
         boolean overdue,
         boolean unmapped,
         int untouched,
@@ -66,8 +65,8 @@ record RegisterFilter(
             in = ParameterIn.QUERY,
             name = "plan",
             description =
-                    "What they are to the POA&M of a CMMC assessment: eligible, blocking a status, undecided until there is a finding, beside it, or refused at Level 1.",
-            schema = @Schema(implementation = ItemStanding.class))
+                    "What they are to the POA&M of a CMMC assessment: eligible, blocking a status, undecided until there is a finding, beside it, or refused at Level 1; or whether they are on the plan that was frozen with a conditional status.",
+            schema = @Schema(implementation = PlanPlace.class))
     @Parameter(
             in = ParameterIn.QUERY,
             name = "overdue",
@@ -142,7 +141,7 @@ record RegisterFilter(
                 asked.text("family").map(RegisterFilter::family),
                 Risks.asked(asked),
                 asked.oneOf("state", Standing.class).orElse(Standing.ACTIVE),
-                asked.oneOf("plan", ItemStanding.class),
+                asked.oneOf("plan", PlanPlace.class),
                 asked.flag("overdue"),
                 asked.flag("unmapped"),
                 asked.number("untouched", 0, 0, 3_650),

@@ -3,7 +3,6 @@ package io.poamledger.query.register;
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.access.views.SavedViews;
 import io.poamledger.cmmc.catalogue.Catalogue;
-import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
@@ -118,7 +117,7 @@ final class RegisterPage {
         model.addAttribute("owners", register.owners(scope));
         model.addAttribute("families", families());
         model.addAttribute("risks", RiskLevel.values());
-        model.addAttribute("plans", ItemStanding.values());
+        model.addAttribute("plans", PlanPlace.values());
         model.addAttribute("filter", filter);
         var count = register.count(scope, search);
         model.addAttribute("count", count);

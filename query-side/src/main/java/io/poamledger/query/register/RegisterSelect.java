@@ -2,6 +2,7 @@ package io.poamledger.query.register;
 
 import io.poamledger.cmmc.eligibility.ItemStanding;
 import io.poamledger.events.item.ItemKind;
+import io.poamledger.events.item.PoamItemId;
 import io.poamledger.events.item.RequirementId;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
@@ -79,7 +80,7 @@ final class RegisterSelect {
         if (filter.untouched() > 0) {
             asked.put("since", untouchedSince(system, filter.untouched(), clock));
         }
-        filter.plan().ifPresent(plan -> standing(asked, plan, system));
+        filter.plan().ifPresent(plan -> placed(asked, plan, system));
         from.ifPresent(cursor -> asked.put("behind", behind(system, cursor)));
         return asked;
     }
@@ -136,6 +137,9 @@ final class RegisterSelect {
         }
         filter.plan().ifPresent(_ -> walk.and("""
                 CASE asked_items WHEN 'ALL' THEN 1 WHEN 'NONE' THEN 0
+                    WHEN 'ON' THEN kind = 'ASSESSMENT' AND number IN (SELECT value FROM json_each(asked_numbers))
+                    WHEN 'OFF' THEN kind = 'ASSESSMENT' AND requirement <> ''
+                        AND number NOT IN (SELECT value FROM json_each(asked_numbers))
                     ELSE (kind = 'ASSESSMENT' AND requirement IN (SELECT value FROM json_each(asked_requirements)))
                         = (asked_items = 'WITH')
                 END"""));
@@ -156,15 +160,34 @@ final class RegisterSelect {
     }
 
     /**
-     * Whether an item may be on the plan follows from its kind, its requirement and its system's level, so that no row has to say it:
+     * Which items are on a frozen plan its status says. Whether an item may be on the plan follows from its kind, its requirement and its system's level, so that no row has to say it:
      * it is so for all items of a system or for none, for those of assessments with these requirements, or for those without them.
      */
-    private void standing(Map<String, Object> asked, ItemStanding plan, RegisteredSystem system) {
+    private void placed(Map<String, Object> asked, PlanPlace place, RegisteredSystem system) {
         var judging = verdicts.from(Viewpoint.now(system, clock));
         var noPlan = judging.of(ItemKind.OTHER, Optional.empty()).standing() == ItemStanding.REFUSED;
-        var beside = plan == ItemStanding.BESIDE_THE_PLAN;
-        asked.put("items", noPlan ? plan == ItemStanding.REFUSED ? "ALL" : "NONE" : beside ? "WITHOUT" : "WITH");
-        asked.put("requirements", sortable(beside ? judging.requirements() : judging.standing(plan)));
+        asked.put("numbers", List.of());
+        asked.put("requirements", List.of());
+        if (noPlan) {
+            asked.put("items", place == PlanPlace.REFUSED ? "ALL" : "NONE");
+        } else {
+            place.standing()
+                    .ifPresentOrElse(
+                            standing -> standing(asked, standing, judging), () -> frozen(asked, place, judging));
+        }
+    }
+
+    private static void standing(Map<String, Object> asked, ItemStanding standing, ItemVerdicts.OfSystem judging) {
+        var beside = standing == ItemStanding.BESIDE_THE_PLAN;
+        asked.put("items", beside ? "WITHOUT" : "WITH");
+        asked.put("requirements", sortable(beside ? judging.requirements() : judging.standing(standing)));
+    }
+
+    private static void frozen(Map<String, Object> asked, PlanPlace place, ItemVerdicts.OfSystem judging) {
+        var frozen = judging.frozen().get();
+        asked.put("items", frozen.isEmpty() ? "NONE" : place == PlanPlace.ON_THE_FROZEN_PLAN ? "ON" : "OFF");
+        frozen.ifPresent(plan -> asked.put(
+                "numbers", plan.items().stream().map(PoamItemId::number).toList()));
     }
 
     private static List<String> sortable(List<RequirementId> requirements) {

@@ -73,7 +73,7 @@ record Happening(SystemId system, Optional<Integer> item, String sentence, Strin
                 event.systemId(),
                 switch (event) {
                     case SystemRegistered _ -> "The system was registered.";
-                    case SystemRevised _ -> "What is known about the system was revised.";
+                    case SystemRevised e -> RevisedProfile.inWords(e);
                     case SecurityPlanIssued e ->
                         "Version " + named(e.version()) + " of the security plan was issued, as of "
                                 + Bounds.words(e.issuedOn()) + ".";

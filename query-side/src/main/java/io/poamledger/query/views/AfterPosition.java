@@ -19,8 +19,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Before every query of this side: refuses while the read models are being built or cannot be opened, and with {@code ?after=POSITION} waits
- * until they show the ledger as it was at that position, so that a client reads what it has just written. Every answer says in its headers
- * how old it is.
+ * until they show the ledger as it was at that position, so that a client reads what it has just written. A position that the ledger does not
+ * have is refused at once: nothing would come. Every answer says in its headers how old it is.
  */
 @Component
 final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer, GlobalOperationCustomizer {
@@ -84,6 +84,12 @@ final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer, Globa
     }
 
     private void reach(long position) {
+        if (!views.mayCome(position)) {
+            throw refused(
+                    "The ledger does not hold " + position + " events: leave 'after' out, or give the position that the"
+                            + " answer to a command told",
+                    String.valueOf(position));
+        }
         if (!views.await(position)) {
             throw new NotYet("The read models show " + views.position() + " events, not yet the " + position
                     + " asked for with 'after'");
@@ -99,10 +105,13 @@ final class AfterPosition implements HandlerInterceptor, WebMvcConfigurer, Globa
         } catch (NumberFormatException _) {
             // Answered below, together with negative numbers.
         }
-        var problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST, "'after' is a position in the ledger, a number from 0, not '" + after + "'");
+        throw refused("'after' is a position in the ledger, a number from 0, not '" + after + "'", after);
+    }
+
+    private static ErrorResponseException refused(String sentence, String after) {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, sentence);
         problem.setProperty("field", AFTER);
         problem.setProperty("value", after);
-        throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
     }
 }

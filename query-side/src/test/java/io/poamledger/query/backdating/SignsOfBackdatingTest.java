@@ -1,11 +1,13 @@
 package io.poamledger.query.backdating;
 
 import static io.poamledger.query.Told.ACME;
+import static io.poamledger.query.Told.BETA;
 import static io.poamledger.query.Told.callerWith;
 import static io.poamledger.query.Told.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.poamledger.events.Sha256;
+import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentCompleted;
 import io.poamledger.events.assessment.AssessmentId;
 import io.poamledger.events.item.ProgressRecorded;
@@ -85,6 +87,27 @@ class SignsOfBackdatingTest {
     }
 
     @Test
+    void are_told_the_worst_first_across_all_systems_and_say_what_lies_before_there_was_the_system() {
+        replay.at("2026-03-01T15:00:00Z")
+                .record(Told.registered(BETA, "BETA", "America/New_York"), review(BETA, "2016-03-01"));
+        replay.at("2026-03-20T15:00:00Z").record(review(ACME, "2026-01-05"), review(BETA, "2026-03-02"));
+        assertThat(backdating().late(now()))
+                .extracting(claim -> claim.systemId() + " " + claim.days()
+                        + claim.registeredOn().map(day -> " before " + day).orElse(""))
+                .containsExactly("beta 3652 before 2026-03-01", "acme 74", "beta 18");
+        for (var day = 2; day <= 10; day++) {
+            replay.record(review(BETA, "2026-03-%02d".formatted(day)));
+        }
+        replay.at("2026-03-21T15:00:00Z");
+        for (var day = 2; day <= 9; day++) {
+            replay.record(progress("2026-03-0" + day));
+        }
+        assertThat(backdating().many(now()))
+                .extracting(many -> many.systemId() + " " + many.claims())
+                .containsExactly("beta 10", "acme 8");
+    }
+
+    @Test
     void are_many_earlier_days_at_one_go_before_an_assessment() {
         replay.at("2026-03-20T15:00:00Z");
         for (var day = 2; day <= 9; day++) {
@@ -118,6 +141,10 @@ class SignsOfBackdatingTest {
             replay.record(progress("2026-03-0" + day), progress("2026-03-20"));
         }
         assertThat(backdating().many(now())).isEmpty();
+    }
+
+    private static ReviewRecorded review(SystemId system, String on) {
+        return new ReviewRecorded(system, LocalDate.parse(on), List.of("Ann"), List.of(), "none", Optional.empty());
     }
 
     private static ProgressRecorded progress(String on) {

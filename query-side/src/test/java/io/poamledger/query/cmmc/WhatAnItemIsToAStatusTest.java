@@ -105,6 +105,21 @@ class WhatAnItemIsToAStatusTest {
                 .contains(verdict.at("/reason/sentence").asString().replace("&", "&amp;"));
     }
 
+    private static List<String> labels(Asking ask, String filter) {
+        return ask.json("/api/register?state=all&" + filter)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("label").asString())
+                .toList();
+    }
+
+    @Test
+    void without_a_frozen_plan_none_is_on_it_or_left_out() throws Exception {
+        assertThat(json("/api/register?plan=on_the_frozen_plan").path("items")).isEmpty();
+        assertThat(json("/api/register?plan=not_on_the_frozen_plan").path("items"))
+                .isEmpty();
+    }
+
     @Test
     void filters_that_tell_items_apart_by_it_show_each_of_them_once() throws Exception {
         var together = 0;
@@ -166,6 +181,13 @@ class WhatAnItemIsToAStatusTest {
             assertThat(ask.text("/register")).contains("Not on the plan", "Plan until 2026-10-28");
             assertThat(ask.json("/api/register").at("/items/0/verdict/plan/on").isBoolean())
                     .isTrue();
+            assertThat(labels(ask, "plan=on_the_frozen_plan")).containsExactly("ACME-0001");
+            assertThat(labels(ask, "plan=not-on-the-frozen-plan")).containsExactly("ACME-0003");
+            assertThat(labels(ask, "plan=on_the_frozen_plan&overdue=true")).isEmpty();
+            assertThat(labels(ask, "plan=on_the_frozen_plan&requirement=3.1.3&untouched=0"))
+                    .containsExactly("ACME-0001");
+            assertThat(ask.text("/register?plan=on_the_frozen_plan&untouched=7"))
+                    .contains("CMMC plan: on the frozen plan", "name=\"untouched\"", "value=\"7\"");
         }
     }
 }

@@ -190,11 +190,14 @@ class AskingForAnItemTest {
     }
 
     @Test
-    void waits_for_the_position_that_the_client_has_written_and_says_so_when_it_does_not_come() throws Exception {
+    void refuses_at_once_a_position_that_the_ledger_does_not_have() throws Exception {
         web.perform(get("/api/items/acme/7?after=6")).andExpect(status().isOk());
         web.perform(get("/api/items/acme/7?after=7"))
-                .andExpect(status().isServiceUnavailable())
-                .andExpect(header().string("Retry-After", "1"));
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.field").value("after"))
+                .andExpect(jsonPath("$.value").value("7"))
+                .andExpect(jsonPath("$.detail").value(containsString("does not hold 7 events")));
+        web.perform(get("/items/acme/7?after=7")).andExpect(status().isBadRequest());
     }
 
     @Test

@@ -83,6 +83,9 @@ class WhatNeedsSomebodyTest {
         assertThat(frame.select(".waits").text()).isEqualTo("3 wait for you");
         assertThat(ask(frame.attr("href")).select(".figures li").eachText())
                 .contains("1Late, or due within 14 days", "2Dates to accept or contest");
+        assertThat(ask("/").select("h1").text())
+                .as("an owner is told of nothing else on the first page")
+                .startsWith("Three things need you.");
         assertThat(ask("/register?asOf=2026-05-01").select(".waits").text())
                 .as("of the past nothing waits")
                 .isEmpty();

@@ -9,6 +9,9 @@ import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.item.ProgressRecorded;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.organisation.Role;
+import io.poamledger.events.system.CmmcLevel;
+import io.poamledger.events.system.SystemProfile;
+import io.poamledger.events.system.SystemRevised;
 import io.poamledger.query.QuerySideForTests;
 import io.poamledger.query.SampleHistory.Happened;
 import io.poamledger.query.Told;
@@ -49,6 +52,35 @@ class TheReplayStopsOnEveryDayTest {
             assertThat(following(server, "2026-03-02")).contains("2026-03-09");
             assertThat(following(server, "2026-03-09")).contains("2026-03-23");
             assertThat(following(server, "2026-03-23")).contains("2026-09-04");
+        }
+    }
+
+    @Test
+    void and_says_what_became_otherwise_of_a_system_and_what_was_taken_out(@TempDir Path folder) throws Exception {
+        try (var server = QuerySideForTests.on(folder, "2026-10-01T12:00:00Z")) {
+            server.signedInAs(Role.COMPLIANCE_MANAGER);
+            var registered = Told.registered(Told.ACME, "ACME", "UTC");
+            var was = registered.profile();
+            var is = new SystemProfile(
+                    was.name(),
+                    was.itemPrefix(),
+                    CmmcLevel.LEVEL_1,
+                    was.timeZone(),
+                    List.of("1ABC2", "3DEF4"),
+                    was.cmmcUid(),
+                    Optional.of("the wiki"),
+                    was.sspVersion(),
+                    was.reviewEveryDays());
+            server.record(List.of(
+                    happened("2026-03-01", registered),
+                    happened("2026-03-02", new SystemRevised(Told.ACME, was, is, "another scope")),
+                    happened("2026-03-03", new SystemRevised(Told.ACME, is, was, "back")),
+                    happened("2026-03-04", new SystemRevised(Told.ACME, was, was, "nothing"))));
+            assertThat(told(server, "2026-03-02"))
+                    .contains("What is known about the system was revised: CMMC level from level 2 to level 1;"
+                            + " CAGE codes from none to 1ABC2, 3DEF4; security plan from none to the wiki.");
+            assertThat(told(server, "2026-03-03")).contains("CAGE codes from 1ABC2, 3DEF4 to none");
+            assertThat(told(server, "2026-03-04")).contains("revised, and is the same.");
         }
     }
 

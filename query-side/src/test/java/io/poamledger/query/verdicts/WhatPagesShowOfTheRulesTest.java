@@ -9,6 +9,7 @@ import io.poamledger.events.assessment.FindingState;
 import io.poamledger.events.assessment.RequirementFindingRecorded;
 import io.poamledger.events.item.ItemKind;
 import io.poamledger.events.item.RequirementId;
+import io.poamledger.events.item.ResourcesEstimated;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.Weakness;
 import io.poamledger.events.item.WeaknessOpened;
@@ -28,6 +29,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,29 @@ class WhatPagesShowOfTheRulesTest {
                 .isEqualTo("T-4");
         assertThat(ask.text("/items/acme/1?asOf=2026-07-03"))
                 .contains("No review or no progress for more than 30 days");
+    }
+
+    @Test
+    void what_is_known_of_no_gap_is_said_once_and_not_of_each() {
+        Assessed.assessed(
+                        ACME,
+                        1,
+                        "2026-06-02",
+                        FindingState.MET,
+                        Map.of("3.1.3", FindingState.NOT_MET, "3.1.4", FindingState.NOT_MET))
+                .forEach(event -> on("2026-06-02", event));
+        assertThat(paths()).contains("hours not known, cost not known").doesNotContain("not known of");
+        on(
+                "2026-06-03",
+                Assessed.opened(Told.item(1), "3.1.3"),
+                new ResourcesEstimated(Told.item(1), "two people", Optional.empty(), Optional.of(8)));
+        assertThat(paths()).contains("8.00 hours, cost not known not known of 3.1.4");
+    }
+
+    private String paths() {
+        return Jsoup.parse(ask.text("/systems/acme/status"))
+                .select("section:has(#paths-head)")
+                .text();
     }
 
     @Test

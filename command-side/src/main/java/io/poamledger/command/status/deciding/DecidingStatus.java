@@ -7,9 +7,11 @@ import io.poamledger.command.status.standpoint.Standpoint;
 import io.poamledger.command.status.standpoint.Standpoints;
 import io.poamledger.command.status.standpoint.StatusStream;
 import io.poamledger.events.status.CloseoutFinalised;
+import io.poamledger.events.status.CmmcStatus;
 import io.poamledger.events.status.ConditionalStatusTerminated;
 import io.poamledger.events.status.FinalStatusGranted;
 import io.poamledger.events.status.StatusEvent;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 
@@ -96,6 +98,12 @@ public final class DecidingStatus {
             return;
         }
         at.isNotBeforeTheLastOne(command.effectiveOn());
+        if (command.leaves() == CmmcStatus.NONE && !runs(at, command.effectiveOn())) {
+            throw Rule.NOTHING_TO_OVERRIDE.refuses("System '" + command.systemId() + "' has no status on "
+                    + command.effectiveOn()
+                    + " that a result could end; record what it says of single requirements as an"
+                    + " assessment");
+        }
         if (command.leaves().isConditional() && !isInForce(command, at)) {
             throw Rule.NO_CONDITIONAL_STATUS.refuses(command.leaves().title() + " is not in force on "
                     + command.effectiveOn() + "; a result leaves a conditional status, it grants none");
@@ -108,9 +116,11 @@ public final class DecidingStatus {
                         .entry()
                         .filter(entry -> entry.status() == command.leaves())
                         .isPresent()
-                && at.today()
-                        .lastDay()
-                        .filter(last -> !command.effectiveOn().isAfter(last))
-                        .isPresent();
+                && runs(at, command.effectiveOn());
+    }
+
+    /** Whether the last status lasts on that day. */
+    private static boolean runs(Standpoint at, LocalDate day) {
+        return at.today().lastDay().filter(last -> !day.isAfter(last)).isPresent();
     }
 }

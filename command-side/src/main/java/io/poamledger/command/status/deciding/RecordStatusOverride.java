@@ -39,7 +39,7 @@ public record RecordStatusOverride(
         @Label(
                 value = "Status that it left",
                 hint = "The days of one that it leaves as it is are counted on.",
-                refusedBy = Rule.NO_CONDITIONAL_STATUS)
+                refusedBy = {Rule.NO_CONDITIONAL_STATUS, Rule.NOTHING_TO_OVERRIDE})
         CmmcStatus leaves,
 
         @Label(

@@ -2,11 +2,13 @@ package io.poamledger.command.status.standpoint;
 
 import io.poamledger.cmmc.clock.ConditionalWindow;
 import io.poamledger.cmmc.pack.Packs;
+import io.poamledger.cmmc.status.StatusReading;
 import io.poamledger.command.DecidedOn;
 import io.poamledger.command.assessment.state.AssessedPlans;
 import io.poamledger.command.assessment.state.Assessments;
 import io.poamledger.command.item.frozen.FrozenPlans;
 import io.poamledger.command.system.state.KnownSystem;
+import io.poamledger.command.system.state.StatusesInForce;
 import io.poamledger.command.system.state.Systems;
 import io.poamledger.events.SystemId;
 import io.poamledger.events.assessment.AssessmentId;
@@ -29,7 +31,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  * What rules ask of the CMMC status of a system, read at the head of the ledger. Whatever asks while a command runs rests on the answer:
  * should the status change before it is stored, it is decided again.
  */
-public final class Statuses implements FrozenPlans, AssessedPlans {
+public final class Statuses implements FrozenPlans, AssessedPlans, StatusesInForce {
 
     private final Ledger ledger;
     private final EventStore events;
@@ -104,6 +106,12 @@ public final class Statuses implements FrozenPlans, AssessedPlans {
         var stream = system.toString();
         DecidedOn.rest(ledger.known().position(), event -> event.aggregate().equals(stream));
         return systems.known(system);
+    }
+
+    @Override
+    public StatusReading today(SystemId system) {
+        var today = systems.known(system).today();
+        return restingOn(system).history().asOf(today, today, packs);
     }
 
     private StatusState restingOn(SystemId system) {

@@ -115,6 +115,12 @@ public final class Views {
         return await(position, settings.patience());
     }
 
+    /** Whether it is worth waiting for: the ledger holds that many events, or does not say now how many it holds. */
+    public boolean mayCome(long position) {
+        var now = running;
+        return now == null || now.watch.mayHold(position);
+    }
+
     /** How many events a question has not been able to apply: its pages and exports say "incomplete: n events". */
     public int incomplete(QuestionName question) {
         return deadLetters.count(question);

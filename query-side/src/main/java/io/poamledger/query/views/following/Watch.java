@@ -105,6 +105,15 @@ final class Watch implements AutoCloseable {
         return Math.max(last.head(), live.position());
     }
 
+    /** Whether the ledger holds that many; it is asked where no look has seen so many, as right after another process wrote them, and it answers. */
+    boolean mayHold(long position) {
+        try {
+            return position <= head() || fault().isPresent() || position <= feed.head();
+        } catch (RuntimeException _) {
+            return true;
+        }
+    }
+
     /** How many events wait as dead letters, by question. */
     Map<String, Integer> incomplete() {
         return last.incomplete();

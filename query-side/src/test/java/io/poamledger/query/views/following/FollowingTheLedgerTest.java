@@ -404,6 +404,14 @@ class FollowingTheLedgerTest {
         open = views(100).follow();
         assertThat(open.views().await(1, Duration.ZERO)).isTrue();
         assertThat(open.views().await(2, Duration.ofMillis(20))).isFalse();
+        assertThat(open.views().mayCome(2))
+                .as("the ledger does not hold so many")
+                .isFalse();
+        record(2);
+        assertThat(open.views().mayCome(2))
+                .as("it does, whatever was seen of it")
+                .isTrue();
+        open.caughtUp();
     }
 
     private ViewsForTests views(int batchSize) {

@@ -94,6 +94,7 @@ class WhatFailsUnderTheViewsTest {
         now.set(BEGIN.plusSeconds(60));
         assertThat(health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health().getDetails().get("fault")).asString().contains("has not answered since");
+        assertThat(open.views().mayCome(2)).as("nobody knows").isTrue();
         assertThat(open.views().age().position()).isEqualTo(1);
         assertThat(texts()).as("the rows go on answering").containsExactly("first");
 
@@ -113,6 +114,8 @@ class WhatFailsUnderTheViewsTest {
         until(() -> open.views().age().behindSince().isPresent());
         assertThat(open.views().age().inWords())
                 .isEqualTo("as of position 1, recorded 2026-01-01T00:01:00Z; the ledger is 2 events ahead");
+        assertThat(open.views().mayCome(3)).isTrue();
+        assertThat(open.views().mayCome(4)).isFalse();
         assertThat(health().getStatus()).as("for a moment").isEqualTo(Status.UP);
         now.set(BEGIN.plusSeconds(60));
         assertThat(open.views().age().behindSince()).contains(BEGIN);
