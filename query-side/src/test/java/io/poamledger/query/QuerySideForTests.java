@@ -39,6 +39,7 @@ import io.poamledger.query.views.questions.Question;
 import io.poamledger.query.views.rows.Rows;
 import io.poamledger.vault.EvidenceVault;
 import io.poamledger.vault.FolderVault;
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.net.URI;
@@ -112,10 +113,12 @@ public final class QuerySideForTests implements AutoCloseable {
         return new QuerySideForTests(context, caller, ways);
     }
 
-    public MockMvc web() {
+    /** @param more what stands between whoever asks and the pages */
+    public MockMvc web(Filter... more) {
         var tags = context.getBean("contentTags", FilterRegistrationBean.class);
         return MockMvcBuilders.webAppContextSetup(context)
                 .addFilter(Objects.requireNonNull(tags.getFilter()), "/api/*")
+                .addFilters(more)
                 .build();
     }
 

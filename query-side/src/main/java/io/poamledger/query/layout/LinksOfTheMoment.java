@@ -25,7 +25,7 @@ final class LinksOfTheMoment implements ILinkBuilder {
     private static final Pattern ASKED_ALREADY = Pattern.compile("[?&]asOf=");
     private static final int BEFORE_THE_STANDARD_ONE = 0;
 
-    private final StandardLinkBuilder standard = new StandardLinkBuilder();
+    private final StandardLinkBuilder standard = new Standard();
     private final KnownParameters known;
 
     LinksOfTheMoment(KnownParameters known, SpringTemplateEngine engine) {
@@ -70,5 +70,19 @@ final class LinksOfTheMoment implements ILinkBuilder {
         missing.entrySet().removeIf(one -> !known.take(parts.group("path"), one.getKey(), one.getValue()));
         var more = new Parameters(missing).link("").replaceFirst("^[?]", link.contains("?") ? "&" : "?");
         return parts.group("path") + parts.group("query") + more + parts.group("place");
+    }
+
+    /**
+     * Only a file has a version in its address. The address of a page is not looked for among files: that goes through every jar, for each
+     * link anew.
+     */
+    private static final class Standard extends StandardLinkBuilder {
+
+        private static final Pattern FILE = Pattern.compile("/(assets|webjars)/.*");
+
+        @Override
+        protected String processLink(IExpressionContext context, String link) {
+            return FILE.matcher(link).matches() ? super.processLink(context, link) : link;
+        }
     }
 }
