@@ -2,6 +2,10 @@ package io.poamledger.query.asof;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.poamledger.access.CurrentCaller;
+import io.poamledger.query.asof.lists.PastEntry;
+import io.poamledger.query.asof.lists.PastFilter;
+import io.poamledger.query.asof.lists.PastPortfolio;
+import io.poamledger.query.asof.lists.PastStanding;
 import io.poamledger.query.facts.kept.Items;
 import io.poamledger.query.layout.Frame;
 import io.poamledger.query.layout.Incomplete;

@@ -2,6 +2,11 @@ package io.poamledger.query.asof;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.item.PoamItemId;
+import io.poamledger.query.asof.lists.PastCourses;
+import io.poamledger.query.asof.lists.PastEntry;
+import io.poamledger.query.asof.lists.PastFilter;
+import io.poamledger.query.asof.lists.PastPortfolio;
+import io.poamledger.query.asof.lists.PastStanding;
 import io.poamledger.query.drawing.ColumnHead;
 import io.poamledger.query.drawing.Gantt;
 import io.poamledger.query.drawing.ShownAs;

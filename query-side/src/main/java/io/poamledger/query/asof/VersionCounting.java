@@ -1,6 +1,8 @@
 package io.poamledger.query.asof;
 
 import io.poamledger.events.Bounds;
+import io.poamledger.query.asof.versions.ItemVersion;
+import io.poamledger.query.asof.versions.Levels;
 import io.poamledger.query.facts.State;
 import java.time.Instant;
 import java.time.LocalDate;

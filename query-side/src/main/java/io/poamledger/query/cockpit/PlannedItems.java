@@ -1,7 +1,7 @@
 package io.poamledger.query.cockpit;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.TrueItems;
+import io.poamledger.query.asof.versions.TrueItems;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.kept.Items;

@@ -1,7 +1,7 @@
 package io.poamledger.query.difference;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.ItemVersion;
+import io.poamledger.query.asof.versions.ItemVersion;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Instant;
 

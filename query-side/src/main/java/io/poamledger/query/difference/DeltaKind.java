@@ -1,6 +1,6 @@
 package io.poamledger.query.difference;
 
-import io.poamledger.query.asof.Contrast;
+import io.poamledger.query.asof.lists.Contrast;
 import io.poamledger.query.facts.State;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;

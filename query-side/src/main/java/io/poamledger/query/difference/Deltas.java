@@ -2,8 +2,8 @@ package io.poamledger.query.difference;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.PastContrasts;
-import io.poamledger.query.asof.PastVersions;
+import io.poamledger.query.asof.lists.PastContrasts;
+import io.poamledger.query.asof.versions.PastVersions;
 import io.poamledger.query.layout.First;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;

@@ -1,7 +1,7 @@
 package io.poamledger.query.difference;
 
-import io.poamledger.query.asof.PastPortfolio;
-import io.poamledger.query.asof.PastStanding;
+import io.poamledger.query.asof.lists.PastPortfolio;
+import io.poamledger.query.asof.lists.PastStanding;
 import io.poamledger.query.systems.AsOf;
 import io.poamledger.query.systems.AskedSystems;
 import io.poamledger.query.systems.By;

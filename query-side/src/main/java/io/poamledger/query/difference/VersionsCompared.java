@@ -2,9 +2,9 @@ package io.poamledger.query.difference;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
-import io.poamledger.query.asof.Contrast;
-import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.PastVersions.Changed;
+import io.poamledger.query.asof.lists.Contrast;
+import io.poamledger.query.asof.versions.ItemVersion;
+import io.poamledger.query.asof.versions.PastVersions.Changed;
 import io.poamledger.query.facts.Promise;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.LocalDate;

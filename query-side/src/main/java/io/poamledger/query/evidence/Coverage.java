@@ -1,7 +1,7 @@
 package io.poamledger.query.evidence;
 
-import io.poamledger.query.asof.PastEntry;
-import io.poamledger.query.asof.PastPortfolio;
+import io.poamledger.query.asof.lists.PastEntry;
+import io.poamledger.query.asof.lists.PastPortfolio;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;

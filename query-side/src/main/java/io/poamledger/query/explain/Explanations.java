@@ -2,9 +2,9 @@ package io.poamledger.query.explain;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.PastStock;
-import io.poamledger.query.asof.PastVersions;
+import io.poamledger.query.asof.lists.PastStock;
+import io.poamledger.query.asof.versions.ItemVersion;
+import io.poamledger.query.asof.versions.PastVersions;
 import io.poamledger.query.difference.Delta;
 import io.poamledger.query.difference.DeltaKind;
 import io.poamledger.query.difference.VersionsCompared;

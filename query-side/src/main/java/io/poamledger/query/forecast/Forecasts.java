@@ -1,8 +1,8 @@
 package io.poamledger.query.forecast;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.PastVersions;
+import io.poamledger.query.asof.versions.ItemVersion;
+import io.poamledger.query.asof.versions.PastVersions;
 import io.poamledger.query.systems.LookedAt;
 import io.poamledger.query.systems.RegisteredSystem;
 import java.time.Clock;

@@ -1,8 +1,8 @@
 package io.poamledger.query.forecast;
 
 import io.poamledger.events.Bounds;
-import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.PastCourses;
+import io.poamledger.query.asof.lists.PastCourses;
+import io.poamledger.query.asof.versions.ItemVersion;
 import io.poamledger.query.drawing.DateCourse.Pledge;
 import io.poamledger.query.facts.State;
 import io.poamledger.query.systems.RegisteredSystem;

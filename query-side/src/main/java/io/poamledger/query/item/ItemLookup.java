@@ -2,7 +2,7 @@ package io.poamledger.query.item;
 
 import io.poamledger.access.Caller;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.TrueItems;
+import io.poamledger.query.asof.versions.TrueItems;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.Viewpoint;
 import io.poamledger.query.facts.ItemFacts;

@@ -2,7 +2,7 @@ package io.poamledger.query.metrics;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.PastRisks;
+import io.poamledger.query.asof.lists.PastRisks;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Cursor;
 import io.poamledger.query.lists.Page;

@@ -1,7 +1,7 @@
 package io.poamledger.query.metrics;
 
 import io.poamledger.events.item.PoamItemId;
-import io.poamledger.query.asof.PastRisks;
+import io.poamledger.query.asof.lists.PastRisks;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.metrics.Figures.Behind;
 import io.poamledger.query.metrics.Figures.Which;

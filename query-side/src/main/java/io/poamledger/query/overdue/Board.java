@@ -1,9 +1,9 @@
 package io.poamledger.query.overdue;
 
-import io.poamledger.query.asof.PastPromises;
-import io.poamledger.query.asof.PastPromises.OpenThen;
-import io.poamledger.query.asof.PastPromises.Then;
-import io.poamledger.query.asof.PastPromises.Wanted;
+import io.poamledger.query.asof.lists.PastPromises;
+import io.poamledger.query.asof.lists.PastPromises.OpenThen;
+import io.poamledger.query.asof.lists.PastPromises.Then;
+import io.poamledger.query.asof.lists.PastPromises.Wanted;
 import io.poamledger.query.facts.Agreement;
 import io.poamledger.query.facts.ItemFacts;
 import io.poamledger.query.facts.MilestoneFacts;

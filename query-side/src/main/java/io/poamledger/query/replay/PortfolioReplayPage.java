@@ -2,7 +2,7 @@ package io.poamledger.query.replay;
 
 import io.poamledger.access.CurrentCaller;
 import io.poamledger.events.Bounds;
-import io.poamledger.query.asof.PastDays;
+import io.poamledger.query.asof.versions.PastDays;
 import io.poamledger.query.difference.Deltas;
 import io.poamledger.query.difference.Standings;
 import io.poamledger.query.layout.Crumb;

@@ -2,10 +2,10 @@ package io.poamledger.query.report;
 
 import io.poamledger.events.Bounds;
 import io.poamledger.events.InWords;
-import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.PastPortfolio;
-import io.poamledger.query.asof.PastStillness;
-import io.poamledger.query.asof.PastVersions;
+import io.poamledger.query.asof.lists.PastPortfolio;
+import io.poamledger.query.asof.lists.PastStillness;
+import io.poamledger.query.asof.versions.ItemVersion;
+import io.poamledger.query.asof.versions.PastVersions;
 import io.poamledger.query.report.AttentionReport.OfSystem;
 import io.poamledger.query.report.Sentence.Source;
 import io.poamledger.query.reviews.Attention;

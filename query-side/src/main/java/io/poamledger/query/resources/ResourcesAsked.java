@@ -1,6 +1,6 @@
 package io.poamledger.query.resources;
 
-import io.poamledger.query.asof.PastSums.Wanted;
+import io.poamledger.query.asof.sums.PastSums.Wanted;
 import io.poamledger.query.lists.BadParameter;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.register.Standing;

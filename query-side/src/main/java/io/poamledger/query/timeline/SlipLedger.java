@@ -2,8 +2,8 @@ package io.poamledger.query.timeline;
 
 import static java.util.Comparator.naturalOrder;
 
-import io.poamledger.query.asof.PastSums;
-import io.poamledger.query.asof.SumsBy;
+import io.poamledger.query.asof.sums.PastSums;
+import io.poamledger.query.asof.sums.SumsBy;
 import io.poamledger.query.lists.Columns;
 import io.poamledger.query.lists.Requirements;
 import io.poamledger.query.lists.Walk.Statement;

@@ -1,5 +1,9 @@
 package io.poamledger.query.asof;
 
+import io.poamledger.query.asof.lists.PastContrasts;
+import io.poamledger.query.asof.lists.PastPortfolio;
+import io.poamledger.query.asof.lists.PastRisks;
+import io.poamledger.query.asof.versions.PastVersions;
 import io.poamledger.query.facts.kept.ItemChanges;
 import io.poamledger.query.systems.SystemsForTests;
 import io.poamledger.query.views.questions.Question;

@@ -18,6 +18,7 @@ import io.poamledger.events.item.RiskAssessed;
 import io.poamledger.events.item.RiskLevel;
 import io.poamledger.events.item.WeaknessOpened;
 import io.poamledger.query.SampleHistory.Happened;
+import io.poamledger.query.asof.versions.Levels;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

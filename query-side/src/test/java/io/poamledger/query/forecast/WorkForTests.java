@@ -2,9 +2,9 @@ package io.poamledger.query.forecast;
 
 import static io.poamledger.query.Told.item;
 
-import io.poamledger.query.asof.ItemVersion;
-import io.poamledger.query.asof.Means;
-import io.poamledger.query.asof.PlannedThen;
+import io.poamledger.query.asof.versions.ItemVersion;
+import io.poamledger.query.asof.versions.Means;
+import io.poamledger.query.asof.versions.PlannedThen;
 import io.poamledger.query.drawing.DateCourse.Pledge;
 import io.poamledger.query.facts.State;
 import java.time.Instant;
