@@ -14,6 +14,7 @@ import io.poamledger.events.item.RequirementId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Judges a closeout (rules C-1 to C-5, C-7, D-4, D-6, D-11).
@@ -159,7 +160,7 @@ public record Closeout(Pack pack) {
         var score = new Scoring(pack)
                 .score(grant.findings().with(request.results()))
                 .number();
-        if (score.isPresent() && score.getAsInt() == pack.maximumScore()) {
+        if (score.equals(OptionalInt.of(pack.maximumScore()))) {
             return Optional.empty();
         }
         return Optional.of(reason(

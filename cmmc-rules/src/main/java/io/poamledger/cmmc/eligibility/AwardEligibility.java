@@ -43,12 +43,11 @@ public record AwardEligibility(LocalDate asOf, List<Reason> failing) {
                 packs.inForceOn(reading.entry().map(entry -> entry.statusDate()).orElse(asOf));
         var citation = pack.citation("D-8");
         var failing = new ArrayList<>(reading.reasons());
-        if (reading.entry().isEmpty()
-                || reading.reasons().isEmpty() && reading.lastDay().isEmpty()) {
+        if (reading.lastDay().isEmpty()) {
             failing.add(
                     new Reason(citation, "There is no status.", reading.status().title(), "a status"));
         } else {
-            var statusDate = reading.entry().get().statusDate();
+            var statusDate = reading.entry().orElseThrow().statusDate();
             changed.filter(day -> !day.isAfter(asOf) && !day.isBefore(statusDate))
                     .ifPresent(day -> failing.add(
                             new Reason(citation, "Compliance changed on " + day + ".", day.toString(), "no change")));

@@ -96,7 +96,6 @@ public record Manifest(List<ManifestEntry> entries) {
             return Optional.of(same);
         }
         var mangled = left.keySet().stream()
-                .filter(path -> path.indexOf('?') >= 0 || entry.path().indexOf('?') >= 0)
                 .filter(path -> sameButForMangled(path, plain(entry)))
                 .findFirst();
         return mangled.map(left::remove);

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param status in force on the day
  * @param entry the entry it follows from; empty if there was none yet
- * @param lastDay the last day of that entry's status, included
+ * @param lastDay the last day of that entry's status, included; empty if there is no entry, or it says that there is no status
  * @param reasons why a status that was granted is none any more, with the consequence
  */
 public record StatusReading(

@@ -230,6 +230,8 @@ class KeepingEvidenceTest {
         assertThat(now.comparedWith(then).intact()).isTrue();
         var longer = new Manifest(List.of(entry(HASH, "x/Müllers.pdf"), entry(OTHER, "x/y.pdf")));
         assertThat(then.comparedWith(longer).missing()).containsExactly("x\\M?ller.pdf");
+        var old = new Manifest(List.of(entry(HASH, "x/Müller.pdf.old"), entry(OTHER, "x/y.pdf")));
+        assertThat(then.comparedWith(old).missing()).containsExactly("x\\M?ller.pdf");
         var another = new Manifest(List.of(entry(HASH, "x/Miller.doc"), entry(OTHER, "x/y.pdf")));
         assertThat(then.comparedWith(another).extra()).containsExactly("x/Miller.doc");
     }
