@@ -215,6 +215,22 @@ class PagesForEverybodyTest {
     }
 
     @Test
+    void a_report_on_several_systems_says_of_each_in_short_and_the_rest_folded() {
+        try (var page = manager.newPage()) {
+            page.setViewportSize(PHONE, 900);
+            page.navigate(year.address() + "/reports/management-attention");
+            assertThat((int) page.evaluate("document.documentElement.scrollHeight"))
+                    .isLessThanOrEqualTo(5_000);
+            page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".report details h3").all())
+                    .hasSizeGreaterThan(3)
+                    .allMatch(Locator::isVisible);
+            page.navigate(year.address() + "/reports/management-attention?system=acme-enclave");
+            PlaywrightAssertions.assertThat(page.locator(".report details")).hasAttribute("open", "open");
+        }
+    }
+
+    @Test
     void a_word_without_end_is_broken_wherever_it_stands() {
         try (var page = manager.newPage()) {
             var maria = new Visitor(page, year.address());

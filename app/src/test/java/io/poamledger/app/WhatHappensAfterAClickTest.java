@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import io.poamledger.app.demo.Demonstration;
 import java.nio.file.Path;
 import org.assertj.core.api.Assertions;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,27 @@ class WhatHappensAfterAClickTest {
             picture(pete, "progress-" + PHONE);
             form.press("Record progress");
             assertThat(recorded(pete)).containsText("Recorded: “Record progress");
+        }
+    }
+
+    @Test
+    void what_to_think_about_of_a_text_moves_nothing_while_it_is_typed_on_a_phone() {
+        try (var window = chromium.window(PHONE, 844)) {
+            var pete = signedIn(window, "pete");
+            pete.opens("/items/" + open(pete));
+            pete.page()
+                    .locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("Ask for a later date"))
+                    .click();
+            var form = pete.page().locator("form[data-command=RequestExtension]");
+            var words = new Visitor.Form(form).field("In words");
+            words.focus();
+            var before = words.boundingBox();
+            words.fill("It is late.");
+            assertThat(form.locator(".advice")).not().isEmpty();
+            picture(pete, "advice-" + PHONE);
+            Assertions.assertThat(words.boundingBox().y).isCloseTo(before.y, Offset.offset(1.0));
+            assertThat(words).isInViewport();
         }
     }
 
