@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A page over a million items is as quick as one over ten where what it counts is kept, or told by an index alone. */
 @SuppressWarnings("NullAway.Init") // set up once for all tests
@@ -56,5 +57,13 @@ class WhatIsCountedIsNotReadTest {
                 .as(address)
                 .isNotEmpty()
                 .allMatch(way -> Pattern.compile(only).matcher(way).find());
+    }
+
+    /** A connection that is kept would keep the views from being exchanged, and takes memory for good. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/resources", "/timeline/slips", "/figures/explain", "/difference", "/mine"})
+    void and_what_an_answer_is_read_with_is_handed_back(String address) throws Exception {
+        server.ways(address);
+        server.rebuild();
     }
 }

@@ -121,24 +121,32 @@ public class Overdue {
     private List<OwnersLoad> byOwner(RegisteredSystem system, int withinDays) {
         var today = system.today(clock);
         return views.sql("""
-                        SELECT months.owner AS owner,
-                            months.late_items + ifnull(sum((due < :today) * days.items), 0) AS late_items,
-                            months.late_milestones + ifnull(sum((due < :today) * days.milestones), 0) AS late_milestones,
-                            ifnull(sum((due >= :today) * days.items), 0) AS soon_items,
-                            ifnull(sum((due >= :today) * days.milestones), 0) AS soon_milestones,
+                        SELECT *,
                             (SELECT due FROM overdue_promises INDEXED BY overdue_by_owner
-                                WHERE system = :system AND owner = months.owner COLLATE NOCASE AND owner = months.owner
+                                WHERE system = :system AND owner = sums.owner COLLATE NOCASE AND owner = sums.owner
                                     AND due < :today ORDER BY due LIMIT 1) AS worst,
                             (SELECT due FROM overdue_promises INDEXED BY overdue_by_owner
-                                WHERE system = :system AND owner = months.owner COLLATE NOCASE AND owner = months.owner
+                                WHERE system = :system AND owner = sums.owner COLLATE NOCASE AND owner = sums.owner
                                     AND due >= :today ORDER BY due LIMIT 1) AS next
                         FROM (
-                            SELECT owner, sum((month < :month) * items) AS late_items, sum((month < :month) * milestones) AS late_milestones
-                            FROM overdue_months WHERE system = :system
-                            GROUP BY owner HAVING max(items + milestones) > 0) AS months
-                        LEFT JOIN overdue_days AS days
-                            ON days.system = :system AND days.owner = months.owner AND due >= :month AND due <= :soon
-                        GROUP BY months.owner""")
+                            SELECT owner,
+                                late_items + (SELECT ifnull(sum(items), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :month AND due < :today)
+                                    AS late_items,
+                                late_milestones + (SELECT ifnull(sum(milestones), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :month AND due < :today)
+                                    AS late_milestones,
+                                (SELECT ifnull(sum(items), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :today AND due <= :soon)
+                                    AS soon_items,
+                                (SELECT ifnull(sum(milestones), 0) FROM overdue_days AS days
+                                    WHERE system = :system AND days.owner = months.owner AND due >= :today AND due <= :soon)
+                                    AS soon_milestones
+                            FROM (
+                                SELECT owner, sum((month < :month) * items) AS late_items,
+                                    sum((month < :month) * milestones) AS late_milestones
+                                FROM overdue_months WHERE system = :system
+                                GROUP BY owner HAVING max(items + milestones) > 0) AS months) AS sums""")
                 .param("today", today.toString())
                 .param("month", YearMonth.from(today).toString())
                 .param("soon", today.plusDays(withinDays).toString())

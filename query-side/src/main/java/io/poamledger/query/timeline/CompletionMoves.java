@@ -54,6 +54,7 @@ public final class CompletionMoves {
         return known(NEXT, system, moment)
                 .param("items", Columns.JSON.writeValueAsString(after))
                 .query((row, _) -> placed(system, row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(placed -> placed.move().item(), Function.identity()));
     }

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -139,6 +140,19 @@ class WhatWorkTakesTest {
             }
         }
         assertThat(items).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STATE", "OWNER", "QUARTER", "REQUIREMENT"})
+    void what_is_kept_of_now_is_what_is_counted_of_this_moment(String group) throws Exception {
+        for (var filter :
+                List.of("", "&state=all", "&state=closed", "&owner=ann", "&quarter=2026-Q1", "&quarter=none")) {
+            var asked = "/api/resources?group=" + group + filter;
+            assertThat(answer(asked).get("lines"))
+                    .as(asked)
+                    .isNotEmpty()
+                    .isEqualTo(answer(asked + "&asOf=2026-11-02T16:00:00Z").get("lines"));
+        }
     }
 
     private static String quarter(String due) {

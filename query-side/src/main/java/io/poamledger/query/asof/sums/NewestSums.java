@@ -44,20 +44,33 @@ public final class NewestSums {
             new Sums<>(Summand::plus, add(BY_REQUIREMENT, 3), NewestSums::row);
 
     public void opened(ItemVersion first) {
-        add(first, 1);
+        byOwner.add(ofOwner(first), Summand.of(first, 1));
+        byRequirement.add(ofRequirement(first), Summand.of(first, 1));
     }
 
     public void changed(ItemVersion before, ItemVersion after) {
-        add(before, -1);
-        add(after, 1);
+        var less = Summand.of(before, -1);
+        var more = Summand.of(after, 1);
+        move(byOwner, ofOwner(before), less, ofOwner(after), more);
+        move(byRequirement, ofRequirement(before), less, ofRequirement(after), more);
     }
 
-    private void add(ItemVersion item, int by) {
-        var system = item.id().system().value();
-        var state = item.state().name();
-        var numbers = Summand.of(item, by);
-        byOwner.add(List.of(system, state, item.owner(), SumsBy.quarter(item.due())), numbers);
-        byRequirement.add(List.of(system, state, Columns.stored(item.requirement())), numbers);
+    private static void move(
+            Sums<List<String>, Summand> sums, List<String> from, Summand less, List<String> to, Summand more) {
+        if (!from.equals(to)) {
+            sums.add(from, less);
+            sums.add(to, more);
+        } else if (!less.plus(more).equals(Summand.NOTHING)) {
+            sums.add(to, less.plus(more));
+        }
+    }
+
+    private static List<String> ofOwner(ItemVersion item) {
+        return List.of(item.id().system().value(), item.state().name(), item.owner(), SumsBy.quarter(item.due()));
+    }
+
+    private static List<String> ofRequirement(ItemVersion item) {
+        return List.of(item.id().system().value(), item.state().name(), Columns.stored(item.requirement()));
     }
 
     private static List<?> row(List<String> key, Summand numbers) {
@@ -89,6 +102,8 @@ public final class NewestSums {
 
     /** What an item adds, or takes away. */
     private record Summand(long items, long imposed, Amount estimated, Amount committed) {
+
+        static final Summand NOTHING = new Summand(0, 0, Amount.NONE, Amount.NONE);
 
         static Summand of(ItemVersion item, int by) {
             var plan = item.plan();

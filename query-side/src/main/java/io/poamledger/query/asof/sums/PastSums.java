@@ -92,6 +92,7 @@ public final class PastSums {
                         .formatted(by.kept, NewestSums.SUMS, rows.sql))
                 .params(rows.values)
                 .query((row, _) -> sum(row))
+                .list()
                 .stream()
                 .sorted(Comparator.comparing(Sum::key))
                 .toList();

@@ -30,7 +30,7 @@ public enum SumsBy {
     /** The key of {@link #QUARTER} for that date. */
     static String quarter(Optional<LocalDate> due) {
         return due.map(Bounds::judged)
-                .map(day -> "%04d-Q%d".formatted(day.getYear(), (day.getMonthValue() + 2) / 3))
+                .map(day -> day.getYear() + "-Q" + (day.getMonthValue() + 2) / 3)
                 .orElse("");
     }
 }
