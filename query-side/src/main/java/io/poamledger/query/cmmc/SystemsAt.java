@@ -25,13 +25,21 @@ import org.springframework.stereotype.Component;
 public class SystemsAt {
 
     private final CmmcRecords records;
+    private final AssessedItems items;
     private final Packs packs;
     private final Moments moments;
     private final PastItems ledger;
     private final Clock clock;
 
-    SystemsAt(CmmcRecords records, ObjectProvider<Packs> packs, Moments moments, PastItems ledger, Clock clock) {
+    SystemsAt(
+            CmmcRecords records,
+            AssessedItems items,
+            ObjectProvider<Packs> packs,
+            Moments moments,
+            PastItems ledger,
+            Clock clock) {
         this.records = records;
+        this.items = items;
         this.packs = packs.getIfAvailable(Packs::shipped);
         this.moments = moments;
         this.ledger = ledger;
@@ -101,7 +109,7 @@ public class SystemsAt {
                 .forEach((viewpoint, assessments) -> newest(viewpoint, assessments)
                         .ifPresent(one -> newest.put(viewpoint.system().id(), one)));
         var events = records.events(from, newest);
-        var items = records.items(from.stream()
+        var assessed = items.of(from.stream()
                 .filter(viewpoint -> newest.containsKey(viewpoint.system().id()))
                 .collect(Collectors.toMap(
                         Function.identity(),
@@ -122,7 +130,7 @@ public class SystemsAt {
                             completed.flatMap(one -> records.closeout(one.id(), status, viewpoint)),
                             assessment.filter(one -> !one.completedBy(viewpoint)),
                             status,
-                            items.getOrDefault(id, List.of()));
+                            assessed.getOrDefault(id, List.of()));
                 })
                 .toList();
     }

@@ -36,10 +36,10 @@ public final class Deltas {
     /** An item that is otherwise in one way. */
     private record One(RegisteredSystem system, int number, DeltaKind kind) {}
 
-    /** All there are, by system and item; systems are gone through at once on as many processors as there are. */
+    /** All there are, by system and item. */
     public Found between(AskedSystems scope, TwoMoments moments) {
         return new Found(
-                scope.systems().parallelStream()
+                scope.systems().stream()
                         .flatMap(system -> contrasts.between(system, moments.from(), moments.to()).stream()
                                 .flatMap(item -> DeltaKind.of(item.contrast()).stream()
                                         .map(kind -> new One(system, item.number(), kind))))

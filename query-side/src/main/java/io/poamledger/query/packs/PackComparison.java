@@ -5,8 +5,8 @@ import io.poamledger.cmmc.pack.Pack;
 import io.poamledger.cmmc.pack.Packs;
 import io.poamledger.events.InWords;
 import io.poamledger.events.item.ItemKind;
-import io.poamledger.query.cmmc.CmmcRecords;
-import io.poamledger.query.cmmc.CmmcRecords.OpenItems;
+import io.poamledger.query.cmmc.AssessedItems;
+import io.poamledger.query.cmmc.AssessedItems.OpenItems;
 import io.poamledger.query.cmmc.ItemVerdicts;
 import io.poamledger.query.cmmc.SystemsAt;
 import io.poamledger.query.layout.Frame;
@@ -36,7 +36,7 @@ class PackComparison {
     private final Packs packs;
     private final Verdicts verdicts;
     private final ItemVerdicts items;
-    private final CmmcRecords records;
+    private final AssessedItems assessed;
     private final SystemsAt systemsAt;
     private final SystemDirectory systems;
     private final CurrentCaller callers;
@@ -47,7 +47,7 @@ class PackComparison {
             ObjectProvider<Packs> packs,
             Verdicts verdicts,
             ItemVerdicts items,
-            CmmcRecords records,
+            AssessedItems assessed,
             SystemsAt systemsAt,
             SystemDirectory systems,
             CurrentCaller callers,
@@ -56,7 +56,7 @@ class PackComparison {
         this.packs = packs.getIfAvailable(Packs::shipped);
         this.verdicts = verdicts;
         this.items = items;
-        this.records = records;
+        this.assessed = assessed;
         this.systemsAt = systemsAt;
         this.systems = systems;
         this.callers = callers;
@@ -155,7 +155,7 @@ class PackComparison {
     }
 
     private Stream<ChangedVerdict> ofItems(AskedSystems scope, Pack from, Pack to) {
-        var open = records.openItems(scope).stream().collect(Collectors.groupingBy(OpenItems::system));
+        var open = assessed.openItems(scope).stream().collect(Collectors.groupingBy(OpenItems::system));
         return scope.systems().stream().flatMap(system -> {
             var before = items.from(systemsAt.now(system), from);
             var after = items.from(systemsAt.now(system), to);

@@ -11,6 +11,8 @@ import io.poamledger.query.lists.NothingFound;
 import io.poamledger.query.lists.Parameters;
 import io.poamledger.query.views.questions.Recording;
 import io.poamledger.query.views.rows.HeldRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -49,12 +51,7 @@ public class SystemDirectory {
     /** Every system, by id. */
     public List<RegisteredSystem> all() {
         return views.sql("SELECT id, profile, prefixes, registered_at, version FROM systems_profiles ORDER BY id")
-                .query((row, _) -> system(
-                        row.getString("id"),
-                        row.getString("profile"),
-                        row.getString("prefixes"),
-                        Columns.instant(row, "registered_at"),
-                        row.getLong("version")))
+                .query((row, _) -> system(row))
                 .list();
     }
 
@@ -62,12 +59,7 @@ public class SystemDirectory {
     public Optional<RegisteredSystem> find(SystemId id) {
         return views.sql("SELECT id, profile, prefixes, registered_at, version FROM systems_profiles WHERE id = ?")
                 .param(id.value())
-                .query((row, _) -> system(
-                        row.getString("id"),
-                        row.getString("profile"),
-                        row.getString("prefixes"),
-                        Columns.instant(row, "registered_at"),
-                        row.getLong("version")))
+                .query((row, _) -> system(row))
                 .optional();
     }
 
@@ -243,13 +235,12 @@ public class SystemDirectory {
         }
     }
 
-    private static RegisteredSystem system(
-            String id, String profile, String prefixes, Instant registeredAt, long version) {
+    private static RegisteredSystem system(ResultSet row) throws SQLException {
         return new RegisteredSystem(
-                new SystemId(id),
-                JSON.readValue(profile, SystemProfile.class),
-                Set.of(JSON.readValue(prefixes, String[].class)),
-                registeredAt,
-                version);
+                new SystemId(row.getString("id")),
+                JSON.readValue(row.getString("profile"), SystemProfile.class),
+                Set.of(JSON.readValue(row.getString("prefixes"), String[].class)),
+                Columns.instant(row, "registered_at"),
+                row.getLong("version"));
     }
 }
