@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,7 @@ class WhatAnItemIsToAStatusTest {
             assertThat(leftOut.at("/reason/citation/rule").asString()).isEqualTo("E-7");
             assertThat(ask.json("/api/register?q=ACME-0003").at("/items/0/verdict"))
                     .isEqualTo(leftOut);
-            assertThat(ask.text("/register")).contains("Not on the plan", "Plan until 2026-10-28");
+            assertThat(Jsoup.parse(ask.text("/register")).text()).contains("Not on the plan", "Plan until 2026-10-28");
             assertThat(ask.json("/api/register").at("/items/0/verdict/plan/on").isBoolean())
                     .isTrue();
             assertThat(labels(ask, "plan=on_the_frozen_plan")).containsExactly("ACME-0001");
