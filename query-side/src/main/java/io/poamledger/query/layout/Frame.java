@@ -146,6 +146,12 @@ public class Frame {
                 Arrays.stream(questions.split(",")).map(QuestionName::of).toArray(QuestionName[]::new));
     }
 
+    /** Whether what is asked for narrows what a page shows: a moment alone does not. */
+    public boolean narrowed(Map<String, String> asked) {
+        return asked.entrySet().stream()
+                .anyMatch(one -> !one.getKey().equals("asOf") && !one.getValue().isEmpty());
+    }
+
     /** As much of a list as a page shows. */
     public <T> First<T> first(List<T> all) {
         return First.of(all);
